@@ -1,0 +1,113 @@
+// Each rule is one arrow of docs/architecture.md, written as what may NOT be imported.
+const TEST = "[.]test[.]ts$";
+const never = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+module.exports = {
+  forbidden: [
+    never("no-cycles", "A cycle means two modules are really one.", {}, { circular: true }),
+    never("no-unresolved", "Every import is found.", {}, { couldNotResolve: true }),
+    never(
+      "shared-is-a-leaf",
+      "shared runs in Node and in the browser.",
+      { path: "^shared/" },
+      { path: "^(server|web|e2e)/" },
+    ),
+    never(
+      "shared-has-no-node",
+      "shared runs in the browser.",
+      { path: "^shared/src/", pathNot: TEST },
+      { dependencyTypes: ["core"] },
+    ),
+    never(
+      "web-not-server",
+      "The browser knows the server only through shared.",
+      { path: "^web/" },
+      { path: "^server/" },
+    ),
+    never(
+      "wire-is-a-leaf",
+      "wire moves bytes; it knows no vendor.",
+      { path: "^server/src/wire/", pathNot: TEST },
+      { path: "^(server/src/(?!wire/)|shared/)" },
+    ),
+    never(
+      "drivers-do-no-io",
+      "A driver returns effects; the session performs them.",
+      { path: "^server/src/drivers/", pathNot: TEST },
+      { dependencyTypes: ["core"] },
+    ),
+    never(
+      "drivers-know-only-shared",
+      "A driver is a translator.",
+      { path: "^server/src/drivers/", pathNot: TEST },
+      { path: "^server/src/(?!drivers/)" },
+    ),
+    never(
+      "drivers-are-strangers",
+      "Vendors never import one another.",
+      { path: "^server/src/drivers/([^/]+)/" },
+      { path: "^server/src/drivers/[^/]+/", pathNot: "^server/src/drivers/$1/" },
+    ),
+    never(
+      "session-knows-no-vendor",
+      "The session performs effects; which vendor they are for is not its business.",
+      { path: "^server/src/session/", pathNot: TEST },
+      { path: "^server/src/(hub|http|simulator|config|drivers/[^/]+/)" },
+    ),
+    never(
+      "hub-knows-no-vendor",
+      "The hub speaks shared only.",
+      { path: "^server/src/hub/", pathNot: TEST },
+      { path: "^server/src/(wire|drivers|session|http|simulator|config)/" },
+    ),
+    never(
+      "http-knows-no-vendor",
+      "Routes give frames to the hub.",
+      { path: "^server/src/http/", pathNot: TEST },
+      { path: "^server/src/(wire|drivers|session|simulator|config)/" },
+    ),
+    never(
+      "simulator-shares-words-only",
+      "Sharing encode or decode would hide one mistake on both sides.",
+      { path: "^server/src/simulator/", pathNot: TEST },
+      { path: "^server/src/(?!simulator/|wire/|drivers/[^/]+/messages)" },
+    ),
+    never(
+      "vendor-words-stay-home",
+      "Only the driver, the simulator, the wire panel and tests know Telestra's spelling.",
+      {
+        pathNot: `^(server/src/(drivers/telestra|simulator)/|web/src/features/wire/|e2e/)|${TEST}`,
+      },
+      { path: "^shared/src/telestra[.]ts$" },
+    ),
+    never(
+      "features-are-strangers",
+      "Features meet in App.svelte.",
+      { path: "^web/src/features/([^/]+)/" },
+      { path: "^web/src/features/[^/]+/", pathNot: "^web/src/features/$1/" },
+    ),
+    never(
+      "ui-is-dumb",
+      "ui takes props; it knows no call.",
+      { path: "^web/src/ui/" },
+      { path: "^(web/src/(features|live)/|shared/)" },
+    ),
+    never(
+      "e2e-starts-it-only",
+      "Stories see what a person sees.",
+      { path: "^e2e/" },
+      { path: "^(web/|server/src/(?!simulator/|app[.]ts))" },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)(dist|test-results)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "svelte", "default", "types"],
+      extensions: [".ts", ".js", ".mjs", ".svelte", ".json"],
+    },
+  },
+};

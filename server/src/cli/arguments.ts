@@ -1,0 +1,146 @@
+import { parseArgs } from "node:util";
+
+/** What a command line asks for. */
+export type Invocation =
+  | { command: "help" }
+  | { command: "version" }
+  | { command: "serve"; config?: string; isDemo: boolean; host?: string; port?: number }
+  | { command: "check-config"; file: string }
+  | { command: "simulate"; options: SimulateOptions };
+
+export interface SimulateOptions {
+  port?: number;
+  plan?: string;
+  servers?: number;
+  accounts?: number;
+  rate?: number;
+  behave?: readonly string[];
+  seed?: number;
+  speed?: number;
+}
+
+/** The command line is wrong: exit code 2, and the message says how it is right. */
+export class UsageError extends Error {}
+
+export const HELP = `callboard: telephone call control in a browser
+
+  callboard serve [--config FILE] [--demo] [--host H] [--port P]
+      Serves the page and connects to the telephone servers. Without a
+      configuration file it starts the demo with simulated servers.
+  callboard check-config FILE
+      Checks a configuration file and says what is wrong, with the line.
+  callboard simulate telestra [--port P] [--plan FILE] [--servers N --accounts M
+      --rate R] [--behave NAME,...] [--seed S] [--speed X]
+      Runs simulated Telestra servers. R is calls a minute.
+  callboard --version | --help
+
+Environment: CALLBOARD_CONFIG, PORT, LOG_LEVEL.
+Exit codes: 0 good, 1 failed, 2 wrong usage, 78 configuration refused.
+`;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads a command line; without a command it serves. */
+export function readArguments(args: readonly string[], environment: Environment): Invocation {
+  const [first, ...rest] = args;
+  if (args.includes("--help") || first === "help") return { command: "help" };
+  if (args.includes("--version")) return { command: "version" };
+  switch (first) {
+    case "serve":
+      return readServe(rest, environment);
+    case "check-config":
+      return readCheck(rest);
+    case "simulate":
+      return readSimulate(rest);
+    default:
+      if (first === undefined || first.startsWith("-")) return readServe(args, environment);
+      throw new UsageError(`there is no command "${first}"; see callboard --help`);
+  }
+}
+
+function readServe(args: readonly string[], environment: Environment): Invocation {
+  const values = parse(args, {
+    config: { type: "string" },
+    demo: { type: "boolean" },
+    host: { type: "string" },
+    port: { type: "string" },
+  });
+  if (values.demo === true && values.config !== undefined) {
+    throw new UsageError(
+      "--demo and --config exclude each other: the demo never runs beside a real server",
+    );
+  }
+  const fromEnvironment = values.demo === true ? undefined : environment["CALLBOARD_CONFIG"];
+  const config = values.config ?? fromEnvironment;
+  const port = whole("port", values.port ?? environment["PORT"], { least: 0, most: 65_535 });
+  return {
+    command: "serve",
+    isDemo: !config,
+    ...(config ? { config } : {}),
+    ...(values.host === undefined ? {} : { host: values.host }),
+    ...(port === undefined ? {} : { port }),
+  };
+}
+
+function readCheck(args: readonly string[]): Invocation {
+  const [file, ...more] = args;
+  if (file === undefined || more.length > 0) {
+    throw new UsageError("check-config takes one file; see callboard --help");
+  }
+  return { command: "check-config", file };
+}
+
+function readSimulate([protocol, ...args]: readonly string[]): Invocation {
+  if (protocol !== "telestra") {
+    throw new UsageError('simulate takes a protocol, and "telestra" is the only one; see --help');
+  }
+  const values = parse(args, {
+    port: { type: "string" },
+    plan: { type: "string" },
+    servers: { type: "string" },
+    accounts: { type: "string" },
+    rate: { type: "string" },
+    behave: { type: "string" },
+    seed: { type: "string" },
+    speed: { type: "string" },
+  });
+  const numbers = {
+    port: whole("port", values.port, { least: 1, most: 65_535 }),
+    servers: whole("servers", values.servers, { least: 1, most: 100 }),
+    accounts: whole("accounts", values.accounts, { least: 1, most: 1000 }),
+    rate: whole("rate", values.rate, { least: 0, most: 100_000 }),
+    seed: whole("seed", values.seed, { least: 0, most: 2 ** 31 }),
+    speed: whole("speed", values.speed, { least: 1, most: 1000 }),
+  };
+  const given = Object.entries(numbers).filter(([, value]) => value !== undefined);
+  const options: SimulateOptions = {
+    ...Object.fromEntries(given),
+    ...(values.plan === undefined ? {} : { plan: values.plan }),
+    ...(values.behave === undefined ? {} : { behave: values.behave.split(",") }),
+  };
+  return { command: "simulate", options };
+}
+
+type Options = Record<string, { type: "string" | "boolean" }>;
+type Values<T extends Options> = {
+  [K in keyof T]?: (T[K]["type"] extends "string" ? string : boolean) | undefined;
+};
+
+function parse<T extends Options>(args: readonly string[], options: T): Values<T> {
+  try {
+    return parseArgs({ args: [...args], options, strict: true }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+function whole(
+  name: string,
+  text: string | undefined,
+  { least, most }: { least: number; most: number },
+): number | undefined {
+  if (text === undefined || text === "") return undefined;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new UsageError(`${name}: expected a whole number from ${least} to ${most}, not "${text}"`);
+}

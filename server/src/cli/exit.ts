@@ -1,0 +1,16 @@
+/** A reason to end the process: the code, and a line for each thing that is wrong. */
+export class Exit extends Error {
+  readonly code: number;
+  readonly lines: readonly string[];
+
+  constructor(code: number, lines: readonly string[]) {
+    super(lines.join("\n"));
+    this.code = code;
+    this.lines = lines;
+  }
+}
+
+export const FAILED = 1;
+export const WRONG_USAGE = 2;
+/** EX_CONFIG of sysexits.h: a service manager need not try again. */
+export const CONFIG_REFUSED = 78;

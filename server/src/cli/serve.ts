@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import pino from "pino";
+import { createApp } from "../app.ts";
+import type { App } from "../app.ts";
+import { readConfig } from "../config/read-config.ts";
+import type { Config, ServerConfig } from "../config/schema.ts";
+import { startDemo } from "../demo.ts";
+import { isLoopback } from "../http/loopback-guard.ts";
+import type { Invocation } from "./arguments.ts";
+import { CONFIG_REFUSED, Exit, FAILED } from "./exit.ts";
+
+type Serve = Extract<Invocation, { command: "serve" }>;
+
+/** What is served: the configured servers, or simulated ones and what ends them. */
+interface Source {
+  servers: readonly ServerConfig[];
+  listen: Config["listen"];
+  stop: () => Promise<void>;
+}
+
+const DEFAULT_LISTEN = { host: "127.0.0.1", port: 8080 };
+
+/** Runs the bridge until it is told to stop; resolves once it serves. */
+export async function serve(options: Serve): Promise<() => Promise<void>> {
+  const log = pino({ level: process.env["LOG_LEVEL"] ?? "info" }, pino.destination(2));
+  const source = await openSource(options);
+  const host = options.host ?? source.listen.host;
+  const port = options.port ?? source.listen.port;
+  try {
+    refuseOpenDoors(host);
+    const app = await createApp({ ...source, isDemo: options.isDemo, pageRoot: pageRoot(), log });
+    const bound = await listen(app, { host, port });
+    announce(options, `http://${host.includes(":") ? `[${host}]` : host}:${bound}`);
+    return async () => {
+      await app.close();
+      await source.stop();
+    };
+  } catch (error) {
+    await source.stop();
+    throw error;
+  }
+}
+
+async function openSource(options: Serve): Promise<Source> {
+  if (options.config === undefined) {
+    const demo = await startDemo();
+    return { servers: demo.servers, listen: DEFAULT_LISTEN, stop: () => demo.stop() };
+  }
+  const read = await readConfig(options.config);
+  if (!read.ok) throw new Exit(CONFIG_REFUSED, read.errors);
+  return { ...read.config, stop: () => Promise.resolve() };
+}
+
+/** Until there are people and roles, whoever can open the page can place calls. */
+function refuseOpenDoors(host: string): void {
+  if (isLoopback(host)) return;
+  const advice = `listen.host: ${host} would let anyone on the network place calls; use 127.0.0.1 and a tunnel such as ssh -L 8080:127.0.0.1:8080`;
+  throw new Exit(CONFIG_REFUSED, [advice]);
+}
+
+async function listen(app: App, address: { host: string; port: number }): Promise<number> {
+  try {
+    return await app.listen(address);
+  } catch (error) {
+    await app.close();
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const why = reasonFor(code, address) ?? String(error);
+    throw new Exit(FAILED, [why]);
+  }
+}
+
+function reasonFor(code: unknown, { host, port }: { host: string; port: number }): string | null {
+  if (code === "EADDRINUSE") {
+    return `port ${port} on ${host} is in use by another program: stop it or choose another with --port`;
+  }
+  if (code === "EACCES") return `port ${port} may not be used by this user: choose one above 1023`;
+  return null;
+}
+
+/** In development Vite serves the page, and there may be no built one. */
+function pageRoot(): string | null {
+  const root = fileURLToPath(new URL("../../web/dist", import.meta.url));
+  return existsSync(root) ? root : null;
+}
+
+function announce(options: Serve, url: string): void {
+  const what = options.isDemo ? " with simulated servers (demo)" : "";
+  process.stdout.write(`Callboard is ready on ${url}${what}. Press Ctrl+C to stop.\n`);
+}

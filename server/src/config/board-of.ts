@@ -1,0 +1,40 @@
+import type { Account } from "@callboard/shared/account";
+import type { Board } from "@callboard/shared/board";
+import type { CommandType } from "@callboard/shared/command";
+import type { AccountId, ServerId } from "@callboard/shared/ids";
+import type { ServerInfo } from "@callboard/shared/server-info";
+import type { ServerConfig } from "./schema.ts";
+
+/** The board before anything was heard: the configured servers and accounts, in the order of the file. */
+export function boardOf(
+  servers: readonly ServerConfig[],
+  capabilitiesOf: (protocol: ServerConfig["protocol"]) => readonly CommandType[],
+  now: number,
+): Board {
+  const infos = servers.map((server): ServerInfo => ({
+    id: server.id as ServerId,
+    name: server.name ?? server.id,
+    protocol: server.protocol,
+    link: { state: "connecting", since: now, reason: null },
+    capabilities: capabilitiesOf(server.protocol),
+  }));
+  return { servers: infos, accounts: servers.flatMap(accountsOf), calls: [] };
+}
+
+function accountsOf(server: ServerConfig): Account[] {
+  return server.accounts.map((account) => ({
+    server: server.id as ServerId,
+    id: account.id as AccountId,
+    number: account.number ?? null,
+    name: account.name ?? null,
+    group: account.group ?? null,
+    priority: account.priority,
+    origin: "configured",
+    freshness: "stale",
+    registration: "unknown",
+    sipCode: null,
+    checkedAt: null,
+    asked: null,
+    lastError: null,
+  }));
+}

@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import type { Document } from "yaml";
+import type { core } from "zod";
+import { Config } from "./schema.ts";
+
+export type ConfigResult = { ok: true; config: Config } | { ok: false; errors: readonly string[] };
+
+/** Reads and checks a configuration file. Each error is one line with the file, the line and the path in it. */
+export async function readConfig(file: string): Promise<ConfigResult> {
+  try {
+    return parseConfig(await readFile(file, "utf8"), file);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ok: false, errors: [`${file}: cannot be read: ${why}`] };
+  }
+}
+
+/** The same for a text; `file` is only for the errors. */
+export function parseConfig(text: string, file: string): ConfigResult {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    const errors = document.errors.map((error) => {
+      return `${file}:${lines.linePos(error.pos[0]).line}: ${error.message}`;
+    });
+    return { ok: false, errors };
+  }
+  const value = plainValue(document);
+  if (!value.ok) return { ok: false, errors: [`${file}: ${value.why}`] };
+  const checked = Config.safeParse(value.value ?? {});
+  if (checked.success) return { ok: true, config: checked.data };
+  const errors = checked.error.issues.flatMap((issue) =>
+    describe(issue, { document, lines, file }),
+  );
+  return { ok: false, errors };
+}
+
+function plainValue(document: Document): { ok: true; value: unknown } | { ok: false; why: string } {
+  try {
+    // No aliases: a few lines of them can name billions of values.
+    return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
+  } catch {
+    return { ok: false, why: "aliases (&name, *name) are not allowed here" };
+  }
+}
+
+interface Source {
+  document: Document;
+  lines: LineCounter;
+  file: string;
+}
+
+function describe(issue: core.$ZodIssue, source: Source): string[] {
+  const path = issue.path.filter((part) => typeof part !== "symbol");
+  const at = (where: readonly (string | number)[]): string =>
+    `${source.file}:${lineOf(where, source)}: ${shown(where)}`;
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => `${at([...path, key])}: there is no such setting`);
+  }
+  const missing = issue.code === "invalid_type" && issue.input === undefined;
+  return [`${at(path)}: ${missing ? "is missing" : issue.message}`];
+}
+
+/** The line of a path, or of the nearest thing around it that the file has. */
+function lineOf(path: readonly (string | number)[], { document, lines }: Source): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent: unknown = document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
+      if (isScalar(pair?.key) && pair.key.range) return lines.linePos(pair.key.range[0]).line;
+    }
+    const offset = startOf(document.getIn(path.slice(0, length), true));
+    if (offset !== undefined) return lines.linePos(offset).line;
+  }
+  return 1;
+}
+
+function startOf(node: unknown): number | undefined {
+  if (typeof node !== "object" || node === null || !("range" in node)) return undefined;
+  const range: unknown = node.range;
+  return Array.isArray(range) && typeof range[0] === "number" ? range[0] : undefined;
+}
+
+function shown(path: readonly (string | number)[]): string {
+  const text = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("");
+  return text.replace(/^\./, "") || "the file";
+}

@@ -1,0 +1,53 @@
+import type { CommandRequest, CommandType } from "@callboard/shared/command";
+import type { BoardEvent } from "@callboard/shared/event";
+import type { CommandId } from "@callboard/shared/ids";
+import type { Outcome } from "@callboard/shared/outcome";
+
+/**
+ * A vendor's protocol as a pure translator: text or command in, effects out. It has no socket, timer, clock or log;
+ * `now` is in milliseconds since 1970 and never goes back. It lives as long as its server is configured, over any
+ * number of TCP sessions.
+ */
+export interface Driver {
+  readonly capabilities: readonly CommandType[];
+  /** A TCP session has been opened. */
+  opened(now: number): readonly Effect[];
+  /** The TCP session is gone. */
+  lost(now: number): readonly Effect[];
+  /** One whole message has come. */
+  receive(text: string, now: number): readonly Effect[];
+  /** Somebody wants something done; called only while a session is open. */
+  command(request: CommandRequest, now: number): readonly Effect[];
+  /** The server has been silent: ask it for a sign of life. */
+  probe(now: number): readonly Effect[];
+  /** The moment named by `nextWake` has come. */
+  wake(now: number): readonly Effect[];
+  /** When `wake` is wanted next; null when nothing is due. */
+  nextWake(): number | null;
+}
+
+/** What a session does for its driver. */
+export type Effect =
+  | { do: "send"; text: string }
+  /** The server has proved that it speaks this protocol. */
+  | { do: "go-online" }
+  | { do: "publish"; event: BoardEvent }
+  | { do: "settle"; id: CommandId; outcome: Outcome }
+  | { do: "report"; problem: Problem; detail: string };
+
+/** What can be wrong with a message from a server; counted, and logged once a minute for each kind. */
+export type Problem =
+  | "not-json"
+  | "too-deep"
+  | "wrong-shape"
+  | "echo"
+  | "unknown-event"
+  | "unknown-field"
+  | "late-fail"
+  | "too-many-accounts"
+  | "unsendable";
+
+/** Whether a problem means that the message could not be read at all. */
+export function isBadFrame(problem: Problem): boolean {
+  return ["not-json", "too-deep", "wrong-shape", "echo"].includes(problem);
+}

@@ -1,0 +1,82 @@
+import { isSuccess } from "@callboard/shared/registration";
+import { refused } from "@callboard/shared/outcome";
+import type { Outcome } from "@callboard/shared/outcome";
+import { unreachable } from "@callboard/shared/unreachable";
+import type { Desk } from "./desk.ts";
+import type { InFlight, InFlightOf } from "./pending.ts";
+
+/** No evidence after this long: the outcome is that there is none. */
+export const ANSWER_MS = 5000;
+export const LOGIN_MS = 40_000;
+
+const SILENCE = "No answer from the server.";
+
+/** Settles what has waited long enough, so that nobody waits for ever. */
+export function settleOverdue(desk: Desk): void {
+  for (const waiting of desk.pending.takeOverdue(desk.now)) {
+    desk.settleUnsent(waiting.request.id, refused("account-busy"));
+  }
+  for (const command of desk.pending.all.filter((pending) => pending.deadline <= desk.now)) {
+    if (command.kind === "switch" && command.step === "sent") showSwitch(desk, command);
+    else desk.settle(command, overdueOutcome(desk, command));
+  }
+}
+
+/** No failure came in time: from here on the board shows what the switch should have done, marked as inferred. */
+function showSwitch(desk: Desk, change: InFlightOf<"switch">): void {
+  change.step = "shown";
+  change.deadline = change.sentAt + ANSWER_MS;
+  desk.publish({ type: "call-switched", call: change.call }, change);
+  desk.askSoon(change.account);
+}
+
+function overdueOutcome(desk: Desk, command: InFlight): Outcome {
+  if (command.doubtfulFail !== null) {
+    const reason = `The server says: ${command.doubtfulFail}. Several commands were under way, so it is not known which one failed.`;
+    return { outcome: "ambiguous", reason };
+  }
+  switch (command.kind) {
+    case "make-call":
+      return makeCallOutcome(desk, command);
+    case "answer":
+      return unanswered(`${SILENCE} Still ringing.`);
+    case "hang-up":
+      if (command.failText !== null) return { outcome: "failed", reason: command.failText };
+      return unanswered("The hang-up is not confirmed: the status still shows this call.");
+    case "switch":
+    case "refresh":
+      return unanswered(SILENCE);
+    case "login":
+      return unanswered(
+        "No sign of the log-in within 40 s. The account's state goes on being checked.",
+      );
+    case "logout":
+      return logoutOutcome(desk, command);
+    default:
+      return unreachable(command);
+  }
+}
+
+function makeCallOutcome(desk: Desk, dialed: InFlightOf<"make-call">): Outcome {
+  if (dialed.returns.length > 1) {
+    return {
+      outcome: "ambiguous",
+      reason:
+        "The server took more than one call on this account, and it does not tell which is yours.",
+    };
+  }
+  // The server took the call and it was over before a status could prove its number.
+  if (dialed.hasEnded) return { outcome: "confirmed" };
+  if (desk.calls.idOf(dialed.call) !== undefined) return { outcome: "assumed" };
+  return unanswered(`${SILENCE} The call may still be starting: look before you dial again.`);
+}
+
+function logoutOutcome(desk: Desk, logout: InFlightOf<"logout">): Outcome {
+  // An un-REGISTER is itself answered with 200, so the old code proves nothing.
+  const code = desk.calls.account(logout.account)?.sipCode ?? null;
+  return isSuccess(code) ? { outcome: "assumed" } : { outcome: "confirmed" };
+}
+
+function unanswered(reason: string): Outcome {
+  return { outcome: "unanswered", reason };
+}

@@ -1,0 +1,97 @@
+import { sameNumber } from "@callboard/shared/phone-number";
+import type { Outcome } from "@callboard/shared/outcome";
+import type { Desk } from "./desk.ts";
+import type { InFlightOf } from "./pending.ts";
+import type { StatusEntry } from "./status-entry.ts";
+
+type Dialed = InFlightOf<"make-call">;
+
+const ALSO_DIALED =
+  "Another program called the same number at the same moment: one of the calls is yours, but the server does not tell which.";
+
+/**
+ * call-return carries no number (API 1.1.2), and where it is broadcast it may be the answer to another program. The id is
+ * taken provisionally; the next status proves it by the number called.
+ */
+export function callReturned(desk: Desk, account: Dialed["account"], id: number): void {
+  desk.askSoon(account);
+  const dialed = desk.pending.on(account).find((command) => command.kind === "make-call");
+  if (!dialed) return;
+  dialed.returns.push(id);
+  const call = desk.calls.call(dialed.call);
+  if (!call || desk.calls.idOf(call.key) !== undefined) return;
+  // The server gives an id again at once when its call has ended; a live owner means that we missed an end.
+  if (desk.calls.find(account, id)) return;
+  desk.calls.bind(call, id, desk.now);
+  desk.publish({ type: "call-accepted", call: call.key, confidence: "inferred" }, dialed);
+}
+
+/** Finds in a status the calls that we dialed and that have no proven id yet. */
+export function matchDialed(
+  desk: Desk,
+  account: Dialed["account"],
+  entries: readonly StatusEntry[],
+): void {
+  const dialed = desk.pending.on(account).find((command) => command.kind === "make-call");
+  if (dialed) prove(desk, dialed, entries);
+  adoptForgotten(desk, account, entries);
+}
+
+function prove(desk: Desk, dialed: Dialed, entries: readonly StatusEntry[]): void {
+  const call = desk.calls.call(dialed.call);
+  if (!call) return;
+  const bound = desk.calls.idOf(call.key);
+  const listed = entries.find((entry) => entry.id === bound);
+  if (listed?.callee === "") {
+    desk.settle(dialed, { outcome: "assumed" });
+    return;
+  }
+  const candidates = entries.filter((entry) => isCandidate(desk, dialed, entry));
+  const mine = candidates.find((entry) => entry.id === bound) ?? candidates[0];
+  if (mine) settleAs(desk, dialed, { id: mine.id, isSure: candidates.length === 1 });
+  // The id that came first belongs to another program's call.
+  else if (listed) desk.calls.unbind(call);
+}
+
+function settleAs(desk: Desk, dialed: Dialed, found: { id: number; isSure: boolean }): void {
+  desk.calls.bind({ account: dialed.account, key: dialed.call }, found.id, desk.now);
+  const confidence = found.isSure ? "confirmed" : "inferred";
+  desk.publish({ type: "call-accepted", call: dialed.call, confidence }, dialed);
+  const outcome: Outcome = found.isSure
+    ? { outcome: "confirmed" }
+    : { outcome: "ambiguous", reason: ALSO_DIALED };
+  desk.settle(dialed, outcome);
+}
+
+function isCandidate(desk: Desk, dialed: Dialed, entry: StatusEntry): boolean {
+  if (entry.isStopped || entry.direction === "incoming") return false;
+  if (!sameNumber(entry.callee, dialed.number)) return false;
+  const owner = desk.calls.find(dialed.account, entry.id);
+  return owner === undefined || owner.key === dialed.call;
+}
+
+/** A call whose command is settled, because no answer came in time or the link was lost, may still turn up. */
+function adoptForgotten(
+  desk: Desk,
+  account: Dialed["account"],
+  entries: readonly StatusEntry[],
+): void {
+  for (const call of desk.calls.on(account)) {
+    if (desk.calls.idOf(call.key) !== undefined || desk.pending.find("make-call", call.key))
+      continue;
+    const entry = entries.find(
+      (candidate) =>
+        !candidate.isStopped &&
+        sameNumber(candidate.callee, call.number) &&
+        !desk.calls.find(account, candidate.id),
+    );
+    if (!entry) continue;
+    desk.calls.bind(call, entry.id, desk.now);
+    const { key, number } = call;
+    const place = { call: key, server: desk.server, account, number } as const;
+    const phase = entry.isStarted ? "talking" : "dialing";
+    // Nothing proves that it is the call we dialed and not one that another program has dialed since.
+    const told = { direction: "outgoing", phase, confidence: "inferred" } as const;
+    desk.publish({ type: "call-found", ...place, ...told });
+  }
+}

@@ -1,0 +1,164 @@
+import type { Board } from "@callboard/shared/board";
+import type { CommandRequest, CommandType } from "@callboard/shared/command";
+import type { AccountId, ServerId } from "@callboard/shared/ids";
+import { refused } from "@callboard/shared/outcome";
+import type { TelestraEvent } from "@callboard/shared/telestra";
+import { unreachable } from "@callboard/shared/unreachable";
+import type { Driver, Effect } from "../driver.ts";
+import { settleOverdue } from "./deadlines.ts";
+import { decode } from "./decode.ts";
+import { Desk } from "./desk.ts";
+import { callReturned } from "./dialing.ts";
+import { callAnswered, callEnded } from "./facts.ts";
+import { FailReader } from "./fail.ts";
+import { KnownCalls } from "./known-calls.ts";
+import { Pending } from "./pending.ts";
+import { Polls } from "./polls.ts";
+import { accountFor, mayWait, start } from "./start.ts";
+import { StatusReader } from "./status.ts";
+import { callOffered } from "./offering.ts";
+
+export interface TelestraDriverParts {
+  server: ServerId;
+  /** The server's part of the board as the configuration makes it. */
+  board: Board;
+  nonce: string;
+}
+
+/** What Telestra can do. It has no plain hold, transfer or tones: see protocols in docs/wire.md. */
+export const TELESTRA_CAPABILITIES: readonly CommandType[] = [
+  "make-call",
+  "answer",
+  "hang-up",
+  "switch",
+  "login",
+  "logout",
+  "refresh",
+];
+
+/** Translates between the board and the Telestra SIP Service API. */
+export class TelestraDriver implements Driver {
+  readonly capabilities = TELESTRA_CAPABILITIES;
+  readonly #desk: Desk;
+  readonly #statuses: StatusReader;
+  readonly #fails: FailReader;
+
+  constructor({ server, board, nonce }: TelestraDriverParts) {
+    const calls = new KnownCalls(server, board);
+    this.#desk = new Desk({ server, nonce, calls, pending: new Pending(), polls: new Polls() });
+    this.#statuses = new StatusReader(this.#desk);
+    this.#fails = new FailReader(this.#desk);
+  }
+
+  opened(now: number): readonly Effect[] {
+    return this.#turn(now, () => {
+      const accounts = this.#desk.calls.accounts().map((account) => account.id);
+      this.#desk.polls.restart(accounts, now);
+    });
+  }
+
+  lost(now: number): readonly Effect[] {
+    const desk = this.#desk;
+    desk.now = now;
+    desk.polls.stop();
+    // What is known becomes stale here as it does on every board.
+    const link = { state: "down", since: now, reason: null } as const;
+    desk.calls.apply({ type: "link-changed", server: desk.server, link, at: now });
+    const { inFlight, waiting } = desk.pending.takeAll();
+    const reason = "The link dropped after this was sent. Look at the calls before you try again.";
+    for (const { id } of inFlight) desk.settleUnsent(id, { outcome: "unknown", reason });
+    const unsent = "The link to the server dropped. Nothing was sent.";
+    for (const { request } of waiting) {
+      desk.settleUnsent(request.id, { outcome: "not-sent", reason: unsent });
+    }
+    return desk.takeEffects();
+  }
+
+  receive(text: string, now: number): readonly Effect[] {
+    return this.#turn(now, () => {
+      const decoded = decode(text);
+      if (decoded.kind === "problem") this.#desk.report(decoded.problem, decoded.detail);
+      if (decoded.kind !== "event") return;
+      for (const field of decoded.unknownFields) this.#desk.report("unknown-field", field);
+      this.#desk.goOnline();
+      this.#handle(decoded.event);
+    });
+  }
+
+  command(request: CommandRequest, now: number): readonly Effect[] {
+    return this.#turn(now, () => {
+      const desk = this.#desk;
+      const account = accountFor(desk, request.command);
+      if (account === undefined) desk.settleUnsent(request.id, refused("call-over"));
+      else if (mayWait(request.command) && desk.pending.isBusy(account)) {
+        desk.pending.wait(request, account, now);
+      } else this.#start(request);
+    });
+  }
+
+  probe(now: number): readonly Effect[] {
+    return this.#turn(now, () => {
+      const account = this.#desk.polls.takeOne(now);
+      if (account !== null) this.#desk.send({ cmd: "get-status", account });
+    });
+  }
+
+  wake(now: number): readonly Effect[] {
+    return this.#turn(now, () => settleOverdue(this.#desk));
+  }
+
+  nextWake(): number | null {
+    const moments = [this.#desk.pending.next(), this.#desk.polls.next()];
+    const due = moments.filter((moment) => moment !== null);
+    return due.length === 0 ? null : Math.min(...due);
+  }
+
+  #handle(event: TelestraEvent): void {
+    if (event.event === "status") this.#statuses.read(event);
+    else if (event.event === "fail") this.#fails.read(event);
+    else this.#handleCall(event);
+  }
+
+  #handleCall(event: Exclude<TelestraEvent, { event: "status" | "fail" }>): void {
+    const desk = this.#desk;
+    const account = event.account as AccountId;
+    if (!desk.meet(account)) return;
+    const call = desk.calls.find(account, event.call_id);
+    // The other leg may be on an account of ours without an event of its own, and this call may not be
+    // the one that had the id before the link was lost: the status tells.
+    desk.polls.after(account, desk.now, [0]);
+    switch (event.event) {
+      case "call-return":
+        callReturned(desk, account, event.call_id);
+        return;
+      case "call-incoming":
+        callOffered(desk, event);
+        return;
+      case "call-answered":
+        if (call?.freshness === "live") callAnswered(desk, call);
+        return;
+      case "call-ended":
+        if (call?.freshness === "live") callEnded(desk, call, "ended");
+        return;
+      default:
+        unreachable(event);
+    }
+  }
+
+  #start(request: CommandRequest): void {
+    if (request.command.type === "login") this.#fails.keepSecret(request.command.password);
+    start(this.#desk, request);
+  }
+
+  /** One call of the driver: what there is to do, then waiting commands and statuses that have become due. */
+  #turn(now: number, work: () => void): readonly Effect[] {
+    const desk = this.#desk;
+    desk.now = now;
+    work();
+    for (let next = desk.pending.takeReady(); next; next = desk.pending.takeReady()) {
+      this.#start(next);
+    }
+    for (const account of desk.polls.take(now)) desk.send({ cmd: "get-status", account });
+    return desk.takeEffects();
+  }
+}

@@ -1,0 +1,60 @@
+import type { LiveCall } from "@callboard/shared/call";
+import type { Ending } from "@callboard/shared/call";
+import type { Desk } from "./desk.ts";
+
+/** The server may say why a call failed only after it has said that the call ended. */
+const FAIL_AFTER_END_MS = 500;
+
+/** A call has been answered: an event says so, or a status lists it as started. */
+export function callAnswered(desk: Desk, call: LiveCall): void {
+  if (call.phase !== "ringing" && call.phase !== "dialing") return;
+  const answer = desk.pending.find("answer", call.key);
+  const hasOthers = desk.calls.conversationsOn(call.account).length > 0;
+  const others = !hasOthers ? "unchanged" : answer ? "held" : "doubted";
+  desk.publish({ type: "call-answered", call: call.key, others }, answer);
+  if (answer) desk.settle(answer, { outcome: "confirmed" });
+}
+
+/** A call is over, and with it every command on it. */
+export function callEnded(desk: Desk, call: LiveCall, reason: Ending["reason"]): void {
+  const hangUp = desk.pending.find("hang-up", call.key);
+  const ending = { reason, text: null, by: hangUp?.by ?? null };
+  desk.publish({ type: "call-ended", call: call.key, ending }, hangUp);
+  if (hangUp) desk.settle(hangUp, { outcome: "confirmed" });
+  settleOthers(desk, call);
+  doubtTheRest(desk, call);
+}
+
+function settleOthers(desk: Desk, call: LiveCall): void {
+  const answer = desk.pending.find("answer", call.key);
+  if (answer) {
+    desk.settle(answer, { outcome: "failed", reason: "The call ended before the answer arrived." });
+  }
+  const change = desk.pending.find("switch", call.key);
+  if (change) {
+    desk.settle(change, { outcome: "failed", reason: "The call ended before the switch to it." });
+  }
+  const dialed = desk.pending.find("make-call", call.key);
+  if (dialed) {
+    dialed.hasEnded = true;
+    dialed.deadline = Math.min(dialed.deadline, desk.now + FAIL_AFTER_END_MS);
+  }
+}
+
+/** Whether a server resumes a held call by itself when the current one ends depends on its SIP stack. */
+function doubtTheRest(desk: Desk, ended: LiveCall): void {
+  const mayHaveBeenCurrent = ended.phase === "talking" || ended.confidence === "unverified";
+  const wasConversation = ended.phase === "talking" || ended.phase === "held";
+  if (wasConversation && mayHaveBeenCurrent) doubt(desk, ended.account, "current-call-ended");
+}
+
+/** Which of the account's conversations is live is no longer known. */
+export function doubt(
+  desk: Desk,
+  account: LiveCall["account"],
+  why: "current-call-ended" | "switch-refused" | "foreign-activity",
+): void {
+  const calls = desk.calls.conversationsOn(account);
+  if (calls.every((call) => call.confidence === "unverified")) return;
+  desk.publish({ type: "calls-doubted", server: desk.server, account, why });
+}

@@ -1,0 +1,117 @@
+import type { AccountId } from "@callboard/shared/ids";
+import { showable } from "@callboard/shared/plain-text";
+import type { TelestraEvent } from "@callboard/shared/telestra";
+import { unreachable } from "@callboard/shared/unreachable";
+import type { Desk } from "./desk.ts";
+import { doubt } from "./facts.ts";
+import type { InFlight } from "./pending.ts";
+
+type Fail = Extract<TelestraEvent, { event: "fail" }>;
+
+const LATE_HANG_UP_MS = 2000;
+const LATE_SWITCH_MS = 5000;
+const SECRET_MS = 10 * 60_000;
+/** A command that shares a failure with another is decided by the statuses of this long. */
+const AMBIGUOUS_MS = 1500;
+
+/** Reads `fail` (API 1.2), which names neither the command nor the call: what it means depends on what was sent. */
+export class FailReader {
+  readonly #desk: Desk;
+  #secrets: { text: string; until: number }[] = [];
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** A server may quote a password in its failure; what quotes it exactly is masked. */
+  keepSecret(text: string): void {
+    this.#secrets = this.#secrets.filter((secret) => secret.until > this.#desk.now);
+    this.#secrets.push({ text, until: this.#desk.now + SECRET_MS });
+  }
+
+  read(fail: Fail): void {
+    const desk = this.#desk;
+    const account = fail.account ? (fail.account as AccountId) : null;
+    const text = this.#safe(fail.error);
+    const suspects = desk.pending.suspects(account);
+    const [only, ...rest] = suspects;
+    if (!only) {
+      this.#withoutCommand(account, text);
+      return;
+    }
+    if (account !== null) desk.askSoon(account);
+    if (rest.length === 0) this.#blame(only, text);
+    else for (const suspect of suspects) doubtCommand(desk, suspect, text);
+  }
+
+  #blame(command: InFlight, text: string): void {
+    const desk = this.#desk;
+    const failed = { outcome: "failed", reason: `The server says: ${text}` } as const;
+    switch (command.kind) {
+      case "hang-up":
+        // Both ends may have hung up at once; the next status tells whether it matters.
+        command.failText = failed.reason;
+        desk.askSoon(command.account);
+        return;
+      case "make-call": {
+        const ending = { reason: "failed", text, by: null } as const;
+        desk.publish({ type: "call-ended", call: command.call, ending }, command);
+        desk.settle(command, failed);
+        return;
+      }
+      case "switch":
+        desk.settle(command, failed);
+        doubt(desk, command.account, "switch-refused");
+        return;
+      case "answer":
+      case "login":
+      case "logout":
+        desk.settle(command, failed);
+        return;
+      case "refresh":
+        desk.polls.answered(command.account, desk.now, false);
+        desk.settle(command, failed);
+        this.#trouble(command.account, text);
+        return;
+      default:
+        unreachable(command);
+    }
+  }
+
+  #withoutCommand(account: AccountId | null, text: string): void {
+    const desk = this.#desk;
+    if (account === null) {
+      desk.report("late-fail", text);
+      return;
+    }
+    if (!desk.meet(account)) return;
+    desk.polls.answered(account, desk.now, false);
+    // After both ends hung up at once the later hang-up may be refused: that is not a fault.
+    if (desk.settledWithin(LATE_HANG_UP_MS, "hang-up", account)) {
+      desk.report("late-fail", text);
+      return;
+    }
+    if (desk.settledWithin(LATE_SWITCH_MS, "switch", account))
+      doubt(desk, account, "switch-refused");
+    this.#trouble(account, text);
+  }
+
+  #trouble(account: AccountId, text: string): void {
+    this.#desk.publish({ type: "account-troubled", server: this.#desk.server, account, text });
+  }
+
+  #safe(text: string): string {
+    const masked = this.#secrets.reduce(
+      (safe, secret) => safe.replaceAll(secret.text, "•••"),
+      text,
+    );
+    return showable(masked);
+  }
+}
+
+function doubtCommand(desk: Desk, command: InFlight, text: string): void {
+  command.doubtfulFail = text;
+  if (command.kind === "login") return;
+  command.deadline = Math.min(command.deadline, desk.now + AMBIGUOUS_MS);
+  desk.askSoon(command.account);
+}

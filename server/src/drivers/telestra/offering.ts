@@ -1,0 +1,34 @@
+import type { LiveCall } from "@callboard/shared/call";
+import { sameNumber } from "@callboard/shared/phone-number";
+import { showable } from "@callboard/shared/plain-text";
+import type { AccountId } from "@callboard/shared/ids";
+import type { TelestraEvent } from "@callboard/shared/telestra";
+import type { Desk } from "./desk.ts";
+import { callEnded } from "./facts.ts";
+
+type Incoming = Extract<TelestraEvent, { event: "call-incoming" }>;
+
+/** A call rings (API 1.1.3). The same event again is the same call; the id of a call we missed the end of is not. */
+export function callOffered(desk: Desk, event: Incoming): void {
+  const account = event.account as AccountId;
+  const { number, name } = callerOf(event);
+  const old = desk.calls.find(account, event.call_id);
+  if (old && isStillRinging(old, number)) return;
+  if (old) callEnded(desk, old, "replaced");
+  const key = desk.mintKey(account);
+  const place = { call: key, server: desk.server, account, number };
+  desk.publish({ type: "call-offered", ...place, name });
+  desk.calls.bind({ account, key }, event.call_id, desk.now);
+}
+
+function callerOf(event: Incoming): { number: string; name: string | null } {
+  const number = showable(event.caller ?? "");
+  const name = showable(event.caller_name ?? "");
+  // A name that only repeats the number is no name.
+  return { number, name: name === "" || name === number ? null : name };
+}
+
+function isStillRinging(call: LiveCall, number: string): boolean {
+  const isSameCaller = call.number === number || sameNumber(call.number, number);
+  return call.phase === "ringing" && call.freshness === "live" && isSameCaller;
+}

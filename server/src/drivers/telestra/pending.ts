@@ -1,0 +1,125 @@
+import type { CommandRequest } from "@callboard/shared/command";
+import type { AccountId, CallKey, CommandId } from "@callboard/shared/ids";
+
+/** A second command on an account waits this long for the first to settle. */
+const WAIT_MS = 1000;
+
+/** What every command in flight has. */
+export interface Common {
+  id: CommandId;
+  by: string;
+  account: AccountId;
+  sentAt: number;
+  /** When it is settled at the latest, with or without evidence. */
+  deadline: number;
+  /** A `fail` that may belong to this command or to another one in flight on the account. */
+  doubtfulFail: string | null;
+}
+
+/** A command that was sent and has not settled, with what its evidence needs. */
+export type InFlight = Common &
+  (
+    | {
+        kind: "make-call";
+        call: CallKey;
+        number: string;
+        /** The ids of all call-returns since; a second one may be another program's. */
+        returns: number[];
+        hasEnded: boolean;
+      }
+    | { kind: "answer"; call: CallKey }
+    | { kind: "hang-up"; call: CallKey; failText: string | null }
+    | { kind: "switch"; call: CallKey; step: "sent" | "shown" }
+    | { kind: "login"; codeBefore: number | null; hasChanged: boolean }
+    | { kind: "logout"; codeBefore: number | null }
+    | { kind: "refresh" }
+  );
+
+/** One kind of command in flight. */
+export type InFlightOf<K extends InFlight["kind"]> = Extract<InFlight, { kind: K }>;
+
+export interface Waiting {
+  request: CommandRequest;
+  account: AccountId;
+  until: number;
+}
+
+/**
+ * The commands in flight. Telestra's `fail` names no command (API 1.2), so only one at a time is sent for an account;
+ * answer and hang-up never wait, because a log-in may take 32 s and a ringing telephone does not.
+ */
+export class Pending {
+  #inFlight: InFlight[] = [];
+  #waiting: Waiting[] = [];
+
+  get all(): readonly InFlight[] {
+    return this.#inFlight;
+  }
+
+  on(account: AccountId): readonly InFlight[] {
+    return this.#inFlight.filter((command) => command.account === account);
+  }
+
+  /** Those on the account to which a `fail` may belong; a status request only when there is no other. */
+  suspects(account: AccountId | null): readonly InFlight[] {
+    const near = account === null ? this.#inFlight : this.on(account);
+    const acting = near.filter((command) => command.kind !== "refresh");
+    return acting.length > 0 ? acting : near;
+  }
+
+  isBusy(account: AccountId): boolean {
+    return this.on(account).some((command) => command.kind !== "refresh");
+  }
+
+  /** The one in flight of that kind on that call; there is at most one. */
+  find<K extends "make-call" | "answer" | "hang-up" | "switch">(
+    kind: K,
+    call: CallKey,
+  ): InFlightOf<K> | undefined {
+    return this.#inFlight.find(
+      (command): command is InFlightOf<K> =>
+        command.kind === kind && "call" in command && command.call === call,
+    );
+  }
+
+  add(command: InFlight): void {
+    this.#inFlight.push(command);
+  }
+
+  remove(id: CommandId): void {
+    this.#inFlight = this.#inFlight.filter((command) => command.id !== id);
+  }
+
+  wait(request: CommandRequest, account: AccountId, now: number): void {
+    this.#waiting.push({ request, account, until: now + WAIT_MS });
+  }
+
+  /** The next waiting command whose account has become free. */
+  takeReady(): CommandRequest | undefined {
+    const ready = this.#waiting.find((waiting) => !this.isBusy(waiting.account));
+    this.#waiting = this.#waiting.filter((waiting) => waiting !== ready);
+    return ready?.request;
+  }
+
+  takeOverdue(now: number): readonly Waiting[] {
+    const overdue = this.#waiting.filter((waiting) => waiting.until <= now);
+    this.#waiting = this.#waiting.filter((waiting) => waiting.until > now);
+    return overdue;
+  }
+
+  /** Empties the book, for a lost link. */
+  takeAll(): { inFlight: readonly InFlight[]; waiting: readonly Waiting[] } {
+    const all = { inFlight: this.#inFlight, waiting: this.#waiting };
+    this.#inFlight = [];
+    this.#waiting = [];
+    return all;
+  }
+
+  next(): number | null {
+    const moments = [
+      ...this.#inFlight.map((command) => command.deadline),
+      ...this.#waiting.map((waiting) => waiting.until),
+    ];
+    return moments.length === 0 ? null : Math.min(...moments);
+  }
+}

@@ -1,0 +1,125 @@
+import type { AccountId } from "@callboard/shared/ids";
+
+const IDLE_MS = 15_000;
+const IDLE_SPREAD_MS = 10_000;
+const BUSY_MS = 2000;
+const GIVE_UP_MS = 5000;
+const MAX_UNANSWERED = 5;
+const MAX_PER_SECOND = 20;
+
+interface Plan {
+  regular: number;
+  extra: number[];
+  /** When the one unanswered request was sent; null when there is none. */
+  askedAt: number | null;
+}
+
+/**
+ * Decides when to ask which account for its status: often enough to notice what no event tells, and never so often that it
+ * burdens the server (at most 20 a second and 5 unanswered).
+ */
+export class Polls {
+  readonly #plans = new Map<AccountId, Plan>();
+  #sent: number[] = [];
+
+  /** Begins anew: all accounts are due now, nothing is unanswered. */
+  restart(accounts: readonly AccountId[], now: number): void {
+    this.#plans.clear();
+    this.#sent = [];
+    for (const account of accounts) this.add(account, now);
+  }
+
+  stop(): void {
+    this.#plans.clear();
+  }
+
+  add(account: AccountId, now: number): void {
+    this.#plans.set(account, { regular: now, extra: [], askedAt: null });
+  }
+
+  /** A command was sent: its effect shows now, a little later, or late. */
+  after(account: AccountId, now: number, delays: readonly number[]): void {
+    this.#plans.get(account)?.extra.push(...delays.map((ms) => now + ms));
+  }
+
+  /** A status or a refusal came. Returns when it had been asked for; null when it was not we who asked. */
+  answered(account: AccountId, now: number, isBusy: boolean): number | null {
+    const plan = this.#plans.get(account);
+    if (!plan) return null;
+    const askedAt = plan.askedAt;
+    plan.askedAt = null;
+    plan.regular = now + (isBusy ? BUSY_MS : IDLE_MS + spread(account));
+    return askedAt;
+  }
+
+  /** The accounts to ask now; they count as asked. */
+  take(now: number): AccountId[] {
+    this.#giveUp(now);
+    const due = [...this.#plans].filter(([, plan]) => plan.askedAt === null && dueAt(plan) <= now);
+    due.sort(([, one], [, other]) => dueAt(one) - dueAt(other));
+    const chosen = due.slice(0, Math.max(0, this.#room(now))).map(([account]) => account);
+    for (const account of chosen) this.#ask(account, now);
+    return chosen;
+  }
+
+  /** The account to ask for a sign of life: the one whose turn is nearest. Null when too many are unanswered. */
+  takeOne(now: number): AccountId | null {
+    this.#giveUp(now);
+    if (this.#room(now) <= 0) return null;
+    const free = [...this.#plans].filter(([, plan]) => plan.askedAt === null);
+    free.sort(([, one], [, other]) => one.regular - other.regular);
+    const account = free[0]?.[0];
+    if (account === undefined) return null;
+    this.#ask(account, now);
+    return account;
+  }
+
+  /** When `take` is worth calling next. */
+  next(): number | null {
+    const plans = [...this.#plans.values()];
+    const waiting = plans.filter((plan) => plan.askedAt === null).map(dueAt);
+    const asked = plans.flatMap((plan) => (plan.askedAt === null ? [] : plan.askedAt + GIVE_UP_MS));
+    if (asked.length >= MAX_UNANSWERED || waiting.length === 0) return least(asked);
+    const soonest = Math.min(...waiting);
+    const oldest = this.#sent[0];
+    const isSpent = oldest !== undefined && this.#sent.length >= MAX_PER_SECOND;
+    const allowed = isSpent ? Math.max(soonest, oldest + 1000) : soonest;
+    return least([allowed, ...asked]);
+  }
+
+  #ask(account: AccountId, now: number): void {
+    const plan = this.#plans.get(account);
+    if (!plan) return;
+    plan.askedAt = now;
+    plan.extra = plan.extra.filter((at) => at > now);
+    plan.regular = now + BUSY_MS;
+    this.#sent.push(now);
+  }
+
+  #room(now: number): number {
+    this.#sent = this.#sent.filter((at) => at > now - 1000);
+    const unanswered = [...this.#plans.values()].filter((plan) => plan.askedAt !== null).length;
+    return Math.min(MAX_UNANSWERED - unanswered, MAX_PER_SECOND - this.#sent.length);
+  }
+
+  #giveUp(now: number): void {
+    for (const plan of this.#plans.values()) {
+      if (plan.askedAt !== null && plan.askedAt + GIVE_UP_MS <= now) plan.askedAt = null;
+    }
+  }
+}
+
+function dueAt(plan: Plan): number {
+  return Math.min(plan.regular, ...plan.extra);
+}
+
+function least(moments: readonly number[]): number | null {
+  return moments.length === 0 ? null : Math.min(...moments);
+}
+
+/** Spreads the idle polls of many accounts over time without chance, which a driver may not have. */
+function spread(account: AccountId): number {
+  let sum = 0;
+  for (const character of account) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  return sum % IDLE_SPREAD_MS;
+}

@@ -1,0 +1,68 @@
+import { isSuccess, registrationOf, registrationWords } from "@callboard/shared/registration";
+import { unreachable } from "@callboard/shared/unreachable";
+import type { Desk } from "./desk.ts";
+import type { InFlight, InFlightOf } from "./pending.ts";
+
+/** Before this a switch may still fail, and the board does not show it. */
+export const SWITCH_SETTLE_MS = 300;
+
+/** A log-in of an account that was registered already shows no change; after this long it is assumed. */
+const UNCHANGED_LOGIN_MS = 3000;
+
+interface StatusEvidence {
+  /** When the status was asked for; null when somebody else asked. */
+  askedAt: number | null;
+  sipCode: number | null;
+  codeBefore: number | null;
+}
+
+/** Settles a command for which a status is the only answer, or the last one. */
+export function settleByStatus(desk: Desk, command: InFlight, evidence: StatusEvidence): void {
+  const isAfterwards = evidence.askedAt !== null && evidence.askedAt >= command.sentAt;
+  if (!isAfterwards) return;
+  switch (command.kind) {
+    case "refresh":
+      desk.settle(command, { outcome: "confirmed" });
+      return;
+    case "login":
+      settleLogin(desk, command, evidence);
+      return;
+    case "logout":
+      if (!isSuccess(evidence.sipCode)) desk.settle(command, { outcome: "confirmed" });
+      return;
+    case "switch":
+      settleSwitch(desk, command, evidence);
+      return;
+    case "hang-up":
+      // "Invalid call ID" is no fault when the call is gone; it is still here, so the failure counts.
+      if (command.failText !== null) {
+        desk.settle(command, { outcome: "failed", reason: command.failText });
+      }
+      return;
+    case "answer":
+    case "make-call":
+      return;
+    default:
+      unreachable(command);
+  }
+}
+
+/** login has no reply, and asking right after it shows the old code or 100 (seen; API 1.1.1). */
+function settleLogin(desk: Desk, login: InFlightOf<"login">, { sipCode }: StatusEvidence): void {
+  login.hasChanged ||= sipCode !== login.codeBefore;
+  const registration = registrationOf(sipCode);
+  const isUnchanged = desk.now >= login.sentAt + UNCHANGED_LOGIN_MS;
+  if (registration === "registered") {
+    if (login.hasChanged) desk.settle(login, { outcome: "confirmed" });
+    else if (isUnchanged) desk.settle(login, { outcome: "assumed" });
+  } else if (registration === "refused" && login.hasChanged) {
+    const reason = `${registrationWords(registration, sipCode)} (${String(sipCode)}).`;
+    desk.settle(login, { outcome: "failed", reason });
+  }
+}
+
+/** switch-call has no reply and no status shows it (API 1.1.5): not contradicted is all that it can ever be. */
+function settleSwitch(desk: Desk, change: InFlightOf<"switch">, evidence: StatusEvidence): void {
+  const isLate = evidence.askedAt !== null && evidence.askedAt >= change.sentAt + SWITCH_SETTLE_MS;
+  if (change.step === "shown" && isLate) desk.settle(change, { outcome: "assumed" });
+}

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from "fastify";
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Whether an address to listen on can be reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host) || host === "::1";
+}
+
+/**
+ * Without people and roles whoever reaches the page may place calls. Listening on loopback keeps other machines out; this
+ * keeps out web pages in a browser on this one, which could come by another name (DNS rebinding) or from another origin.
+ */
+export function guardLoopback(app: FastifyInstance): void {
+  app.addHook("onRequest", async (request, reply) => {
+    const problem = objection(request.headers.host, request.headers.origin);
+    if (problem === null) return;
+    await reply
+      .code(403)
+      .type("application/problem+json")
+      .send({ type: "about:blank", title: "Forbidden", status: 403, detail: problem });
+  });
+}
+
+/** Why a request may not come in; null when it may. */
+export function objection(host: string | undefined, origin: string | undefined): string | null {
+  const here = host === undefined ? undefined : hostnameOf(`http://${host}`);
+  if (here === undefined || !LOOPBACK.has(here)) {
+    return "Open Callboard as http://127.0.0.1 or http://localhost: other names are refused.";
+  }
+  // A browser sends an Origin with every upgrade and every request that changes something.
+  if (origin === undefined || origin === `http://${String(host)}`) return null;
+  return "This request comes from another page. Open Callboard itself.";
+}
+
+function hostnameOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).hostname : undefined;
+}

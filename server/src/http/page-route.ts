@@ -1,0 +1,25 @@
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply } from "fastify";
+
+const SCREENS = ["/station"];
+
+/** The page and its assets, compressed when they were built. Every screen is the same page, which looks at its address. */
+export async function pageRoute(app: FastifyInstance, root: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root,
+    preCompressed: true,
+    cacheControl: false,
+    index: false,
+    setHeaders: (reply, path) => {
+      // Assets carry a hash of their content in their names; the page that names them must be asked for each time.
+      const isAsset = path.includes("/assets/");
+      void reply.header(
+        "cache-control",
+        isAsset ? "public, max-age=31536000, immutable" : "no-cache",
+      );
+    },
+  });
+  const page = (reply: FastifyReply): FastifyReply => reply.sendFile("index.html");
+  for (const screen of SCREENS) app.get(screen, (_request, reply) => page(reply));
+  app.get("/", (_request, reply) => reply.redirect("/station"));
+}

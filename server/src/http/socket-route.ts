@@ -1,0 +1,64 @@
+import type { FastifyInstance } from "fastify";
+import { CloseCode } from "@callboard/shared/frames";
+import type { WebSocket } from "ws";
+import { Peer } from "../hub/peer.ts";
+import type { PeerParts } from "../hub/peer.ts";
+
+const HELLO_MS = 5000;
+const PING_MS = 15_000;
+
+export interface SocketRouteParts extends Pick<PeerParts, "hub" | "dispatch"> {
+  nextStation: () => string;
+}
+
+/** `GET /ws`, upgraded: one browser. Frames are in docs/wire.md. */
+export function socketRoute(app: FastifyInstance, parts: SocketRouteParts): void {
+  app.get("/ws", { websocket: true }, (socket: WebSocket) => {
+    // All handlers are attached before anything is awaited: a frame that comes earlier would be lost.
+    serve(socket, parts);
+  });
+}
+
+function serve(socket: WebSocket, { hub, dispatch, nextStation }: SocketRouteParts): void {
+  const peer = new Peer({
+    hub,
+    dispatch,
+    defaultStation: nextStation(),
+    socket: {
+      send: (bytes) => socket.send(bytes, { binary: false }),
+      close: (code, reason) => socket.close(code, reason),
+      queuedBytes: () => socket.bufferedAmount,
+    },
+  });
+  const stopPings = keepAlive(socket);
+  const impatience = setTimeout(() => {
+    if (!peer.hasSaidHello) socket.close(1008, "no hello came");
+  }, HELLO_MS);
+  socket.on("message", (data, isBinary) => {
+    peer.receive(isBinary || !Buffer.isBuffer(data) ? "" : data.toString("utf8"));
+  });
+  // A broken frame or a lost network: ws closes the socket itself, and close follows.
+  socket.on("error", () => socket.terminate());
+  socket.on("close", () => {
+    clearTimeout(impatience);
+    stopPings();
+    peer.gone();
+  });
+}
+
+/** A browser answers pings below its scripts: one that does not is gone, even if its tab sleeps. */
+function keepAlive(socket: WebSocket): () => void {
+  let isAlive = true;
+  socket.on("pong", () => (isAlive = true));
+  const timer = setInterval(() => {
+    if (!isAlive) socket.terminate();
+    isAlive = false;
+    socket.ping();
+  }, PING_MS);
+  return () => clearInterval(timer);
+}
+
+/** Tells all browsers that the bridge is about to go, and that they may come back. */
+export function closeAll(sockets: Iterable<WebSocket>): void {
+  for (const socket of sockets) socket.close(CloseCode.restart, "the bridge is restarting");
+}

@@ -1,0 +1,126 @@
+import type { Board } from "@callboard/shared/board";
+import type { Call } from "@callboard/shared/call";
+import { isCallCommand } from "@callboard/shared/command";
+import type { CallCommand, Command, CommandRequest } from "@callboard/shared/command";
+import type { CallKey, CommandId, ServerId } from "@callboard/shared/ids";
+import { refused } from "@callboard/shared/outcome";
+import type { Outcome } from "@callboard/shared/outcome";
+import { accountOf, serverOf } from "@callboard/shared/select";
+import { Ledger } from "./ledger.ts";
+
+/** What dispatch needs of the hub. */
+export interface BoardView {
+  readonly board: Board;
+  phaseChangedAt(call: CallKey): number | undefined;
+}
+
+export interface DispatchParts {
+  view: BoardView;
+  /** Takes a command to its server; the outcome comes back by `settle`. */
+  sink: (server: ServerId, request: CommandRequest) => void;
+  now: () => number;
+}
+
+export interface Given extends CommandRequest {
+  /** The last fact that whoever gave the command had seen. */
+  seq: number | undefined;
+}
+
+type Answer = (outcome: Outcome) => void;
+
+/** Decides whether a command may go out, sends it once, and brings its one outcome back. */
+export class Dispatch {
+  readonly #view: BoardView;
+  readonly #sink: DispatchParts["sink"];
+  readonly #ledger: Ledger;
+  /** Who is doing what to which call: the second to do the same is told by whom. */
+  readonly #underWay = new Map<string, { id: CommandId; by: string }>();
+
+  constructor({ view, sink, now }: DispatchParts) {
+    this.#view = view;
+    this.#sink = sink;
+    this.#ledger = new Ledger(now);
+  }
+
+  /** Gives a command; the same id again only asks for its outcome. */
+  give(given: Given, answer: Answer): void {
+    const isNew = this.#ledger.open(given.id);
+    this.#ledger.ask(given.id, answer);
+    if (!isNew) return;
+    const target = this.#check(given);
+    if ("outcome" in target) this.#ledger.settle(given.id, target);
+    else this.#send(target.server, given);
+  }
+
+  /** What became of a command. After a restart of the bridge nobody knows. */
+  status(id: CommandId, answer: Answer): void {
+    if (this.#ledger.ask(id, answer)) return;
+    const reason = "The bridge was restarted or does not know this command. Look at the calls.";
+    answer({ outcome: "unknown", reason });
+  }
+
+  settle(id: CommandId, outcome: Outcome): void {
+    for (const [what, doing] of this.#underWay) if (doing.id === id) this.#underWay.delete(what);
+    this.#ledger.settle(id, outcome);
+  }
+
+  #send(server: ServerId, { id, by, command }: Given): void {
+    if (isCallCommand(command)) this.#underWay.set(deed(command), { id, by });
+    this.#sink(server, { id, by, command });
+  }
+
+  #check({ command, seq }: Given): Outcome | { server: ServerId } {
+    if (!isCallCommand(command)) return this.#checkPlace(command, command.type);
+    const call = this.#view.board.calls.find((known) => known.key === command.call);
+    if (!call) return refused("call-unknown");
+    return this.#object(call, command, seq) ?? this.#checkPlace(call, command.type);
+  }
+
+  #checkPlace(place: Place, type: Command["type"]): Outcome | { server: ServerId } {
+    const server = serverOf(this.#view.board, place.server);
+    if (!server) return refused("server-unknown");
+    if (!server.capabilities.includes(type)) return refused("not-supported");
+    return accountOf(this.#view.board, place) ? { server: server.id } : refused("account-unknown");
+  }
+
+  /** Why a command on a call may not go out; null when it may. */
+  #object(call: Call, command: CallCommand, seq: number | undefined): Outcome | null {
+    if (call.phase === "ended") return refused("call-over");
+    const other = this.#underWay.get(deed(command));
+    if (other) return underWayBy(other.by);
+    if (command.type === "answer" && call.phase !== "ringing") return noLongerRinging(call);
+    const hasChanged = seq !== undefined && (this.#view.phaseChangedAt(call.key) ?? 0) > seq;
+    if (hasChanged || !isFor(command, call)) return refused("call-changed");
+    return this.#isUnseen(call) ? refused("call-stale") : null;
+  }
+
+  /** Not seen since the link came back. While it is down the session answers for itself: not sent. */
+  #isUnseen(call: Call): boolean {
+    const isUp = serverOf(this.#view.board, call.server)?.link.state === "up";
+    return isUp && call.freshness === "stale";
+  }
+}
+
+type Place = Parameters<typeof accountOf>[1];
+
+function deed(command: CallCommand): string {
+  return `${command.type} ${command.call}`;
+}
+
+function underWayBy(by: string): Outcome {
+  const reason = `${by} is already doing this. Nothing was sent a second time.`;
+  return { outcome: "refused", reason };
+}
+
+function noLongerRinging(call: Call): Outcome {
+  const by = call.basis.kind === "answer-sent" || call.phase === "talking" ? call.basis.by : null;
+  if (by === null) return refused("not-ringing");
+  return { outcome: "refused", reason: `${by} has already answered this call. Nothing was sent.` };
+}
+
+function isFor(command: Command, call: Call): boolean {
+  const isConversation = call.phase === "talking" || call.phase === "held";
+  if (command.type === "answer") return call.phase === "ringing";
+  if (["switch", "hold", "retrieve"].includes(command.type)) return isConversation;
+  return true;
+}

@@ -1,0 +1,137 @@
+import type { Board } from "@callboard/shared/board";
+import type { BoardEvent } from "@callboard/shared/event";
+import { PROTOCOL } from "@callboard/shared/frames";
+import type { ServerFrame } from "@callboard/shared/frames";
+import type { CallKey } from "@callboard/shared/ids";
+import { reduce } from "@callboard/shared/reduce";
+import { EventLog } from "./event-log.ts";
+
+/** A browser as the hub sees it: somebody to whom bytes can be given. */
+export interface Listener {
+  send(bytes: Buffer): void;
+}
+
+export interface HubParts {
+  board: Board;
+  /** Names this run of the bridge: numbers of facts mean nothing beyond it. */
+  epoch: string;
+  isDemo: boolean;
+  now: () => number;
+}
+
+/** How long an ended call stays on the board, in milliseconds; longer when it failed, for the reason to be read. */
+const ENDED_MS = 4000;
+const FAILED_MS = 10_000;
+
+/** Holds the board, numbers the facts, and gives each burst of them to every browser as one frame. */
+export class Hub {
+  readonly epoch: string;
+  readonly #now: () => number;
+  readonly #isDemo: boolean;
+  readonly #log = new EventLog();
+  readonly #listeners = new Set<Listener>();
+  readonly #phaseChangedAt = new Map<CallKey, number>();
+  #board: Board;
+  #seq = 0;
+
+  constructor({ board, epoch, isDemo, now }: HubParts) {
+    this.#board = board;
+    this.epoch = epoch;
+    this.#isDemo = isDemo;
+    this.#now = now;
+  }
+
+  get board(): Board {
+    return this.#board;
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  get listenerCount(): number {
+    return this.#listeners.size;
+  }
+
+  /** Takes the facts of one burst. Synchronous to the last byte, so that no fact overtakes another. */
+  publish(events: readonly BoardEvent[]): void {
+    if (events.length === 0) return;
+    for (const event of events) this.#apply(event);
+    this.#log.append(events, this.#seq);
+    this.#sendToAll({ type: "events", seq: this.#seq, events: [...events] });
+  }
+
+  /** The number of the last fact that changed a call's phase; undefined for a call that is not on the board. */
+  phaseChangedAt(call: CallKey): number | undefined {
+    return this.#phaseChangedAt.get(call);
+  }
+
+  /**
+   * Brings a browser up to date and adds it in the same tick, so that there is no hole between the two: with the facts it
+   * missed when it was here before, else with the whole board.
+   */
+  join(listener: Listener, station: string, had: { epoch?: string; seq?: number }): () => void {
+    const missed = had.epoch === this.epoch ? this.#log.since(had.seq ?? -1) : undefined;
+    if (missed) {
+      if (missed.length > 0) {
+        listener.send(encode({ type: "events", seq: this.#seq, events: [...missed] }));
+      }
+    } else listener.send(this.#snapshot(station));
+    listener.send(this.#heartbeatFrame());
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells every browser that the bridge is alive, and the time. */
+  heartbeat(): void {
+    const bytes = this.#heartbeatFrame();
+    for (const listener of this.#listeners) listener.send(bytes);
+  }
+
+  /** Takes ended calls off the board when they have been shown long enough. */
+  sweep(): void {
+    const now = this.#now();
+    const over = this.#board.calls.filter((call) => {
+      if (call.phase !== "ended") return false;
+      return now - call.since >= (call.ending.reason === "failed" ? FAILED_MS : ENDED_MS);
+    });
+    this.publish(over.map((call) => ({ type: "call-forgotten", call: call.key, at: now })));
+  }
+
+  #apply(event: BoardEvent): void {
+    const before = this.#board;
+    this.#seq += 1;
+    this.#board = reduce(before, event);
+    if (this.#board.calls !== before.calls) this.#notePhases(before);
+  }
+
+  #notePhases(before: Board): void {
+    const phases = new Map(before.calls.map((call) => [call.key, call.phase]));
+    for (const call of this.#board.calls) {
+      if (phases.get(call.key) !== call.phase) this.#phaseChangedAt.set(call.key, this.#seq);
+      phases.delete(call.key);
+    }
+    for (const gone of phases.keys()) this.#phaseChangedAt.delete(gone);
+  }
+
+  #snapshot(station: string): Buffer {
+    const board = { ...this.#board };
+    const { epoch } = this;
+    const place = { protocol: PROTOCOL, epoch, seq: this.#seq, demo: this.#isDemo };
+    return encode({ type: "snapshot", ...place, board, you: { station } });
+  }
+
+  #heartbeatFrame(): Buffer {
+    return encode({ type: "heartbeat", seq: this.#seq, at: this.#now() });
+  }
+
+  #sendToAll(frame: ServerFrame): void {
+    const bytes = encode(frame);
+    for (const listener of this.#listeners) listener.send(bytes);
+  }
+}
+
+/** A frame as bytes; made once, however many browsers get it. */
+export function encode(frame: ServerFrame): Buffer {
+  return Buffer.from(JSON.stringify(frame), "utf8");
+}

@@ -1,0 +1,130 @@
+import { ClientFrame, CloseCode, PROTOCOL } from "@callboard/shared/frames";
+import { parseJson } from "@callboard/shared/json-text";
+import { CommandId } from "@callboard/shared/ids";
+import { refused } from "@callboard/shared/outcome";
+import type { Outcome } from "@callboard/shared/outcome";
+import { unreachable } from "@callboard/shared/unreachable";
+import type { Dispatch } from "./dispatch.ts";
+import { encode } from "./hub.ts";
+import type { Hub } from "./hub.ts";
+
+/** A WebSocket, as far as a peer needs one. */
+export interface PeerSocket {
+  send(bytes: Buffer): void;
+  close(code: number, reason: string): void;
+  /** Bytes that the browser has not taken yet. */
+  queuedBytes(): number;
+}
+
+export interface PeerParts {
+  socket: PeerSocket;
+  hub: Pick<Hub, "join">;
+  dispatch: Pick<Dispatch, "give" | "status">;
+  /** What others see when the browser gives no name of its own. */
+  defaultStation: string;
+}
+
+/** A browser that takes nothing for this long costs memory and shows an old picture: it had better start again. */
+const MAX_QUEUED_BYTES = 1024 * 1024;
+
+/** One browser: reads its frames, gives it everybody's facts and the outcomes of its own commands. */
+export class Peer {
+  readonly #parts: PeerParts;
+  #station: string;
+  #leave: (() => void) | null = null;
+  #isGone = false;
+
+  constructor(parts: PeerParts) {
+    this.#parts = parts;
+    this.#station = parts.defaultStation;
+  }
+
+  get hasSaidHello(): boolean {
+    return this.#leave !== null;
+  }
+
+  receive(text: string): void {
+    const json = parseJson(text);
+    const frame = json.ok ? ClientFrame.safeParse(json.value) : undefined;
+    if (frame?.success) this.#handle(frame.data);
+    else this.#refuseUnread(json.ok ? json.value : undefined);
+  }
+
+  /** The socket is closed. Commands under way go on; whoever comes back can ask for their outcome. */
+  gone(): void {
+    this.#isGone = true;
+    this.#leave?.();
+  }
+
+  #handle(frame: ClientFrame): void {
+    if (frame.type === "hello") {
+      this.#hello(frame);
+      return;
+    }
+    if (!this.hasSaidHello) {
+      this.#reject("The first frame must be hello.");
+      return;
+    }
+    const { dispatch } = this.#parts;
+    switch (frame.type) {
+      case "command": {
+        const { id, seq, command } = frame;
+        dispatch.give({ id, by: this.#station, seq, command }, (outcome) =>
+          this.#tell(id, outcome),
+        );
+        return;
+      }
+      case "command-status":
+        dispatch.status(frame.id, (outcome) => this.#tell(frame.id, outcome));
+        return;
+      default:
+        unreachable(frame);
+    }
+  }
+
+  #hello(frame: Extract<ClientFrame, { type: "hello" }>): void {
+    if (frame.protocol !== PROTOCOL) {
+      this.#parts.socket.close(CloseCode.otherProtocol, `protocol ${PROTOCOL} is spoken here`);
+      return;
+    }
+    this.#station = frame.station ?? this.#station;
+    this.#leave?.(); // A second hello asks to begin again.
+    const had = {
+      ...(frame.epoch === undefined ? {} : { epoch: frame.epoch }),
+      ...(frame.seq === undefined ? {} : { seq: frame.seq }),
+    };
+    this.#leave = this.#parts.hub.join({ send: (bytes) => this.#send(bytes) }, this.#station, had);
+  }
+
+  /** An id that can be read makes the refusal an outcome, so that no button stays pending. */
+  #refuseUnread(value: unknown): void {
+    const id = CommandId.safeParse(fieldOf(value, "id"));
+    if (id.success && fieldOf(value, "type") === "command")
+      this.#tell(id.data, refused("unreadable"));
+    else this.#reject("The frame could not be read; see docs/wire.md.");
+  }
+
+  #reject(reason: string): void {
+    this.#send(encode({ type: "rejected", reason }));
+  }
+
+  #tell(id: CommandId, outcome: Outcome): void {
+    this.#send(encode({ type: "outcome", id, ...outcome }));
+  }
+
+  #send(bytes: Buffer): void {
+    if (this.#isGone) return;
+    const { socket } = this.#parts;
+    if (socket.queuedBytes() + bytes.length <= MAX_QUEUED_BYTES) {
+      socket.send(bytes);
+      return;
+    }
+    this.gone();
+    socket.close(CloseCode.tooSlow, "too slow: come back for a fresh picture");
+  }
+}
+
+function fieldOf(value: unknown, name: "id" | "type"): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.getOwnPropertyDescriptor(value, name)?.value;
+}

@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { HELP, readArguments, UsageError } from "./cli/arguments.ts";
+import type { Invocation } from "./cli/arguments.ts";
+import { CONFIG_REFUSED, Exit, FAILED, WRONG_USAGE } from "./cli/exit.ts";
+import { serve } from "./cli/serve.ts";
+import { simulate } from "./cli/simulate.ts";
+import { readConfig } from "./config/read-config.ts";
+
+const STOP_MS = 5000;
+
+await main();
+
+async function main(): Promise<void> {
+  try {
+    await run(readArguments(process.argv.slice(2), process.env));
+  } catch (error) {
+    if (error instanceof UsageError) leave(WRONG_USAGE, [error.message]);
+    else if (error instanceof Exit) leave(error.code, error.lines);
+    else throw error;
+  }
+}
+
+async function run(invocation: Invocation): Promise<void> {
+  switch (invocation.command) {
+    case "help":
+      process.stdout.write(HELP);
+      return;
+    case "version":
+      process.stdout.write(`${version()}\n`);
+      return;
+    case "check-config":
+      await checkConfig(invocation.file);
+      return;
+    case "serve":
+      stopOnSignal(await serve(invocation));
+      return;
+    case "simulate":
+      stopOnSignal(await simulate(invocation.options));
+      return;
+  }
+}
+
+async function checkConfig(file: string): Promise<void> {
+  const read = await readConfig(file);
+  if (!read.ok) throw new Exit(CONFIG_REFUSED, read.errors);
+  const accounts = read.config.servers.reduce((sum, server) => sum + server.accounts.length, 0);
+  const text = `${file}: good: ${read.config.servers.length} servers, ${accounts} accounts`;
+  process.stdout.write(`${text}\n`);
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  const end = (): void => {
+    // Whatever hangs must not keep a service from stopping.
+    setTimeout(() => process.exit(FAILED), STOP_MS).unref();
+    void stop().then(() => process.exit(0));
+  };
+  process.once("SIGINT", end);
+  process.once("SIGTERM", end);
+}
+
+function version(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function leave(code: number, lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`callboard: ${line}\n`);
+  process.exitCode = code;
+}

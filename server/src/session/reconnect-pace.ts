@@ -1,0 +1,31 @@
+import { backoffMs } from "../wire/backoff.ts";
+
+const MINUTE_MS = 60_000;
+const CONNECTS_A_MINUTE = 20;
+const FLOOR_MS = 1000;
+
+/** How long to wait before each attempt to connect: longer after failures, and never a storm of short sessions. */
+export class ReconnectPace {
+  readonly #random: () => number;
+  #failures = 0;
+  #connects: number[] = [];
+
+  constructor(random: () => number) {
+    this.#random = random;
+  }
+
+  /** The server has answered: whatever was wrong is over. */
+  proven(): void {
+    this.#failures = 0;
+  }
+
+  connecting(now: number): void {
+    this.#connects = [...this.#connects.filter((at) => at > now - MINUTE_MS), now];
+  }
+
+  nextDelay(): number {
+    const delay = backoffMs(this.#failures, this.#random);
+    this.#failures += 1;
+    return this.#connects.length > CONNECTS_A_MINUTE ? Math.max(delay, FLOOR_MS) : delay;
+  }
+}

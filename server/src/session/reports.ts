@@ -1,0 +1,28 @@
+const QUIET_MS = 60_000;
+
+export type ReportLog = (detail: { problem: string; sample: string; count: number }) => void;
+
+/** Counts what is wrong with a server's messages, and tells the log once a minute for each kind. */
+export class Reports {
+  readonly #log: ReportLog;
+  readonly #counts = new Map<string, number>();
+  readonly #loggedAt = new Map<string, number>();
+
+  constructor(log: ReportLog) {
+    this.#log = log;
+  }
+
+  /** How often each problem has come since the start. */
+  get counts(): ReadonlyMap<string, number> {
+    return this.#counts;
+  }
+
+  add(problem: string, sample: string, now: number): void {
+    const count = (this.#counts.get(problem) ?? 0) + 1;
+    this.#counts.set(problem, count);
+    const loggedAt = this.#loggedAt.get(problem);
+    if (loggedAt !== undefined && now - loggedAt < QUIET_MS) return;
+    this.#loggedAt.set(problem, now);
+    this.#log({ problem, sample: sample.slice(0, 64), count });
+  }
+}

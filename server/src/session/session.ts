@@ -1,0 +1,229 @@
+import type { CommandRequest } from "@callboard/shared/command";
+import type { BoardEvent } from "@callboard/shared/event";
+import type { CommandId, ServerId } from "@callboard/shared/ids";
+import { refused } from "@callboard/shared/outcome";
+import type { Outcome } from "@callboard/shared/outcome";
+import type { Link } from "@callboard/shared/server-info";
+import { unreachable } from "@callboard/shared/unreachable";
+import type { Driver, Effect } from "../drivers/driver.ts";
+import { encodeFrame } from "../wire/frames.ts";
+import type { LinkCallbacks, TcpLink } from "../wire/tcp-link.ts";
+import { FrameReader } from "./frame-reader.ts";
+import type { ReconnectPace } from "./reconnect-pace.ts";
+import type { Reports } from "./reports.ts";
+import { Watchdog } from "./watchdog.ts";
+
+/** Where a session's results go. */
+export interface Outlet {
+  /** All facts of one burst. */
+  publish(events: readonly BoardEvent[]): void;
+  settle(id: CommandId, outcome: Outcome): void;
+}
+
+/** Time, handed in so that a test can stop it. */
+export interface Clock {
+  /** Milliseconds since 1970; never goes back. */
+  now(): number;
+  /** Returns what calls it off. */
+  after(ms: number, run: () => void): () => void;
+}
+
+export interface SessionParts {
+  server: ServerId;
+  driver: Driver;
+  openLink: (callbacks: LinkCallbacks) => TcpLink;
+  outlet: Outlet;
+  clock: Clock;
+  pace: ReconnectPace;
+  reports: Reports;
+  /** One line for each change of the link. */
+  logLink: (link: Link) => void;
+}
+
+interface Connection {
+  link: TcpLink;
+  reader: FrameReader;
+  watchdog: Watchdog;
+  isOpen: boolean;
+  isOnline: boolean;
+}
+
+type Phase =
+  | { at: "stopped" }
+  | { at: "connected"; connection: Connection }
+  | { at: "waiting"; cancel: () => void };
+
+const NOT_CONNECTED = "The server is not connected. Nothing was sent.";
+
+/** Keeps one telephone server connected, and performs what its driver asks. It knows no vendor. */
+export class Session {
+  readonly #parts: SessionParts;
+  #phase: Phase = { at: "stopped" };
+  #generation = 0;
+  #link: Link;
+  #cancelAlarm: () => void = () => undefined;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.#link = { state: "connecting", since: parts.clock.now(), reason: null };
+  }
+
+  start(): void {
+    if (this.#phase.at === "stopped") this.#connect();
+  }
+
+  /** Calls are left alone; whatever is in flight is settled as unknown. */
+  stop(): void {
+    this.#generation += 1; // Callbacks of the old link are strangers from here on.
+    this.#cancelAlarm();
+    const phase = this.#phase;
+    this.#phase = { at: "stopped" };
+    if (phase.at === "waiting") phase.cancel();
+    if (phase.at !== "connected") return;
+    phase.connection.link.close();
+    this.#perform(this.#parts.driver.lost(this.#now()));
+  }
+
+  /** Sends a command now or settles it as not sent; nothing is kept for later, nothing is sent twice. */
+  command(request: CommandRequest): void {
+    const { outlet, driver } = this.#parts;
+    const connection = this.#phase.at === "connected" ? this.#phase.connection : undefined;
+    if (!connection?.isOnline) {
+      outlet.settle(request.id, { outcome: "not-sent", reason: NOT_CONNECTED });
+    } else if (connection.link.isCongested()) outlet.settle(request.id, refused("server-busy"));
+    else this.#perform(driver.command(request, this.#now()));
+  }
+
+  #now(): number {
+    return this.#parts.clock.now();
+  }
+
+  #connect(): void {
+    const { clock, openLink, pace, driver, reports } = this.#parts;
+    const generation = ++this.#generation;
+    const ifCurrent = (run: () => void): void => {
+      if (generation === this.#generation) run();
+    };
+    pace.connecting(clock.now());
+    const link = openLink({
+      onOpen: () => ifCurrent(() => this.#opened()),
+      onBytes: (chunk) => ifCurrent(() => this.#received(chunk)),
+      onClose: (reason) => ifCurrent(() => this.#lost(reason)),
+    });
+    const watchdog = new Watchdog(clock.now());
+    const reader = new FrameReader(driver, reports);
+    const connection = { link, watchdog, reader, isOpen: false, isOnline: false };
+    this.#phase = { at: "connected", connection };
+    this.#setAlarm();
+  }
+
+  #opened(): void {
+    if (this.#phase.at !== "connected") return;
+    this.#phase.connection.isOpen = true;
+    this.#perform(this.#parts.driver.opened(this.#now()));
+  }
+
+  #received(chunk: Buffer): void {
+    if (this.#phase.at !== "connected") return;
+    const { connection } = this.#phase;
+    const now = this.#now();
+    if (connection.watchdog.heard(now)) this.#changeLink("up", null);
+    const { effects, suspicion, isEndless } = connection.reader.read(chunk, now);
+    this.#perform(effects);
+    if (suspicion !== null) this.#changeLink(this.#link.state, unreadable(suspicion));
+    if (isEndless) this.#drop("the server sends a message that never ends");
+  }
+
+  #lost(reason: string): void {
+    this.#generation += 1; // An error and a close of one link count once.
+    this.#cancelAlarm();
+    const { clock, driver, pace } = this.#parts;
+    const cancel = clock.after(pace.nextDelay(), () => this.#connect());
+    this.#phase = { at: "waiting", cancel };
+    this.#changeLink("down", reason);
+    this.#perform(driver.lost(clock.now()));
+  }
+
+  #drop(reason: string): void {
+    if (this.#phase.at !== "connected") return;
+    this.#phase.connection.link.close();
+    this.#lost(reason);
+  }
+
+  #changeLink(state: Link["state"], reason: string | null): void {
+    const old = this.#link;
+    if (old.state === state && old.reason === reason) return;
+    const at = this.#now();
+    this.#link = { state, reason, since: old.state === state ? old.since : at };
+    this.#parts.logLink(this.#link);
+    const { server, outlet } = this.#parts;
+    outlet.publish([{ type: "link-changed", server, link: this.#link, at }]);
+  }
+
+  #perform(effects: readonly Effect[]): void {
+    const { outlet } = this.#parts;
+    const events = effects.flatMap((effect) => (effect.do === "publish" ? [effect.event] : []));
+    for (const effect of effects) this.#performOne(effect);
+    if (events.length > 0) outlet.publish(events);
+    // The facts first: whoever learns that his command is settled finds its effect on the board.
+    for (const effect of effects)
+      if (effect.do === "settle") outlet.settle(effect.id, effect.outcome);
+    this.#setAlarm();
+  }
+
+  #performOne(effect: Effect): void {
+    switch (effect.do) {
+      case "send":
+        if (this.#phase.at === "connected")
+          this.#phase.connection.link.send(encodeFrame(effect.text));
+        return;
+      case "go-online":
+        this.#goOnline();
+        return;
+      case "report":
+        this.#parts.reports.add(effect.problem, effect.detail, this.#now());
+        return;
+      case "publish":
+      case "settle":
+        return;
+      default:
+        unreachable(effect);
+    }
+  }
+
+  #goOnline(): void {
+    if (this.#phase.at !== "connected" || this.#phase.connection.isOnline) return;
+    this.#phase.connection.isOnline = true;
+    this.#parts.pace.proven();
+    this.#changeLink("up", null);
+  }
+
+  /** One timer for everything that is due next: the driver's business, or the silence of the link. */
+  #setAlarm(): void {
+    this.#cancelAlarm();
+    if (this.#phase.at !== "connected") return;
+    const { clock, driver } = this.#parts;
+    const wanted = this.#phase.connection.isOpen ? (driver.nextWake() ?? Infinity) : Infinity;
+    const at = Math.min(wanted, this.#phase.connection.watchdog.next());
+    this.#cancelAlarm = clock.after(Math.max(0, at - clock.now()), () => this.#ring());
+  }
+
+  #ring(): void {
+    if (this.#phase.at !== "connected") return;
+    const { driver } = this.#parts;
+    const now = this.#now();
+    const { watchdog, isOpen, isOnline } = this.#phase.connection;
+    const verdict = watchdog.check(now);
+    if (verdict === "dead") {
+      this.#drop("nothing was heard from the server for 10 s");
+      return;
+    }
+    if (verdict === "slow" && isOnline) this.#changeLink("slow", "nothing heard for 5 s");
+    const probe = verdict !== "fine" && isOpen ? driver.probe(now) : [];
+    this.#perform([...probe, ...(isOpen ? driver.wake(now) : [])]);
+  }
+}
+
+function unreadable(suspicion: string): string {
+  return `what comes from the server cannot be read: it looks like ${suspicion}`;
+}

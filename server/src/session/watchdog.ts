@@ -1,0 +1,51 @@
+export const PROBE_MS = 3000;
+export const SLOW_MS = 5000;
+export const DEAD_MS = 10_000;
+
+/** What a link's silence calls for. */
+export type Verdict = "fine" | "probe" | "slow" | "dead";
+
+/**
+ * Judges a link by the time since its last byte. TCP alone would call a dead peer open for minutes: writing to it succeeds
+ * and keep-alive is not sent while data is unacknowledged.
+ */
+export class Watchdog {
+  #heardAt: number;
+  #probedAt: number | null = null;
+  #isSlow = false;
+
+  constructor(now: number) {
+    this.#heardAt = now;
+  }
+
+  /** Returns whether this ends a silence that had been called slow. */
+  heard(now: number): boolean {
+    const wasSlow = this.#isSlow;
+    this.#heardAt = now;
+    this.#probedAt = null;
+    this.#isSlow = false;
+    return wasSlow;
+  }
+
+  check(now: number): Verdict {
+    const quiet = now - this.#heardAt;
+    if (quiet >= DEAD_MS) return "dead";
+    if (quiet >= SLOW_MS && !this.#isSlow) {
+      this.#isSlow = true;
+      return "slow";
+    }
+    if (now < this.#nextProbe()) return "fine";
+    this.#probedAt = now;
+    return "probe";
+  }
+
+  /** When to check next. */
+  next(): number {
+    const slowAt = this.#isSlow ? Infinity : this.#heardAt + SLOW_MS;
+    return Math.min(this.#nextProbe(), slowAt, this.#heardAt + DEAD_MS);
+  }
+
+  #nextProbe(): number {
+    return (this.#probedAt ?? this.#heardAt) + PROBE_MS;
+  }
+}

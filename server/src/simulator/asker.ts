@@ -1,0 +1,46 @@
+import type { TelestraEvent } from "@callboard/shared/telestra";
+import type { BehaviourSet } from "./behaviours.ts";
+import type { SeededRandom } from "./seeded-random.ts";
+import type { Schedule } from "./sim-clock.ts";
+
+/** The client that gave a command, as the one who hears its outcome. */
+export type Asker = {
+  reply(event: TelestraEvent): void;
+  fail(account: string, error: string): void;
+};
+
+/** Asks for a call that no client of this server placed. */
+export const NOBODY: Asker = { reply: () => undefined, fail: () => undefined };
+
+type Send = (event: TelestraEvent) => void;
+type AskerWorld = {
+  readonly behaviours: BehaviourSet;
+  readonly clock: Schedule;
+  readonly random: SeededRandom;
+  readonly broadcast: Send;
+};
+
+const LATE_MS = 3000;
+
+/** Makes replies go where the behaviours that hold at that moment want them. */
+export function askerFor(send: Send, world: AskerWorld): Asker {
+  const { behaviours, clock } = world;
+  // For call-return, status and fail the document (1.1) does not say whether all clients get them.
+  const reply: Send = (event) => {
+    if (behaviours.has("replies-broadcast")) world.broadcast(event);
+    else send(event);
+  };
+  const fail = (account: string, error: string): void => {
+    if (behaviours.has("fail-missing")) return;
+    const event = failEvent(account, error, world);
+    if (behaviours.has("fail-slow")) clock.after(LATE_MS, () => reply(event));
+    else reply(event);
+  };
+  return { reply, fail };
+}
+
+function failEvent(account: string, error: string, world: AskerWorld): TelestraEvent {
+  if (!world.behaviours.has("fail-no-account")) return { event: "fail", account, error };
+  const bare: TelestraEvent = { event: "fail", error };
+  return world.random.pick([bare, { ...bare, account: "" }, { ...bare, account: null }]) ?? bare;
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { BEHAVIOURS, BehaviourSet, behaviourNamed } from "./behaviours.ts";
+
+test("the newest of behaviours that exclude one another wins, until it is ended", () => {
+  const set = new BehaviourSet();
+  const endShared = set.add(["ids-shared"]);
+  const endLowest = set.add(["ids-lowest-free", "fail-slow"]);
+  expect([set.has("ids-shared"), set.has("ids-lowest-free")]).toEqual([false, true]);
+  endShared();
+  expect(set.has("ids-lowest-free")).toBe(true);
+  endLowest();
+  expect([set.has("ids-global"), set.has("fail-slow")]).toEqual([true, false]);
+});
+
+test("a behaviour that was switched on twice holds until both are ended", () => {
+  const set = new BehaviourSet();
+  const [endOne, endOther] = [set.add(["fail-slow"]), set.add(["fail-slow"])];
+  endOne();
+  endOne();
+  expect(set.has("fail-slow")).toBe(true);
+  endOther();
+  expect(set.has("fail-slow")).toBe(false);
+});
+
+test("an unknown name is refused with the names there are", () => {
+  expect(() => behaviourNamed("ids-random")).toThrow(/no behaviour "ids-random".*ids-global/);
+  expect(() => behaviourNamed("toString")).toThrow(/no behaviour/);
+});
+
+test("each behaviour has one line that says what it does", () => {
+  for (const line of Object.values(BEHAVIOURS)) expect(line).toMatch(/^[^\n]{10,100}\.$/);
+});

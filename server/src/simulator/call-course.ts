@@ -1,0 +1,118 @@
+import { unreachable } from "@callboard/shared/unreachable";
+import { legsOf } from "./call.ts";
+import type { Account, Call, Leg } from "./call.ts";
+import type { Destination } from "./destination.ts";
+import type { ExchangeWorld } from "./exchange-world.ts";
+import { startLeg } from "./leg-book.ts";
+import type { LegBook } from "./leg-book.ts";
+import { legsNamedAnswered, legsNamedEnded } from "./named-legs.ts";
+import type { Actor } from "./named-legs.ts";
+
+/** How calls go on: they ring, are answered, fail and end, and all clients are told. */
+export class CallCourse {
+  readonly #world: ExchangeWorld;
+  readonly #book: LegBook;
+
+  constructor(world: ExchangeWorld, book: LegBook) {
+    this.#world = world;
+    this.#book = book;
+  }
+
+  /** Does something with a call after a while, unless the call gets on before. */
+  wait(call: Call, ms: number, next: () => void): void {
+    call.stopWaiting = this.#world.clock.after(ms, next);
+  }
+
+  reach(call: Call, destination: Destination): void {
+    const { plan, random } = this.#world;
+    const giveUp = (): void => this.fail(call, "408 Request Timeout", "no-one");
+    switch (destination.kind) {
+      case "accounts":
+        this.#ringAt(call, destination.accounts);
+        this.wait(call, plan.noAnswerMs, giveUp);
+        break;
+      case "rings-on":
+        this.wait(call, plan.noAnswerMs, giveUp);
+        break;
+      case "answers":
+        this.wait(call, destination.afterMs, () => this.start(call, "far-end"));
+        break;
+      case "refused":
+        this.wait(call, random.between(1, 45), () => this.fail(call, destination.error, "no-one"));
+        break;
+      default:
+        unreachable(destination);
+    }
+  }
+
+  start(call: Call, actor: Actor): void {
+    call.stopWaiting();
+    call.stage = "answered";
+    for (const leg of legsOf(call)) startLeg(leg);
+    const named = legsNamedAnswered(legsOf(call), actor, this.#world.behaviours);
+    for (const leg of named) this.#tell("call-answered", leg);
+  }
+
+  reject(leg: Leg): void {
+    const others = leg.call.calleeLegs.filter((other) => other !== leg);
+    if (others.length === 0) this.fail(leg.call, "486 Rejected", leg);
+    else {
+      leg.call.calleeLegs = others;
+      this.drop(leg);
+    }
+  }
+
+  /** Ends one leg of a call that goes on without it. */
+  drop(leg: Leg): void {
+    this.#book.close(leg);
+    this.#tell("call-ended", leg);
+  }
+
+  /** Ends a call that was never answered, and tells the client that placed it why. */
+  fail(call: Call, error: string, actor: Actor): void {
+    const { behaviours } = this.#world;
+    const early = behaviours.has("ended-before-fail");
+    const { callerLeg } = call;
+    if (callerLeg && !early && !behaviours.has("ended-only"))
+      call.asker.fail(callerLeg.account.id, error);
+    const legs = this.#close(call);
+    this.#tellEnded(behaviours.has("fail-only") ? call.calleeLegs : legs, actor);
+    if (callerLeg && early) call.asker.fail(callerLeg.account.id, error);
+  }
+
+  end(call: Call, actor: Actor): void {
+    this.#tellEnded(this.#close(call), actor);
+  }
+
+  #ringAt(call: Call, accounts: readonly Account[]): void {
+    for (const account of accounts) {
+      const leg = this.#book.open(call, account, "in");
+      call.calleeLegs = [...call.calleeLegs, leg];
+      this.#world.broadcast({
+        event: "call-incoming",
+        account: account.id,
+        call_id: leg.callId,
+        caller: call.caller.number,
+        caller_name: call.caller.name,
+      });
+    }
+  }
+
+  #close(call: Call): readonly Leg[] {
+    call.stopWaiting();
+    call.stage = "ended";
+    for (const leg of legsOf(call)) this.#book.close(leg);
+    return legsOf(call);
+  }
+
+  #tellEnded(legs: readonly Leg[], actor: Actor): void {
+    const { behaviours, random } = this.#world;
+    // Seen: the events of the two legs come in either order.
+    const ordered = random.next() < 0.5 ? legs : legs.toReversed();
+    for (const leg of legsNamedEnded(ordered, actor, behaviours)) this.#tell("call-ended", leg);
+  }
+
+  #tell(event: "call-answered" | "call-ended", leg: Leg): void {
+    this.#world.broadcast({ event, account: leg.account.id, call_id: leg.callId });
+  }
+}

@@ -1,0 +1,101 @@
+import { parseJson } from "@callboard/shared/json-text";
+import { TelestraCommand } from "@callboard/shared/telestra";
+import type { TelestraEvent } from "@callboard/shared/telestra";
+import { unreachable } from "@callboard/shared/unreachable";
+import * as z from "zod";
+import type { Asker } from "./asker.ts";
+import type { BehaviourSet } from "./behaviours.ts";
+import type { Account, Leg } from "./call.ts";
+import type { Exchange } from "./exchange.ts";
+import { switchTo } from "./leg-book.ts";
+
+/** Carries out commands as the document (1.1.1 to 1.2) says, errors included. */
+export class CommandDesk {
+  readonly #exchange: Exchange;
+  readonly #behaviours: BehaviourSet;
+
+  constructor(exchange: Exchange, behaviours: BehaviourSet) {
+    this.#exchange = exchange;
+    this.#behaviours = behaviours;
+  }
+
+  receive(text: string, asker: Asker): void {
+    const json = parseJson(text);
+    if (!json.ok) {
+      asker.fail("", "Malformed JSON");
+      return;
+    }
+    const command = TelestraCommand.safeParse(json.value);
+    if (command.success) this.#find(command.data, asker);
+    else asker.fail(accountIn(json.value), faultOf(command.error));
+  }
+
+  #find(command: TelestraCommand, asker: Asker): void {
+    const account = this.#exchange.accounts.get(command.account);
+    if (account) this.#carryOut(command, account, asker);
+    else asker.fail(command.account, `Invalid account: ${command.account}`);
+  }
+
+  #carryOut(command: TelestraCommand, account: Account, asker: Asker): void {
+    switch (command.cmd) {
+      case "login":
+        this.#exchange.registrar.login(account, command, asker);
+        break;
+      case "logout":
+        this.#exchange.registrar.logout(account);
+        break;
+      case "make-call":
+        this.#exchange.place(account, command.num, asker);
+        break;
+      case "get-status":
+        if (!this.#behaviours.has("status-missing")) asker.reply(this.#status(account));
+        break;
+      case "answer-call":
+      case "switch-call":
+      case "hangup-call":
+        this.#onLeg(command, asker);
+        break;
+      default:
+        unreachable(command);
+    }
+  }
+
+  #onLeg({ cmd, account, call_id }: LegCommand, asker: Asker): void {
+    const leg = this.#exchange.leg(account, call_id);
+    if (!leg || !allows(leg, cmd)) asker.fail(account, "Invalid call ID");
+    else if (cmd === "answer-call") this.#exchange.answer(leg);
+    else if (cmd === "switch-call") switchTo(leg);
+    else this.#exchange.hangUp(leg);
+  }
+
+  #status(account: Account): TelestraEvent {
+    const calls = this.#exchange.listedLegs(account).map((leg) => ({
+      call_id: leg.callId,
+      caller: leg.call.caller.number,
+      callee: leg.call.callee.number,
+      started: leg.started,
+      stopped: leg.stage === "ended",
+    }));
+    const status: TelestraEvent = { event: "status", account: account.id, calls };
+    const out = !account.registered && account.code === 0;
+    if (out && this.#behaviours.has("status-code-absent-when-out")) return status;
+    return { ...status, account_status: account.code };
+  }
+}
+
+type LegCommand = Extract<TelestraCommand, { cmd: "answer-call" | "switch-call" | "hangup-call" }>;
+
+function allows(leg: Leg, command: LegCommand["cmd"]): boolean {
+  if (command === "answer-call") return leg.direction === "in" && leg.stage === "ringing";
+  return command === "hangup-call" || leg.started;
+}
+
+function accountIn(value: unknown): string {
+  return z.object({ account: z.string() }).safeParse(value).data?.account ?? "";
+}
+
+function faultOf(error: { readonly issues: readonly { readonly path: PropertyKey[] }[] }): string {
+  const field = error.issues[0]?.path.map(String).join(".") ?? "";
+  if (field === "cmd") return "Unknown command";
+  return field === "" ? "Malformed command" : `Missing or invalid field: ${field}`;
+}

@@ -1,0 +1,60 @@
+import { TELESTRA_PORT } from "@callboard/shared/telestra";
+import { behaviourNamed } from "./behaviours.ts";
+import { startSteadyTraffic } from "./demo-traffic.ts";
+import { defaultPlan } from "./plan.ts";
+import type { SimPlan } from "./plan.ts";
+import type { Simulator, SimulatorOptions } from "./simulator.ts";
+import { startSimulator } from "./start-simulator.ts";
+
+/** What `callboard simulate telestra` was asked for. */
+export type SimulateOptions = {
+  readonly port?: number;
+  readonly plan?: SimPlan;
+  readonly servers?: number;
+  readonly accounts?: number;
+  /** Calls a minute that begin on each server. */
+  readonly rate?: number;
+  readonly behave?: readonly string[];
+  readonly seed?: number;
+  readonly speed?: number;
+  readonly print: (line: string) => void;
+};
+
+const ACCOUNTS = 8;
+
+/** Starts simulated servers on consecutive ports, with traffic, until they are stopped. */
+export async function runSimulate(options: SimulateOptions): Promise<{ stop(): Promise<void> }> {
+  const { port = TELESTRA_PORT, rate = 0, seed = 1, speed = 1, print } = options;
+  const plan = options.plan ?? defaultPlan(options.accounts ?? ACCOUNTS);
+  const behaviours = (options.behave ?? []).map(behaviourNamed);
+  const sims = await startServers(options.servers ?? 1, { plan, behaviours, port, seed, speed });
+  for (const [index, sim] of sims.entries()) print(describe(sim, index));
+  const traffic = startSteadyTraffic(sims, { seed, speed, callsPerMinute: rate });
+  return {
+    stop: async () => {
+      traffic.stop();
+      await Promise.all(sims.map((sim) => sim.stop()));
+    },
+  };
+}
+
+type FirstServer = SimulatorOptions & { readonly port: number; readonly seed: number };
+
+async function startServers(count: number, first: FirstServer): Promise<readonly Simulator[]> {
+  const started: Simulator[] = [];
+  try {
+    for (let index = 0; index < count; index += 1) {
+      const own = { ...first, port: first.port + index, seed: first.seed + index };
+      started.push(await startSimulator(own));
+    }
+  } catch (error) {
+    await Promise.all(started.map((sim) => sim.stop()));
+    throw error;
+  }
+  return started;
+}
+
+function describe(sim: Simulator, index: number): string {
+  const accounts = sim.state().map((account) => `${account.id} (${account.number})`);
+  return `Server ${index + 1} on 127.0.0.1:${sim.port}: ${accounts.join(", ")}`;
+}

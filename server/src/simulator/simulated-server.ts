@@ -1,0 +1,113 @@
+import type { TelestraEvent } from "@callboard/shared/telestra";
+import { askerFor } from "./asker.ts";
+import type { Asker } from "./asker.ts";
+import { BehaviourSet } from "./behaviours.ts";
+import { accountOf } from "./call-controls.ts";
+import { CommandDesk } from "./command-desk.ts";
+import { Exchange } from "./exchange.ts";
+import { SimPlan } from "./plan.ts";
+import type { CompletePlan } from "./plan.ts";
+import { SeededRandom } from "./seeded-random.ts";
+import type { SimClient } from "./sim-client.ts";
+import { SimClock } from "./sim-clock.ts";
+import { SimServer } from "./sim-server.ts";
+import type { ReceivedCommand, SimulatorOptions } from "./simulator.ts";
+
+// A stand-alone simulator runs for days; tests look at far fewer.
+const RECEIVED_LIMIT = 50_000;
+
+/** What a restart replaces. */
+type Life = { readonly clock: SimClock; readonly exchange: Exchange; readonly desk: CommandDesk };
+
+/** An exchange behind a TCP server, and what joins the two. */
+export class SimulatedServer {
+  readonly behaviours = new BehaviourSet();
+  readonly received: ReceivedCommand[] = [];
+  readonly links: SimServer;
+  readonly plan: CompletePlan;
+  readonly #options: SimulatorOptions;
+  readonly #random: SeededRandom;
+  readonly #wireClock: SimClock;
+  readonly #swallows = new Set<symbol>();
+  #life: Life;
+
+  constructor(options: SimulatorOptions) {
+    this.#options = options;
+    this.plan = SimPlan.parse(options.plan);
+    this.behaviours.add(options.behaviours ?? []);
+    this.#random = new SeededRandom(options.seed ?? 1);
+    this.#wireClock = new SimClock(options.speed ?? 1);
+    this.links = new SimServer(options.host ?? "127.0.0.1", {
+      behaviours: this.behaviours,
+      clock: this.#wireClock,
+      log: (line) => options.log?.(line),
+      heard: (command, client) => this.#hear(command, client),
+    });
+    this.#life = this.#newLife();
+  }
+
+  get exchange(): Exchange {
+    return this.#life.exchange;
+  }
+
+  async stop(): Promise<void> {
+    this.#life.clock.stop();
+    this.#wireClock.stop();
+    await this.links.stop();
+  }
+
+  restart(): void {
+    this.#life.clock.stop();
+    this.#life.exchange.abandon();
+    this.links.dropLinks("fin");
+    this.#life = this.#newLife();
+  }
+
+  registrationBecomes(id: string, code: number): void {
+    const account = accountOf(this.exchange, id);
+    account.code = code;
+    account.registered = code >= 200 && code < 300;
+    if (code >= 300) this.#asker(this.#broadcast).fail(id, `Registration lost: ${code}`);
+  }
+
+  swallow(): () => void {
+    const mine = Symbol("swallow");
+    this.#swallows.add(mine);
+    return () => this.#swallows.delete(mine);
+  }
+
+  readonly #broadcast = (event: TelestraEvent): void => {
+    if (this.#swallows.size === 0) this.links.broadcast(event);
+  };
+
+  #newLife(): Life {
+    const clock = new SimClock(this.#options.speed ?? 1);
+    const exchange = new Exchange({ ...this.#world(clock), plan: this.plan });
+    return { clock, exchange, desk: new CommandDesk(exchange, this.behaviours) };
+  }
+
+  #world(clock: SimClock): Parameters<typeof askerFor>[1] {
+    const { behaviours } = this;
+    return { behaviours, clock, random: this.#random, broadcast: this.#broadcast };
+  }
+
+  #asker(send: (event: TelestraEvent) => void): Asker {
+    return askerFor(send, this.#world(this.#life.clock));
+  }
+
+  #hear(raw: Buffer, client: SimClient): void {
+    const text = raw.toString("utf8", 0, raw.length - 1);
+    this.received.push({ at: Date.now(), raw, text });
+    if (this.received.length > RECEIVED_LIMIT) this.received.shift();
+    this.#options.log?.(`received ${withoutPassword(text)}`);
+    if (this.#swallows.size > 0) return;
+    const reply = (event: TelestraEvent): void => {
+      if (this.#swallows.size === 0) client.send(event);
+    };
+    this.#life.desk.receive(text, this.#asker(reply));
+  }
+}
+
+function withoutPassword(text: string): string {
+  return text.replace(/("pass"\s*:\s*)"(?:[^"\\]|\\.)*"/g, '$1"..."');
+}

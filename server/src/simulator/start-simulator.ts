@@ -1,0 +1,26 @@
+import { callControls } from "./call-controls.ts";
+import { SimulatedServer } from "./simulated-server.ts";
+import type { Simulator, SimulatorOptions } from "./simulator.ts";
+
+/** Starts a simulated Telestra server on loopback. */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const server = new SimulatedServer(options);
+  const { links } = server;
+  await links.start(options.port);
+  return {
+    ...callControls(() => server.exchange),
+    port: links.port,
+    outside: server.plan.outside,
+    received: server.received,
+    registrationBecomes: (account, code) => server.registrationBecomes(account, code),
+    behave: (...names) => server.behaviours.add(names),
+    swallow: () => server.swallow(),
+    injectText: (text) => links.broadcastBytes(Buffer.from(text)),
+    injectBytes: (bytes) => links.broadcastBytes(bytes),
+    dropLinks: (how) => links.dropLinks(how),
+    refuseConnections: () => links.refuse(),
+    acceptConnections: () => links.accept(),
+    restart: () => server.restart(),
+    stop: () => server.stop(),
+  };
+}

@@ -1,0 +1,77 @@
+const NUL = 0;
+const SAMPLE_BYTES = 64;
+
+/** A message of at most 256 KiB: the largest JSON that still parses without holding up the others. */
+export const MAX_FRAME_BYTES = 256 * 1024;
+
+export type Frame =
+  | { kind: "text"; text: string }
+  | { kind: "bad"; problem: "oversize" | "not-utf8"; sample: string };
+
+/** Cuts a TCP byte stream into NUL-ended UTF-8 texts. No socket, no timer, no JSON. */
+export class FrameSplitter {
+  readonly #maxBytes: number;
+  // Fatal: a replacement character would turn a broken name into a wrong one.
+  readonly #decoder = new TextDecoder("utf-8", { fatal: true });
+  #held: Buffer[] = [];
+  #heldBytes = 0;
+
+  constructor(maxBytes = MAX_FRAME_BYTES) {
+    this.#maxBytes = maxBytes;
+  }
+
+  /** Bytes since the last terminator, discarded ones included: a peer that never ends a message shows here. */
+  get pendingBytes(): number {
+    return this.#heldBytes;
+  }
+
+  push(chunk: Buffer): Frame[] {
+    const frames: Frame[] = [];
+    let start = 0;
+    // Only the new bytes are searched: what is held never contains a NUL, and searching it again is quadratic.
+    for (let end = chunk.indexOf(NUL); end !== -1; end = chunk.indexOf(NUL, start)) {
+      this.#hold(chunk.subarray(start, end));
+      frames.push(this.#release());
+      start = end + 1;
+    }
+    this.#hold(chunk.subarray(start));
+    return frames;
+  }
+
+  #hold(bytes: Buffer): void {
+    this.#heldBytes += bytes.length;
+    if (this.#heldBytes <= this.#maxBytes) {
+      if (bytes.length > 0) this.#held.push(bytes);
+      return;
+    }
+    // Too long: everything up to the next NUL is discarded but the beginning, which tells what it looked like.
+    this.#held = [
+      Buffer.concat([...this.#held, bytes.subarray(0, SAMPLE_BYTES)]).subarray(0, SAMPLE_BYTES),
+    ];
+  }
+
+  #release(): Frame {
+    const isOversize = this.#heldBytes > this.#maxBytes;
+    const bytes = Buffer.concat(this.#held);
+    this.#held = [];
+    this.#heldBytes = 0;
+    if (isOversize) return { kind: "bad", problem: "oversize", sample: sampleOf(bytes) };
+    try {
+      // Decoding a whole frame keeps "Ærø" intact however TCP cut it.
+      return { kind: "text", text: this.#decoder.decode(bytes) };
+    } catch {
+      return { kind: "bad", problem: "not-utf8", sample: sampleOf(bytes) };
+    }
+  }
+}
+
+/** Makes the bytes of one message, and proves that they are one: exactly one NUL, at the end. */
+export function encodeFrame(text: string): Buffer {
+  const bytes = Buffer.from(`${text}\0`, "utf8");
+  if (bytes.indexOf(NUL) !== bytes.length - 1) throw new Error("A message may not contain a NUL.");
+  return bytes;
+}
+
+function sampleOf(bytes: Buffer): string {
+  return bytes.subarray(0, SAMPLE_BYTES).toString("latin1");
+}

@@ -1,0 +1,69 @@
+import { connect } from "node:net";
+import type { Socket } from "node:net";
+
+/** What happens on a link, in order; `onClose` comes exactly once and last. */
+export interface LinkCallbacks {
+  onOpen(): void;
+  onBytes(chunk: Buffer): void;
+  onClose(reason: string): void;
+}
+
+/** One TCP connection, from its opening to its close; it never reconnects. */
+export interface TcpLink {
+  send(bytes: Buffer): void;
+  /** The peer takes nothing in. A write callback would not tell: it proves no delivery. */
+  isCongested(): boolean;
+  close(): void;
+}
+
+export interface LinkAddress {
+  host: string;
+  port: number;
+}
+
+const MAX_UNSENT_BYTES = 64 * 1024;
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["ECONNREFUSED", "nothing listens on that port"],
+  ["ECONNRESET", "the server reset the connection"],
+  ["EHOSTUNREACH", "no way to that host"],
+  ["ENETUNREACH", "no way to that network"],
+  ["ENOTFOUND", "no host of that name"],
+  ["EAI_AGAIN", "the name service does not answer"],
+  ["ETIMEDOUT", "the host does not answer"],
+  ["EPIPE", "the server closed the connection"],
+]);
+
+/** Opens a TCP connection and reports what happens on it. */
+export function openTcpLink(address: LinkAddress, callbacks: LinkCallbacks): TcpLink {
+  const socket = connect({ ...address, noDelay: true, keepAlive: true });
+  let reason = "the server closed the connection";
+  socket.on("connect", () => {
+    if (!isConnectedToItself(socket)) callbacks.onOpen();
+    else socket.destroy(new Error("connected to itself: nothing listens on that port"));
+  });
+  socket.on("data", (chunk) => callbacks.onBytes(chunk));
+  socket.on("error", (error) => (reason = wordsFor(error)));
+  socket.on("close", () => callbacks.onClose(reason));
+  return {
+    send: (bytes) => void socket.write(bytes),
+    isCongested: () => socket.writableLength > MAX_UNSENT_BYTES,
+    close: () => {
+      reason = "closed from this side";
+      socket.destroy();
+    },
+  };
+}
+
+/**
+ * On loopback a connect to a closed port in the ephemeral range sooner or later is given that very port as its own,
+ * and TCP then connects the socket to itself (simultaneous open, RFC 9293 section 3.5).
+ */
+function isConnectedToItself(socket: Socket): boolean {
+  return socket.localPort === socket.remotePort && socket.localAddress === socket.remoteAddress;
+}
+
+function wordsFor(error: Error): string {
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return REASONS.get(code) ?? error.message;
+}

@@ -1,0 +1,79 @@
+import * as z from "zod/mini";
+import { AccountId, CallKey, Moment, ServerId } from "./ids.ts";
+
+/** How sure the board is of a call's phase. "Talking or held" is talking or held with `unverified`. */
+export const Confidence = z.enum(["confirmed", "inferred", "unverified"]);
+export type Confidence = z.infer<typeof Confidence>;
+
+/** What a confidence rests on: a kind of evidence, when it came, and which of us brought it about. */
+export const Basis = z.object({
+  kind: z.enum([
+    "server-event",
+    "server-status",
+    "command-sent",
+    "switch-sent",
+    "answer-sent",
+    "new-call-talking",
+    "current-call-ended",
+    "switch-refused",
+    "foreign-activity",
+    "link-lost",
+  ]),
+  at: Moment,
+  by: z.nullable(z.string()),
+});
+export type Basis = z.infer<typeof Basis>;
+
+/** `unknown`: the server told of the call but not which end is ours. */
+export const Direction = z.enum(["incoming", "outgoing", "unknown"]);
+export type Direction = z.infer<typeof Direction>;
+
+export const LivePhase = z.enum(["ringing", "dialing", "talking", "held"]);
+export type LivePhase = z.infer<typeof LivePhase>;
+
+/**
+ * Why a call left: `ended` (the server said so), `failed` (with the server's text), `gone` (a status
+ * no longer lists it, so it ended some time before), `replaced` (its id now names another call).
+ */
+export const Ending = z.object({
+  reason: z.enum(["ended", "failed", "gone", "replaced"]),
+  text: z.nullable(z.string()),
+  /** Which of us hung up, as far as we know; null says nothing about who did. */
+  by: z.nullable(z.string()),
+});
+export type Ending = z.infer<typeof Ending>;
+
+const common = {
+  key: CallKey,
+  server: ServerId,
+  account: AccountId,
+  direction: Direction,
+  /** The far end, as the server or the caller spelt it. May be empty. */
+  number: z.string(),
+  name: z.nullable(z.string()),
+  confidence: Confidence,
+  basis: Basis,
+  /** `stale`: last seen on a link that has since been lost. */
+  freshness: z.enum(["live", "stale"]),
+  /** When the present phase began; with clock `at-least` it began at that moment or earlier. */
+  since: Moment,
+  clock: z.enum(["exact", "at-least"]),
+  /** When the bridge first saw the call. */
+  seenAt: Moment,
+};
+
+const LiveCall = z.object({ ...common, phase: LivePhase });
+export type LiveCall = z.infer<typeof LiveCall>;
+
+const EndedCall = z.object({
+  ...common,
+  phase: z.literal("ended"),
+  ending: Ending,
+  /** How long the phase before had lasted, in milliseconds. */
+  lasted: z.number(),
+});
+export type EndedCall = z.infer<typeof EndedCall>;
+
+/** One leg of a telephone call, as an account of ours sees it. */
+export const Call = z.discriminatedUnion("phase", [LiveCall, EndedCall]);
+export type Call = z.infer<typeof Call>;

@@ -1,0 +1,51 @@
+import * as z from "zod/mini";
+import { Account } from "./account.ts";
+import { Basis, Confidence, Direction, Ending, LivePhase } from "./call.ts";
+import { AccountId, CallKey, CommandId, Moment, ServerId } from "./ids.ts";
+import { Link } from "./server-info.ts";
+
+const stamped = {
+  at: Moment,
+  /** The command of one of us that brought this about, and whose it was. */
+  causedBy: z.optional(CommandId),
+  by: z.optional(z.string()),
+};
+const onServer = { server: ServerId, ...stamped };
+const onAccount = { server: ServerId, account: AccountId, ...stamped };
+const onCall = { call: CallKey, ...stamped };
+const newCall = { call: CallKey, ...onAccount, number: z.string() };
+
+const schemas = [
+  z.object({ type: z.literal("link-changed"), ...onServer, link: Link }),
+  z.object({ type: z.literal("account-appeared"), ...stamped, account: Account }),
+  z.object({ type: z.literal("account-checked"), ...onAccount, sipCode: z.nullable(z.number()) }),
+  z.object({ type: z.literal("account-asked"), ...onAccount, asked: z.enum(["login", "logout"]) }),
+  z.object({ type: z.literal("account-troubled"), ...onAccount, text: z.string() }),
+  z.object({ type: z.literal("call-offered"), ...newCall, name: z.nullable(z.string()) }),
+  z.object({ type: z.literal("call-dialed"), ...newCall }),
+  z.object({ type: z.literal("call-accepted"), ...onCall, confidence: Confidence }),
+  z.object({
+    type: z.literal("call-found"),
+    ...newCall,
+    direction: Direction,
+    phase: LivePhase,
+    confidence: Confidence,
+  }),
+  z.object({
+    type: z.literal("call-answered"),
+    ...onCall,
+    /** What becomes of the account's other calls; only an assumption on servers that do not tell. */
+    others: z.enum(["unchanged", "held", "doubted"]),
+  }),
+  z.object({ type: z.literal("call-switched"), ...onCall }),
+  z.object({ type: z.literal("calls-doubted"), ...onAccount, why: Basis.shape.kind }),
+  z.object({ type: z.literal("call-ended"), ...onCall, ending: Ending }),
+  z.object({ type: z.literal("call-forgotten"), ...onCall }),
+] as const;
+
+/** A fact about the board, in the past tense. Facts are all that changes a board. */
+export const BoardEvent = z.discriminatedUnion("type", schemas);
+export type BoardEvent = z.infer<typeof BoardEvent>;
+
+/** One kind of fact, by its type. */
+export type EventOf<T extends BoardEvent["type"]> = Extract<BoardEvent, { type: T }>;

@@ -1,0 +1,70 @@
+import * as z from "zod/mini";
+import { Board } from "./board.ts";
+import { Command } from "./command.ts";
+import { BoardEvent } from "./event.ts";
+import { CommandId, Moment } from "./ids.ts";
+import { OutcomeKind } from "./outcome.ts";
+import { PlainText } from "./plain-text.ts";
+
+/** The number of the browser protocol; a page and a bridge that differ must not talk. See docs/wire.md. */
+export const PROTOCOL = 1;
+
+const Seq = z.int().check(z.nonnegative());
+
+/** What a browser says, one JSON text frame each. */
+export const ClientFrame = z.discriminatedUnion("type", [
+  /** The first frame. With epoch and seq it asks for only what it missed. */
+  z.object({
+    type: z.literal("hello"),
+    protocol: z.int(),
+    station: z.optional(PlainText.check(z.maxLength(64))),
+    epoch: z.optional(z.string().check(z.maxLength(64))),
+    seq: z.optional(Seq),
+  }),
+  /** With seq (what the page had seen) a command on a call that has changed since is refused. */
+  z.object({ type: z.literal("command"), id: CommandId, seq: z.optional(Seq), command: Command }),
+  /** Asks again what became of a command. */
+  z.object({ type: z.literal("command-status"), id: CommandId }),
+]);
+export type ClientFrame = z.infer<typeof ClientFrame>;
+
+/** What the bridge says, one JSON text frame each. */
+export const ServerFrame = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("snapshot"),
+    protocol: z.int(),
+    epoch: z.string(),
+    seq: Seq,
+    board: Board,
+    you: z.object({ station: z.string() }),
+    /** The bridge runs simulated servers. */
+    demo: z.optional(z.boolean()),
+  }),
+  /** All facts of one burst; seq is that of the last, and they are numbered without gaps. */
+  z.object({ type: z.literal("events"), seq: Seq, events: z.array(BoardEvent) }),
+  z.object({
+    type: z.literal("outcome"),
+    id: CommandId,
+    outcome: OutcomeKind,
+    reason: z.optional(z.string()),
+  }),
+  /** Every 2 s, so that a page can tell a quiet bridge from a dead one. */
+  z.object({ type: z.literal("heartbeat"), seq: Seq, at: Moment }),
+  /** A frame from this browser that could not be used, and why. */
+  z.object({ type: z.literal("rejected"), reason: z.string() }),
+]);
+export type ServerFrame = z.infer<typeof ServerFrame>;
+export type SnapshotFrame = Extract<ServerFrame, { type: "snapshot" }>;
+export type EventsFrame = Extract<ServerFrame, { type: "events" }>;
+
+/** Why the bridge closes a WebSocket; all but `tooSlow` and `restart` are final until the page reloads. */
+export const CloseCode = {
+  signInAgain: 4001,
+  forbidden: 4003,
+  tooSlow: 4008,
+  otherProtocol: 4009,
+  restart: 1012,
+} as const;
+
+/** How often the bridge sends a heartbeat, in milliseconds. */
+export const HEARTBEAT_MS = 2000;

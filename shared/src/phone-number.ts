@@ -1,0 +1,28 @@
+/**
+ * Reduces the spellings of one number to one: `3001`, `"Ann" <sip:3001@10.2.101.23;user=phone>` and `tel:3001` are
+ * equal, and so are `+45 12 34` and `0045-1234`. For comparing only; people see what the server gave.
+ */
+export function normalNumber(text: string): string {
+  const bracketed = /<([^>]*)>/.exec(text)?.[1] ?? text;
+  const address = bracketed.trim().replace(/^(?:sips?|tel):/i, "");
+  const user = address.split(/[@;?]/, 1)[0] ?? "";
+  const bare = /[a-z]/i.test(user) ? user.toLowerCase() : user.replace(/[\s().-]/g, "");
+  return bare.replace(/^00(?=\d{4})/, "+");
+}
+
+/** Whether two spellings mean the same number; an empty one is equal to nothing. */
+export function sameNumber(one: string, other: string): boolean {
+  const number = normalNumber(one);
+  return number !== "" && number === normalNumber(other);
+}
+
+/** Shortens a SIP address to what people call by; other text stays as it is. */
+export function shownNumber(text: string): string {
+  return /^(?:sips?|tel):|</i.test(text.trim()) ? normalNumber(text) : text;
+}
+
+/** Makes a pasted or typed number diallable: the blanks, brackets and hyphens that people write go. */
+export function dialable(text: string): string {
+  const trimmed = text.trim();
+  return /[a-z@]/i.test(trimmed) ? trimmed : trimmed.replace(/[\s().\u2010-\u2015/-]/g, "");
+}

@@ -1,0 +1,156 @@
+import type { Board } from "./board.ts";
+import type { Basis, Call, LiveCall } from "./call.ts";
+import type { EventOf } from "./event.ts";
+import type { CallKey, ServerId } from "./ids.ts";
+import { replace } from "./replace.ts";
+
+type Sighting = EventOf<"call-offered" | "call-dialed" | "call-found">;
+
+/** A call seen for the first time, or found again after a lost link. */
+export function putCall(board: Board, event: Sighting): Board {
+  const old = board.calls.find((call) => call.key === event.call);
+  if (old) return patchCall(board, event.call, () => foundAgain(old, event));
+  return { ...board, calls: [...board.calls, newCall(event)] };
+}
+
+/** The server took a call that we dialed. */
+export function acceptCall(board: Board, event: EventOf<"call-accepted">): Board {
+  const kind = event.confidence === "confirmed" ? "server-status" : "server-event";
+  const told = { confidence: event.confidence, basis: basis(event, kind) };
+  return patchCall(board, event.call, (call) =>
+    call.phase === "ended" ? call : { ...call, ...told },
+  );
+}
+
+/** Somebody answered; what that does to the other calls of the account is only assumed. */
+export function answer(board: Board, event: EventOf<"call-answered">): Board {
+  const target = board.calls.find((call) => call.key === event.call);
+  if (!target || target.phase === "ended") return board;
+  const why = basis(event, reasonOf(target, event));
+  return mapConversations(board, target, (call) => {
+    if (call.key === event.call) return talking(call, event);
+    if (event.others === "held") return heldByInference(call, why);
+    if (event.others === "doubted") return { ...call, confidence: "unverified", basis: why };
+    return call;
+  });
+}
+
+/** A switch was sent: on servers that confirm nothing the result is an inference. */
+export function switchTo(board: Board, event: EventOf<"call-switched">): Board {
+  const target = board.calls.find((call) => call.key === event.call);
+  if (!target || target.phase === "ended") return board;
+  const why = basis(event, "switch-sent");
+  return mapConversations(board, target, (call) => {
+    if (call.key !== event.call) return heldByInference(call, why);
+    const since = call.phase === "talking" ? call.since : event.at;
+    return { ...call, phase: "talking", confidence: "inferred", basis: why, since };
+  });
+}
+
+/** Somebody else may have acted: which conversation is live is not known. */
+export function doubt(board: Board, event: EventOf<"calls-doubted">): Board {
+  const why = basis(event, event.why);
+  return mapConversations(board, { server: event.server, account: event.account }, (call) =>
+    call.phase === "ringing" || call.phase === "dialing"
+      ? call
+      : { ...call, confidence: "unverified", basis: why },
+  );
+}
+
+/** The call is over; it stays on the board for a moment, with the reason. */
+export function endCall(board: Board, event: EventOf<"call-ended">): Board {
+  return patchCall(board, event.call, (call) => end(call, event));
+}
+
+/** The call leaves the board. */
+export function dropCall(board: Board, key: CallKey): Board {
+  const calls = board.calls.filter((call) => call.key !== key);
+  return calls.length === board.calls.length ? board : { ...board, calls };
+}
+
+function newCall(event: Sighting): LiveCall {
+  const { call: key, server, account, number, at } = event;
+  const seen = { key, server, account, number, since: at, seenAt: at, freshness: "live" as const };
+  switch (event.type) {
+    case "call-offered": {
+      const told = { confidence: "confirmed", basis: basis(event, "server-event") } as const;
+      const phase = { phase: "ringing", direction: "incoming", clock: "exact" } as const;
+      return { ...seen, name: event.name, ...told, ...phase };
+    }
+    case "call-dialed": {
+      const told = { confidence: "unverified", basis: basis(event, "command-sent") } as const;
+      const phase = { phase: "dialing", direction: "outgoing", clock: "exact" } as const;
+      return { ...seen, name: null, ...told, ...phase };
+    }
+    case "call-found": {
+      const { direction, phase, confidence } = event;
+      const told = { confidence, basis: basis(event, "server-status"), clock: "at-least" as const };
+      return { ...seen, name: null, direction, phase, ...told };
+    }
+  }
+}
+
+function foundAgain(old: Call, event: Sighting): Call {
+  if (old.phase === "ended" || event.type !== "call-found") return old;
+  const samePhase = old.phase === event.phase;
+  const timing = samePhase ? {} : ({ since: event.at, clock: "at-least" } as const);
+  const { phase, confidence } = event;
+  const told = {
+    phase,
+    confidence,
+    basis: basis(event, "server-status"),
+    freshness: "live" as const,
+  };
+  return { ...old, ...timing, ...told };
+}
+
+function reasonOf(answered: LiveCall, event: EventOf<"call-answered">): Basis["kind"] {
+  // The far end of our own call answered: that is no foreign activity.
+  if (answered.direction === "outgoing") return "new-call-talking";
+  return event.by === undefined ? "foreign-activity" : "answer-sent";
+}
+
+function talking(call: LiveCall, event: EventOf<"call-answered">): LiveCall {
+  const since = call.phase === "talking" ? call.since : event.at;
+  const told = { confidence: "confirmed", basis: basis(event, "server-event") } as const;
+  return { ...call, phase: "talking", since, clock: "exact", freshness: "live", ...told };
+}
+
+function heldByInference(call: LiveCall, why: Basis): LiveCall {
+  const since = call.phase === "held" ? call.since : why.at;
+  return { ...call, phase: "held", confidence: "inferred", basis: why, since };
+}
+
+/** Changes the account's calls that are or may be conversations, and the named one whatever its phase. */
+function mapConversations(
+  board: Board,
+  place: { server: ServerId; account: string; key?: CallKey },
+  change: (call: LiveCall) => LiveCall,
+): Board {
+  const calls = replace(board.calls, (call) => {
+    if (call.server !== place.server || call.account !== place.account) return call;
+    if (call.phase === "ended") return call;
+    const isConversation = call.phase === "talking" || call.phase === "held";
+    return isConversation || call.key === place.key ? change(call) : call;
+  });
+  return calls === board.calls ? board : { ...board, calls };
+}
+
+function end(call: Call, event: EventOf<"call-ended">): Call {
+  // A server may say "ended" first and why it failed after; the reason is worth more than the order.
+  if (call.phase === "ended") {
+    return event.ending.reason === "failed" ? { ...call, ending: event.ending } : call;
+  }
+  const told = { confidence: "confirmed", basis: basis(event, "server-event") } as const;
+  const lasted = Math.max(0, event.at - call.since);
+  return { ...call, phase: "ended", ending: event.ending, lasted, since: event.at, ...told };
+}
+
+function patchCall(board: Board, key: CallKey, change: (call: Call) => Call): Board {
+  const calls = replace(board.calls, (call) => (call.key === key ? change(call) : call));
+  return calls === board.calls ? board : { ...board, calls };
+}
+
+function basis(event: { at: number; by?: string | undefined }, kind: Basis["kind"]): Basis {
+  return { kind, at: event.at, by: event.by ?? null };
+}

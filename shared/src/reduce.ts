@@ -1,0 +1,45 @@
+import type { Board } from "./board.ts";
+import type { BoardEvent } from "./event.ts";
+import { acceptCall, answer, doubt, dropCall, endCall, putCall, switchTo } from "./reduce-calls.ts";
+import { addAccount, changeLink, checked, patchAccount } from "./reduce-servers.ts";
+import { unreachable } from "./unreachable.ts";
+
+/**
+ * The next board after a fact. Pure: no clock, no chance, no I/O (the event carries its time and its call key), so
+ * the bridge and every browser come to the same board. Returns the same object when nothing changes.
+ */
+export function reduce(board: Board, event: BoardEvent): Board {
+  switch (event.type) {
+    case "link-changed":
+      return changeLink(board, event);
+    case "account-appeared":
+      return addAccount(board, event.account);
+    case "account-checked":
+      return patchAccount(board, event, (account) => checked(account, event));
+    case "account-asked":
+      return patchAccount(board, event, (account) => ({ ...account, asked: event.asked }));
+    case "account-troubled":
+      return patchAccount(board, event, (account) => ({
+        ...account,
+        lastError: { text: event.text, at: event.at },
+      }));
+    case "call-offered":
+    case "call-dialed":
+    case "call-found":
+      return putCall(board, event);
+    case "call-accepted":
+      return acceptCall(board, event);
+    case "call-answered":
+      return answer(board, event);
+    case "call-switched":
+      return switchTo(board, event);
+    case "calls-doubted":
+      return doubt(board, event);
+    case "call-ended":
+      return endCall(board, event);
+    case "call-forgotten":
+      return dropCall(board, event.call);
+    default:
+      return unreachable(event);
+  }
+}

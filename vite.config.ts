@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { svelte, vitePreprocess } from "@sveltejs/vite-plugin-svelte";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import { precompress } from "./scripts/precompress.mjs";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const BACKEND = process.env["CALLBOARD_DEV_BACKEND"] ?? "http://127.0.0.1:8080";
+
+/** In development the bridge runs beside Vite, and again after each change of its sources. */
+function bridge(): Plugin {
+  return {
+    name: "callboard-bridge",
+    apply: (_config, { command, mode }) => command === "serve" && mode === "development",
+    configureServer(server) {
+      const tsx = here("node_modules/tsx/dist/cli.mjs");
+      const args = [tsx, "watch", here("server/src/main.ts"), "serve"];
+      const child = spawn(process.execPath, args, { stdio: "inherit" });
+      server.httpServer?.once("close", () => child.kill());
+    },
+  };
+}
+
+export default defineConfig({
+  root: here("web"),
+  publicDir: here("web/public"),
+  plugins: [
+    svelte({ configFile: false, preprocess: vitePreprocess({ script: false }) }),
+    bridge(),
+    precompress(),
+  ],
+  server: {
+    host: "127.0.0.1",
+    proxy: {
+      "/ws": { target: BACKEND, ws: true },
+      "/api": BACKEND,
+      "/healthz": BACKEND,
+    },
+  },
+  builder: {},
+  build: { target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  environments: {
+    client: { build: { outDir: here("web/dist"), emptyOutDir: true } },
+    ssr: {
+      build: {
+        outDir: here("server/dist"),
+        emptyOutDir: true,
+        ssr: true,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: here("server/src/main.ts"),
+          output: { entryFileNames: "main.js" },
+        },
+      },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        root: here("."),
+        test: {
+          name: "unit",
+          root: here("."),
+          environment: "node",
+          include: ["{shared,server,web}/src/**/*.test.ts", "scripts/**/*.test.ts"],
+        },
+      },
+    ],
+  },
+});
