@@ -73,13 +73,8 @@ function readServe(args: readonly string[], environment: Environment): Invocatio
   const fromEnvironment = values.demo === true ? undefined : environment["CALLBOARD_CONFIG"];
   const config = values.config ?? fromEnvironment;
   const port = whole("port", values.port ?? environment["PORT"], { least: 0, most: 65_535 });
-  return {
-    command: "serve",
-    isDemo: !config,
-    ...(config ? { config } : {}),
-    ...(values.host === undefined ? {} : { host: values.host }),
-    ...(port === undefined ? {} : { port }),
-  };
+  const options = { config: config === "" ? undefined : config, host: values.host, port };
+  return { command: "serve", isDemo: options.config === undefined, ...withoutGaps(options) };
 }
 
 function readCheck(args: readonly string[]): Invocation {
@@ -112,19 +107,21 @@ function readSimulate([protocol, ...args]: readonly string[]): Invocation {
     seed: whole("seed", values.seed, { least: 0, most: 2 ** 31 }),
     speed: whole("speed", values.speed, { least: 1, most: 1000 }),
   };
-  const given = Object.entries(numbers).filter(([, value]) => value !== undefined);
-  const options: SimulateOptions = {
-    ...Object.fromEntries(given),
-    ...(values.plan === undefined ? {} : { plan: values.plan }),
-    ...(values.behave === undefined ? {} : { behave: values.behave.split(",") }),
-  };
-  return { command: "simulate", options };
+  const options = { ...numbers, plan: values.plan, behave: values.behave?.split(",") };
+  return { command: "simulate", options: withoutGaps(options) };
 }
 
 type Options = Record<string, { type: "string" | "boolean" }>;
 type Values<T extends Options> = {
   [K in keyof T]?: (T[K]["type"] extends "string" ? string : boolean) | undefined;
 };
+
+type WithoutGaps<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function withoutGaps<T extends object>(options: T): WithoutGaps<T> {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as WithoutGaps<T>;
+}
 
 function parse<T extends Options>(args: readonly string[], options: T): Values<T> {
   try {

@@ -89,9 +89,13 @@ export class Dispatch {
     const other = this.#underWay.get(deed(command));
     if (other) return underWayBy(other.by);
     if (command.type === "answer" && call.phase !== "ringing") return noLongerRinging(call);
-    const hasChanged = seq !== undefined && (this.#view.phaseChangedAt(call.key) ?? 0) > seq;
-    if (hasChanged || !isFor(command, call)) return refused("call-changed");
+    if (this.#hasChangedSince(call, seq) || !isFor(command, call)) return refused("call-changed");
     return this.#isUnseen(call) ? refused("call-stale") : null;
+  }
+
+  #hasChangedSince(call: Call, seq: number | undefined): boolean {
+    const changedAt = this.#view.phaseChangedAt(call.key);
+    return seq !== undefined && changedAt !== undefined && changedAt > seq;
   }
 
   /** Not seen since the link came back. While it is down the session answers for itself: not sent. */

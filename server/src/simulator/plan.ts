@@ -62,10 +62,10 @@ export function defaultPlan(accountCount: number): SimPlan {
 }
 
 const OUTSIDE: SimPlan["outside"] = [
-  { number: "4001", name: "Ærøskøbing Tårn", answers: { afterMs: 2000 } },
-  { number: "4002", name: "Señor Núñez", answers: { afterMs: 3000 } },
-  { number: "4003", name: "Łódź Approach", answers: { afterMs: 5000 } },
-  { number: "4004", name: "東京管制", answers: { afterMs: 4000 } },
-  { number: "4010", name: "Always busy", answers: "busy" },
-  { number: "4011", name: "Never answers", answers: "never" },
+  { number: "9001", name: "Ærøskøbing Tårn", answers: { afterMs: 2000 } },
+  { number: "9002", name: "Señor Núñez", answers: { afterMs: 3000 } },
+  { number: "9003", name: "Łódź Approach", answers: { afterMs: 5000 } },
+  { number: "9004", name: "東京管制", answers: { afterMs: 4000 } },
+  { number: "9010", name: "Always busy", answers: "busy" },
+  { number: "9011", name: "Never answers", answers: "never" },
 ];

@@ -43,6 +43,7 @@ export class SimClient {
       this.#socket.resetAndDestroy();
       return;
     }
+    this.#writer.finish();
     if (how === "mid-message") this.#socket.write('{"event":"call-incoming","acc');
     this.#socket.end();
     // Whatever the client does with its half, this side is gone like a process that ended.

@@ -20,14 +20,22 @@ export type SimulateOptions = {
   readonly print: (line: string) => void;
 };
 
-const ACCOUNTS = 8;
+const DEFAULTS = {
+  port: TELESTRA_PORT,
+  servers: 1,
+  accounts: 8,
+  rate: 0,
+  behave: [],
+  seed: 1,
+  speed: 1,
+} as const;
 
 /** Starts simulated servers on consecutive ports, with traffic, until they are stopped. */
 export async function runSimulate(options: SimulateOptions): Promise<{ stop(): Promise<void> }> {
-  const { port = TELESTRA_PORT, rate = 0, seed = 1, speed = 1, print } = options;
-  const plan = options.plan ?? defaultPlan(options.accounts ?? ACCOUNTS);
-  const behaviours = (options.behave ?? []).map(behaviourNamed);
-  const sims = await startServers(options.servers ?? 1, { plan, behaviours, port, seed, speed });
+  const { print, rate, ...asked } = { ...DEFAULTS, ...options };
+  const { port, seed, speed, plan = defaultPlan(asked.accounts) } = asked;
+  const behaviours = asked.behave.map(behaviourNamed);
+  const sims = await startServers(asked.servers, { plan, behaviours, port, seed, speed });
   for (const [index, sim] of sims.entries()) print(describe(sim, index));
   const traffic = startSteadyTraffic(sims, { seed, speed, callsPerMinute: rate });
   return {

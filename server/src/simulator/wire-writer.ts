@@ -12,7 +12,7 @@ export class WireWriter {
   readonly #behaviours: BehaviourSet;
   readonly #clock: Schedule;
   #held: readonly Buffer[] = [];
-  #queue: readonly Buffer[] = [];
+  #queue: Buffer[] = [];
   #writing = false;
 
   constructor(socket: Socket, behaviours: BehaviourSet, clock: Schedule) {
@@ -26,19 +26,30 @@ export class WireWriter {
   }
 
   sendBytes(bytes: Buffer): void {
+    if (!this.#socket.writable) return;
     const first = this.#held.length === 0;
     this.#held = [...this.#held, bytes];
     if (!this.#behaviours.has("write-coalesced")) this.#flush();
     else if (first) this.#clock.after(COALESCE_MS, () => this.#flush());
   }
 
+  /** Writes at once whatever still waits, for a link that is about to be closed. */
+  finish(): void {
+    if (this.#socket.writable) this.#socket.write(Buffer.concat([...this.#queue, ...this.#held]));
+    this.#queue = [];
+    this.#held = [];
+  }
+
   #flush(): void {
-    if (this.#held.length === 0) return;
+    if (this.#held.length === 0 || !this.#socket.writable) return;
     const all = Buffer.concat(this.#held);
     const pieces = this.#pieces(all);
     this.#held = [];
-    this.#queue = [...this.#queue, ...pieces];
-    if (!this.#writing) this.#next();
+    if (pieces.length === 1 && !this.#writing) this.#socket.write(all);
+    else {
+      this.#queue = [...this.#queue, ...pieces];
+      if (!this.#writing) this.#next();
+    }
   }
 
   #pieces(all: Buffer): readonly Buffer[] {
@@ -49,8 +60,7 @@ export class WireWriter {
   }
 
   #next(): void {
-    const [chunk, ...rest] = this.#queue;
-    this.#queue = rest;
+    const chunk = this.#queue.shift();
     this.#writing = chunk !== undefined && this.#socket.writable;
     if (!this.#writing || !chunk) return;
     // Only a write after the last one's end is a packet of its own; the stream joins those that wait.

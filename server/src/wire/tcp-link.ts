@@ -35,8 +35,12 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Opens a TCP connection and reports what happens on it. */
-export function openTcpLink(address: LinkAddress, callbacks: LinkCallbacks): TcpLink {
-  const socket = connect({ ...address, noDelay: true, keepAlive: true });
+export function openTcpLink(
+  address: LinkAddress,
+  callbacks: LinkCallbacks,
+  dial: () => Socket = () => connect({ ...address, noDelay: true, keepAlive: true }),
+): TcpLink {
+  const socket = dial();
   let reason = "the server closed the connection";
   socket.on("connect", () => {
     if (!isConnectedToItself(socket)) callbacks.onOpen();

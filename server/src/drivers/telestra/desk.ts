@@ -98,7 +98,7 @@ export class Desk {
   }
 
   askSoon(account: AccountId): void {
-    this.polls.after(account, this.now, [0]);
+    this.polls.soon(account, this.now);
   }
 
   mintKey(account: AccountId): CallKey {

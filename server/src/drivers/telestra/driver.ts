@@ -126,7 +126,7 @@ export class TelestraDriver implements Driver {
     const call = desk.calls.find(account, event.call_id);
     // The other leg may be on an account of ours without an event of its own, and this call may not be
     // the one that had the id before the link was lost: the status tells.
-    desk.polls.after(account, desk.now, [0]);
+    desk.askSoon(account);
     switch (event.event) {
       case "call-return":
         callReturned(desk, account, event.call_id);

@@ -3,6 +3,7 @@ import type { AccountId } from "@callboard/shared/ids";
 const IDLE_MS = 15_000;
 const IDLE_SPREAD_MS = 10_000;
 const BUSY_MS = 2000;
+const SPACING_MS = 250;
 const GIVE_UP_MS = 5000;
 const MAX_UNANSWERED = 5;
 const MAX_PER_SECOND = 20;
@@ -12,6 +13,7 @@ interface Plan {
   extra: number[];
   /** When the one unanswered request was sent; null when there is none. */
   askedAt: number | null;
+  lastAskedAt: number;
 }
 
 /**
@@ -34,7 +36,13 @@ export class Polls {
   }
 
   add(account: AccountId, now: number): void {
-    this.#plans.set(account, { regular: now, extra: [], askedAt: null });
+    this.#plans.set(account, { regular: now, extra: [], askedAt: null, lastAskedAt: -Infinity });
+  }
+
+  /** Something happened there: asks at once, but a burst of events does not use up the budget. */
+  soon(account: AccountId, now: number): void {
+    const plan = this.#plans.get(account);
+    plan?.extra.push(Math.max(now, plan.lastAskedAt + SPACING_MS));
   }
 
   /** A command was sent: its effect shows now, a little later, or late. */
@@ -91,6 +99,7 @@ export class Polls {
     const plan = this.#plans.get(account);
     if (!plan) return;
     plan.askedAt = now;
+    plan.lastAskedAt = now;
     plan.extra = plan.extra.filter((at) => at > now);
     plan.regular = now + BUSY_MS;
     this.#sent.push(now);

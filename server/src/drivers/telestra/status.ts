@@ -103,6 +103,8 @@ export class StatusReader {
 
   /** A status that was asked for before the call had its id may have been written before it, too. */
   #shouldBeListed(call: LiveCall, askedAt: number | null): boolean {
+    // Whatever is asked on a new link is asked after the old one was lost.
+    if (call.freshness === "stale" && askedAt !== null) return true;
     const boundAt = this.#desk.calls.boundAt(call.key);
     const from = boundAt ?? call.seenAt + DIALED_IN_VAIN_MS;
     return askedAt !== null && askedAt > from;

@@ -1,0 +1,150 @@
+import type { Account } from "@callboard/shared/account";
+import type { Board } from "@callboard/shared/board";
+import type { Call } from "@callboard/shared/call";
+import type { Command } from "@callboard/shared/command";
+import type { AccountId, CommandId, ServerId } from "@callboard/shared/ids";
+import type { Outcome } from "@callboard/shared/outcome";
+import { reduce } from "@callboard/shared/reduce";
+import type { TelestraCall, TelestraEvent } from "@callboard/shared/telestra";
+import type { Effect } from "../driver.ts";
+import { TelestraDriver } from "./driver.ts";
+
+const server = "t1" as ServerId;
+
+/** A driver with a clock of its own, for tests: what goes in are the server's messages, what comes out is gathered. */
+export class DriverRig {
+  now = 1_000_000;
+  board: Board;
+  /** The texts sent since the last look, status requests apart. */
+  sent: string[] = [];
+  asked: string[] = [];
+  reports: string[] = [];
+  readonly outcomes = new Map<CommandId, Outcome>();
+  /** Whether a status request is answered at once by what `statuses` holds for the account. */
+  readonly statuses = new Map<string, { calls: TelestraCall[]; code: number | null }>();
+  readonly driver: TelestraDriver;
+  #ids = 0;
+
+  constructor(...numbers: (string | null)[]) {
+    const accounts = (numbers.length > 0 ? numbers : ["3001"]).map(account);
+    this.board = { servers: [], accounts, calls: [] };
+    this.driver = new TelestraDriver({ server, board: this.board, nonce: "n" });
+  }
+
+  open(): this {
+    this.#perform(this.driver.opened(this.now));
+    return this;
+  }
+
+  lose(): this {
+    this.#perform(this.driver.lost(this.now));
+    const link = { state: "down", since: this.now, reason: null } as const;
+    this.board = reduce(this.board, { type: "link-changed", server, link, at: this.now });
+    return this;
+  }
+
+  says(...events: TelestraEvent[]): this {
+    for (const event of events) this.receives(JSON.stringify(event));
+    return this;
+  }
+
+  receives(text: string): this {
+    this.#perform(this.driver.receive(text, this.now));
+    return this;
+  }
+
+  give(command: Command, by = "IOS-1"): CommandId {
+    const id = `00000000-0000-4000-8000-${String((this.#ids += 1)).padStart(12, "0")}` as CommandId;
+    this.#perform(this.driver.command({ id, by, command }, this.now));
+    return id;
+  }
+
+  /** Lets time pass, waking the driver whenever it wants to be woken. */
+  pass(ms: number): this {
+    const end = this.now + ms;
+    for (let next = this.driver.nextWake(); next !== null && next <= end;) {
+      this.now = Math.max(this.now, next);
+      this.#perform(this.driver.wake(this.now));
+      const following = this.driver.nextWake();
+      next = following === next ? following + 1 : following;
+    }
+    this.now = end;
+    return this;
+  }
+
+  /** What a status of the account says from now on, whenever it is asked for. */
+  statusIs(name: string, calls: TelestraCall[], code: number | null = 200): this {
+    this.statuses.set(name, { calls, code });
+    return this;
+  }
+
+  call(index = 0): Call {
+    const call = this.board.calls[index];
+    if (!call) throw new Error(`There is no call ${index} on the board.`);
+    return call;
+  }
+
+  outcome(id: CommandId): string | undefined {
+    return this.outcomes.get(id)?.outcome;
+  }
+
+  #perform(effects: readonly Effect[]): void {
+    const questions: string[] = [];
+    for (const effect of effects) this.#performOne(effect, questions);
+    for (const name of questions) this.#answer(name);
+  }
+
+  #performOne(effect: Effect, questions: string[]): void {
+    if (effect.do === "publish") this.board = reduce(this.board, effect.event);
+    else if (effect.do === "report") this.reports.push(effect.problem);
+    else if (effect.do === "settle") this.#settle(effect);
+    else if (effect.do === "send") {
+      const command = JSON.parse(effect.text) as { cmd: string; account: string };
+      if (command.cmd === "get-status") questions.push(command.account);
+      else this.sent.push(effect.text);
+    }
+  }
+
+  #settle({ id, outcome }: Extract<Effect, { do: "settle" }>): void {
+    if (this.outcomes.has(id)) throw new Error(`A second outcome for ${id}.`);
+    this.outcomes.set(id, outcome);
+  }
+
+  #answer(name: string): void {
+    this.asked.push(name);
+    const status = this.statuses.get(name);
+    if (!status) return;
+    this.says({
+      event: "status",
+      account: name,
+      calls: status.calls,
+      ...(status.code === null ? {} : { account_status: status.code }),
+    });
+  }
+}
+
+/** One line of a status: `5 3003>3001 started`. */
+export function listed(text: string): TelestraCall {
+  const [id = "", ends = "", ...words] = text.split(" ");
+  const [caller = "", callee = ""] = ends.split(">");
+  const started = words.includes("started");
+  return { call_id: Number(id), caller, callee, started, stopped: words.includes("stopped") };
+}
+
+function account(number: string | null, index: number): Account {
+  return {
+    server,
+    id: `account-${index + 1}` as AccountId,
+    number,
+    name: null,
+    group: null,
+    priority: false,
+    origin: "configured",
+    freshness: "stale",
+    registration: "unknown",
+    sipCode: null,
+    checkedAt: null,
+    asked: null,
+    lastError: null,
+  };
+}

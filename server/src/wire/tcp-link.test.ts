@@ -1,0 +1,90 @@
+import { connect, createServer } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { openTcpLink } from "./tcp-link.ts";
+
+interface Peer {
+  port: number;
+  sockets: Socket[];
+}
+
+async function listen(onSocket: (socket: Socket) => void = () => undefined): Promise<Peer> {
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => {
+    sockets.push(socket);
+    socket.on("error", () => socket.destroy());
+    onSocket(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return { port: (server.address() as AddressInfo).port, sockets };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Opens a link and gathers what happens on it. */
+function open(
+  port: number,
+  dial?: () => Socket,
+): { events: string[]; closed: Promise<string>; close: () => void } {
+  const events: string[] = [];
+  let tell: (reason: string) => void = () => undefined;
+  const closed = new Promise<string>((resolve) => (tell = resolve));
+  const link = openTcpLink(
+    { host: "127.0.0.1", port },
+    {
+      onOpen: () => events.push("open"),
+      onBytes: (chunk) => events.push(chunk.toString()),
+      onClose: (reason) => {
+        events.push("close");
+        tell(reason);
+      },
+    },
+    dial,
+  );
+  onTestFinished(() => link.close());
+  return { events, closed, close: () => link.close() };
+}
+
+test("a link opens, gives its bytes and closes, each in turn", async () => {
+  const peer = await listen((socket) => socket.end("hello"));
+  const link = open(peer.port);
+  expect(await link.closed).toBe("the server closed the connection");
+  expect(link.events).toEqual(["open", "hello", "close"]);
+});
+
+test("a refused connection closes once and says why", async () => {
+  const link = open(await freePort());
+  expect(await link.closed).toBe("nothing listens on that port");
+  expect(link.events).toEqual(["close"]);
+});
+
+test("a reset is told apart from an orderly end", async () => {
+  const peer = await listen((socket) => socket.resetAndDestroy());
+  expect(await open(peer.port).closed).toBe("the server reset the connection");
+});
+
+test("a link closed from this side says so", async () => {
+  const peer = await listen();
+  const link = open(peer.port);
+  link.close();
+  expect(await link.closed).toBe("closed from this side");
+});
+
+test("a link that TCP has connected to itself is destroyed and never opens", async () => {
+  const port = await freePort();
+  // Binding the local end to the very port it connects to is what the kernel does by chance.
+  const socket = connect({ host: "127.0.0.1", port, localAddress: "127.0.0.1", localPort: port });
+  const link = open(port, () => socket);
+  expect(await link.closed).toBe("connected to itself: nothing listens on that port");
+  expect(link.events).toEqual(["close"]);
+});

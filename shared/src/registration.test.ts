@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { registrationOf, registrationWords } from "./registration.ts";
+
+test.each([
+  [null, "logged-out"],
+  [0, "logged-out"],
+  [100, "registering"],
+  [200, "registered"],
+  [299, "registered"],
+  [300, "refused"],
+  [401, "refused"],
+  [503, "refused"],
+] as const)("SIP code %s means %s", (code, registration) => {
+  expect(registrationOf(code)).toBe(registration);
+});
+
+test("a code without words of its own is shown as it is", () => {
+  expect(registrationWords("refused", 403)).toBe("Forbidden");
+  expect(registrationWords("refused", 488)).toBe("SIP 488");
+});

@@ -1,0 +1,97 @@
+import { isCallCommand } from "@callboard/shared/command";
+import type { Command, CommandType } from "@callboard/shared/command";
+import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
+import type { Outcome, OutcomeKind } from "@callboard/shared/outcome";
+
+/** Where a command shows: its call, its account, or the dial pad. The newest command of a place is the one that is told. */
+export type Place = string & { readonly place: unique symbol };
+
+export type Fate =
+  | { at: "pending" }
+  | { at: "settled"; outcome: Exclude<OutcomeKind, "confirmed" | "assumed">; reason: string }
+  /** The connection dropped first; the bridge is asked when it is back. */
+  | { at: "dropped"; reason: string };
+
+/** A command that was given. It keeps no field of a log-in: a password stays nowhere. */
+export interface Entry {
+  id: CommandId;
+  place: Place;
+  type: CommandType;
+  /** The number of a make-call. */
+  number: string | null;
+  fate: Fate;
+}
+
+/** The newest command of each place, until it is a plain success or no longer matters. */
+export type CommandBook = ReadonlyMap<Place, Entry>;
+
+const DROPPED = "The connection to the bridge dropped before an answer came. Asking again.";
+
+export function placeOfCall(call: CallKey): Place {
+  return `call ${call}` as Place;
+}
+
+export function placeOfAccount(account: { server: ServerId; id: AccountId }): Place {
+  return `account ${account.server} ${account.id}` as Place;
+}
+
+export const DIAL_PAD = "dial" as Place;
+
+/** A command as it enters the book. */
+export function entryFor(id: CommandId, command: Command): Entry {
+  const number = command.type === "make-call" ? command.number : null;
+  return { id, place: placeOf(command), type: command.type, number, fate: { at: "pending" } };
+}
+
+function placeOf(command: Command): Place {
+  if (isCallCommand(command)) return placeOfCall(command.call);
+  if (command.type === "make-call") return DIAL_PAD;
+  return placeOfAccount({ server: command.server, id: command.account });
+}
+
+export function put(book: CommandBook, entry: Entry): CommandBook {
+  return new Map(book).set(entry.place, entry);
+}
+
+export function remove(book: CommandBook, place: Place): CommandBook {
+  if (!book.has(place)) return book;
+  const next = new Map(book);
+  next.delete(place);
+  return next;
+}
+
+export function find(book: CommandBook, id: CommandId): Entry | undefined {
+  return [...book.values()].find((entry) => entry.id === id);
+}
+
+/** An outcome came. A plain success leaves no trace: the board shows it. */
+export function settle(book: CommandBook, id: CommandId, { outcome, reason }: Outcome): CommandBook {
+  const entry = find(book, id);
+  if (!entry || entry.fate.at === "settled") return book;
+  if (outcome === "confirmed" || outcome === "assumed") return remove(book, entry.place);
+  const fate = { at: "settled", outcome, reason: reason ?? SILENT[outcome] } as const;
+  return put(book, { ...entry, fate });
+}
+
+const SILENT: Record<Exclude<OutcomeKind, "confirmed" | "assumed">, string> = {
+  failed: "The server refused it and gave no reason.",
+  refused: "Nothing was sent.",
+  "not-sent": "Nothing was sent.",
+  unanswered: "No answer from the server.",
+  unknown: "What became of it is not known. Look at the calls.",
+  ambiguous: "What became of it cannot be told from what another application did.",
+};
+
+/** The connection dropped: whatever was under way has an unknown end. */
+export function drop(book: CommandBook): CommandBook {
+  const dropped = [...book].map(([place, entry]): [Place, Entry] => {
+    if (entry.fate.at !== "pending") return [place, entry];
+    return [place, { ...entry, fate: { at: "dropped", reason: DROPPED } }];
+  });
+  return new Map(dropped);
+}
+
+/** The commands to ask about when the connection is back. */
+export function unanswered(book: CommandBook): readonly CommandId[] {
+  return [...book.values()].filter(({ fate }) => fate.at === "dropped").map(({ id }) => id);
+}

@@ -1,0 +1,97 @@
+import type { Board } from "@callboard/shared/board";
+import type { Command } from "@callboard/shared/command";
+import type { BoardEvent } from "@callboard/shared/event";
+import type { ClientFrame } from "@callboard/shared/frames";
+import type { CommandId } from "@callboard/shared/ids";
+import { drop, entryFor, find, placeOfCall, put, remove, settle, unanswered } from "./command-book.ts";
+import type { CommandBook, Entry, Place } from "./command-book.ts";
+import type { LiveListener, OutcomeFrame } from "./live-listener.ts";
+
+export interface CommandsParts {
+  /** Sends a frame now, or says that it cannot. */
+  send: (frame: ClientFrame) => boolean;
+  /** Whether the bridge is heard, and what of its facts is on the screen. */
+  isLive: () => boolean;
+  shownSeq: () => number;
+  newId: () => CommandId;
+}
+
+const NOT_CONNECTED = "Callboard's own bridge is not connected. Nothing was sent.";
+
+/** Sends what a person asks for, once, and remembers what became of it. It never sends anything again. */
+export class Commands implements LiveListener {
+  readonly #parts: CommandsParts;
+  readonly #mine = new Set<CommandId>();
+  readonly #whenOut = new Map<CommandId, () => void>();
+  readonly #failed = new Set<(entry: Entry) => void>();
+  #book = $state.raw<CommandBook>(new Map());
+
+  constructor(parts: CommandsParts) {
+    this.#parts = parts;
+  }
+
+  /** Sends a command; `whenOut` is called when the bridge has shown that it went out. */
+  send(command: Command, whenOut?: () => void): void {
+    const id = this.#parts.newId();
+    this.#book = put(this.#book, entryFor(id, command));
+    const seq = this.#parts.shownSeq();
+    const isOut =
+      this.#parts.isLive() && this.#parts.send({ type: "command", id, seq, command });
+    if (!isOut) {
+      this.#settle(id, { outcome: "not-sent", reason: NOT_CONNECTED });
+      return;
+    }
+    this.#mine.add(id);
+    if (whenOut) this.#whenOut.set(id, whenOut);
+  }
+
+  /** The newest command of a place, while it is under way or has something to tell. */
+  at(place: Place): Entry | undefined {
+    return this.#book.get(place);
+  }
+
+  /** A person has read what became of it. */
+  dismiss(place: Place): void {
+    const entry = this.#book.get(place);
+    if (entry && entry.fate.at !== "pending") this.#book = remove(this.#book, place);
+  }
+
+  /** Whether a command of this page brought something about. */
+  isMine(id: CommandId | undefined): boolean {
+    return id !== undefined && this.#mine.has(id);
+  }
+
+  /** Hears of each command that came to no good end, until the returned function is called. */
+  onFailure(tell: (entry: Entry) => void): () => void {
+    this.#failed.add(tell);
+    return () => this.#failed.delete(tell);
+  }
+
+  fact(_before: Board, event: BoardEvent): void {
+    if (event.type === "call-forgotten") this.#book = remove(this.#book, placeOfCall(event.call));
+    if (event.causedBy === undefined) return;
+    this.#whenOut.get(event.causedBy)?.();
+    this.#whenOut.delete(event.causedBy);
+  }
+
+  outcome({ id, outcome, reason }: OutcomeFrame): void {
+    this.#settle(id, reason === undefined ? { outcome } : { outcome, reason });
+  }
+
+  dropped(): void {
+    this.#book = drop(this.#book);
+  }
+
+  back(): void {
+    for (const id of unanswered(this.#book)) this.#parts.send({ type: "command-status", id });
+  }
+
+  #settle(id: CommandId, outcome: Parameters<typeof settle>[2]): void {
+    this.#book = settle(this.#book, id, outcome);
+    const wentOut = outcome.outcome !== "refused" && outcome.outcome !== "not-sent";
+    if (wentOut) this.#whenOut.get(id)?.();
+    this.#whenOut.delete(id);
+    const entry = find(this.#book, id);
+    if (entry) for (const tell of this.#failed) tell(entry);
+  }
+}

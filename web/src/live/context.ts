@@ -1,0 +1,14 @@
+import { createContext } from "svelte";
+import type { ActivityLog } from "./activity-log.svelte.ts";
+import type { Commands } from "./commands.svelte.ts";
+import type { LiveBoard } from "./live-board.svelte.ts";
+
+/** What every part of the page may ask for. */
+export interface Live {
+  live: LiveBoard;
+  commands: Commands;
+  activity: ActivityLog;
+}
+
+/** `App.svelte` gives it once; asking outside of it throws. */
+export const [useLive, provideLive] = createContext<Live>();

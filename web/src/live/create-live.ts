@@ -1,0 +1,64 @@
+import { ActivityLog } from "./activity-log.svelte.ts";
+import { newCommandId } from "./command-id.ts";
+import { Commands } from "./commands.svelte.ts";
+import type { Live } from "./context.ts";
+import { LiveBoard } from "./live-board.svelte.ts";
+import { oncePerPaint } from "./next-paint.ts";
+import { reloadOnce } from "./reload-once.ts";
+import { Socket } from "./socket.ts";
+import { watchPage } from "./watch-page.ts";
+import { webSocketTo } from "./wire.ts";
+
+const TICK_MS = 250;
+
+export interface RunningLive extends Live {
+  /** Connects, and returns what ends it. */
+  start(): () => void;
+}
+
+/** Makes everything that is alive on this page and joins it; nothing runs before `start`. */
+export function createLive(): RunningLive {
+  const monotonic = () => performance.now();
+  const live: LiveBoard = new LiveBoard({
+    send: (frame) => void socket.send(JSON.stringify(frame)),
+    monotonic,
+    wallClock: () => Date.now(),
+    schedule: oncePerPaint,
+    reload: reloadPage,
+  });
+  const socket: Socket = new Socket({
+    open: webSocketTo(new URL("/ws", location.href).href.replace(/^http/, "ws")),
+    events: live,
+    now: monotonic,
+    random: () => Math.random(),
+  });
+  const commands = new Commands({
+    send: (frame) => socket.send(JSON.stringify(frame)),
+    isLive: () => live.link.state === "live",
+    shownSeq: () => live.shownSeq,
+    newId: () => newCommandId(),
+  });
+  const activity = new ActivityLog((id) => commands.isMine(id));
+  return { live, commands, activity, start: () => start({ live, commands, activity }, socket) };
+}
+
+function start({ live, commands, activity }: Live, socket: Socket): () => void {
+  const ends = [
+    live.listen(commands),
+    live.listen(activity),
+    watchPage({ woke: () => socket.wake(), left: () => socket.pause() }),
+  ];
+  const ticker = setInterval(() => live.tick(), TICK_MS);
+  socket.start();
+  return () => {
+    clearInterval(ticker);
+    socket.stop();
+    for (const end of ends) end();
+  };
+}
+
+function reloadPage(): boolean {
+  // The name of a built script holds a hash of its content, so it names the build.
+  const build = import.meta.url;
+  return reloadOnce({ build, storage: sessionStorage, reload: () => location.reload() });
+}

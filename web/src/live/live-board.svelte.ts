@@ -1,0 +1,217 @@
+import { emptyBoard } from "@callboard/shared/board";
+import type { Board } from "@callboard/shared/board";
+import { CloseCode, PROTOCOL, ServerFrame } from "@callboard/shared/frames";
+import type { ClientFrame, EventsFrame, SnapshotFrame } from "@callboard/shared/frames";
+import { parseJson } from "@callboard/shared/json-text";
+import { reduce } from "@callboard/shared/reduce";
+import { Replica } from "@callboard/shared/replica";
+import { ringingCalls } from "@callboard/shared/select";
+import { unreachable } from "@callboard/shared/unreachable";
+import { BridgeClock } from "./bridge-clock.ts";
+import { doubtAll } from "./doubt-all.ts";
+import type { LiveListener } from "./live-listener.ts";
+import type { SocketEvents } from "./socket.ts";
+
+/** This page's own hop. `since` is when the bridge was last heard, by its clock. */
+export type BridgeLink =
+  | { state: "connecting" }
+  | { state: "live" }
+  | { state: "stale" | "lost"; since: number };
+
+/** Why live data will not come back by itself. */
+export type Misfit = "other-version" | "signed-out" | "forbidden";
+
+export interface LiveBoardParts {
+  send: (frame: ClientFrame) => void;
+  /** A clock that never jumps. */
+  monotonic: () => number;
+  /** The best guess at the time before the bridge has said it. */
+  wallClock: () => number;
+  /** Asks for one call of `show` before the next paint. */
+  schedule: (show: () => void) => () => void;
+  /** The page and the bridge do not understand each other; says whether the page is being reloaded. */
+  reload: () => boolean;
+}
+
+/** The bridge's board as this page knows it, and how well it knows it. */
+export class LiveBoard implements SocketEvents {
+  readonly #parts: LiveBoardParts;
+  readonly #replica = new Replica();
+  readonly #listeners = new Set<LiveListener>();
+  readonly #clock: BridgeClock;
+  readonly #showSoon: () => void;
+  #epoch: string | undefined;
+  #lastHeardAt: number;
+  /** The last fact that is on the screen: what a person who presses a button has seen. */
+  #shownSeq = 0;
+  #shown = $state.raw<Board>(emptyBoard);
+  #link = $state.raw<BridgeLink>({ state: "connecting" });
+  #station = $state("");
+  #isDemo = $state(false);
+  #hasBoard = $state(false);
+  #misfit = $state<Misfit | null>(null);
+  #now = $state(0);
+
+  /** What is shown. When the bridge is not heard, nothing on it is taken for live any more. */
+  readonly board = $derived(this.#link.state === "live" ? this.#shown : doubtAll(this.#shown));
+  readonly ringing = $derived(ringingCalls(this.board));
+
+  constructor(parts: LiveBoardParts) {
+    this.#parts = parts;
+    this.#clock = new BridgeClock(parts.wallClock() - parts.monotonic());
+    this.#lastHeardAt = this.#time();
+    this.#now = this.#time();
+    this.#showSoon = parts.schedule(() => this.#show());
+  }
+
+  get link(): BridgeLink {
+    return this.#link;
+  }
+
+  /** The name under which the others see this page. */
+  get station(): string {
+    return this.#station;
+  }
+
+  get isDemo(): boolean {
+    return this.#isDemo;
+  }
+
+  /** Whether a picture has come at all; an empty board before that means nothing. */
+  get hasBoard(): boolean {
+    return this.#hasBoard;
+  }
+
+  get misfit(): Misfit | null {
+    return this.#misfit;
+  }
+
+  /** The bridge's time at the last tick; every timer on the page reads this one. */
+  get now(): number {
+    return this.#now;
+  }
+
+  get shownSeq(): number {
+    return this.#shownSeq;
+  }
+
+  /** Moves every timer on. */
+  tick(): void {
+    this.#now = this.#time();
+  }
+
+  /** Hears of every fact and outcome until the returned function is called. */
+  listen(listener: LiveListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  opened(): void {
+    const name = this.#station === "" ? {} : { station: this.#station };
+    const had = this.#epoch === undefined ? {} : { epoch: this.#epoch, seq: this.#replica.seq };
+    this.#parts.send({ type: "hello", protocol: PROTOCOL, ...name, ...had });
+  }
+
+  text(text: string): void {
+    const json = parseJson(text);
+    const frame = json.ok ? ServerFrame.safeParse(json.value) : undefined;
+    if (!frame?.success) this.#misunderstood("other-version");
+    else this.#receive(frame.data);
+  }
+
+  quiet(): void {
+    this.#link = { state: "stale", since: this.#lastHeardAt };
+  }
+
+  closed(code: number): void {
+    if (code === CloseCode.otherProtocol) this.#misunderstood("other-version");
+    else if (code === CloseCode.signInAgain) this.#misfit = "signed-out";
+    else if (code === CloseCode.forbidden) this.#misfit = "forbidden";
+    if (this.#link.state === "lost" || this.#link.state === "connecting") return;
+    this.#link = { state: "lost", since: this.#lastHeardAt };
+    for (const listener of this.#listeners) listener.dropped?.();
+  }
+
+  #receive(frame: ServerFrame): void {
+    switch (frame.type) {
+      case "snapshot":
+        this.#load(frame);
+        break;
+      case "events":
+        this.#apply(frame);
+        break;
+      case "heartbeat":
+        this.#clock.observe(frame.at, this.#parts.monotonic());
+        break;
+      case "outcome":
+        // The facts that came before it are shown first, so that no button comes back for one frame.
+        this.#show();
+        for (const listener of this.#listeners) listener.outcome?.(frame);
+        break;
+      case "rejected":
+        this.#misunderstood("other-version");
+        break;
+      default:
+        unreachable(frame);
+    }
+    this.#lastHeardAt = this.#time();
+    this.#heardAgain();
+  }
+
+  #load(frame: SnapshotFrame): void {
+    if (frame.protocol !== PROTOCOL) {
+      this.#misunderstood("other-version");
+      return;
+    }
+    const hadBoard = this.#hasBoard;
+    this.#replica.load(frame.board, frame.seq);
+    this.#epoch = frame.epoch;
+    this.#station = frame.you.station;
+    this.#isDemo = frame.demo ?? false;
+    this.#hasBoard = true;
+    this.#show();
+    const gap = { from: this.#lastHeardAt, to: this.#time() };
+    if (hadBoard) for (const listener of this.#listeners) listener.replaced?.(gap);
+  }
+
+  #apply(frame: EventsFrame): void {
+    const before = this.#replica.board;
+    const fresh = frame.events.slice(-Math.max(1, frame.seq - this.#replica.seq));
+    const result = this.#replica.apply(frame);
+    if (result === "gap") {
+      // Something is missing between; a hello without a number asks for the whole board.
+      const name = this.#station === "" ? {} : { station: this.#station };
+      this.#parts.send({ type: "hello", protocol: PROTOCOL, ...name });
+      return;
+    }
+    if (result === "duplicate") return;
+    const monotonic = this.#parts.monotonic();
+    fresh.reduce((board, event) => {
+      this.#clock.observe(event.at, monotonic);
+      for (const listener of this.#listeners) listener.fact?.(board, event);
+      return reduce(board, event);
+    }, before);
+    this.#showSoon();
+  }
+
+  #show(): void {
+    this.#shown = this.#replica.board;
+    this.#shownSeq = this.#replica.seq;
+    this.tick();
+  }
+
+  #heardAgain(): void {
+    if (this.#link.state === "live" || !this.#hasBoard) return;
+    const wasLost = this.#link.state === "lost";
+    this.#link = { state: "live" };
+    if (wasLost) for (const listener of this.#listeners) listener.back?.();
+  }
+
+  #misunderstood(misfit: Misfit): void {
+    if (!this.#parts.reload()) this.#misfit = misfit;
+  }
+
+  #time(): number {
+    return this.#clock.at(this.#parts.monotonic());
+  }
+}

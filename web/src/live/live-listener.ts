@@ -1,0 +1,24 @@
+import type { Board } from "@callboard/shared/board";
+import type { BoardEvent } from "@callboard/shared/event";
+import type { ServerFrame } from "@callboard/shared/frames";
+
+export type OutcomeFrame = Extract<ServerFrame, { type: "outcome" }>;
+
+/** A stretch of time, by the bridge's clock. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** Somebody who wants to know more than the board: each takes what it needs. */
+export interface LiveListener {
+  /** A fact, and the board just before it. */
+  fact?(before: Board, event: BoardEvent): void;
+  outcome?(frame: OutcomeFrame): void;
+  /** The connection dropped. */
+  dropped?(): void;
+  /** The connection is back. */
+  back?(): void;
+  /** The whole board came anew: what happened in between is not known one by one. */
+  replaced?(gap: Span): void;
+}

@@ -1,0 +1,131 @@
+import { backoffMs } from "./backoff.ts";
+import type { OpenWire, Wire, WireEvents } from "./wire.ts";
+
+/** The bridge sends a heartbeat every 2 s: silence beyond this means that the picture may be old. */
+const QUIET_MS = 5000;
+const DEAD_MS = 10_000;
+const LOOK_MS = 500;
+
+/** What the connection tells its owner; `quiet` is open but silent. */
+export interface SocketEvents extends WireEvents {
+  quiet(): void;
+}
+
+export interface SocketParts {
+  open: OpenWire;
+  events: SocketEvents;
+  /** A clock that never jumps. */
+  now: () => number;
+  random: () => number;
+}
+
+/** Keeps one connection to the bridge open, again and again. It moves text and knows no frame. */
+export class Socket {
+  readonly #parts: SocketParts;
+  #wire: Wire | null = null;
+  #isOpen = false;
+  #isQuiet = false;
+  #generation = 0;
+  #attempt = 0;
+  #lastHeardAt = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #watch: ReturnType<typeof setInterval> | undefined;
+
+  constructor(parts: SocketParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#watch = setInterval(() => this.#look(), LOOK_MS);
+    this.#connect();
+  }
+
+  stop(): void {
+    clearInterval(this.#watch);
+    this.#abandon();
+  }
+
+  /** Sends now, or says that it cannot. Nothing is kept for later: an old command must not go out on a new connection. */
+  send(text: string): boolean {
+    if (!this.#isOpen || !this.#wire) return false;
+    this.#wire.send(text);
+    return true;
+  }
+
+  /** The page came back from sleep, or the network did: a connection that has been silent is not waited for. */
+  wake(): void {
+    const isFresh = this.#wire !== null && this.#silence() <= QUIET_MS;
+    if (isFresh) return;
+    this.#drop(0);
+    this.#attempt = 0;
+    this.#connect();
+  }
+
+  /** The page is being left; a page kept for "back" must not hold a connection. */
+  pause(): void {
+    if (this.#wire) this.#drop(0);
+    clearTimeout(this.#retry);
+  }
+
+  #connect(): void {
+    clearTimeout(this.#retry);
+    const generation = ++this.#generation;
+    const ifCurrent = (run: () => void) => {
+      if (generation === this.#generation) run();
+    };
+    this.#lastHeardAt = this.#parts.now();
+    this.#wire = this.#parts.open({
+      opened: () => ifCurrent(() => this.#opened()),
+      text: (text) => ifCurrent(() => this.#heard(text)),
+      closed: (code) => ifCurrent(() => this.#lost(code)),
+    });
+  }
+
+  #opened(): void {
+    this.#isOpen = true;
+    this.#lastHeardAt = this.#parts.now();
+    this.#parts.events.opened();
+  }
+
+  #heard(text: string): void {
+    this.#lastHeardAt = this.#parts.now();
+    this.#isQuiet = false;
+    this.#attempt = 0;
+    this.#parts.events.text(text);
+  }
+
+  #look(): void {
+    if (!this.#wire) return;
+    const silence = this.#silence();
+    if (silence > DEAD_MS) this.#lost(0);
+    else if (silence > QUIET_MS && this.#isOpen && !this.#isQuiet) {
+      this.#isQuiet = true;
+      this.#parts.events.quiet();
+    }
+  }
+
+  #lost(code: number): void {
+    this.#drop(code);
+    const wait = backoffMs(this.#attempt++, this.#parts.random);
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#connect(), wait);
+  }
+
+  #drop(code: number): void {
+    this.#abandon();
+    this.#parts.events.closed(code);
+  }
+
+  #abandon(): void {
+    this.#generation += 1; // late callbacks of this connection are strangers from here on
+    clearTimeout(this.#retry);
+    this.#wire?.close();
+    this.#wire = null;
+    this.#isOpen = false;
+    this.#isQuiet = false;
+  }
+
+  #silence(): number {
+    return this.#parts.now() - this.#lastHeardAt;
+  }
+}
