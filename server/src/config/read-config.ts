@@ -58,8 +58,8 @@ function describe(issue: core.$ZodIssue, source: Source): string[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => `${at([...path, key])}: there is no such setting`);
   }
-  const missing = issue.code === "invalid_type" && issue.input === undefined;
-  return [`${at(path)}: ${missing ? "is missing" : issue.message}`];
+  const isMissing = path.length > 0 && !source.document.hasIn(path);
+  return [`${at(path)}: ${isMissing ? "is missing" : issue.message}`];
 }
 
 /** The line of a path, or of the nearest thing around it that the file has. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { BEHAVIOURS, BehaviourSet, behaviourNamed } from "./behaviours.ts";
+import type { BehaviourName } from "./behaviours.ts";
 
 test("the newest of behaviours that exclude one another wins, until it is ended", () => {
   const set = new BehaviourSet();
@@ -20,6 +21,18 @@ test("a behaviour that was switched on twice holds until both are ended", () => 
   expect(set.has("fail-slow")).toBe(true);
   endOther();
   expect(set.has("fail-slow")).toBe(false);
+});
+
+test.each<[BehaviourName, BehaviourName]>([
+  ["ids-global", "ids-per-account"],
+  ["answered-names-all", "answered-names-caller"],
+  ["ended-names-all", "ended-names-ender"],
+  ["answer-holds-current", "answer-keeps-current"],
+])("%s, a default, can be switched on again over %s", (usual, other) => {
+  const set = new BehaviourSet();
+  set.add([other]);
+  set.add([usual]);
+  expect([set.has(usual), set.has(other)]).toEqual([true, false]);
 });
 
 test("an unknown name is refused with the names there are", () => {

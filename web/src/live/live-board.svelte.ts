@@ -42,6 +42,7 @@ export class LiveBoard implements SocketEvents {
   readonly #showSoon: () => void;
   #epoch: string | undefined;
   #lastHeardAt: number;
+  #isResyncing = false;
   /** The last fact that is on the screen: what a person who presses a button has seen. */
   #shownSeq = 0;
   #shown = $state.raw<Board>(emptyBoard);
@@ -107,9 +108,8 @@ export class LiveBoard implements SocketEvents {
   }
 
   opened(): void {
-    const name = this.#station === "" ? {} : { station: this.#station };
-    const had = this.#epoch === undefined ? {} : { epoch: this.#epoch, seq: this.#replica.seq };
-    this.#parts.send({ type: "hello", protocol: PROTOCOL, ...name, ...had });
+    this.#isResyncing = false;
+    this.#hello(this.#epoch === undefined ? {} : { epoch: this.#epoch, seq: this.#replica.seq });
   }
 
   text(text: string): void {
@@ -165,6 +165,7 @@ export class LiveBoard implements SocketEvents {
     }
     const hadBoard = this.#hasBoard;
     this.#replica.load(frame.board, frame.seq);
+    this.#isResyncing = false;
     this.#epoch = frame.epoch;
     this.#station = frame.you.station;
     this.#isDemo = frame.demo ?? false;
@@ -178,20 +179,25 @@ export class LiveBoard implements SocketEvents {
     const before = this.#replica.board;
     const fresh = frame.events.slice(-Math.max(1, frame.seq - this.#replica.seq));
     const result = this.#replica.apply(frame);
-    if (result === "gap") {
-      // Something is missing between; a hello without a number asks for the whole board.
-      const name = this.#station === "" ? {} : { station: this.#station };
-      this.#parts.send({ type: "hello", protocol: PROTOCOL, ...name });
-      return;
-    }
-    if (result === "duplicate") return;
-    const monotonic = this.#parts.monotonic();
+    if (result === "gap") this.#resync();
+    if (result !== "applied") return;
     fresh.reduce((board, event) => {
-      this.#clock.observe(event.at, monotonic);
       for (const listener of this.#listeners) listener.fact?.(board, event);
       return reduce(board, event);
     }, before);
     this.#showSoon();
+  }
+
+  /** Something is missing between; a hello without a number asks for the whole board. */
+  #resync(): void {
+    if (this.#isResyncing) return;
+    this.#isResyncing = true;
+    this.#hello({});
+  }
+
+  #hello(had: { epoch?: string; seq?: number }): void {
+    const name = this.#station === "" ? {} : { station: this.#station };
+    this.#parts.send({ type: "hello", protocol: PROTOCOL, ...name, ...had });
   }
 
   #show(): void {

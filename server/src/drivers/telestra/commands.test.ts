@@ -146,7 +146,10 @@ test("a switch that fails late leaves the account's calls talking or held", () =
 test("a hang-up refused because the call is gone already is no fault", () => {
   const desk = rigWithTwo();
   const id = desk.give({ type: "hang-up", call: desk.call(1).key });
-  desk.statusIs(account, [listed("0 3009>3001 started")]).says(fail("Invalid call ID")).pass(300);
+  desk
+    .statusIs(account, [listed("0 3009>3001 started")])
+    .says(fail("Invalid call ID"))
+    .pass(300);
   expect(desk.outcome(id)).toBe("confirmed");
 });
 

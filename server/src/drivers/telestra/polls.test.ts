@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { Polls } from "./polls.ts";
 
 const account = (index: number): AccountId => `account-${index}` as AccountId;
-const accounts = (count: number): AccountId[] => Array.from({ length: count }, (_, i) => account(i));
+const accounts = (count: number): AccountId[] =>
+  Array.from({ length: count }, (_, i) => account(i));
 
 function started(count: number): Polls {
   const polls = new Polls();

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { readArguments, UsageError } from "./arguments.ts";
+
+const read = (line: string, environment = {}): unknown =>
+  readArguments(line === "" ? [] : line.split(" "), environment);
+
+test.each([
+  ["", { command: "serve", isDemo: true }],
+  ["serve --demo --port 0", { command: "serve", isDemo: true, port: 0 }],
+  [
+    "serve --config a.yaml --host ::1",
+    { command: "serve", isDemo: false, config: "a.yaml", host: "::1" },
+  ],
+  ["--config a.yaml", { command: "serve", isDemo: false, config: "a.yaml" }],
+  ["check-config a.yaml", { command: "check-config", file: "a.yaml" }],
+  [
+    "simulate telestra --behave a,b --seed 3",
+    { command: "simulate", options: { seed: 3, behave: ["a", "b"] } },
+  ],
+  ["--version", { command: "version" }],
+  ["serve --help", { command: "help" }],
+])("callboard %s is understood", (line, expected) => {
+  expect(read(line)).toEqual(expected);
+});
+
+test("the environment names the file and the port where the command line does not", () => {
+  const environment = { CALLBOARD_CONFIG: "e.yaml", PORT: "9000" };
+  expect(read("serve", environment)).toMatchObject({ config: "e.yaml", port: 9000, isDemo: false });
+  expect(read("serve --demo", environment)).toMatchObject({ isDemo: true });
+  expect(read("serve --config b.yaml --port 1", environment)).toMatchObject({
+    config: "b.yaml",
+    port: 1,
+  });
+});
+
+test.each([
+  "frobnicate",
+  "serve --port abc",
+  "serve --port 70000",
+  "serve --demo --config a.yaml",
+  "serve --colour red",
+  "check-config",
+  "check-config a b",
+  "simulate",
+  "simulate csta",
+])("callboard %s is wrong usage", (line) => {
+  expect(() => read(line)).toThrow(UsageError);
+});

@@ -1,0 +1,106 @@
+import type { Board } from "@callboard/shared/board";
+import type { Command, CommandRequest } from "@callboard/shared/command";
+import type { BoardEvent } from "@callboard/shared/event";
+import { ServerFrame } from "@callboard/shared/frames";
+import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
+import { Dispatch } from "./dispatch.ts";
+import { Hub } from "./hub.ts";
+import { Peer } from "./peer.ts";
+
+export const server = "t1" as ServerId;
+export const account = "account-1" as AccountId;
+export const call = "t1/account-1/n-1" as CallKey;
+
+/** A browser as a test sees it. */
+export class FakeBrowser {
+  readonly frames: ServerFrame[] = [];
+  readonly raw: Buffer[] = [];
+  closedWith: number | null = null;
+  queued = 0;
+  readonly peer: Peer;
+
+  constructor(hub: Hub, dispatch: Dispatch, name: string) {
+    this.peer = new Peer({
+      hub,
+      dispatch,
+      defaultStation: name,
+      socket: {
+        send: (bytes) => {
+          this.raw.push(bytes);
+          this.frames.push(ServerFrame.parse(JSON.parse(bytes.toString())));
+        },
+        close: (code) => (this.closedWith = code),
+        queuedBytes: () => this.queued,
+      },
+    });
+  }
+
+  says(frame: object): this {
+    this.peer.receive(JSON.stringify(frame));
+    return this;
+  }
+
+  hello(more: object = {}): this {
+    return this.says({ type: "hello", protocol: 1, ...more });
+  }
+
+  of<T extends ServerFrame["type"]>(type: T): Extract<ServerFrame, { type: T }>[] {
+    return this.frames.filter(
+      (frame): frame is Extract<ServerFrame, { type: T }> => frame.type === type,
+    );
+  }
+}
+
+/** A hub with a ringing call, its dispatch, and what reached the server. */
+export class HubRig {
+  now = 1_000_000;
+  readonly hub: Hub;
+  readonly dispatch: Dispatch;
+  readonly sunk: CommandRequest[] = [];
+  #ids = 0;
+  #browsers = 0;
+
+  constructor(board: Board = ringingBoard()) {
+    this.hub = new Hub({ board, epoch: "e1", isDemo: false, now: () => this.now });
+    this.dispatch = new Dispatch({
+      view: this.hub,
+      sink: (_server, request) => this.sunk.push(request),
+      now: () => this.now,
+    });
+  }
+
+  browser(name = `IOS-${(this.#browsers += 1)}`): FakeBrowser {
+    return new FakeBrowser(this.hub, this.dispatch, name);
+  }
+
+  newId(): CommandId {
+    return `00000000-0000-4000-8000-${String((this.#ids += 1)).padStart(12, "0")}` as CommandId;
+  }
+
+  /** A command frame with a new id. */
+  command(command: Command, more: object = {}): { id: CommandId; frame: object } {
+    const id = this.newId();
+    return { id, frame: { type: "command", id, command, ...more } };
+  }
+
+  happens(...events: BoardEvent[]): void {
+    this.hub.publish(events);
+  }
+}
+
+/** An offered call. */
+export function offered(key: CallKey = call, at = 1): BoardEvent {
+  return { type: "call-offered", call: key, server, account, number: "3002", name: null, at };
+}
+
+/** A board with one server, one account, and one ringing call. */
+function ringingBoard(): Board {
+  const blank = { name: null, group: null, sipCode: 200, checkedAt: 1, asked: null };
+  const state = { freshness: "live", registration: "registered", lastError: null } as const;
+  const origin = { priority: false, origin: "configured" } as const;
+  const line = { server, id: account, number: "3001", ...blank, ...state, ...origin };
+  const link = { state: "up", since: 0, reason: null } as const;
+  const capabilities = ["make-call", "answer", "hang-up", "switch"] as const;
+  const info = { id: server, name: "Bay 1", protocol: "telestra", link, capabilities };
+  return { servers: [info], accounts: [line], calls: [] };
+}

@@ -1,0 +1,121 @@
+import { emptyBoard } from "@callboard/shared/board";
+import type { BoardEvent } from "@callboard/shared/event";
+import type { ServerFrame } from "@callboard/shared/frames";
+import type { CallKey } from "@callboard/shared/ids";
+import { Replica } from "@callboard/shared/replica";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { account, call, HubRig, offered, server } from "./hub-rig.ts";
+import { Hub } from "./hub.ts";
+
+test("a new browser gets the whole board, a sign of life, and then every burst as one frame", () => {
+  const rig = new HubRig();
+  const browser = rig.browser().hello();
+  rig.happens(offered(call), offered("t1/account-1/n-2" as CallKey));
+  expect(browser.frames.map((frame) => frame.type)).toEqual(["snapshot", "heartbeat", "events"]);
+  expect(browser.of("events")[0]).toMatchObject({ seq: 2, events: [{ call }, {}] });
+});
+
+test("a burst is serialised once and the same bytes go to every browser", () => {
+  const rig = new HubRig();
+  const browsers = [rig.browser().hello(), rig.browser().hello(), rig.browser().hello()];
+  rig.happens(offered());
+  const last = browsers.map((browser) => browser.raw.at(-1));
+  expect(last[1]).toBe(last[0]);
+  expect(last[2]).toBe(last[0]);
+});
+
+test("a browser that was away for a moment gets only what it missed", () => {
+  const rig = new HubRig();
+  rig.happens(offered());
+  const browser = rig.browser().hello({ epoch: "e1", seq: 0 });
+  expect(browser.of("snapshot")).toEqual([]);
+  expect(browser.of("events")).toMatchObject([{ seq: 1, events: [{ type: "call-offered" }] }]);
+});
+
+test.each([
+  ["another run of the bridge", { epoch: "e0", seq: 0 }],
+  ["more than is kept", { epoch: "e1", seq: 0 }],
+  ["a number that has not been yet", { epoch: "e1", seq: 9_999_999 }],
+])("a browser that asks for %s gets the whole board", (_what, had) => {
+  const rig = new HubRig();
+  for (let index = 0; index < 2500; index += 1) rig.happens(offered());
+  expect(rig.browser().hello(had).of("snapshot")).toHaveLength(1);
+});
+
+test("a second hello begins again with the whole board and without double facts", () => {
+  const rig = new HubRig();
+  const browser = rig.browser().hello().hello();
+  rig.happens(offered());
+  expect(browser.of("snapshot")).toHaveLength(2);
+  expect(browser.of("events")).toHaveLength(1);
+});
+
+test("ended calls leave the board after 4 s, failed ones after 10 s", () => {
+  const rig = new HubRig();
+  const failed = "t1/account-1/n-2" as CallKey;
+  const end = (key: CallKey, reason: "ended" | "failed"): BoardEvent => ({
+    type: "call-ended",
+    call: key,
+    ending: { reason, text: null, by: null },
+    at: rig.now,
+  });
+  rig.happens(offered(), offered(failed), end(call, "ended"), end(failed, "failed"));
+  const left = (): CallKey[] => {
+    rig.hub.sweep();
+    return rig.hub.board.calls.map((known) => known.key);
+  };
+  rig.now += 3999;
+  expect(left()).toEqual([call, failed]);
+  rig.now += 1;
+  expect(left()).toEqual([failed]);
+  rig.now += 6000;
+  expect(left()).toEqual([]);
+});
+
+/** Facts that may come in any order, also ones that do not fit together. */
+const anyEvent: fc.Arbitrary<BoardEvent> = fc
+  .record({ name: fc.integer({ min: 1, max: 4 }), kind: fc.nat(6), at: fc.nat(100_000) })
+  .map(({ name, kind, at }): BoardEvent => {
+    const key = `t1/account-1/n-${name}` as CallKey;
+    const ending = { reason: "ended", text: null, by: null } as const;
+    const link = { state: "down", since: at, reason: null } as const;
+    const events: BoardEvent[] = [
+      offered(key, at),
+      { type: "call-answered", call: key, others: "held", at },
+      { type: "call-switched", call: key, at },
+      { type: "calls-doubted", server, account, why: "foreign-activity", at },
+      { type: "call-ended", call: key, ending, at },
+      { type: "call-forgotten", call: key, at },
+      { type: "link-changed", server, link, at },
+    ];
+    return events[kind] ?? offered(key, at);
+  });
+
+test("a copy equals the hub's board whenever it is connected, at any point of disconnecting", () => {
+  const property = fc.property(
+    fc.array(fc.array(anyEvent, { minLength: 1, maxLength: 4 }), { maxLength: 30 }),
+    fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }),
+    (bursts, connected) => {
+      const hub = new Hub({ board: emptyBoard, epoch: "e", isDemo: false, now: () => 0 });
+      const replica = new Replica();
+      const receive = (frame: ServerFrame): void => {
+        if (frame.type === "snapshot") replica.load(frame.board, frame.seq);
+        else if (frame.type === "events") expect(replica.apply(frame)).toBe("applied");
+      };
+      const listener = { send: (bytes: Buffer) => receive(JSON.parse(bytes.toString())) };
+      let leave: (() => void) | null = null;
+      bursts.forEach((burst, index) => {
+        if (connected[index] && !leave) {
+          leave = hub.join(listener, "IOS-1", { epoch: "e", seq: replica.seq });
+        } else if (!connected[index]) {
+          leave?.();
+          leave = null;
+        }
+        hub.publish(burst);
+        if (leave) expect(replica.board).toEqual(hub.board);
+      });
+    },
+  );
+  fc.assert(property, { numRuns: 200 });
+});

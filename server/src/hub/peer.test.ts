@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { call, HubRig, offered } from "./hub-rig.ts";
+
+test.each([
+  ["text that is not JSON", "nonsense"],
+  ["an unknown frame", '{"type":"format-disk"}'],
+  ["a list", "[]"],
+  ["null", "null"],
+  ["deep nesting", "[".repeat(100)],
+  ["a name from the prototype", '{"type":"__proto__"}'],
+])("%s is answered with a reason, and the connection stays", (_what, text) => {
+  const rig = new HubRig();
+  const browser = rig.browser().hello();
+  browser.peer.receive(text);
+  expect(browser.of("rejected")).toHaveLength(1);
+  expect(browser.closedWith).toBeNull();
+  rig.happens(offered());
+  expect(browser.of("events")).toHaveLength(1);
+});
+
+test("a command that cannot be read is refused by its id, so that no button stays pending", () => {
+  const rig = new HubRig();
+  const id = rig.newId();
+  const browser = rig.browser().hello();
+  browser.says({ type: "command", id, command: { type: "answer" } });
+  browser.says({ type: "command", id, command: { type: "answer", call, extra: 1 } });
+  expect(browser.of("outcome").map((frame) => frame.outcome)).toEqual(["refused", "refused"]);
+});
+
+test("a number that would smuggle a second command is refused", () => {
+  const rig = new HubRig();
+  const number = '3002\u0000{"cmd":"logout"}';
+  const dial = { type: "make-call", server: "t1", account: "account-1", number };
+  const browser = rig.browser().hello();
+  browser.says({ type: "command", id: rig.newId(), command: dial });
+  expect(browser.of("outcome")[0]?.outcome).toBe("refused");
+  expect(rig.sunk).toEqual([]);
+});
+
+test("nothing but hello is taken before hello", () => {
+  const rig = new HubRig();
+  rig.happens(offered());
+  const browser = rig.browser().says(rig.command({ type: "answer", call }).frame);
+  expect(browser.of("rejected")).toHaveLength(1);
+  expect(rig.sunk).toEqual([]);
+});
+
+test("a page of another protocol is closed with 4009", () => {
+  const browser = new HubRig().browser().says({ type: "hello", protocol: 2 });
+  expect(browser.closedWith).toBe(4009);
+  expect(browser.frames).toEqual([]);
+});
+
+test("a browser that takes nothing is cut off at 1 MiB and gets no more", () => {
+  const rig = new HubRig();
+  const browser = rig.browser().hello();
+  browser.queued = 1024 * 1024;
+  rig.happens(offered());
+  rig.happens(offered());
+  expect(browser.closedWith).toBe(4008);
+  expect(browser.of("events")).toEqual([]);
+  expect(rig.hub.listenerCount).toBe(0);
+});
+
+test("a browser that is gone is forgotten", () => {
+  const rig = new HubRig();
+  const browser = rig.browser().hello();
+  browser.peer.gone();
+  rig.happens(offered());
+  expect(browser.of("events")).toEqual([]);
+  expect(rig.hub.listenerCount).toBe(0);
+});

@@ -1,0 +1,31 @@
+import type { Account } from "./account.ts";
+import type { Board } from "./board.ts";
+import type { Call } from "./call.ts";
+import type { ServerId } from "./ids.ts";
+import { shownNumber } from "./phone-number.ts";
+import { accountOf } from "./select.ts";
+
+/** What a call goes by: the caller's name, else the number. */
+export function callerName(call: Pick<Call, "name" | "number">): string {
+  if (call.name !== null && call.name !== "") return call.name;
+  const number = shownNumber(call.number);
+  return number === "" ? "Unknown number" : number;
+}
+
+/** The number under a caller's name; null when it would only repeat it. */
+export function callerNumber(call: Pick<Call, "name" | "number">): string | null {
+  const number = shownNumber(call.number);
+  return number === "" || number === callerName(call) ? null : number;
+}
+
+/** What an account goes by: number and name as far as it has them, else its id. */
+export function accountTitle(account: Pick<Account, "id" | "number" | "name">): string {
+  const parts = [account.number, account.name].filter((part) => part !== null && part !== "");
+  return parts.length === 0 ? account.id : parts.join(" ");
+}
+
+/** The shortest name of the account at a place: its number, else its name, else its id. */
+export function accountShort(board: Board, place: { server: ServerId; account: string }): string {
+  const account = accountOf(board, place);
+  return account?.number ?? account?.name ?? place.account;
+}

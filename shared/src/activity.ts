@@ -1,0 +1,197 @@
+import { accountShort, accountTitle, callerName } from "./activity-names.ts";
+import type { Board } from "./board.ts";
+import type { Call } from "./call.ts";
+import type { BoardEvent, EventOf } from "./event.ts";
+import type { CallKey } from "./ids.ts";
+import { reduce } from "./reduce.ts";
+import { registrationWords } from "./registration.ts";
+import { accountOf, serverOf } from "./select.ts";
+import type { ServerInfo } from "./server-info.ts";
+import { unreachable } from "./unreachable.ts";
+
+/** What a line of the activity list is about; chooses its mark. */
+export type ActivityKind =
+  | "ringing"
+  | "dialing"
+  | "talking"
+  | "held"
+  | "unsure"
+  | "ended"
+  | "failed"
+  | "registered"
+  | "not-registered"
+  | "link-up"
+  | "link-slow"
+  | "link-down"
+  | "gap"
+  | "note";
+
+/** One thing that happened, for people: whom or what it was about, and what. */
+export interface ActivityLine {
+  at: number;
+  kind: ActivityKind;
+  subject: string;
+  text: string;
+  /** Which of us brought it about, as far as is known. Null says nothing about who did. */
+  by: string | null;
+  /** How long what ended had lasted, in milliseconds. */
+  lasted: number | null;
+}
+
+type Told = Pick<ActivityLine, "kind" | "subject" | "text"> & { lasted?: number };
+
+/** The line that a fact is worth, seen from the board just before it; null when it is not worth one. */
+export function activityLine(before: Board, event: BoardEvent): ActivityLine | null {
+  const told = tell(before, event);
+  return told && { lasted: null, ...told, at: event.at, by: event.by ?? null };
+}
+
+function tell(before: Board, event: BoardEvent): Told | null {
+  switch (event.type) {
+    case "link-changed":
+      return tellLink(serverOf(before, event.server), event);
+    case "account-appeared":
+      return note(accountTitle(event.account), "appeared; it is not in the configuration");
+    case "account-checked":
+      return tellRegistration(before, event);
+    case "account-asked":
+      return note(nameAt(before, event), event.asked === "login" ? "log-in sent" : "log-out sent");
+    case "account-troubled":
+      return note(nameAt(before, event), `the server said: ${event.text}`);
+    case "call-offered":
+      return { kind: "ringing", ...about(event), text: `rings ${accountShort(before, event)}` };
+    case "call-dialed":
+      return { kind: "dialing", ...about(event), text: `called from ${accountShort(before, event)}` };
+    case "call-found":
+      return tellFound(before, event);
+    case "call-answered":
+      return onCall(before, event.call, (call) => tellAnswered(before, call, event));
+    case "call-switched":
+      return onCall(before, event.call, (call) => tellSwitched(before, call));
+    case "calls-doubted":
+      return tellDoubted(before, event);
+    case "call-ended":
+      return onCall(before, event.call, (call) => tellEnded(before, call, event));
+    case "call-accepted":
+    case "call-forgotten":
+      return null;
+    default:
+      return unreachable(event);
+  }
+}
+
+function tellLink(server: ServerInfo | undefined, { link }: EventOf<"link-changed">): Told | null {
+  if (!server || server.link.state === link.state) return null;
+  const subject = server.name;
+  switch (link.state) {
+    case "connecting":
+      return null;
+    case "up":
+      return { kind: "link-up", subject, text: "is connected" };
+    case "slow":
+      return { kind: "link-slow", subject, text: "is slow to answer" };
+    case "down":
+      return { kind: "link-down", subject, text: because("is lost", link.reason) };
+    default:
+      return unreachable(link.state);
+  }
+}
+
+function tellRegistration(before: Board, event: EventOf<"account-checked">): Told | null {
+  const old = accountOf(before, event);
+  const now = accountOf(reduce(before, event), event);
+  if (!old || !now) return null;
+  if (old.registration === now.registration && old.sipCode === now.sipCode) return null;
+  // At the start of the bridge every account is heard of for the first time: only trouble is news then.
+  if (old.registration === "unknown" && now.registration !== "refused") return null;
+  const words = registrationWords(now.registration, now.sipCode).toLowerCase();
+  const isGood = now.registration === "registered";
+  const kind = now.registration === "refused" ? "not-registered" : isGood ? "registered" : "note";
+  const code = isGood || now.sipCode === null || words.startsWith("sip ") ? "" : `, ${now.sipCode}`;
+  return { kind, subject: accountTitle(now), text: `${words}${code}` };
+}
+
+function tellFound(before: Board, event: EventOf<"call-found">): Told | null {
+  const old = before.calls.find((call) => call.key === event.call);
+  if (old && (old.phase === "ended" || old.phase === event.phase)) return null;
+  const where = accountShort(before, event);
+  const subject = old ? callerName(old) : callerName({ ...event, name: null });
+  switch (event.phase) {
+    case "ringing":
+      return { kind: "ringing", subject, text: `was found ringing ${where}` };
+    case "dialing":
+      return { kind: "dialing", subject, text: `was found being called from ${where}` };
+    case "talking":
+    case "held":
+      // A status does not tell talking from held.
+      return { kind: "talking", subject, text: old ? `answered on ${where}` : `was found on ${where}` };
+    default:
+      return unreachable(event.phase);
+  }
+}
+
+function tellAnswered(before: Board, call: Call, event: EventOf<"call-answered">): Told {
+  const text = `answered on ${accountShort(before, call)}`;
+  const isForeign = call.phase === "ringing" && event.by === undefined;
+  return {
+    kind: "talking",
+    subject: callerName(call),
+    text: isForeign ? `${text}, not from a station of Callboard` : text,
+  };
+}
+
+function tellSwitched(before: Board, call: Call): Told {
+  const text = `switch sent on ${accountShort(before, call)}; talking is inferred`;
+  return { kind: "held", subject: callerName(call), text };
+}
+
+function tellDoubted(before: Board, event: EventOf<"calls-doubted">): Told | null {
+  const isNews = reduce(before, event).calls.some((call, index) => {
+    const was = before.calls[index];
+    return was?.confidence !== "unverified" && call.confidence === "unverified";
+  });
+  // A lost link has a line of its own.
+  if (!isNews || event.why === "link-lost") return null;
+  const isForeign = event.why === "foreign-activity";
+  const why = isForeign ? "another application may have acted" : "a switch was refused";
+  return { kind: "unsure", subject: nameAt(before, event), text: `talking or held not known: ${why}` };
+}
+
+function tellEnded(before: Board, call: Call, event: EventOf<"call-ended">): Told | null {
+  const { ending } = event;
+  const where = accountShort(before, call);
+  const subject = callerName(call);
+  if (ending.reason === "failed") {
+    return { kind: "failed", subject, text: because(`failed on ${where}`, ending.text) };
+  }
+  if (call.phase === "ended") return null;
+  if (ending.reason !== "ended") {
+    return { kind: "ended", subject, text: `no longer on ${where}; it ended some time before` };
+  }
+  const lasted = Math.max(0, event.at - call.since);
+  if (call.phase !== "ringing") return { kind: "ended", subject, text: "call ended", lasted };
+  const text = event.by === undefined ? `stopped ringing ${where}` : "declined";
+  return { kind: "ended", subject, text, lasted };
+}
+
+function onCall(before: Board, key: CallKey, say: (call: Call) => Told | null): Told | null {
+  const call = before.calls.find((known) => known.key === key);
+  return call ? say(call) : null;
+}
+
+function note(subject: string, text: string): Told {
+  return { kind: "note", subject, text };
+}
+
+function nameAt(before: Board, place: EventOf<"calls-doubted" | "account-asked" | "account-troubled">): string {
+  const account = accountOf(before, place);
+  return account ? accountTitle(account) : place.account;
+}
+
+function about(event: EventOf<"call-offered" | "call-dialed">): { subject: string } {
+  return { subject: callerName({ number: event.number, name: "name" in event ? event.name : null }) };
+}
+
+function because(what: string, why: string | null): string {
+  return why === null || why === "" ? what : `${what}: ${why}`;
+}

@@ -1,0 +1,75 @@
+/** One stroke or area of a glyph. `cut` is drawn in the colour of the ground, on top of a filled shape. */
+export interface Stroke {
+  d: string;
+  as: "line" | "fill" | "cut";
+  width?: number;
+  isDashed?: boolean;
+}
+
+const line = (d: string, width = 2): Stroke => ({ d, as: "line", width });
+const fill = (d: string): Stroke => ({ d, as: "fill" });
+const cut = (d: string, width = 2.3): Stroke => ({ d, as: "cut", width });
+const dashed = (d: string): Stroke => ({ d, as: "line", width: 1.9, isDashed: true });
+
+const disc = (x: number, y: number, r: number): string =>
+  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+const box = (at: number, size: number): string =>
+  `M${at + 3} ${at}h${size - 6}a3 3 0 0 1 3 3v${size - 6}a3 3 0 0 1-3 3h${6 - size}a3 3 0 0 1-3-3v${6 - size}a3 3 0 0 1 3-3Z`;
+
+const OCTAGON = "M8 2h8l6 6v8l-6 6H8l-6-6V8Z";
+
+/** Every state has a silhouette of its own, so that it survives greyscale and distance. On a grid of 24. */
+export const GLYPHS = {
+  ringing: [fill("M12 1.8 22.2 12 12 22.2 1.8 12Z"), cut("M15.5 8.5l-6 6M9.2 9.8v5h5", 2)],
+  dialing: [line("M12 2.6 21.4 12 12 21.4 2.6 12Z"), line("M9 15l5.6-5.6M9.8 9.2h5v5")],
+  talking: [fill(disc(12, 12, 10.4)), cut("M7.7 10.4v3.2M12 7v10M16.3 9.4v5.2")],
+  held: [fill(box(2, 20)), cut("M9 7.6v8.8M15 7.6v8.8", 2.8)],
+  "held-inferred": [dashed(box(2.6, 18.8)), line("M9 8v8M15 8v8", 2.8)],
+  unsure: [
+    dashed(disc(12, 12, 9.6)),
+    line("M9.4 9.4a2.7 2.7 0 1 1 4 2.4c-.9.5-1.4 1-1.4 1.9M12 17v.1"),
+  ],
+  ended: [line("M5 12h14", 2.6)],
+  failed: [fill(OCTAGON), cut("M8.8 8.8l6.4 6.4M15.2 8.8l-6.4 6.4")],
+  pending: [line("M5 12v.1M12 12v.1M19 12v.1", 4)],
+  tick: [line("M5.5 12.6l4.2 4.2L18.6 7.4", 2.6)],
+  warning: [fill("M12 2.4 22.6 21H1.4Z"), cut("M12 9.4v5M12 17.6v.1")],
+  off: [line(disc(12, 12, 8.6)), line("M6.2 17.8 17.8 6.2")],
+  alarm: [fill(OCTAGON), cut("M12 6.4v7.2M12 17.4v.1", 2.8)],
+  "link-up": [fill(disc(5.5, 12, 4.2)), fill(disc(18.5, 12, 4.2)), line("M8.5 12h7")],
+  "link-down": [line(disc(4.8, 12, 3.2)), line(disc(19.2, 12, 3.2)), line("M10 15.6l4-7.2", 2.4)],
+  "link-wait": [
+    fill(disc(4.8, 12, 4.2)),
+    line(disc(19.2, 12, 3.2)),
+    line("M11 12v.1M13.8 12v.1", 2.6),
+  ],
+  "hang-up": [
+    fill(
+      "M2.6 14.8c0-3 4.2-5.600 9.400-5.600s9.400 2.600 9.400 5.600c0 1-.5 1.900-1.500 1.700l-3-.6c-.8-.2-1.200-.7-1.200-1.500v-1.500c-2.300-.8-5.100-.8-7.400 0v1.500c0 .8-.4 1.300-1.200 1.500l-3 .6c-1 .2-1.500-.7-1.500-1.700Z",
+    ),
+  ],
+  call: [
+    fill(
+      "M6.2 2.6c1-.3 1.800.1 2.200 1l1.200 2.800c.3.8.2 1.500-.4 2L7.900 9.600c1 2.400 3.100 4.500 5.500 5.500l1.200-1.300c.5-.6 1.200-.7 2-.4l2.800 1.200c.9.4 1.300 1.200 1 2.200-.6 2.300-2.500 4-4.900 3.700C9 19.700 4.200 14.900 3.400 8.500 3.100 6.100 4 3.200 6.200 2.600Z",
+    ),
+  ],
+  theme: [line(disc(12, 12, 8.5)), fill("M12 3.5a8.5 8.5 0 0 0 0 17Z")],
+  more: [line("M12 5.5v.1M12 12v.1M12 18.5v.1", 3)],
+  backspace: [
+    line(
+      "M8.5 5.5h11a1.5 1.5 0 0 1 1.500 1.500v10a1.500 1.500 0 0 1-1.500 1.500h-11L2.500 12ZM12 9.500l5 5M17 9.500l-5 5",
+    ),
+  ],
+  pad: [line("M6 5v.1M12 5v.1M18 5v.1M6 12v.1M12 12v.1M18 12v.1M6 19v.1M12 19v.1M18 19v.1", 3.6)],
+  list: [line("M4 6.5h16M4 12h16M4 17.5h10")],
+  board: [line("M4 4h16v6.500H4ZM4 13.500h16V20H4Z")],
+  login: [
+    line("M13 4h5.500A1.500 1.500 0 0 1 20 5.500v13a1.500 1.500 0 0 1-1.500 1.500H13M3.500 12H14M10 8l4 4-4 4"),
+  ],
+  refresh: [line("M19.500 12a7.500 7.500 0 1 1-2.200-5.300M19.500 3.500v4h-4")],
+  redial: [line("M4.500 12a7.500 7.500 0 1 0 2.200-5.300M4.500 3.500v4h4")],
+  close: [line("M6 6l12 12M18 6 6 18")],
+  help: [line(disc(12, 12, 9)), line("M9.600 9.600a2.500 2.500 0 1 1 3.700 2.200c-.9.5-1.300.9-1.300 1.700M12 16.800v.1")],
+} as const satisfies Record<string, readonly Stroke[]>;
+
+export type GlyphName = keyof typeof GLYPHS;

@@ -1,0 +1,55 @@
+import type { Call } from "@callboard/shared/call";
+import { isTalkingOrHeld } from "@callboard/shared/select";
+import { unreachable } from "@callboard/shared/unreachable";
+
+/** How a call looks; each has its own glyph, holder pattern and tint. */
+export type CallLook =
+  "ringing" | "dialing" | "talking" | "held" | "held-inferred" | "unsure" | "ended" | "failed";
+
+/** Chooses a call's look from its state alone; being stale is drawn on top of it. */
+export function lookOf(call: Call): CallLook {
+  switch (call.phase) {
+    case "ended":
+      return call.ending.reason === "failed" ? "failed" : "ended";
+    case "held":
+      if (isTalkingOrHeld(call)) return "unsure";
+      return call.confidence === "confirmed" ? "held" : "held-inferred";
+    case "talking":
+      return isTalkingOrHeld(call) ? "unsure" : "talking";
+    case "ringing":
+    case "dialing":
+      return call.phase;
+    default:
+      return unreachable(call);
+  }
+}
+
+/** A call's state in a word, and beside it what makes it less than certain. */
+export interface StateWords {
+  word: string;
+  note: string | null;
+}
+
+/** Says a call's state; of a stale one only what it was. */
+export function stateWords(call: Call, isStale: boolean): StateWords {
+  const look = lookOf(call);
+  if (look === "failed") return { word: "Failed", note: null };
+  if (look === "ended") return { word: "Ended", note: null };
+  const word = WORDS[look];
+  if (isStale) return { word: `Was ${word.toLowerCase()}`, note: null };
+  return { word, note: noteOn(call) };
+}
+
+const WORDS = {
+  ringing: "Ringing",
+  dialing: "Calling",
+  talking: "Talking",
+  held: "Held",
+  "held-inferred": "Held",
+  unsure: "Talking or held",
+} as const;
+
+function noteOn(call: Call): string | null {
+  if (call.phase === "dialing") return call.confidence === "unverified" ? "sent" : null;
+  return call.confidence === "inferred" ? "inferred" : null;
+}

@@ -1,0 +1,30 @@
+import type { Board } from "@callboard/shared/board";
+import type { Call } from "@callboard/shared/call";
+import { accountOf, isStale, serverOf } from "@callboard/shared/select";
+import { duration } from "../format/duration.ts";
+
+/** The moment up to which the picture of a stale call is known; null when even that is not. */
+export function knownUntil(board: Board, call: Call, bridgeLostAt: number | null): number | null {
+  if (bridgeLostAt !== null) return bridgeLostAt;
+  const link = serverOf(board, call.server)?.link;
+  if (link && link.state !== "up") return link.since;
+  return accountOf(board, call)?.checkedAt ?? null;
+}
+
+export interface Clock {
+  now: number;
+  /** When the bridge was last heard; null while it is. */
+  bridgeLostAt: number | null;
+}
+
+/** How long a call's present phase has lasted. A timer that cannot be known to run stands still. */
+export function timerWords(board: Board, call: Call, clock: Clock): string {
+  if (call.phase === "ended") return said(call, call.lasted);
+  if (!isStale(board, call)) return said(call, clock.now - call.since);
+  const until = knownUntil(board, call, clock.bridgeLostAt);
+  return until === null || until < call.since ? "" : said(call, until - call.since);
+}
+
+function said(call: Call, lasted: number): string {
+  return call.clock === "at-least" ? `over ${duration(lasted)}` : duration(lasted);
+}
