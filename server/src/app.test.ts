@@ -52,8 +52,11 @@ test("a WebSocket from another origin is not opened", async () => {
   const port = await made.listen({ host: "127.0.0.1", port: 0 });
   const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, { origin: "http://evil.example" });
   const answer = await new Promise((resolve) => {
-    socket.on("unexpected-response", (_request, response) => resolve(response.statusCode));
-    socket.on("error", () => undefined);
+    socket.on("unexpected-response", (request, response) => {
+      resolve(response.statusCode);
+      request.destroy();
+    });
+    socket.on("error", (error) => resolve(error));
   });
   expect(answer).toBe(403);
 });

@@ -20,6 +20,11 @@ export function guardLoopback(app: FastifyInstance): void {
       .type("application/problem+json")
       .send({ type: "about:blank", title: "Forbidden", status: 403, detail: problem });
   });
+  // Node lets go of a socket that asked for an upgrade: refused, it would stay open for ever.
+  app.addHook("onResponse", (request, _reply, done) => {
+    if (request.headers.upgrade !== undefined) request.raw.socket.destroySoon();
+    done();
+  });
 }
 
 /** Why a request may not come in; null when it may. */

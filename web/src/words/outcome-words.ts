@@ -1,5 +1,6 @@
 import type { CommandType } from "@callboard/shared/command";
-import type { OutcomeKind } from "@callboard/shared/outcome";
+import { unreachable } from "@callboard/shared/unreachable";
+import type { Entry } from "../live/command-book.ts";
 
 const NAMES: Record<CommandType, string> = {
   "make-call": "Call",
@@ -13,28 +14,26 @@ const NAMES: Record<CommandType, string> = {
   refresh: "Check",
 };
 
-interface Told {
-  type: CommandType;
-  outcome: Exclude<OutcomeKind, "confirmed" | "assumed"> | "dropped";
-  reason: string;
-  /** A hang-up of a ringing call is what people call declining it. */
-  isDecline: boolean;
-}
-
-/** Says what became of a command that was no plain success. */
-export function outcomeWords({ type, outcome, reason, isDecline }: Told): string {
-  const name = isDecline ? "Decline" : NAMES[type];
-  switch (outcome) {
+/**
+ * Says what became of a command that was no plain success; null while it is under way. A hang-up of a ringing call is
+ * what people call declining it.
+ */
+export function fateWords({ type, fate }: Entry, isDecline: boolean): string | null {
+  const name = isDecline && type === "hang-up" ? "Decline" : NAMES[type];
+  if (fate.at === "pending") return null;
+  if (fate.at === "dropped") return `${name}: outcome unknown. ${fate.reason}`;
+  switch (fate.outcome) {
     case "failed":
-      return `${name} failed. ${reason}`;
+      return `${name} failed. ${fate.reason}`;
     case "unknown":
-    case "dropped":
-      return `${name}: outcome unknown. ${reason}`;
+      return `${name}: outcome unknown. ${fate.reason}`;
     case "ambiguous":
-      return `${name}: outcome unclear. ${reason}`;
+      return `${name}: outcome unclear. ${fate.reason}`;
     case "refused":
     case "not-sent":
     case "unanswered":
-      return reason;
+      return fate.reason;
+    default:
+      return unreachable(fate.outcome);
   }
 }

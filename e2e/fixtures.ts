@@ -1,0 +1,69 @@
+import { test as base } from "@playwright/test";
+import { startSimulator } from "@callboard/server/simulator/start-simulator";
+import type { Simulator } from "@callboard/server/simulator/simulator";
+import { Bridge } from "./bridge.ts";
+import { Station } from "./station.ts";
+
+const ACCOUNTS = [
+  { id: "account-1", number: "3001", name: "Exercise director" },
+  { id: "account-2", number: "3002", name: "Ground" },
+  { id: "account-3", number: "3003", name: "Delivery" },
+];
+
+const OUTSIDE = [
+  { number: "3112", name: "Fire station" },
+  { number: "3070", name: "Met office", answers: { afterMs: 300 } },
+  { number: "3099", name: "Never there", answers: "never" },
+  { number: "3098", name: "Always busy", answers: "busy" },
+] as const;
+
+interface Fixtures {
+  /** A simulated telephone server with three accounts, and everybody who can call them. */
+  phone: Simulator;
+  bridge: Bridge;
+  /** An instructor's station, open and live. */
+  station: Station;
+  /** Opens one more station in a browser of its own. */
+  anotherStation: (name: string) => Promise<Station>;
+}
+
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
+  phone: async ({}, use) => {
+    const phone = await startSimulator({ plan: { accounts: ACCOUNTS, outside: [...OUTSIDE] } });
+    await use(phone);
+    await phone.stop();
+  },
+
+  bridge: async ({ phone }, use) => {
+    const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port: phone.port };
+    const bridge = await Bridge.start({ servers: [{ ...server, accounts: ACCOUNTS }] });
+    await use(bridge);
+    await bridge.kill();
+  },
+
+  station: async ({ bridge, page }, use) => {
+    const station = new Station(page);
+    await station.open(bridge.url);
+    await use(station);
+  },
+
+  anotherStation: async ({ bridge, browser }, use) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async (name) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const station = new Station(await context.newPage());
+      await station.open(bridge.url, name);
+      return station;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
+
+export { expect } from "@playwright/test";
+
+/** The commands that the telephone server got, as they came, status requests apart. */
+export function commandsTo(phone: Simulator): string[] {
+  return phone.received.map(({ raw }) => raw.toString()).filter((text) => !text.includes("get-status"));
+}

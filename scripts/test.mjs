@@ -1,0 +1,67 @@
+// npm test: everything that decides whether a change is good, on a fresh clone too. --full adds the planted mutants.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { buildIfNeeded } from "./build-if-needed.mjs";
+import { chromiumEnvironment } from "./chromium.mjs";
+import { installIfNeeded } from "./install.mjs";
+import { CommandFailed, ROOT, run, runBin } from "./processes.mjs";
+import { tallyOf } from "./tally.mjs";
+
+const isFull = process.argv.includes("--full");
+const reports = join(ROOT, ".build");
+mkdirSync(reports, { recursive: true });
+const unitReport = join(reports, "unit.json");
+const storyReport = join(reports, "stories.json");
+
+const steps = [
+  ["install", installIfNeeded, alone],
+  ["check", () => run(process.execPath, ["scripts/check.mjs"]), alone],
+  ["unit tests", runUnits, () => tallyOf("vitest", unitReport)],
+  ["build", buildIfNeeded, alone],
+  ["browser tests", runStories, () => tallyOf("playwright", storyReport)],
+  ...(isFull ? [["mutants", () => run(process.execPath, ["scripts/mutants.mjs"]), alone]] : []),
+];
+
+const total = { passed: 0, failed: 0 };
+for (const [name, work, count] of steps) {
+  process.stdout.write(`\n== ${name}\n`);
+  const began = Date.now();
+  const isGood = await succeeds(work);
+  const { passed, failed } = count(isGood);
+  total.passed += passed;
+  // A runner may fail without a failed test, for example on an error between tests.
+  total.failed += isGood ? failed : Math.max(failed, 1);
+  process.stdout.write(`== ${name}: ${isGood ? "good" : "FAILED"}, ${seconds(began)} s\n`);
+  if (!isGood && (name === "install" || name === "build")) break;
+}
+if (total.failed > 0) process.exitCode = 1;
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+
+function alone(isGood) {
+  return isGood ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function runUnits() {
+  const args = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${unitReport}`];
+  await runBin("vitest/vitest.mjs", args);
+}
+
+async function runStories() {
+  const env = { ...(await chromiumEnvironment()), PLAYWRIGHT_JSON_OUTPUT_NAME: storyReport };
+  await runBin("@playwright/test/cli.js", ["test", "-c", "e2e", "--reporter=line,json"], { env });
+}
+
+async function succeeds(work) {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) process.stderr.write(`${String(error?.stack ?? error)}\n`);
+    else process.stderr.write(`${error.message}\n`);
+    return false;
+  }
+}
+
+function seconds(began) {
+  return ((Date.now() - began) / 1000).toFixed(1);
+}

@@ -1,0 +1,40 @@
+import { callerName, callerNumber } from "@callboard/shared/activity-names";
+import type { Call } from "@callboard/shared/call";
+import type { CallCommand } from "@callboard/shared/command";
+import type { CallAction } from "@callboard/shared/select";
+
+const VERBS: Record<CallAction, string> = {
+  answer: "Answer",
+  decline: "Decline",
+  switch: "Switch",
+  hold: "Hold",
+  retrieve: "Resume",
+  "hang-up": "Hang up",
+};
+
+/** The word on an action's button. */
+export function actionVerb(action: CallAction): string {
+  return VERBS[action];
+}
+
+/** The accessible name of an action's button, which names the call. */
+export function actionLabel(action: CallAction, call: Call): string {
+  const verb = action === "switch" ? "Switch to" : VERBS[action];
+  return `${verb} ${callLabel(call)}`;
+}
+
+/** A call's name and number, as far as it has both. */
+export function callLabel(call: Call): string {
+  const number = callerNumber(call);
+  return number === null ? callerName(call) : `${callerName(call)} ${number}`;
+}
+
+/** What an action sends. There is no decline command: hanging up a ringing call declines it. */
+export function commandFor(action: CallAction, call: Call): CallCommand {
+  return { type: commandTypeOf(action), call: call.key };
+}
+
+/** The command that an action is. */
+export function commandTypeOf(action: CallAction): CallCommand["type"] {
+  return action === "decline" ? "hang-up" : action;
+}
