@@ -2,8 +2,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installIfNeeded } from "./install.mjs";
-import { asProgram, CommandFailed, ROOT, runQuietly } from "./processes.mjs";
+import { asProgram, CommandFailed, ROOT, run } from "./processes.mjs";
 import { MUTANTS } from "./mutant-list.mjs";
+
+/** A fault may also make a test run for ever; that is noticed as well. */
+const PATIENCE_MS = 90_000;
 
 await asProgram(async () => {
   await installIfNeeded();
@@ -27,7 +30,7 @@ async function catches({ file, edits, tests }) {
   try {
     const args = ["node_modules/vitest/vitest.mjs", "run", "--bail=1", ...tests];
     // A failing run is what is wanted here: its output is of no interest.
-    await runQuietly(process.execPath, args, { stdio: "ignore" });
+    await run(process.execPath, args, { stdio: "ignore", timeout: PATIENCE_MS });
     return false;
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;

@@ -61,7 +61,11 @@ function tell(before: Board, event: BoardEvent): Told | null {
     case "call-offered":
       return { kind: "ringing", ...about(event), text: `rings ${accountShort(before, event)}` };
     case "call-dialed":
-      return { kind: "dialing", ...about(event), text: `called from ${accountShort(before, event)}` };
+      return {
+        kind: "dialing",
+        ...about(event),
+        text: `called from ${accountShort(before, event)}`,
+      };
     case "call-found":
       return tellFound(before, event);
     case "call-answered":
@@ -124,7 +128,11 @@ function tellFound(before: Board, event: EventOf<"call-found">): Told | null {
     case "talking":
     case "held":
       // A status does not tell talking from held.
-      return { kind: "talking", subject, text: old ? `answered on ${where}` : `was found on ${where}` };
+      return {
+        kind: "talking",
+        subject,
+        text: old ? `answered on ${where}` : `was found on ${where}`,
+      };
     default:
       return unreachable(event.phase);
   }
@@ -154,7 +162,11 @@ function tellDoubted(before: Board, event: EventOf<"calls-doubted">): Told | nul
   if (!isNews || event.why === "link-lost") return null;
   const isForeign = event.why === "foreign-activity";
   const why = isForeign ? "another application may have acted" : "a switch was refused";
-  return { kind: "unsure", subject: nameAt(before, event), text: `talking or held not known: ${why}` };
+  return {
+    kind: "unsure",
+    subject: nameAt(before, event),
+    text: `talking or held not known: ${why}`,
+  };
 }
 
 function tellEnded(before: Board, call: Call, event: EventOf<"call-ended">): Told | null {
@@ -183,13 +195,18 @@ function note(subject: string, text: string): Told {
   return { kind: "note", subject, text };
 }
 
-function nameAt(before: Board, place: EventOf<"calls-doubted" | "account-asked" | "account-troubled">): string {
+function nameAt(
+  before: Board,
+  place: EventOf<"calls-doubted" | "account-asked" | "account-troubled">,
+): string {
   const account = accountOf(before, place);
   return account ? accountTitle(account) : place.account;
 }
 
 function about(event: EventOf<"call-offered" | "call-dialed">): { subject: string } {
-  return { subject: callerName({ number: event.number, name: "name" in event ? event.name : null }) };
+  return {
+    subject: callerName({ number: event.number, name: "name" in event ? event.name : null }),
+  };
 }
 
 function because(what: string, why: string | null): string {

@@ -33,7 +33,14 @@ export class ActivityLog implements LiveListener {
 
   replaced({ from, to }: Span): void {
     const text = "what happened meanwhile is not listed";
-    this.note({ at: to, kind: "gap", subject: "Live data stopped", text, by: null, lasted: to - from });
+    this.note({
+      at: to,
+      kind: "gap",
+      subject: "Live data stopped",
+      text,
+      by: null,
+      lasted: to - from,
+    });
   }
 
   note(line: ActivityLine): void {

@@ -65,7 +65,11 @@ export function find(book: CommandBook, id: CommandId): Entry | undefined {
 }
 
 /** An outcome came. A plain success leaves no trace: the board shows it. */
-export function settle(book: CommandBook, id: CommandId, { outcome, reason }: Outcome): CommandBook {
+export function settle(
+  book: CommandBook,
+  id: CommandId,
+  { outcome, reason }: Outcome,
+): CommandBook {
   const entry = find(book, id);
   if (!entry || entry.fate.at === "settled") return book;
   if (outcome === "confirmed" || outcome === "assumed") return remove(book, entry.place);

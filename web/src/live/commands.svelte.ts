@@ -3,7 +3,16 @@ import type { Command } from "@callboard/shared/command";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { ClientFrame } from "@callboard/shared/frames";
 import type { CommandId } from "@callboard/shared/ids";
-import { drop, entryFor, find, placeOfCall, put, remove, settle, unanswered } from "./command-book.ts";
+import {
+  drop,
+  entryFor,
+  find,
+  placeOfCall,
+  put,
+  remove,
+  settle,
+  unanswered,
+} from "./command-book.ts";
 import type { CommandBook, Entry, Place } from "./command-book.ts";
 import type { LiveListener, OutcomeFrame } from "./live-listener.ts";
 
@@ -35,8 +44,7 @@ export class Commands implements LiveListener {
     const id = this.#parts.newId();
     this.#book = put(this.#book, entryFor(id, command));
     const seq = this.#parts.shownSeq();
-    const isOut =
-      this.#parts.isLive() && this.#parts.send({ type: "command", id, seq, command });
+    const isOut = this.#parts.isLive() && this.#parts.send({ type: "command", id, seq, command });
     if (!isOut) {
       this.#settle(id, { outcome: "not-sent", reason: NOT_CONNECTED });
       return;

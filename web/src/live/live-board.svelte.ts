@@ -14,9 +14,7 @@ import type { SocketEvents } from "./socket.ts";
 
 /** This page's own hop. `since` is when the bridge was last heard, by its clock. */
 export type BridgeLink =
-  | { state: "connecting" }
-  | { state: "live" }
-  | { state: "stale" | "lost"; since: number };
+  { state: "connecting" } | { state: "live" } | { state: "stale" | "lost"; since: number };
 
 /** Why live data will not come back by itself. */
 export type Misfit = "other-version" | "signed-out" | "forbidden";

@@ -69,7 +69,10 @@ export const GLYPHS = {
   refresh: [line("M19.5 12a7.5 7.5 0 1 1-2.2-5.3M19.5 3.5v4h-4")],
   redial: [line("M4.5 12a7.5 7.5 0 1 0 2.2-5.3M4.5 3.5v4h4")],
   close: [line("M6 6l12 12M18 6 6 18")],
-  help: [line(disc(12, 12, 9)), line("M9.6 9.6a2.5 2.5 0 1 1 3.7 2.2c-.9.5-1.3.9-1.3 1.7M12 16.8v.1")],
+  help: [
+    line(disc(12, 12, 9)),
+    line("M9.6 9.6a2.5 2.5 0 1 1 3.7 2.2c-.9.5-1.3.9-1.3 1.7M12 16.8v.1"),
+  ],
 } as const satisfies Record<string, readonly Stroke[]>;
 
 export type GlyphName = keyof typeof GLYPHS;

@@ -36,7 +36,8 @@ export function keepFocus({ items, last }: KeepFocusOptions): Attachment<HTMLEle
       if (!focused || focused.element.isConnected) return;
       const { index } = focused;
       focused = null;
-      const isElsewhere = document.activeElement !== null && document.activeElement !== document.body;
+      const isElsewhere =
+        document.activeElement !== null && document.activeElement !== document.body;
       if (isElsewhere) return;
       const left = list();
       const next = left[index] ?? left.at(-1);

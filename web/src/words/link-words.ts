@@ -18,8 +18,12 @@ export function linkWord(state: Link["state"]): string {
 }
 
 /** Why commands cannot go to a server now; null when they can. */
-export function whyNoCommands(server: ServerInfo | undefined, isBridgeLive: boolean): string | null {
-  if (!isBridgeLive) return "Callboard's own bridge is not connected. Commands are off until it is.";
+export function whyNoCommands(
+  server: ServerInfo | undefined,
+  isBridgeLive: boolean,
+): string | null {
+  if (!isBridgeLive)
+    return "Callboard's own bridge is not connected. Commands are off until it is.";
   if (!server) return "There is no such server.";
   if (server.link.state === "up" || server.link.state === "slow") return null;
   const what = server.link.state === "down" ? "is lost" : "is not connected yet";

@@ -11,7 +11,8 @@ export interface RegistrationSaid {
 /** Says an account's registration; of a stale one only what it was. */
 export function registrationSaid(account: Account, isStale: boolean): RegistrationSaid {
   const { registration, sipCode } = account;
-  if (registration === "unknown") return { words: registrationWords(registration, null), code: null };
+  if (registration === "unknown")
+    return { words: registrationWords(registration, null), code: null };
   if (isStale) return { words: `Was ${WAS[registration]}`, code: null };
   if (account.asked === "login" && registration === "registering") {
     return { words: "Logging in", code: null };

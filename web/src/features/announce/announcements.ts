@@ -1,0 +1,35 @@
+import { accountTitle, callerName } from "@callboard/shared/activity-names";
+import { activityLine } from "@callboard/shared/activity";
+import type { Board } from "@callboard/shared/board";
+import type { Call } from "@callboard/shared/call";
+import type { BoardEvent } from "@callboard/shared/event";
+import { accountOf } from "@callboard/shared/select";
+
+/** More than this are only counted: nobody can follow a list that long by ear. */
+const NAMED = 4;
+
+/** Says which calls have begun to ring. */
+export function incomingWords(board: Board, calls: readonly Call[]): string | null {
+  const [first] = calls;
+  if (!first) return null;
+  if (calls.length > NAMED) return `${calls.length} incoming calls`;
+  if (calls.length > 1)
+    return `${calls.length} incoming calls: ${calls.map(callerName).join(", ")}`;
+  const account = accountOf(board, first);
+  return `Incoming call: ${callerName(first)} to ${account ? accountTitle(account) : first.account}`;
+}
+
+/** The title of the tab: what rings is seen even from another tab. */
+export function pageTitle(calls: readonly Call[]): string {
+  const [first] = calls;
+  return first ? `(${calls.length}) Ringing: ${callerName(first)} – Callboard` : "Callboard";
+}
+
+/** What a fact is worth saying politely; null for what is said urgently, or not at all. */
+export function politeWords(before: Board, event: BoardEvent, isMine: boolean): string | null {
+  const line = activityLine(before, event);
+  if (!line) return null;
+  const isForAll = ["not-registered", "unsure", "link-up", "link-slow"].includes(line.kind);
+  const isOwn = isMine && ["talking", "held", "ended", "dialing"].includes(line.kind);
+  return isForAll || isOwn ? `${line.subject} ${line.text}` : null;
+}

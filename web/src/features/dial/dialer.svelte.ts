@@ -1,0 +1,74 @@
+import { accountOf, isReachable, isStale, serverOf } from "@callboard/shared/select";
+import type { Account } from "@callboard/shared/account";
+import type { Board } from "@callboard/shared/board";
+import type { AccountId, ServerId } from "@callboard/shared/ids";
+import { dialable } from "@callboard/shared/phone-number";
+import { PlainText } from "@callboard/shared/plain-text";
+import { whyNoCall } from "../../words/registration-words.ts";
+
+/** Which account calls. */
+export interface Line {
+  server: ServerId;
+  account: AccountId;
+}
+
+/** What is being dialled, and from where. Only a person changes it. */
+export class Dialer {
+  text = $state("");
+  #line = $state.raw<Line | null>(null);
+  #last = $state<string | null>(null);
+
+  /** The number as it would be dialled; null while there is none that could be. */
+  readonly number = $derived.by(() => {
+    const parsed = PlainText.safeParse(dialable(this.text));
+    return parsed.success ? parsed.data : null;
+  });
+
+  /** The number dialled last, for calling it again. */
+  get last(): string | null {
+    return this.#last;
+  }
+
+  /** The account that calls: the chosen one whatever its state, else the first that can. */
+  lineOn(board: Board): Account | undefined {
+    if (this.#line) return accountOf(board, this.#line);
+    const configured = board.accounts.filter(({ origin }) => origin === "configured");
+    return configured.find((account) => whyNotFrom(board, account) === null) ?? configured[0];
+  }
+
+  choose(account: Account): void {
+    this.#line = { server: account.server, account: account.id };
+  }
+
+  type(key: string): void {
+    this.text += key;
+  }
+
+  deleteLast(): void {
+    this.text = Array.from(this.text).slice(0, -1).join("");
+  }
+
+  /** Puts the last number back; dialling it takes another press. */
+  recall(): void {
+    if (this.text === "" && this.#last !== null) this.text = this.#last;
+  }
+
+  /** A number was dialled: it may be called again. */
+  dialled(number: string): void {
+    this.#last = number;
+  }
+
+  /** The call went out. What has been typed since then stays. */
+  wentOut(text: string): void {
+    if (this.text === text) this.text = "";
+  }
+}
+
+/** Why an account cannot call now; null when it can. */
+export function whyNotFrom(board: Board, account: Account): string | null {
+  const server = serverOf(board, account.server);
+  if (!server || !isReachable(server)) return "not connected";
+  if (!server.capabilities.includes("make-call")) return "cannot make calls";
+  if (isStale(board, account) && account.registration !== "unknown") return "not heard from now";
+  return whyNoCall(account);
+}
