@@ -24,7 +24,7 @@ interface Fixtures {
   /** An instructor's station, open and live. */
   station: Station;
   /** Opens one more station in a browser of its own. */
-  anotherStation: (name: string) => Promise<Station>;
+  anotherStation: () => Promise<Station>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -50,11 +50,11 @@ export const test = base.extend<Fixtures>({
 
   anotherStation: async ({ bridge, browser }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (name) => {
+    await use(async () => {
       const context = await browser.newContext();
       contexts.push(context);
       const station = new Station(await context.newPage());
-      await station.open(bridge.url, name);
+      await station.open(bridge.url);
       return station;
     });
     await Promise.all(contexts.map((context) => context.close()));
@@ -65,5 +65,7 @@ export { expect } from "@playwright/test";
 
 /** The commands that the telephone server got, as they came, status requests apart. */
 export function commandsTo(phone: Simulator): string[] {
-  return phone.received.map(({ raw }) => raw.toString()).filter((text) => !text.includes("get-status"));
+  return phone.received
+    .map(({ raw }) => raw.toString())
+    .filter((text) => !text.includes("get-status"));
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { HELP, readArguments, UsageError } from "./cli/arguments.ts";
 import type { Invocation } from "./cli/arguments.ts";
 import { CONFIG_REFUSED, Exit, FAILED, WRONG_USAGE } from "./cli/exit.ts";
+import { adviceAgainst } from "./cli/open-doors.ts";
 import { serve } from "./cli/serve.ts";
 import { simulate } from "./cli/simulate.ts";
 import { readConfig } from "./config/read-config.ts";
@@ -44,6 +45,8 @@ async function run(invocation: Invocation): Promise<void> {
 async function checkConfig(file: string): Promise<void> {
   const read = await readConfig(file);
   if (!read.ok) throw new Exit(CONFIG_REFUSED, read.errors);
+  const advice = adviceAgainst(read.config.listen.host);
+  if (advice !== null) throw new Exit(CONFIG_REFUSED, [`${file}: ${advice}`]);
   const accounts = read.config.servers.reduce((sum, server) => sum + server.accounts.length, 0);
   const text = `${file}: good: ${read.config.servers.length} servers, ${accounts} accounts`;
   process.stdout.write(`${text}\n`);

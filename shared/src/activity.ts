@@ -1,4 +1,5 @@
 import { accountShort, accountTitle, callerName } from "./activity-names.ts";
+import type { Account } from "./account.ts";
 import type { Board } from "./board.ts";
 import type { Call } from "./call.ts";
 import type { BoardEvent, EventOf } from "./event.ts";
@@ -104,15 +105,31 @@ function tellLink(server: ServerInfo | undefined, { link }: EventOf<"link-change
 function tellRegistration(before: Board, event: EventOf<"account-checked">): Told | null {
   const old = accountOf(before, event);
   const now = accountOf(reduce(before, event), event);
-  if (!old || !now) return null;
-  if (old.registration === now.registration && old.sipCode === now.sipCode) return null;
-  // At the start of the bridge every account is heard of for the first time: only trouble is news then.
-  if (old.registration === "unknown" && now.registration !== "refused") return null;
+  if (!old || !now || !isNews(old, now)) return null;
+  const subject = accountTitle(now);
   const words = registrationWords(now.registration, now.sipCode).toLowerCase();
-  const isGood = now.registration === "registered";
-  const kind = now.registration === "refused" ? "not-registered" : isGood ? "registered" : "note";
-  const code = isGood || now.sipCode === null || words.startsWith("sip ") ? "" : `, ${now.sipCode}`;
-  return { kind, subject: accountTitle(now), text: `${words}${code}` };
+  switch (now.registration) {
+    case "registered":
+      return { kind: "registered", subject, text: words };
+    case "refused":
+      return {
+        kind: "not-registered",
+        subject,
+        text: `not registered: ${words} (${String(now.sipCode)})`,
+      };
+    case "registering":
+    case "logged-out":
+    case "unknown":
+      return note(subject, words);
+    default:
+      return unreachable(now.registration);
+  }
+}
+
+/** At the start of the bridge every account is heard of for the first time: only trouble is news then. */
+function isNews(old: Account, now: Account): boolean {
+  if (old.registration === "unknown") return now.registration === "refused";
+  return old.registration !== now.registration || old.sipCode !== now.sipCode;
 }
 
 function tellFound(before: Board, event: EventOf<"call-found">): Told | null {
@@ -154,12 +171,12 @@ function tellSwitched(before: Board, call: Call): Told {
 }
 
 function tellDoubted(before: Board, event: EventOf<"calls-doubted">): Told | null {
-  const isNews = reduce(before, event).calls.some((call, index) => {
+  const isFresh = reduce(before, event).calls.some((call, index) => {
     const was = before.calls[index];
     return was?.confidence !== "unverified" && call.confidence === "unverified";
   });
   // A lost link has a line of its own.
-  if (!isNews || event.why === "link-lost") return null;
+  if (!isFresh || event.why === "link-lost") return null;
   const isForeign = event.why === "foreign-activity";
   const why = isForeign ? "another application may have acted" : "a switch was refused";
   return {

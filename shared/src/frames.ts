@@ -57,7 +57,7 @@ export type ServerFrame = z.infer<typeof ServerFrame>;
 export type SnapshotFrame = Extract<ServerFrame, { type: "snapshot" }>;
 export type EventsFrame = Extract<ServerFrame, { type: "events" }>;
 
-/** Why the bridge closes a WebSocket; all but `tooSlow` and `restart` are final until the page reloads. */
+/** Why the bridge closes a WebSocket, beside the codes of RFC 6455; docs/wire.md says what a page does on each. */
 export const CloseCode = {
   signInAgain: 4001,
   forbidden: 4003,

@@ -6,9 +6,9 @@ import type { App } from "../app.ts";
 import { readConfig } from "../config/read-config.ts";
 import type { Config, ServerConfig } from "../config/schema.ts";
 import { startDemo } from "../demo.ts";
-import { isLoopback } from "../http/loopback-guard.ts";
 import type { Invocation } from "./arguments.ts";
 import { CONFIG_REFUSED, Exit, FAILED } from "./exit.ts";
+import { adviceAgainst } from "./open-doors.ts";
 
 type Serve = Extract<Invocation, { command: "serve" }>;
 
@@ -23,12 +23,13 @@ const DEFAULT_LISTEN = { host: "127.0.0.1", port: 8080 };
 
 /** Runs the bridge until it is told to stop; resolves once it serves. */
 export async function serve(options: Serve): Promise<() => Promise<void>> {
-  const log = pino({ level: process.env["LOG_LEVEL"] ?? "info" }, pino.destination(2));
+  const log = pino({ level: logLevel() }, pino.destination(2));
   const source = await openSource(options);
   const host = options.host ?? source.listen.host;
   const port = options.port ?? source.listen.port;
   try {
-    refuseOpenDoors(host);
+    const advice = adviceAgainst(host);
+    if (advice !== null) throw new Exit(CONFIG_REFUSED, [advice]);
     const app = await createApp({ ...source, isDemo: options.isDemo, pageRoot: pageRoot(), log });
     const bound = await listen(app, { host, port });
     announce(options, `http://${host.includes(":") ? `[${host}]` : host}:${bound}`);
@@ -42,6 +43,15 @@ export async function serve(options: Serve): Promise<() => Promise<void>> {
   }
 }
 
+function logLevel(): string {
+  const level = process.env["LOG_LEVEL"] ?? "info";
+  const known = [...Object.keys(pino.levels.values), "silent"];
+  if (known.includes(level)) return level;
+  throw new Exit(CONFIG_REFUSED, [
+    `LOG_LEVEL: expected one of ${known.join(", ")}, not "${level}"`,
+  ]);
+}
+
 async function openSource(options: Serve): Promise<Source> {
   if (options.config === undefined) {
     const demo = await startDemo();
@@ -50,13 +60,6 @@ async function openSource(options: Serve): Promise<Source> {
   const read = await readConfig(options.config);
   if (!read.ok) throw new Exit(CONFIG_REFUSED, read.errors);
   return { ...read.config, stop: () => Promise.resolve() };
-}
-
-/** Until there are people and roles, whoever can open the page can place calls. */
-function refuseOpenDoors(host: string): void {
-  if (isLoopback(host)) return;
-  const advice = `listen.host: ${host} would let anyone on the network place calls; use 127.0.0.1 and a tunnel such as ssh -L 8080:127.0.0.1:8080`;
-  throw new Exit(CONFIG_REFUSED, [advice]);
 }
 
 async function listen(app: App, address: { host: string; port: number }): Promise<number> {

@@ -96,6 +96,15 @@ test("a slow link is up again with the next byte", () => {
   expect(rig.state?.state).toBe("up");
 });
 
+test("a byte after a long silence makes no link up that has not answered yet", () => {
+  const rig = new SessionRig();
+  rig.session.start();
+  rig.link.opens();
+  rig.clock.pass(6000);
+  rig.link.brings("x");
+  expect(rig.state?.state).toBe("connecting");
+});
+
 test("a connection that never opens is given up after 10 s", () => {
   const rig = new SessionRig();
   rig.session.start();

@@ -127,7 +127,8 @@ export class Session {
     if (this.#phase.at !== "connected") return;
     const { connection } = this.#phase;
     const now = this.#now();
-    if (connection.watchdog.heard(now)) this.#changeLink("up", null);
+    const endsSilence = connection.watchdog.heard(now);
+    if (endsSilence && connection.isOnline) this.#changeLink("up", null);
     const { effects, suspicion, isEndless } = connection.reader.read(chunk, now);
     this.#perform(effects);
     if (suspicion !== null) this.#changeLink(this.#link.state, unreadable(suspicion));

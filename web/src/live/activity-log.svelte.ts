@@ -3,7 +3,7 @@ import type { ActivityLine } from "@callboard/shared/activity";
 import type { Board } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { CommandId } from "@callboard/shared/ids";
-import type { LiveListener, Span } from "./live-listener.ts";
+import type { LiveListener, Replacement } from "./live-listener.ts";
 
 const KEPT = 200;
 
@@ -31,8 +31,8 @@ export class ActivityLog implements LiveListener {
     if (line) this.note(this.#isMine(event.causedBy) ? { ...line, by: "You" } : line);
   }
 
-  replaced({ from, to }: Span): void {
-    const text = "what happened meanwhile is not listed";
+  replaced({ from, to }: Replacement): void {
+    const text = "and came back; what happened meanwhile is not listed";
     this.note({
       at: to,
       kind: "gap",

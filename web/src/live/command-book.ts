@@ -1,5 +1,7 @@
 import { isCallCommand } from "@callboard/shared/command";
 import type { Command, CommandType } from "@callboard/shared/command";
+import type { Board } from "@callboard/shared/board";
+import type { BoardEvent } from "@callboard/shared/event";
 import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
 import type { Outcome, OutcomeKind } from "@callboard/shared/outcome";
 
@@ -7,7 +9,8 @@ import type { Outcome, OutcomeKind } from "@callboard/shared/outcome";
 export type Place = string & { readonly place: unique symbol };
 
 export type Fate =
-  | { at: "pending" }
+  /** `isOut`: the bridge has shown that it went to the server. */
+  | { at: "pending"; isOut: boolean }
   | { at: "settled"; outcome: Exclude<OutcomeKind, "confirmed" | "assumed">; reason: string }
   /** The connection dropped first; the bridge is asked when it is back. */
   | { at: "dropped"; reason: string };
@@ -25,6 +28,8 @@ export interface Entry {
 /** The newest command of each place, until it is a plain success or no longer matters. */
 export type CommandBook = ReadonlyMap<Place, Entry>;
 
+export const emptyBook: CommandBook = new Map();
+
 const DROPPED = "The connection to the bridge dropped before an answer came. Asking again.";
 
 export function placeOfCall(call: CallKey): Place {
@@ -40,7 +45,13 @@ export const DIAL_PAD = "dial" as Place;
 /** A command as it enters the book. */
 export function entryFor(id: CommandId, command: Command): Entry {
   const number = command.type === "make-call" ? command.number : null;
-  return { id, place: placeOf(command), type: command.type, number, fate: { at: "pending" } };
+  return {
+    id,
+    place: placeOf(command),
+    type: command.type,
+    number,
+    fate: { at: "pending", isOut: false },
+  };
 }
 
 function placeOf(command: Command): Place {
@@ -62,6 +73,48 @@ export function remove(book: CommandBook, place: Place): CommandBook {
 
 export function find(book: CommandBook, id: CommandId): Entry | undefined {
   return [...book.values()].find((entry) => entry.id === id);
+}
+
+/** The bridge showed that a command went to the server. */
+export function goneOut(book: CommandBook, id: CommandId): CommandBook {
+  const entry = find(book, id);
+  if (entry?.fate.at !== "pending" || entry.fate.isOut) return book;
+  return put(book, { ...entry, fate: { at: "pending", isOut: true } });
+}
+
+/** What is still worth telling after a fact: "still ringing" is not, once somebody has answered. */
+export function afterFact(book: CommandBook, event: BoardEvent): CommandBook {
+  if (!("call" in event)) return book;
+  const place = placeOfCall(event.call);
+  const entry = book.get(place);
+  const isOver = event.type === "call-forgotten";
+  if (!entry || (entry.fate.at !== "settled" && !isOver)) return book;
+  return isOver || outdates(event).includes(entry.type) ? remove(book, place) : book;
+}
+
+function outdates(event: BoardEvent): readonly CommandType[] {
+  switch (event.type) {
+    case "call-answered":
+      return ["answer"];
+    case "call-switched":
+      return ["switch"];
+    case "call-ended":
+      return ["answer", "hang-up", "switch", "hold", "retrieve"];
+    case "call-found":
+      return event.phase === "ringing" ? [] : ["answer"];
+    default:
+      return [];
+  }
+}
+
+/** What is still worth telling when the whole board came anew. */
+export function afterSnapshot(book: CommandBook, board: Board): CommandBook {
+  const kept = [...book].filter(([place, entry]) => {
+    if (entry.fate.at !== "settled" || !place.startsWith("call ")) return true;
+    const call = board.calls.find(({ key }) => placeOfCall(key) === place);
+    return call !== undefined && (entry.type !== "answer" || call.phase === "ringing");
+  });
+  return kept.length === book.size ? book : new Map(kept);
 }
 
 /** An outcome came. A plain success leaves no trace: the board shows it. */

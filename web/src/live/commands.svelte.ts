@@ -5,16 +5,21 @@ import type { ClientFrame } from "@callboard/shared/frames";
 import type { CommandId } from "@callboard/shared/ids";
 import {
   drop,
+  emptyBook,
   entryFor,
   find,
-  placeOfCall,
+  afterFact,
+  afterSnapshot,
+  goneOut,
   put,
   remove,
   settle,
   unanswered,
 } from "./command-book.ts";
 import type { CommandBook, Entry, Place } from "./command-book.ts";
-import type { LiveListener, OutcomeFrame } from "./live-listener.ts";
+import { Listeners } from "./listeners.ts";
+import type { LiveListener, OutcomeFrame, Replacement } from "./live-listener.ts";
+import { SentCommands } from "./sent-commands.ts";
 
 export interface CommandsParts {
   /** Sends a frame now, or says that it cannot. */
@@ -30,10 +35,9 @@ const NOT_CONNECTED = "Callboard's own bridge is not connected. Nothing was sent
 /** Sends what a person asks for, once, and remembers what became of it. It never sends anything again. */
 export class Commands implements LiveListener {
   readonly #parts: CommandsParts;
-  readonly #mine = new Set<CommandId>();
-  readonly #whenOut = new Map<CommandId, () => void>();
-  readonly #failed = new Set<(entry: Entry) => void>();
-  #book = $state.raw<CommandBook>(new Map());
+  readonly #sent = new SentCommands();
+  readonly #failures = new Listeners<(entry: Entry) => void>();
+  #book = $state.raw<CommandBook>(emptyBook);
 
   constructor(parts: CommandsParts) {
     this.#parts = parts;
@@ -49,8 +53,7 @@ export class Commands implements LiveListener {
       this.#settle(id, { outcome: "not-sent", reason: NOT_CONNECTED });
       return;
     }
-    this.#mine.add(id);
-    if (whenOut) this.#whenOut.set(id, whenOut);
+    this.#sent.add(id, whenOut);
   }
 
   /** The newest command of a place, while it is under way or has something to tell. */
@@ -66,24 +69,27 @@ export class Commands implements LiveListener {
 
   /** Whether a command of this page brought something about. */
   isMine(id: CommandId | undefined): boolean {
-    return id !== undefined && this.#mine.has(id);
+    return id !== undefined && this.#sent.has(id);
   }
 
   /** Hears of each command that came to no good end, until the returned function is called. */
   onFailure(tell: (entry: Entry) => void): () => void {
-    this.#failed.add(tell);
-    return () => this.#failed.delete(tell);
+    return this.#failures.add(tell);
   }
 
   fact(_before: Board, event: BoardEvent): void {
-    if (event.type === "call-forgotten") this.#book = remove(this.#book, placeOfCall(event.call));
+    this.#book = afterFact(this.#book, event);
     if (event.causedBy === undefined) return;
-    this.#whenOut.get(event.causedBy)?.();
-    this.#whenOut.delete(event.causedBy);
+    this.#book = goneOut(this.#book, event.causedBy);
+    this.#sent.wentOut(event.causedBy);
   }
 
   outcome({ id, outcome, reason }: OutcomeFrame): void {
     this.#settle(id, reason === undefined ? { outcome } : { outcome, reason });
+  }
+
+  replaced({ board }: Replacement): void {
+    this.#book = afterSnapshot(this.#book, board);
   }
 
   dropped(): void {
@@ -97,9 +103,9 @@ export class Commands implements LiveListener {
   #settle(id: CommandId, outcome: Parameters<typeof settle>[2]): void {
     this.#book = settle(this.#book, id, outcome);
     const wentOut = outcome.outcome !== "refused" && outcome.outcome !== "not-sent";
-    if (wentOut) this.#whenOut.get(id)?.();
-    this.#whenOut.delete(id);
+    if (wentOut) this.#sent.wentOut(id);
+    else this.#sent.stayedIn(id);
     const entry = find(this.#book, id);
-    if (entry) for (const tell of this.#failed) tell(entry);
+    if (entry) this.#failures.tell((tell) => tell(entry));
   }
 }

@@ -9,6 +9,7 @@ import { ringingCalls } from "@callboard/shared/select";
 import { unreachable } from "@callboard/shared/unreachable";
 import { BridgeClock } from "./bridge-clock.ts";
 import { doubtAll } from "./doubt-all.ts";
+import { Listeners } from "./listeners.ts";
 import type { LiveListener } from "./live-listener.ts";
 import type { SocketEvents } from "./socket.ts";
 
@@ -35,7 +36,7 @@ export interface LiveBoardParts {
 export class LiveBoard implements SocketEvents {
   readonly #parts: LiveBoardParts;
   readonly #replica = new Replica();
-  readonly #listeners = new Set<LiveListener>();
+  readonly #listeners = new Listeners<LiveListener>();
   readonly #clock: BridgeClock;
   readonly #showSoon: () => void;
   #epoch: string | undefined;
@@ -101,8 +102,7 @@ export class LiveBoard implements SocketEvents {
 
   /** Hears of every fact and outcome until the returned function is called. */
   listen(listener: LiveListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   opened(): void {
@@ -127,7 +127,7 @@ export class LiveBoard implements SocketEvents {
     else if (code === CloseCode.forbidden) this.#misfit = "forbidden";
     if (this.#link.state === "lost" || this.#link.state === "connecting") return;
     this.#link = { state: "lost", since: this.#lastHeardAt };
-    for (const listener of this.#listeners) listener.dropped?.();
+    this.#listeners.tell((listener) => listener.dropped?.());
   }
 
   #receive(frame: ServerFrame): void {
@@ -144,7 +144,7 @@ export class LiveBoard implements SocketEvents {
       case "outcome":
         // The facts that came before it are shown first, so that no button comes back for one frame.
         this.#show();
-        for (const listener of this.#listeners) listener.outcome?.(frame);
+        this.#listeners.tell((listener) => listener.outcome?.(frame));
         break;
       case "rejected":
         this.#misunderstood("other-version");
@@ -169,8 +169,8 @@ export class LiveBoard implements SocketEvents {
     this.#isDemo = frame.demo ?? false;
     this.#hasBoard = true;
     this.#show();
-    const gap = { from: this.#lastHeardAt, to: this.#time() };
-    if (hadBoard) for (const listener of this.#listeners) listener.replaced?.(gap);
+    const gap = { board: frame.board, from: this.#lastHeardAt, to: this.#time() };
+    if (hadBoard) this.#listeners.tell((listener) => listener.replaced?.(gap));
   }
 
   #apply(frame: EventsFrame): void {
@@ -180,7 +180,7 @@ export class LiveBoard implements SocketEvents {
     if (result === "gap") this.#resync();
     if (result !== "applied") return;
     fresh.reduce((board, event) => {
-      for (const listener of this.#listeners) listener.fact?.(board, event);
+      this.#listeners.tell((listener) => listener.fact?.(board, event));
       return reduce(board, event);
     }, before);
     this.#showSoon();
@@ -208,7 +208,7 @@ export class LiveBoard implements SocketEvents {
     if (this.#link.state === "live" || !this.#hasBoard) return;
     const wasLost = this.#link.state === "lost";
     this.#link = { state: "live" };
-    if (wasLost) for (const listener of this.#listeners) listener.back?.();
+    if (wasLost) this.#listeners.tell((listener) => listener.back?.());
   }
 
   #misunderstood(misfit: Misfit): void {

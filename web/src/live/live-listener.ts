@@ -4,8 +4,9 @@ import type { ServerFrame } from "@callboard/shared/frames";
 
 export type OutcomeFrame = Extract<ServerFrame, { type: "outcome" }>;
 
-/** A stretch of time, by the bridge's clock. */
-export interface Span {
+/** A whole new board, and the stretch of time, by the bridge's clock, that nothing was heard of. */
+export interface Replacement {
+  board: Board;
   from: number;
   to: number;
 }
@@ -20,5 +21,5 @@ export interface LiveListener {
   /** The connection is back. */
   back?(): void;
   /** The whole board came anew: what happened in between is not known one by one. */
-  replaced?(gap: Span): void;
+  replaced?(replacement: Replacement): void;
 }

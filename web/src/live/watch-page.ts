@@ -1,7 +1,7 @@
 interface PageEvents {
   /** The page is seen again, or the network is back. */
-  woke(): void;
-  left(): void;
+  woke: () => void;
+  left: () => void;
 }
 
 /** Follows the page's own coming and going until the returned function is called. */

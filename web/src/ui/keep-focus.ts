@@ -26,21 +26,16 @@ export function keepFocus({ items, last }: KeepFocusOptions): Attachment<HTMLEle
     };
     const onFocusOut = ({ target }: FocusEvent) => {
       // An element that is being removed may lose the focus too; that is what this is for.
-      if (target instanceof Element && target.isConnected && focused?.element === target) {
-        queueMicrotask(() => {
-          if (target.isConnected && document.activeElement !== target) focused = null;
-        });
-      }
+      queueMicrotask(() => {
+        const wasLeft = target instanceof Element && target.isConnected;
+        if (wasLeft && focused?.element === target) focused = null;
+      });
     };
     const observer = new MutationObserver(() => {
       if (!focused || focused.element.isConnected) return;
-      const { index } = focused;
+      const next = successor(list(), focused.index);
       focused = null;
-      const isElsewhere =
-        document.activeElement !== null && document.activeElement !== document.body;
-      if (isElsewhere) return;
-      const left = list();
-      const next = left[index] ?? left.at(-1);
+      if (hasFocusElsewhere()) return;
       const end = last === undefined ? cameFrom : root.querySelector<HTMLElement>(last);
       (next ?? end)?.focus();
     });
@@ -54,4 +49,12 @@ export function keepFocus({ items, last }: KeepFocusOptions): Attachment<HTMLEle
       root.removeEventListener("focusout", onFocusOut);
     };
   };
+}
+
+function successor(items: readonly HTMLElement[], index: number): HTMLElement | undefined {
+  return items[Math.max(0, index)] ?? items.at(-1);
+}
+
+function hasFocusElsewhere(): boolean {
+  return document.activeElement !== null && document.activeElement !== document.body;
 }

@@ -94,6 +94,41 @@ test.each([
   });
 });
 
+test.each([
+  ["fail and then ended", [fail("408 Timeout"), ended(0)]],
+  ["ended and then fail", [ended(0), fail("408 Timeout")]],
+])(
+  "a call that nobody answers fails with the server's text, long after it was made: %s",
+  (_order, messages) => {
+    const desk = rig();
+    const id = desk.give(dial());
+    desk
+      .statusIs(account, [listed("0 3001>3002")])
+      .says(returned(0))
+      .pass(30_000);
+    expect(desk.outcome(id)).toBe("confirmed");
+    desk.statusIs(account, []).says(...messages);
+    expect(desk.call()).toMatchObject({
+      phase: "ended",
+      ending: { reason: "failed", text: "408 Timeout" },
+    });
+    desk.pass(1000);
+    expect(desk.board.accounts[0]?.lastError).toBeNull();
+  },
+);
+
+test("a failure that no dialed call's end explains is shown on the account after all", () => {
+  const desk = rig();
+  desk.give(dial());
+  desk
+    .statusIs(account, [listed("0 3001>3002")])
+    .says(returned(0))
+    .pass(30_000);
+  desk.says(fail("Registration lost")).pass(1000);
+  expect(desk.call().phase).toBe("dialing");
+  expect(desk.board.accounts[0]?.lastError?.text).toBe("Registration lost");
+});
+
 test("a call that is accepted and over at once without a word is confirmed", () => {
   const desk = rig();
   const id = desk.give(dial());
@@ -248,7 +283,7 @@ test("a log-in without any sign is unanswered after 40 s", () => {
   expect(desk.outcome(id)).toBe("unanswered");
 });
 
-test("a log-out is confirmed by a status without registration, and else assumed", () => {
+test("a log-out is confirmed by a status without registration, and assumed while the code stays", () => {
   const desk = rig();
   const one = desk.give({ type: "logout", ...here });
   desk.statusIs(account, [], 480).pass(400);
@@ -258,6 +293,14 @@ test("a log-out is confirmed by a status without registration, and else assumed"
   desk.pass(5000);
   expect(desk.outcome(other)).toBe("assumed");
   expect(desk.board.accounts[0]?.registration).toBe("logged-out");
+});
+
+test("a log-out after which the server says nothing is unanswered", () => {
+  const desk = rig().statusIs(account, [], 403).pass(30_000);
+  desk.statuses.clear();
+  const id = desk.give({ type: "logout", ...here });
+  desk.pass(5000);
+  expect(desk.outcome(id)).toBe("unanswered");
 });
 
 test("a password that comes back in a failure is masked", () => {

@@ -1,4 +1,3 @@
-import { isSuccess } from "@callboard/shared/registration";
 import { refused } from "@callboard/shared/outcome";
 import type { Outcome } from "@callboard/shared/outcome";
 import { unreachable } from "@callboard/shared/unreachable";
@@ -72,9 +71,10 @@ function makeCallOutcome(desk: Desk, dialed: InFlightOf<"make-call">): Outcome {
 }
 
 function logoutOutcome(desk: Desk, logout: InFlightOf<"logout">): Outcome {
-  // An un-REGISTER is itself answered with 200, so the old code proves nothing.
-  const code = desk.calls.account(logout.account)?.sipCode ?? null;
-  return isSuccess(code) ? { outcome: "assumed" } : { outcome: "confirmed" };
+  const checkedAt = desk.calls.account(logout.account)?.checkedAt ?? null;
+  const isAsked = checkedAt !== null && checkedAt > logout.sentAt;
+  // An un-REGISTER is itself answered with 200: no failure, and nothing that contradicts.
+  return isAsked ? { outcome: "assumed" } : unanswered(SILENCE);
 }
 
 function unanswered(reason: string): Outcome {

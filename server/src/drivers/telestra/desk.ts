@@ -5,6 +5,7 @@ import type { TelestraCommand } from "@callboard/shared/telestra";
 import type { Effect, Problem } from "../driver.ts";
 import { encode } from "./encode.ts";
 import type { KnownCalls } from "./known-calls.ts";
+import { LooseFails } from "./loose-fails.ts";
 import type { InFlight, Pending } from "./pending.ts";
 import type { Polls } from "./polls.ts";
 
@@ -31,6 +32,7 @@ export class Desk {
   readonly calls: KnownCalls;
   readonly pending: Pending;
   readonly polls: Polls;
+  readonly looseFails = new LooseFails();
   now = 0;
   readonly #nonce: string;
   readonly #settledAt = new Map<string, number>();

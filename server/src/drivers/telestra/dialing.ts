@@ -14,9 +14,12 @@ const ALSO_DIALED =
  * taken provisionally; the next status proves it by the number called.
  */
 export function callReturned(desk: Desk, account: Dialed["account"], id: number): void {
-  desk.askSoon(account);
   const dialed = desk.pending.on(account).find((command) => command.kind === "make-call");
-  if (!dialed) return;
+  if (!dialed) {
+    desk.askSoon(account);
+    return;
+  }
+  // The look after the command, 300 ms on, proves the number; a refusal comes sooner and must find it in flight.
   dialed.returns.push(id);
   const call = desk.calls.call(dialed.call);
   if (!call || desk.calls.idOf(call.key) !== undefined) return;

@@ -25,7 +25,7 @@ export interface TelestraDriverParts {
   nonce: string;
 }
 
-/** What Telestra can do. It has no plain hold, transfer or tones: see protocols in docs/wire.md. */
+/** What Telestra can do. It has no plain hold, transfer or tones: see docs/telestra.md. */
 export const TELESTRA_CAPABILITIES: readonly CommandType[] = [
   "make-call",
   "answer",
@@ -104,11 +104,15 @@ export class TelestraDriver implements Driver {
   }
 
   wake(now: number): readonly Effect[] {
-    return this.#turn(now, () => settleOverdue(this.#desk));
+    return this.#turn(now, () => {
+      settleOverdue(this.#desk);
+      this.#fails.showUnclaimed();
+    });
   }
 
   nextWake(): number | null {
-    const moments = [this.#desk.pending.next(), this.#desk.polls.next()];
+    const { pending, polls, looseFails } = this.#desk;
+    const moments = [pending.next(), polls.next(), looseFails.next()];
     const due = moments.filter((moment) => moment !== null);
     return due.length === 0 ? null : Math.min(...due);
   }
@@ -126,7 +130,7 @@ export class TelestraDriver implements Driver {
     const call = desk.calls.find(account, event.call_id);
     // The other leg may be on an account of ours without an event of its own, and this call may not be
     // the one that had the id before the link was lost: the status tells.
-    desk.askSoon(account);
+    if (event.event !== "call-return") desk.askSoon(account);
     switch (event.event) {
       case "call-return":
         callReturned(desk, account, event.call_id);

@@ -18,11 +18,21 @@ export function callAnswered(desk: Desk, call: LiveCall): void {
 /** A call is over, and with it every command on it. */
 export function callEnded(desk: Desk, call: LiveCall, reason: Ending["reason"]): void {
   const hangUp = desk.pending.find("hang-up", call.key);
-  const ending = { reason, text: null, by: hangUp?.by ?? null };
+  const ending = hangUp ? { reason, text: null, by: hangUp.by } : endingOf(desk, call, reason);
   desk.publish({ type: "call-ended", call: call.key, ending }, hangUp);
   if (hangUp) desk.settle(hangUp, { outcome: "confirmed" });
   settleOthers(desk, call);
   doubtTheRest(desk, call);
+}
+
+/** An unanswered call that we or another program dialed may have failed, and the server may have said why. */
+function endingOf(desk: Desk, call: LiveCall, reason: Ending["reason"]): Ending {
+  const bare = { reason, text: null, by: null };
+  if (call.phase !== "dialing") return bare;
+  const text = desk.looseFails.takeFor(call.account);
+  if (text !== null) return { reason: "failed", text, by: null };
+  desk.looseFails.noteEnded(call.account, call.key, desk.now);
+  return bare;
 }
 
 function settleOthers(desk: Desk, call: LiveCall): void {

@@ -91,9 +91,29 @@ export class FailReader {
       desk.report("late-fail", text);
       return;
     }
-    if (desk.settledWithin(LATE_SWITCH_MS, "switch", account))
+    if (desk.settledWithin(LATE_SWITCH_MS, "switch", account)) {
       doubt(desk, account, "switch-refused");
-    this.#trouble(account, text);
+    }
+    this.#explain(account, text);
+  }
+
+  /** Nothing is in flight, so it is not about a command: about a call that was dialed, or about the account. */
+  #explain(account: AccountId, text: string): void {
+    const desk = this.#desk;
+    const ended = desk.looseFails.takeEnded(account, desk.now);
+    if (ended) {
+      const ending = { reason: "failed", text, by: null } as const;
+      desk.publish({ type: "call-ended", call: ended, ending });
+    } else if (desk.calls.on(account).some((call) => call.phase === "dialing")) {
+      desk.looseFails.hold(account, text, desk.now);
+    } else this.#trouble(account, text);
+  }
+
+  /** Shows on the account what no call's end has claimed. */
+  showUnclaimed(): void {
+    for (const { account, text } of this.#desk.looseFails.takeOverdue(this.#desk.now)) {
+      this.#trouble(account, text);
+    }
   }
 
   #trouble(account: AccountId, text: string): void {

@@ -13,15 +13,13 @@ export class ShiftGuard {
 
   /** Takes where each popup stands now, as text. A new one has not moved, but what it replaced may have stood there. */
   look(places: ReadonlyMap<string, string>): void {
-    const taken = new Map([...this.#places].map(([key, place]) => [place, key]));
+    const taken = new Set(this.#places.values());
     for (const [key, place] of places) {
       const before = this.#places.get(key);
-      const stoodHere = taken.get(place);
-      const isNewOnOldPlace = before === undefined && stoodHere !== undefined && stoodHere !== key;
+      const isOnOldPlace = before === undefined && taken.has(place);
       const hasMoved = before !== undefined && before !== place;
-      if (hasMoved || isNewOnOldPlace) this.#movedAt.set(key, this.#now());
+      if (hasMoved || isOnOldPlace) this.#movedAt.set(key, this.#now());
     }
-    for (const key of this.#movedAt.keys()) if (!places.has(key)) this.#movedAt.delete(key);
     this.#places = places;
   }
 

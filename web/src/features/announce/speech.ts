@@ -3,22 +3,17 @@ const JOIN_MS = 1500;
 /** At most one urgent message in this time. */
 const URGENT_GAP_MS = 3000;
 
-type Urgency = "urgent" | "polite";
+export type Urgency = "urgent" | "polite";
 
-/** What the two live regions of the page hold. A text is set once and stands until the next. */
-export class Spoken {
-  #urgent = $state("");
-  #polite = $state("");
+/** Decides when the page's two live regions say something. */
+export class Speech {
+  readonly #show: (urgency: Urgency, text: string) => void;
   readonly #waiting: Record<Urgency, (() => string | null)[]> = { urgent: [], polite: [] };
   readonly #timers = new Map<Urgency, ReturnType<typeof setTimeout>>();
   #lastUrgentAt = Number.NEGATIVE_INFINITY;
 
-  get urgent(): string {
-    return this.#urgent;
-  }
-
-  get polite(): string {
-    return this.#polite;
+  constructor(show: (urgency: Urgency, text: string) => void) {
+    this.#show = show;
   }
 
   /** Says something soon. What to say is asked at that moment; null when it is no longer true. */
@@ -43,16 +38,15 @@ export class Spoken {
   #speak(urgency: Urgency): void {
     this.#timers.delete(urgency);
     const texts = this.#waiting[urgency].splice(0).map((text) => text());
-    const message = [...new Set(texts.filter((text) => text !== null))].join(". ");
+    const sentences = texts.filter((text) => text !== null).map((text) => text.replace(/\.$/, ""));
+    const message = [...new Set(sentences)].join(". ");
     if (message === "") return;
-    if (urgency === "urgent") {
-      this.#lastUrgentAt = performance.now();
-      this.#urgent = unlike(this.#urgent, message);
-    } else this.#polite = unlike(this.#polite, message);
+    if (urgency === "urgent") this.#lastUrgentAt = performance.now();
+    this.#show(urgency, message);
   }
 }
 
 /** A region that gets the same text again says nothing; a blank that cannot be seen makes it another text. */
-function unlike(before: string, message: string): string {
+export function unlike(before: string, message: string): string {
   return before === message ? `${message}\u00a0` : message;
 }

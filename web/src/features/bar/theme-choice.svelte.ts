@@ -1,10 +1,11 @@
-/** Light or dark. */
-export type Theme = "light" | "dark";
+import { parseTheme } from "./theme.ts";
+import type { Theme } from "./theme.ts";
 
 const KEY = "callboard.theme";
 
 interface ThemeParts {
-  query: string;
+  /** What the address asks for. */
+  asked: Theme | null;
   storage: Pick<Storage, "getItem" | "setItem">;
   systemIsDark: () => boolean;
   show: (theme: Theme) => void;
@@ -24,9 +25,8 @@ export class ThemeChoice {
   }
 
   start(): void {
-    const { query, systemIsDark } = this.#parts;
-    const asked = parseTheme(new URLSearchParams(query).get("theme")) ?? this.#saved();
-    this.#set(asked ?? (systemIsDark() ? "dark" : "light"));
+    const { asked, systemIsDark } = this.#parts;
+    this.#set(asked ?? this.#saved() ?? (systemIsDark() ? "dark" : "light"));
   }
 
   toggle(): void {
@@ -50,9 +50,4 @@ export class ThemeChoice {
     this.#theme = theme;
     this.#parts.show(theme);
   }
-}
-
-/** Reads a theme from outside; null for anything else. */
-export function parseTheme(text: string | null): Theme | null {
-  return text === "light" || text === "dark" ? text : null;
 }

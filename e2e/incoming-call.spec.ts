@@ -1,0 +1,88 @@
+import { commandsTo, expect, test } from "./fixtures.ts";
+
+test("an incoming call rings, is answered, and Telestra gets one command", async ({
+  phone,
+  station,
+}) => {
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  const popup = station.popup("Fire station 3112 to 3002 Ground");
+  await expect(popup).toBeVisible();
+  await expect(station.strip("3002 Ground", "Fire station")).toContainText("Ringing");
+  await popup.getByRole("button", { name: "Answer Fire station 3112" }).click();
+  await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
+  await expect(popup).toBeHidden();
+  expect(commandsTo(phone)).toEqual(['{"cmd":"answer-call","account":"account-2","call_id":0}\0']);
+});
+
+test("a declined call stops ringing, and nobody is said to have hung up", async ({
+  phone,
+  station,
+}) => {
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await station
+    .popup("Fire station")
+    .getByRole("button", { name: /^Decline/ })
+    .click();
+  await expect(station.incoming).toBeHidden();
+  expect(commandsTo(phone)).toEqual(['{"cmd":"hangup-call","account":"account-2","call_id":0}\0']);
+});
+
+test("a caller who gives up takes the popup away", async ({ phone, station }) => {
+  const call = phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(station.popup("Fire station")).toBeVisible();
+  call.hangUp();
+  await expect(station.incoming).toBeHidden();
+  await expect(station.page.getByRole("log")).not.toContainText(/they|hung up/i);
+});
+
+test("several calls ring in the order they came, and each is answered by its own button", async ({
+  phone,
+  station,
+}) => {
+  phone.ring({ to: "account-1", from: "3112", name: "Fire station" });
+  phone.ring({ to: "account-2", from: "4001", name: "Ærøskøbing Tårn" });
+  phone.ring({ to: "account-3", from: "4004", name: "東京管制" });
+  await expect(station.incoming.getByRole("article")).toHaveCount(3);
+  const names = await station.incoming.getByRole("article").allInnerTexts();
+  expect(names.map((text) => text.split("\n")[0])).toEqual([
+    "Fire station",
+    "Ærøskøbing Tårn",
+    "東京管制",
+  ]);
+  await station.button("Answer 東京管制 4004").first().click();
+  await expect(station.strip("3003 Delivery", "東京管制")).toContainText("Talking");
+  await expect(station.incoming.getByRole("article")).toHaveCount(2);
+});
+
+test("a popup leaves the number being typed alone, focus and all", async ({ phone, station }) => {
+  await station.number.pressSequentially("30");
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(station.popup("Fire station")).toBeVisible();
+  await station.number.pressSequentially("99");
+  await expect(station.number).toBeFocused();
+  await expect(station.number).toHaveValue("3099");
+});
+
+test("a caller's name that is a script stays text", async ({ phone, station }) => {
+  const name = '<script>alert(1)</script><img src=x onerror="alert(2)">';
+  let alerts = 0;
+  station.page.on("dialog", (dialog) => {
+    alerts += 1;
+    void dialog.dismiss();
+  });
+  phone.ring({ to: "account-2", from: "3112", name });
+  await expect(station.popup(name)).toContainText(name);
+  await expect(station.strip("3002 Ground", name)).toContainText("Ringing");
+  expect(alerts).toBe(0);
+});
+
+test("a station that opens while a call rings shows it", async ({
+  phone,
+  station,
+  anotherStation,
+}) => {
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(station.popup("Fire station")).toBeVisible();
+  const late = await anotherStation();
+  await expect(late.popup("Fire station")).toBeVisible();
+});

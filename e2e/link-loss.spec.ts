@@ -1,0 +1,85 @@
+import { commandsTo, expect, test } from "./fixtures.ts";
+
+const BAY = "3002 Ground";
+
+test("a lost server makes its calls stale and takes their buttons, and the status puts them right", async ({
+  phone,
+  station,
+}) => {
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await station
+    .popup("Fire station")
+    .getByRole("button", { name: /^Answer/ })
+    .click();
+  await expect(station.strip(BAY, "Fire station")).toContainText("Talking");
+  const second = phone.ring({ to: "account-3", from: "3070", name: "Met office" });
+  await expect(station.popup("Met office")).toBeVisible();
+
+  phone.refuseConnections();
+  phone.dropLinks("rst");
+  await expect(station.links).toContainText("Bay 1 lost");
+  await expect(station.strip(BAY, "Fire station")).toContainText("Was talking");
+  await expect(station.strip("3003 Delivery", "Met office")).toContainText("Was ringing");
+  await expect(station.incoming).toBeHidden();
+  await expect(station.bay(BAY).getByRole("button", { name: /^Hang up/ })).toHaveCount(0);
+
+  second.hangUp();
+  await phone.acceptConnections();
+  await station.isLive();
+  await expect(station.strip(BAY, "Fire station")).toContainText("Talking");
+  await expect(station.strip("3003 Delivery", "Met office")).toHaveCount(0);
+  expect(commandsTo(phone)).toHaveLength(1);
+});
+
+test("a lost server refuses a call in words, and does not make it later", async ({
+  phone,
+  station,
+}) => {
+  phone.refuseConnections();
+  phone.dropLinks("fin");
+  await expect(station.links).toContainText("Bay 1 lost");
+  await station.number.fill("3070");
+  const call = station.page.getByRole("button", { name: /^Call/ }).first();
+  await expect(call).toHaveAttribute("aria-disabled", "true");
+  await station.number.press("Enter");
+  await phone.acceptConnections();
+  await station.isLive();
+  await expect(station.number).toHaveValue("3070");
+  expect(commandsTo(phone)).toEqual([]);
+});
+
+test("a silent server is shown as slow, its calls as stale, and then as lost", async ({
+  phone,
+  station,
+}) => {
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(station.popup("Fire station")).toBeVisible();
+  const speakAgain = phone.swallow();
+  await expect(station.links).toContainText("Bay 1 slow", { timeout: 15_000 });
+  await expect(station.strip(BAY, "Fire station")).toContainText("Was ringing");
+  await expect(station.links).toContainText("Bay 1 lost", { timeout: 15_000 });
+  speakAgain();
+  await station.isLive();
+  await expect(station.popup("Fire station")).toBeVisible();
+});
+
+test("a lost bridge stops the picture, says since when, and comes back by itself", async ({
+  phone,
+  bridge,
+  station,
+}) => {
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(station.popup("Fire station")).toBeVisible();
+  await bridge.kill();
+  await expect(station.alarms).toContainText("Live data stopped");
+  await expect(station.strip(BAY, "Fire station")).toContainText("Was ringing");
+  await bridge.start();
+  await station.isLive();
+  await expect(station.alarms).not.toContainText("Live data stopped");
+  await station
+    .popup("3112")
+    .getByRole("button", { name: /^Answer/ })
+    .click();
+  await expect(station.strip(BAY, "3112")).toContainText("Talking");
+  expect(commandsTo(phone)).toHaveLength(1);
+});

@@ -1,0 +1,74 @@
+import { commandsTo, expect, test } from "./fixtures.ts";
+
+test("a dialed call is calling, talks when the far end answers, and is hung up", async ({
+  phone,
+  station,
+}) => {
+  await station.dial("3070");
+  await expect(station.strip("3001 Exercise director", "3070")).toContainText("Calling");
+  await expect(station.strip("3001 Exercise director", "3070")).toContainText("Talking");
+  await expect(station.number).toHaveValue("");
+  await station.button(/^Hang up .*3070/).click();
+  await expect(station.strip("3001 Exercise director", "3070")).toContainText("Ended");
+  await expect(station.strip("3001 Exercise director", "3070")).toHaveCount(0);
+  expect(commandsTo(phone)).toEqual([
+    '{"cmd":"make-call","account":"account-1","num":"3070"}\0',
+    '{"cmd":"hangup-call","account":"account-1","call_id":0}\0',
+  ]);
+});
+
+test("a call is made from the account that was picked, by the keys on the screen", async ({
+  phone,
+  station,
+}) => {
+  await station.page
+    .getByRole("combobox", { name: "Call from" })
+    .selectOption({ label: "3003 Delivery" });
+  for (const key of ["3", "0", "7", "0"]) {
+    await station.page.getByRole("button", { name: key, exact: true }).click();
+  }
+  await station.page.getByRole("button", { name: "Call 3070" }).click();
+  await expect(station.strip("3003 Delivery", "3070")).toBeVisible();
+  expect(commandsTo(phone)).toEqual(['{"cmd":"make-call","account":"account-3","num":"3070"}\0']);
+});
+
+test("a pasted number is dialed without its blanks and brackets", async ({ phone, station }) => {
+  await station.number.focus();
+  await station.page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text/plain", " +45 (12) 34-56 ");
+    const paste = new ClipboardEvent("paste", {
+      clipboardData: data,
+      bubbles: true,
+      cancelable: true,
+    });
+    document.activeElement?.dispatchEvent(paste);
+  });
+  await station.number.press("Enter");
+  await expect.poll(() => commandsTo(phone)[0]).toContain('"num":"+45123456"');
+});
+
+test("a refused call fails on its strip with the server's own words", async ({
+  phone,
+  station,
+}) => {
+  await station.dial("3098");
+  const strip = station.strip("3001 Exercise director", "3098");
+  await expect(strip).toContainText("Failed");
+  await expect(strip).toContainText("486");
+  await expect(station.page.getByRole("alert")).toContainText("486");
+  expect(commandsTo(phone)).toHaveLength(1);
+});
+
+test("the last number comes back with Enter and is dialed only by a second press", async ({
+  phone,
+  station,
+}) => {
+  await station.dial("3098");
+  await expect(station.strip("3001 Exercise director", "3098")).toContainText("Failed");
+  await station.number.press("Enter");
+  await expect(station.number).toHaveValue("3098");
+  expect(commandsTo(phone)).toHaveLength(1);
+  await station.number.press("Enter");
+  await expect.poll(() => commandsTo(phone)).toHaveLength(2);
+});

@@ -1,0 +1,96 @@
+import AxeBuilder from "@axe-core/playwright";
+import { brotliCompressSync } from "node:zlib";
+import { expect, test } from "./fixtures.ts";
+
+const SIZES = [
+  { width: 320, height: 640 },
+  { width: 390, height: 844 },
+  { width: 1024, height: 768 },
+  { width: 1440, height: 900 },
+  { width: 3840, height: 2160 },
+];
+
+for (const theme of ["light", "dark"] as const) {
+  test(`nothing serious hinders a person with a screen reader or a keyboard, ${theme}`, async ({
+    phone,
+    bridge,
+    station,
+  }) => {
+    await station.page.goto(`${bridge.url}/station?theme=${theme}`);
+    phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+    await station
+      .popup("Fire station")
+      .getByRole("button", { name: /^Answer/ })
+      .click();
+    await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
+    phone.ring({ to: "account-2", from: "3070", name: "Met office" });
+    await expect(station.popup("Met office")).toBeVisible();
+    const result = await new AxeBuilder({ page: station.page }).analyze();
+    const grave = result.violations.filter(
+      ({ impact }) => impact === "serious" || impact === "critical",
+    );
+    expect(grave.map((violation) => violation.id)).toEqual([]);
+  });
+}
+
+test("no size from a small telephone to 4K makes the page scroll sideways", async ({
+  phone,
+  station,
+}) => {
+  const name = "Ærøskøbing Tårn og Redningscentral, vagthavende leder for hele det østlige område";
+  phone.ring({ to: "account-2", from: "+4562521200", name });
+  await expect(station.popup(name)).toBeVisible();
+  for (const size of SIZES) {
+    await station.page.setViewportSize(size);
+    const overflow = await station.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${size.width} px`).toBe(0);
+  }
+});
+
+test("every control is at least 44 px in both directions", async ({ phone, station }) => {
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(station.popup("Fire station")).toBeVisible();
+  const controls = await station.page.getByRole("button").all();
+  for (const control of controls) {
+    const box = await control.boundingBox();
+    if (!box) continue;
+    const name = (await control.getAttribute("aria-label")) ?? (await control.innerText());
+    expect.soft(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(43.5);
+  }
+});
+
+test("the station's first load is at most 90 kB of JavaScript", async ({ bridge, page }) => {
+  const scripts: string[] = [];
+  page.on("response", (response) => {
+    if (response.url().endsWith(".js")) scripts.push(response.url());
+  });
+  await page.goto(`${bridge.url}/station`);
+  await expect(page.getByRole("heading", { name: "Calls" })).toBeVisible();
+  let bytes = 0;
+  for (const url of scripts) {
+    const text = await (await page.request.get(url)).body();
+    bytes += brotliCompressSync(text).length;
+  }
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(90_000);
+});
+
+test("the page loads nothing from elsewhere and breaks no rule of its own policy", async ({
+  bridge,
+  page,
+}) => {
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(bridge.url)) foreign.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  await page.goto(`${bridge.url}/station`);
+  await expect(page.getByRole("heading", { name: "Calls" })).toBeVisible();
+  expect(foreign).toEqual([]);
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import type { AccountId, CallKey } from "@callboard/shared/ids";
+
+/** A failure and the end of the call that it explains come within this time, in either order (seen: 1 to 45 ms). */
+const TOGETHER_MS = 500;
+
+interface LooseFail {
+  account: AccountId;
+  text: string;
+  until: number;
+}
+
+/**
+ * Failures that came while no command was in flight. One may be why a call that was dialed earlier came to nothing: nobody
+ * answered, or a far exchange was slow to refuse. It is held until that call's end comes, and else shown on the account.
+ */
+export class LooseFails {
+  #held: LooseFail[] = [];
+  #ended: { account: AccountId; call: CallKey; at: number }[] = [];
+
+  hold(account: AccountId, text: string, now: number): void {
+    this.#held.push({ account, text, until: now + TOGETHER_MS });
+  }
+
+  /** The failure that explains the end of a dialed call. */
+  takeFor(account: AccountId): string | null {
+    const fail = this.#held.find((held) => held.account === account);
+    this.#held = this.#held.filter((held) => held !== fail);
+    return fail?.text ?? null;
+  }
+
+  /** A dialed call ended without an answer; its failure may still come. */
+  noteEnded(account: AccountId, call: CallKey, at: number): void {
+    this.#ended = this.#ended.filter((ended) => ended.at + TOGETHER_MS >= at);
+    this.#ended.push({ account, call, at });
+  }
+
+  /** The dialed call that ended a moment ago, which a failure explains. */
+  takeEnded(account: AccountId, now: number): CallKey | undefined {
+    const isRecent = (at: number): boolean => at + TOGETHER_MS >= now;
+    const found = this.#ended.find((ended) => ended.account === account && isRecent(ended.at));
+    this.#ended = this.#ended.filter((ended) => ended !== found);
+    return found?.call;
+  }
+
+  takeOverdue(now: number): readonly LooseFail[] {
+    const overdue = this.#held.filter((held) => held.until <= now);
+    this.#held = this.#held.filter((held) => held.until > now);
+    return overdue;
+  }
+
+  next(): number | null {
+    return this.#held.length === 0 ? null : Math.min(...this.#held.map((held) => held.until));
+  }
+}
