@@ -1,6 +1,6 @@
 // Each rule is one arrow of docs/architecture.md, written as what may NOT be imported.
 const TEST = "[.]test[.]ts$";
-const never = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+const never = (name, comment, ...[from, to]) => ({ name, comment, severity: "error", from, to });
 
 module.exports = {
   forbidden: [

@@ -28,7 +28,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
+  // Playwright reads the names of the fixtures from this pattern, which must be one even when it is empty.
   phone: async ({}, use) => {
     const phone = await startSimulator({ plan: { accounts: ACCOUNTS, outside: [...OUTSIDE] } });
     await use(phone);

@@ -24,11 +24,12 @@ test("two stations that answer at the same moment send one command", async ({
 }) => {
   const other = await anotherStation();
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(other.popup("Fire station")).toBeVisible();
   const presses = [station, other].map((one) =>
     one
       .popup("Fire station")
       .getByRole("button", { name: /^Answer/ })
-      .click(),
+      .click({ timeout: 3000 }),
   );
   // Whoever comes second may find the button gone already.
   await Promise.allSettled(presses);

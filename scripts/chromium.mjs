@@ -32,7 +32,9 @@ function installed() {
 async function installPackage() {
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   if (!mayInstall) return undefined;
-  process.stdout.write("Installing Chromium for the browser tests (apt-get install chromium) ...\n");
+  process.stdout.write(
+    "Installing Chromium for the browser tests (apt-get install chromium) ...\n",
+  );
   try {
     await runQuietly("apt-get", ["update", "-qq"]);
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
@@ -45,7 +47,9 @@ async function installPackage() {
 }
 
 async function downloadOwn() {
-  process.stdout.write("Installing Chromium for the browser tests (playwright install chromium) ...\n");
+  process.stdout.write(
+    "Installing Chromium for the browser tests (playwright install chromium) ...\n",
+  );
   try {
     await run(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"]);
   } catch (error) {

@@ -26,7 +26,10 @@ export const MUTANTS = [
         'outlet.settle(request.id, { outcome: "not-sent", reason: NOT_CONNECTED });',
         "this.later = request;",
       ],
-      ["connection.isOnline = true;", "connection.isOnline = true; if (this.later) this.command(this.later);"],
+      [
+        "connection.isOnline = true;",
+        "connection.isOnline = true; if (this.later) this.command(this.later);",
+      ],
     ],
     tests: ["server/src/session"],
   },
@@ -56,7 +59,12 @@ export const MUTANTS = [
   {
     name: "a call-return is taken for the proof of our own call",
     file: `${TELESTRA}/dialing.ts`,
-    edits: [["desk.calls.bind(call, id, desk.now);", 'desk.calls.bind(call, id, desk.now); desk.settle(dialed, { outcome: "confirmed" });']],
+    edits: [
+      [
+        "desk.calls.bind(call, id, desk.now);",
+        'desk.calls.bind(call, id, desk.now); desk.settle(dialed, { outcome: "confirmed" });',
+      ],
+    ],
     tests: [TELESTRA],
   },
   {

@@ -16,7 +16,9 @@ await asProgram(async () => {
     process.stdout.write(`${isCaught ? "caught  " : "SURVIVED"} ${mutant.name}\n`);
     if (!isCaught) survivors.push(mutant.name);
   }
-  process.stdout.write(`\n${MUTANTS.length - survivors.length} passed, ${survivors.length} failed\n`);
+  process.stdout.write(
+    `\n${MUTANTS.length - survivors.length} passed, ${survivors.length} failed\n`,
+  );
   if (survivors.length > 0) throw new CommandFailed("test:mutants", 1);
 });
 

@@ -56,7 +56,8 @@ async function succeeds(work) {
     await work();
     return true;
   } catch (error) {
-    if (!(error instanceof CommandFailed)) process.stderr.write(`${String(error?.stack ?? error)}\n`);
+    if (!(error instanceof CommandFailed))
+      process.stderr.write(`${String(error?.stack ?? error)}\n`);
     else process.stderr.write(`${error.message}\n`);
     return false;
   }

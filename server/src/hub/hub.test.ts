@@ -1,6 +1,6 @@
 import { emptyBoard } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
-import type { ServerFrame } from "@callboard/shared/frames";
+import { ServerFrame } from "@callboard/shared/frames";
 import type { CallKey } from "@callboard/shared/ids";
 import { Replica } from "@callboard/shared/replica";
 import fc from "fast-check";
@@ -103,7 +103,9 @@ test("a copy equals the hub's board whenever it is connected, at any point of di
         if (frame.type === "snapshot") replica.load(frame.board, frame.seq);
         else if (frame.type === "events") expect(replica.apply(frame)).toBe("applied");
       };
-      const listener = { send: (bytes: Buffer) => receive(JSON.parse(bytes.toString())) };
+      const listener = {
+        send: (bytes: Buffer) => receive(ServerFrame.parse(JSON.parse(bytes.toString()))),
+      };
       let leave: (() => void) | null = null;
       bursts.forEach((burst, index) => {
         if (connected[index] && !leave) {

@@ -13,7 +13,6 @@ const login: Command = {
   password: "geheim",
   registrar: "10.0.0.1",
 };
-const returned = (call_id: number) => ({ event: "call-return", account, call_id }) as const;
 const ended = (call_id: number) => ({ event: "call-ended", account, call_id }) as const;
 const fail = (error: string, name: string | null = account) =>
   ({ event: "fail", account: name, error }) as const;
@@ -45,113 +44,6 @@ test("every command goes out as the document writes it", () => {
     '{"cmd":"login","account":"account-1","user":"3001","pass":"geheim","server":"10.0.0.1"}',
     '{"cmd":"logout","account":"account-1"}',
   ]);
-});
-
-test("a dialed call is on the board at once, accepted with its id, and proven by its number", () => {
-  const desk = rig();
-  const id = desk.give(dial());
-  expect(desk.call()).toMatchObject({ phase: "dialing", confidence: "unverified" });
-  desk.statusIs(account, [listed("0 3001>sip:3002@10.0.0.1")]).says(returned(0));
-  expect(desk.call().confidence).toBe("inferred");
-  desk.pass(300);
-  expect(desk.outcome(id)).toBe("confirmed");
-  expect(desk.call()).toMatchObject({ phase: "dialing", confidence: "confirmed" });
-});
-
-test("a call-return of another program is not taken for the answer to ours", () => {
-  const desk = rig();
-  const id = desk.give(dial("3002"));
-  desk.statusIs(account, [listed("0 3001>3999")]).says(returned(0));
-  expect(desk.outcome(id)).toBeUndefined();
-  desk.statusIs(account, [listed("0 3001>3999"), listed("1 3001>3002")]).says(returned(1));
-  desk.pass(400);
-  expect(desk.outcome(id)).toBe("confirmed");
-  const numbers = desk.board.calls.map((call) => call.number).sort();
-  expect(numbers).toEqual(["3002", "3999"]);
-});
-
-test("two calls to the same number at once are ambiguous, and neither is claimed", () => {
-  const desk = rig();
-  const id = desk.give(dial("3002"));
-  desk.statusIs(account, [listed("0 3001>3002"), listed("1 3001>3002")]);
-  desk.says(returned(0)).pass(400);
-  expect(desk.outcome(id)).toBe("ambiguous");
-});
-
-test.each([
-  ["fail and then ended", [returned(0), fail("486 Busy"), ended(0)]],
-  ["ended and then fail", [returned(0), ended(0), fail("486 Busy")]],
-  ["only fail", [returned(0), fail("486 Busy")]],
-  ["only fail, before any id", [fail("486 Busy")]],
-])("a refused call fails with the server's text: %s", (_order, messages) => {
-  const desk = rig();
-  const id = desk.give(dial());
-  desk.says(...messages);
-  expect(desk.outcomes.get(id)).toEqual({ outcome: "failed", reason: "The server says: 486 Busy" });
-  expect(desk.call()).toMatchObject({
-    phase: "ended",
-    ending: { reason: "failed", text: "486 Busy" },
-  });
-});
-
-test.each([
-  ["fail and then ended", [fail("408 Timeout"), ended(0)]],
-  ["ended and then fail", [ended(0), fail("408 Timeout")]],
-])(
-  "a call that nobody answers fails with the server's text, long after it was made: %s",
-  (_order, messages) => {
-    const desk = rig();
-    const id = desk.give(dial());
-    desk
-      .statusIs(account, [listed("0 3001>3002")])
-      .says(returned(0))
-      .pass(30_000);
-    expect(desk.outcome(id)).toBe("confirmed");
-    desk.statusIs(account, []).says(...messages);
-    expect(desk.call()).toMatchObject({
-      phase: "ended",
-      ending: { reason: "failed", text: "408 Timeout" },
-    });
-    desk.pass(1000);
-    expect(desk.board.accounts[0]?.lastError).toBeNull();
-  },
-);
-
-test("a failure that no dialed call's end explains is shown on the account after all", () => {
-  const desk = rig();
-  desk.give(dial());
-  desk
-    .statusIs(account, [listed("0 3001>3002")])
-    .says(returned(0))
-    .pass(30_000);
-  desk.says(fail("Registration lost")).pass(1000);
-  expect(desk.call().phase).toBe("dialing");
-  expect(desk.board.accounts[0]?.lastError?.text).toBe("Registration lost");
-});
-
-test("a call that is accepted and over at once without a word is confirmed", () => {
-  const desk = rig();
-  const id = desk.give(dial());
-  desk.says(returned(0), ended(0)).pass(600);
-  expect(desk.outcome(id)).toBe("confirmed");
-});
-
-test("a dialed call of which there is no sign is unanswered and leaves the board", () => {
-  const desk = rig();
-  const id = desk.give(dial());
-  desk.pass(5000);
-  expect(desk.outcome(id)).toBe("unanswered");
-  desk.pass(30_000);
-  expect(desk.call()).toMatchObject({ phase: "ended", ending: { reason: "gone" } });
-  expect(desk.sent).toHaveLength(1);
-});
-
-test("a dialed call without call-return is found by its number in the status", () => {
-  const desk = rig();
-  const id = desk.give(dial());
-  desk.statusIs(account, [listed("3 3001>3002")]).pass(400);
-  expect(desk.outcome(id)).toBe("confirmed");
-  expect(desk.board.calls).toHaveLength(1);
 });
 
 test("a switch is shown after 300 ms without failure, and is never more than assumed", () => {
@@ -246,85 +138,11 @@ test("a fail with no command in flight is shown on the account, never on a call"
   expect(desk.call().phase).toBe("ringing");
 });
 
-test("a fail without an account still settles the one command that is in flight", () => {
-  const desk = rig();
-  const id = desk.give(dial());
-  desk.says(fail("486", null));
-  expect(desk.outcome(id)).toBe("failed");
-});
-
-test("a log-in is confirmed by a status after it, not by the code from before", () => {
-  const desk = rig().statusIs(account, [], 403).pass(30_000);
-  const id = desk.give(login);
-  desk.pass(600);
-  expect(desk.outcome(id)).toBeUndefined();
-  desk.statusIs(account, [], 100).pass(1000).statusIs(account, [], 200).pass(3000);
-  expect(desk.outcome(id)).toBe("confirmed");
-});
-
-test("a log-in refused with the very code from before is told from the old code by the 100 between", () => {
-  const desk = rig().statusIs(account, [], 403).pass(30_000);
-  const id = desk.give(login);
-  desk.statusIs(account, [], 100).pass(400).statusIs(account, [], 403).pass(3000);
-  expect(desk.outcomes.get(id)).toEqual({ outcome: "failed", reason: "Forbidden (403)." });
-});
-
-test("a log-in of an account that is registered all along is assumed", () => {
-  const desk = rig().pass(30_000);
-  const id = desk.give(login);
-  desk.pass(5000);
-  expect(desk.outcome(id)).toBe("assumed");
-});
-
-test("a log-in without any sign is unanswered after 40 s", () => {
-  const desk = rig().statusIs(account, [], 100).pass(30_000);
-  const id = desk.give(login);
-  desk.pass(40_000);
-  expect(desk.outcome(id)).toBe("unanswered");
-});
-
-test("a log-out is confirmed by a status without registration, and assumed while the code stays", () => {
-  const desk = rig();
-  const one = desk.give({ type: "logout", ...here });
-  desk.statusIs(account, [], 480).pass(400);
-  expect(desk.outcome(one)).toBe("confirmed");
-  desk.statusIs(account, [], 200).pass(30_000);
-  const other = desk.give({ type: "logout", ...here });
-  desk.pass(5000);
-  expect(desk.outcome(other)).toBe("assumed");
-  expect(desk.board.accounts[0]?.registration).toBe("logged-out");
-});
-
-test("a log-out after which the server says nothing is unanswered", () => {
-  const desk = rig().statusIs(account, [], 403).pass(30_000);
-  desk.statuses.clear();
-  const id = desk.give({ type: "logout", ...here });
-  desk.pass(5000);
-  expect(desk.outcome(id)).toBe("unanswered");
-});
-
-test("a password that comes back in a failure is masked", () => {
-  const desk = rig();
-  const id = desk.give(login);
-  desk.says(fail("wrong password geheim for 3001"));
-  expect(desk.outcomes.get(id)?.reason).toBe("The server says: wrong password ••• for 3001");
-  desk.says(fail("again: geheim"));
-  expect(desk.board.accounts[0]?.lastError?.text).toBe("again: •••");
-});
-
 test("a refresh is confirmed by the status that it asked for", () => {
   const desk = rig();
   const id = desk.give({ type: "refresh", ...here });
   desk.pass(300);
   expect(desk.outcome(id)).toBe("confirmed");
-});
-
-test("a number with a control character is refused and nothing is sent", () => {
-  const desk = rig();
-  const id = desk.give(dial('3002\u0000{"cmd":"logout"}'));
-  expect(desk.outcome(id)).toBe("refused");
-  expect(desk.sent).toEqual([]);
-  expect(desk.board.calls).toEqual([]);
 });
 
 test("what is in flight when the link drops is unknown, what waited was not sent", () => {

@@ -1,0 +1,82 @@
+import type { Command } from "@callboard/shared/command";
+import type { AccountId, ServerId } from "@callboard/shared/ids";
+import { expect, test } from "vitest";
+import { DriverRig, listed } from "./driver-rig.ts";
+
+const account = "account-1";
+const here = { server: "t1" as ServerId, account: account as AccountId };
+const login: Command = {
+  type: "login",
+  ...here,
+  user: "3001",
+  password: "geheim",
+  registrar: "10.0.0.1",
+};
+const fail = (error: string, name: string | null = account) =>
+  ({ event: "fail", account: name, error }) as const;
+const rings = (call_id: number) =>
+  ({ event: "call-incoming", account, call_id, caller: "3009", caller_name: "" }) as const;
+const answered = (call_id: number) => ({ event: "call-answered", account, call_id }) as const;
+
+function rig(): DriverRig {
+  return new DriverRig("3001").statusIs(account, []).open();
+}
+
+test("a log-in is confirmed by a status after it, not by the code from before", () => {
+  const desk = rig().statusIs(account, [], 403).pass(30_000);
+  const id = desk.give(login);
+  desk.pass(600);
+  expect(desk.outcome(id)).toBeUndefined();
+  desk.statusIs(account, [], 100).pass(1000).statusIs(account, [], 200).pass(3000);
+  expect(desk.outcome(id)).toBe("confirmed");
+});
+
+test("a log-in refused with the very code from before is told from the old code by the 100 between", () => {
+  const desk = rig().statusIs(account, [], 403).pass(30_000);
+  const id = desk.give(login);
+  desk.statusIs(account, [], 100).pass(400).statusIs(account, [], 403).pass(3000);
+  expect(desk.outcomes.get(id)).toEqual({ outcome: "failed", reason: "Forbidden (403)." });
+});
+
+test("a log-in of an account that is registered all along is assumed", () => {
+  const desk = rig().pass(30_000);
+  const id = desk.give(login);
+  desk.pass(5000);
+  expect(desk.outcome(id)).toBe("assumed");
+});
+
+test("a log-in without any sign is unanswered after 40 s", () => {
+  const desk = rig().statusIs(account, [], 100).pass(30_000);
+  const id = desk.give(login);
+  desk.pass(40_000);
+  expect(desk.outcome(id)).toBe("unanswered");
+});
+
+test("a log-out is confirmed by a status without registration, and assumed while the code stays", () => {
+  const desk = rig();
+  const one = desk.give({ type: "logout", ...here });
+  desk.statusIs(account, [], 480).pass(400);
+  expect(desk.outcome(one)).toBe("confirmed");
+  desk.statusIs(account, [], 200).pass(30_000);
+  const other = desk.give({ type: "logout", ...here });
+  desk.pass(5000);
+  expect(desk.outcome(other)).toBe("assumed");
+  expect(desk.board.accounts[0]?.registration).toBe("logged-out");
+});
+
+test("a log-out after which the server says nothing is unanswered", () => {
+  const desk = rig().statusIs(account, [], 403).pass(30_000);
+  desk.statuses.clear();
+  const id = desk.give({ type: "logout", ...here });
+  desk.pass(5000);
+  expect(desk.outcome(id)).toBe("unanswered");
+});
+
+test("a password that comes back in a failure is masked", () => {
+  const desk = rig();
+  const id = desk.give(login);
+  desk.says(fail("wrong password geheim for 3001"));
+  expect(desk.outcomes.get(id)?.reason).toBe("The server says: wrong password ••• for 3001");
+  desk.says(fail("again: geheim"));
+  expect(desk.board.accounts[0]?.lastError?.text).toBe("again: •••");
+});

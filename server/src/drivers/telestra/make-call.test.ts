@@ -1,0 +1,141 @@
+import type { Command } from "@callboard/shared/command";
+import type { AccountId, ServerId } from "@callboard/shared/ids";
+import { expect, test } from "vitest";
+import { DriverRig, listed } from "./driver-rig.ts";
+
+const account = "account-1";
+const here = { server: "t1" as ServerId, account: account as AccountId };
+const dial = (number = "3002"): Command => ({ type: "make-call", ...here, number });
+const returned = (call_id: number) => ({ event: "call-return", account, call_id }) as const;
+const ended = (call_id: number) => ({ event: "call-ended", account, call_id }) as const;
+const fail = (error: string, name: string | null = account) =>
+  ({ event: "fail", account: name, error }) as const;
+const rings = (call_id: number) =>
+  ({ event: "call-incoming", account, call_id, caller: "3009", caller_name: "" }) as const;
+const answered = (call_id: number) => ({ event: "call-answered", account, call_id }) as const;
+
+function rig(): DriverRig {
+  return new DriverRig("3001").statusIs(account, []).open();
+}
+
+test("a dialed call is on the board at once, accepted with its id, and proven by its number", () => {
+  const desk = rig();
+  const id = desk.give(dial());
+  expect(desk.call()).toMatchObject({ phase: "dialing", confidence: "unverified" });
+  desk.statusIs(account, [listed("0 3001>sip:3002@10.0.0.1")]).says(returned(0));
+  expect(desk.call().confidence).toBe("inferred");
+  desk.pass(300);
+  expect(desk.outcome(id)).toBe("confirmed");
+  expect(desk.call()).toMatchObject({ phase: "dialing", confidence: "confirmed" });
+});
+
+test("a call-return of another program is not taken for the answer to ours", () => {
+  const desk = rig();
+  const id = desk.give(dial("3002"));
+  desk.statusIs(account, [listed("0 3001>3999")]).says(returned(0));
+  expect(desk.outcome(id)).toBeUndefined();
+  desk.statusIs(account, [listed("0 3001>3999"), listed("1 3001>3002")]).says(returned(1));
+  desk.pass(400);
+  expect(desk.outcome(id)).toBe("confirmed");
+  const numbers = desk.board.calls.map((call) => call.number).sort();
+  expect(numbers).toEqual(["3002", "3999"]);
+});
+
+test("two calls to the same number at once are ambiguous, and neither is claimed", () => {
+  const desk = rig();
+  const id = desk.give(dial("3002"));
+  desk.statusIs(account, [listed("0 3001>3002"), listed("1 3001>3002")]);
+  desk.says(returned(0)).pass(400);
+  expect(desk.outcome(id)).toBe("ambiguous");
+});
+
+test.each([
+  ["fail and then ended", [returned(0), fail("486 Busy"), ended(0)]],
+  ["ended and then fail", [returned(0), ended(0), fail("486 Busy")]],
+  ["only fail", [returned(0), fail("486 Busy")]],
+  ["only fail, before any id", [fail("486 Busy")]],
+])("a refused call fails with the server's text: %s", (_order, messages) => {
+  const desk = rig();
+  const id = desk.give(dial());
+  desk.says(...messages);
+  expect(desk.outcomes.get(id)).toEqual({ outcome: "failed", reason: "The server says: 486 Busy" });
+  expect(desk.call()).toMatchObject({
+    phase: "ended",
+    ending: { reason: "failed", text: "486 Busy" },
+  });
+});
+
+test.each([
+  ["fail and then ended", [fail("408 Timeout"), ended(0)]],
+  ["ended and then fail", [ended(0), fail("408 Timeout")]],
+])(
+  "a call that nobody answers fails with the server's text, long after it was made: %s",
+  (_order, messages) => {
+    const desk = rig();
+    const id = desk.give(dial());
+    desk
+      .statusIs(account, [listed("0 3001>3002")])
+      .says(returned(0))
+      .pass(30_000);
+    expect(desk.outcome(id)).toBe("confirmed");
+    desk.statusIs(account, []).says(...messages);
+    expect(desk.call()).toMatchObject({
+      phase: "ended",
+      ending: { reason: "failed", text: "408 Timeout" },
+    });
+    desk.pass(1000);
+    expect(desk.board.accounts[0]?.lastError).toBeNull();
+  },
+);
+
+test("a failure that no dialed call's end explains is shown on the account after all", () => {
+  const desk = rig();
+  desk.give(dial());
+  desk
+    .statusIs(account, [listed("0 3001>3002")])
+    .says(returned(0))
+    .pass(30_000);
+  desk.says(fail("Registration lost")).pass(1000);
+  expect(desk.call().phase).toBe("dialing");
+  expect(desk.board.accounts[0]?.lastError?.text).toBe("Registration lost");
+});
+
+test("a call that is accepted and over at once without a word is confirmed", () => {
+  const desk = rig();
+  const id = desk.give(dial());
+  desk.says(returned(0), ended(0)).pass(600);
+  expect(desk.outcome(id)).toBe("confirmed");
+});
+
+test("a dialed call of which there is no sign is unanswered and leaves the board", () => {
+  const desk = rig();
+  const id = desk.give(dial());
+  desk.pass(5000);
+  expect(desk.outcome(id)).toBe("unanswered");
+  desk.pass(30_000);
+  expect(desk.call()).toMatchObject({ phase: "ended", ending: { reason: "gone" } });
+  expect(desk.sent).toHaveLength(1);
+});
+
+test("a dialed call without call-return is found by its number in the status", () => {
+  const desk = rig();
+  const id = desk.give(dial());
+  desk.statusIs(account, [listed("3 3001>3002")]).pass(400);
+  expect(desk.outcome(id)).toBe("confirmed");
+  expect(desk.board.calls).toHaveLength(1);
+});
+
+test("a fail without an account still settles the one command that is in flight", () => {
+  const desk = rig();
+  const id = desk.give(dial());
+  desk.says(fail("486", null));
+  expect(desk.outcome(id)).toBe("failed");
+});
+
+test("a number with a control character is refused and nothing is sent", () => {
+  const desk = rig();
+  const id = desk.give(dial('3002\u0000{"cmd":"logout"}'));
+  expect(desk.outcome(id)).toBe("refused");
+  expect(desk.sent).toEqual([]);
+  expect(desk.board.calls).toEqual([]);
+});
