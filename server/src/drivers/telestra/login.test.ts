@@ -1,7 +1,7 @@
 import type { Command } from "@callboard/shared/command";
 import type { AccountId, ServerId } from "@callboard/shared/ids";
 import { expect, test } from "vitest";
-import { DriverRig, listed } from "./driver-rig.ts";
+import { DriverRig } from "./driver-rig.ts";
 
 const account = "account-1";
 const here = { server: "t1" as ServerId, account: account as AccountId };
@@ -14,9 +14,6 @@ const login: Command = {
 };
 const fail = (error: string, name: string | null = account) =>
   ({ event: "fail", account: name, error }) as const;
-const rings = (call_id: number) =>
-  ({ event: "call-incoming", account, call_id, caller: "3009", caller_name: "" }) as const;
-const answered = (call_id: number) => ({ event: "call-answered", account, call_id }) as const;
 
 function rig(): DriverRig {
   return new DriverRig("3001").statusIs(account, []).open();

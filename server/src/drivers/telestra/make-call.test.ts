@@ -10,9 +10,6 @@ const returned = (call_id: number) => ({ event: "call-return", account, call_id 
 const ended = (call_id: number) => ({ event: "call-ended", account, call_id }) as const;
 const fail = (error: string, name: string | null = account) =>
   ({ event: "fail", account: name, error }) as const;
-const rings = (call_id: number) =>
-  ({ event: "call-incoming", account, call_id, caller: "3009", caller_name: "" }) as const;
-const answered = (call_id: number) => ({ event: "call-answered", account, call_id }) as const;
 
 function rig(): DriverRig {
   return new DriverRig("3001").statusIs(account, []).open();
