@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { ServerInfo } from "@callboard/shared/server-info";
+import { serverWith } from "../../board-fixture.ts";
+import { timeOfDay } from "../../format/time-of-day.ts";
+import { alarmsFor } from "./alarm-words.ts";
+
+const now = 1_800_000_047_000;
+const since = now - 47_000;
+const calm = { link: { state: "live" }, misfit: null, servers: [], now } as const;
+const lost = (name: string): ServerInfo =>
+  serverWith({ name, link: { state: "down", since, reason: null } });
+
+test("without trouble there is no banner", () => {
+  expect(alarmsFor({ ...calm, servers: [serverWith()] })).toEqual([]);
+});
+
+test("a lost server is named, with how long ago and the time of the picture", () => {
+  const [alarm] = alarmsFor({ ...calm, servers: [lost("telestra-a")] });
+  expect(alarm).toMatchObject({
+    level: "red",
+    text: `telestra-a lost 0:47 ago. Showing calls as of ${timeOfDay(since)}. Commands are off until the link returns.`,
+  });
+});
+
+test("many lost servers are one banner", () => {
+  const alarms = alarmsFor({ ...calm, servers: [lost("a"), lost("b"), lost("c")] });
+  expect(alarms.map(({ text }) => text)).toEqual([
+    "3 servers lost: a, b, c. Commands to them are off until the links return.",
+  ]);
+});
+
+test("a slow server is amber", () => {
+  const link = { state: "slow", since: now - 6000, reason: null } as const;
+  expect(alarmsFor({ ...calm, servers: [serverWith({ link })] })[0]?.level).toBe("amber");
+});
+
+test("without the bridge nothing is said of the servers", () => {
+  const link = { state: "lost", since } as const;
+  const alarms = alarmsFor({ ...calm, link, servers: [lost("a")] });
+  expect(alarms.map(({ text }) => text)).toEqual([
+    `Live data stopped. This is the picture at ${timeOfDay(since)}. Trying again.`,
+  ]);
+});

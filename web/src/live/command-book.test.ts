@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { BoardEvent } from "@callboard/shared/event";
+import { CommandId } from "@callboard/shared/ids";
+import { boardOf, callWith, keyOf } from "../board-fixture.ts";
+import {
+  afterFact,
+  afterSnapshot,
+  DIAL_PAD,
+  drop,
+  emptyBook,
+  entryFor,
+  goneOut,
+  placeOfCall,
+  put,
+  settle,
+  unanswered,
+} from "./command-book.ts";
+
+const idOf = (digit: number) => CommandId.parse(`00000000-0000-4000-8000-00000000000${digit}`);
+const call = keyOf("call-1");
+const place = placeOfCall(call);
+const answering = put(emptyBook, entryFor(idOf(1), { type: "answer", call }));
+const failed = { outcome: "failed", reason: "The server says: no." } as const;
+
+test.each(["confirmed", "assumed"] as const)("%s leaves no trace", (outcome) => {
+  expect(settle(answering, idOf(1), { outcome }).size).toBe(0);
+});
+
+test("any other outcome stays with its reason until it is read", () => {
+  const fate = settle(answering, idOf(1), failed).get(place)?.fate;
+  expect(fate).toEqual({ at: "settled", ...failed });
+});
+
+test("an outcome without a reason still says something", () => {
+  const fate = settle(answering, idOf(1), { outcome: "unanswered" }).get(place)?.fate;
+  expect(fate).toMatchObject({ reason: "No answer from the server." });
+});
+
+test("only the first outcome counts", () => {
+  const book = settle(answering, idOf(1), failed);
+  expect(settle(book, idOf(1), { outcome: "confirmed" })).toBe(book);
+});
+
+test("the newest command of a call is told, and the older one's outcome no longer", () => {
+  const book = put(answering, entryFor(idOf(2), { type: "hang-up", call }));
+  expect(settle(book, idOf(1), failed)).toBe(book);
+  expect(book.get(place)?.type).toBe("hang-up");
+});
+
+test("a dropped connection makes what is under way unknown, to be asked about and not sent again", () => {
+  const book = drop(answering);
+  expect(book.get(place)?.fate.at).toBe("dropped");
+  expect(unanswered(book)).toEqual([idOf(1)]);
+  expect(unanswered(settle(book, idOf(1), failed))).toEqual([]);
+});
+
+test("a dropped connection does not change what was settled", () => {
+  const book = settle(answering, idOf(1), failed);
+  expect(drop(book).get(place)).toEqual(book.get(place));
+});
+
+test("a command that went out is still under way", () => {
+  expect(goneOut(answering, idOf(1)).get(place)?.fate).toEqual({ at: "pending", isOut: true });
+});
+
+test("'still ringing' goes when somebody answers, and with the call everything goes", () => {
+  const book = settle(answering, idOf(1), failed);
+  const answered = BoardEvent.parse({ type: "call-answered", call, others: "unchanged", at: 1 });
+  const forgotten = BoardEvent.parse({ type: "call-forgotten", call, at: 1 });
+  expect(afterFact(book, answered).size).toBe(0);
+  expect(afterFact(answering, answered)).toBe(answering);
+  expect(afterFact(answering, forgotten).size).toBe(0);
+});
+
+test("a new board takes away what is told of calls that it does not have", () => {
+  const book = settle(answering, idOf(1), failed);
+  expect(afterSnapshot(book, boardOf()).size).toBe(0);
+  expect(afterSnapshot(book, boardOf(callWith({ key: call, phase: "ringing" })))).toBe(book);
+});
+
+test("a log-in keeps no password", () => {
+  const login = { type: "login", user: "u", password: "secret", registrar: "r" } as const;
+  const { server, account } = callWith();
+  expect(JSON.stringify(entryFor(idOf(1), { ...login, server, account }))).not.toContain("secret");
+});
+
+test("a make-call is told at the dial pad", () => {
+  const { server, account } = callWith();
+  expect(entryFor(idOf(1), { type: "make-call", server, account, number: "3002" })).toMatchObject({
+    place: DIAL_PAD,
+    number: "3002",
+  });
+});

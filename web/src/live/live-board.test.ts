@@ -1,0 +1,141 @@
+import type { BoardEvent } from "@callboard/shared/event";
+import type { ClientFrame } from "@callboard/shared/frames";
+import { expect, test } from "vitest";
+import { boardOf, callWith } from "../board-fixture.ts";
+import { LiveBoard } from "./live-board.svelte.ts";
+
+const offered: BoardEvent = {
+  type: "call-offered",
+  call: callWith().key,
+  server: callWith().server,
+  account: callWith().account,
+  number: "3112",
+  name: "Fire station",
+  at: 1000,
+};
+
+/** A board that hears literal frames; painting happens at once. */
+function rig() {
+  const sent: ClientFrame[] = [];
+  let time = 0;
+  let reloads = 0;
+  const live = new LiveBoard({
+    send: (frame) => void sent.push(frame),
+    monotonic: () => time,
+    wallClock: () => 0,
+    schedule: (show) => show,
+    reload: () => {
+      reloads += 1;
+      return reloads === 1;
+    },
+  });
+  const hear = (frame: object) => live.text(JSON.stringify(frame));
+  const snapshot = (seq: number, change: object = {}) =>
+    hear({
+      type: "snapshot",
+      protocol: 1,
+      epoch: "e1",
+      seq,
+      board: boardOf(),
+      you: { station: "Station 1" },
+      ...change,
+    });
+  const at = (next: number) => (time = next);
+  return { live, sent, hear, snapshot, at, reloads: () => reloads };
+}
+
+test("a page says hello without a number first, and after a drop with what it had", () => {
+  const { live, sent, snapshot } = rig();
+  live.opened();
+  snapshot(7);
+  live.closed(1006);
+  live.opened();
+  expect(sent).toEqual([
+    { type: "hello", protocol: 1 },
+    { type: "hello", protocol: 1, station: "Station 1", epoch: "e1", seq: 7 },
+  ]);
+});
+
+test("facts advance the board, and one heard twice does nothing", () => {
+  const { live, hear, snapshot } = rig();
+  snapshot(7);
+  hear({ type: "events", seq: 8, events: [offered] });
+  hear({ type: "events", seq: 8, events: [offered] });
+  expect(live.ringing.map(({ name }) => name)).toEqual(["Fire station"]);
+  expect(live.shownSeq).toBe(8);
+});
+
+test("a gap asks for the whole board, once", () => {
+  const { live, sent, hear, snapshot } = rig();
+  snapshot(7);
+  hear({ type: "events", seq: 10, events: [offered] });
+  hear({ type: "events", seq: 11, events: [offered] });
+  expect(sent).toEqual([{ type: "hello", protocol: 1, station: "Station 1" }]);
+  expect(live.ringing).toEqual([]);
+});
+
+test("a lost bridge makes every call stale, keeps it in sight, and tells when it was last heard", () => {
+  const { live, hear, snapshot, at } = rig();
+  snapshot(7, { board: boardOf(callWith({ phase: "ringing" })) });
+  at(3000);
+  hear({ type: "heartbeat", seq: 7, at: 3000 });
+  at(9000);
+  live.closed(1006);
+  expect(live.link).toEqual({ state: "lost", since: 3000 });
+  expect(live.board.calls.map(({ freshness }) => freshness)).toEqual(["stale"]);
+  expect(live.ringing).toEqual([]);
+});
+
+test("silence makes the picture stale, and the next frame live again", () => {
+  const { live, hear, snapshot } = rig();
+  snapshot(7);
+  live.quiet();
+  expect(live.link.state).toBe("stale");
+  hear({ type: "heartbeat", seq: 7, at: 1 });
+  expect(live.link.state).toBe("live");
+});
+
+test("before the first picture an empty board is not called live", () => {
+  const { live, hear } = rig();
+  live.opened();
+  hear({ type: "heartbeat", seq: 0, at: 1 });
+  expect(live.link.state).toBe("connecting");
+  expect(live.hasBoard).toBe(false);
+});
+
+test.each([
+  ["text that is no JSON", "{"],
+  ["a frame of an unknown type", '{"type":"party"}'],
+  ["a fact of an unknown type", '{"type":"events","seq":8,"events":[{"type":"call-parked"}]}'],
+])("%s makes the page reload once, then say so", (_name, text) => {
+  const { live, snapshot, reloads } = rig();
+  snapshot(7);
+  live.text(text);
+  expect([reloads(), live.misfit]).toEqual([1, null]);
+  live.text(text);
+  expect(live.misfit).toBe("other-version");
+});
+
+test("another protocol makes the page reload", () => {
+  const { live, snapshot, reloads } = rig();
+  snapshot(7, { protocol: 2 });
+  live.closed(4009);
+  expect(reloads()).toBe(2);
+});
+
+test("listeners hear each fact with the board before it, and of the drop and the return", () => {
+  const { live, hear, snapshot } = rig();
+  const heard: string[] = [];
+  const forget = live.listen({
+    fact: (before, event) => void heard.push(`${event.type} on ${before.calls.length}`),
+    dropped: () => void heard.push("dropped"),
+    back: () => void heard.push("back"),
+  });
+  snapshot(7);
+  hear({ type: "events", seq: 8, events: [offered] });
+  live.closed(1006);
+  hear({ type: "heartbeat", seq: 8, at: 1 });
+  forget();
+  live.closed(1006);
+  expect(heard).toEqual(["call-offered on 0", "dropped", "back"]);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { callWith } from "../board-fixture.ts";
+import { timeOfDay } from "../format/time-of-day.ts";
+import { basisWords } from "./basis-words.ts";
+
+const at = 1_800_000_000_000;
+
+test("an inferred call says what was sent, when, by whom, and that nothing confirms it", () => {
+  const basis = { kind: "switch-sent", at, by: "IOS-2" } as const;
+  const call = callWith({ phase: "held", confidence: "inferred", basis });
+  expect(basisWords(call)).toBe(
+    `Inferred: switch sent ${timeOfDay(at)} by IOS-2; this server does not confirm it.`,
+  );
+});
+
+test("a call that the server itself told of needs no explanation", () => {
+  expect(basisWords(callWith())).toBeNull();
+});
+
+test.each([
+  "command-sent",
+  "answer-sent",
+  "new-call-talking",
+  "current-call-ended",
+  "switch-refused",
+  "foreign-activity",
+  "link-lost",
+  "server-status",
+] as const)("%s is explained in a sentence with its time", (kind) => {
+  const call = callWith({ confidence: "unverified", basis: { kind, at, by: null } });
+  expect(basisWords(call)).toMatch(new RegExp(`${timeOfDay(at)}.*\\.$`));
+});

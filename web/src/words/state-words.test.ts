@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { callWith, endedCallWith } from "../board-fixture.ts";
+import { lookOf, stateWords } from "./state-words.ts";
+
+test.each([
+  [callWith({ phase: "ringing" }), "ringing", "Ringing"],
+  [callWith({ phase: "dialing" }), "dialing", "Calling"],
+  [callWith({ phase: "dialing", confidence: "unverified" }), "dialing", "Calling sent"],
+  [callWith({ phase: "talking" }), "talking", "Talking"],
+  [callWith({ phase: "talking", confidence: "inferred" }), "talking", "Talking inferred"],
+  [callWith({ phase: "held" }), "held", "Held"],
+  [callWith({ phase: "held", confidence: "inferred" }), "held-inferred", "Held inferred"],
+  [callWith({ phase: "talking", confidence: "unverified" }), "unsure", "Talking or held"],
+  [callWith({ phase: "held", confidence: "unverified" }), "unsure", "Talking or held"],
+  [endedCallWith(), "ended", "Ended"],
+  [endedCallWith({ ending: { reason: "failed", text: "486", by: null } }), "failed", "Failed"],
+])("call %# has its own look and words", (call, look, words) => {
+  const { word, note } = stateWords(call, false);
+  expect(lookOf(call)).toBe(look);
+  expect([word, note].filter((part) => part !== null).join(" ")).toBe(words);
+});
+
+test("a stale call is told in the past, without claiming more than it was", () => {
+  expect(stateWords(callWith({ phase: "talking", confidence: "inferred" }), true)).toEqual({
+    word: "Was talking",
+    note: null,
+  });
+  expect(stateWords(callWith({ phase: "held", confidence: "unverified" }), true).word).toBe(
+    "Was talking or held",
+  );
+});
