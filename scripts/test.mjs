@@ -42,7 +42,13 @@ function alone(isGood) {
 }
 
 async function runUnits() {
-  const args = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${unitReport}`];
+  const args = [
+    "run",
+    "--project=unit",
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${unitReport}`,
+  ];
   await runBin("vitest/vitest.mjs", args);
 }
 

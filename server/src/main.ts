@@ -48,8 +48,12 @@ async function checkConfig(file: string): Promise<void> {
   const advice = adviceAgainst(read.config.listen.host);
   if (advice !== null) throw new Exit(CONFIG_REFUSED, [`${file}: ${advice}`]);
   const accounts = read.config.servers.reduce((sum, server) => sum + server.accounts.length, 0);
-  const text = `${file}: good: ${read.config.servers.length} servers, ${accounts} accounts`;
-  process.stdout.write(`${text}\n`);
+  const counts = [count(read.config.servers.length, "server"), count(accounts, "account")];
+  process.stdout.write(`${file}: good: ${counts.join(", ")}\n`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

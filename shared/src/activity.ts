@@ -177,13 +177,30 @@ function tellDoubted(before: Board, event: EventOf<"calls-doubted">): Told | nul
   });
   // A lost link has a line of its own.
   if (!isFresh || event.why === "link-lost") return null;
-  const isForeign = event.why === "foreign-activity";
-  const why = isForeign ? "another application may have acted" : "a switch was refused";
-  return {
-    kind: "unsure",
-    subject: nameAt(before, event),
-    text: `talking or held not known: ${why}`,
-  };
+  const text = `talking or held not known: ${doubtWords(event.why)}`;
+  return { kind: "unsure", subject: nameAt(before, event), text };
+}
+
+function doubtWords(why: EventOf<"calls-doubted">["why"]): string {
+  switch (why) {
+    case "foreign-activity":
+      return "another application may have acted";
+    case "current-call-ended":
+      return "the current call ended";
+    case "new-call-talking":
+    case "answer-sent":
+      return "a new call began";
+    case "switch-refused":
+      return "a switch was refused";
+    case "server-event":
+    case "server-status":
+    case "command-sent":
+    case "switch-sent":
+    case "link-lost":
+      return "this server does not tell";
+    default:
+      return unreachable(why);
+  }
 }
 
 function tellEnded(before: Board, call: Call, event: EventOf<"call-ended">): Told | null {

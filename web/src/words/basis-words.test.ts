@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { callWith } from "../board-fixture.ts";
 import { timeOfDay } from "../format/time-of-day.ts";
-import { basisWords } from "./basis-words.ts";
+import { basisWords, doubtWords } from "./basis-words.ts";
 
 const at = 1_800_000_000_000;
 
@@ -11,6 +11,11 @@ test("an inferred call says what was sent, when, by whom, and that nothing confi
   expect(basisWords(call)).toBe(
     `Inferred: switch sent ${timeOfDay(at)} by IOS-2; this server does not confirm it.`,
   );
+});
+
+test("another application is named only where its doing is the reason", () => {
+  expect(doubtWords("foreign-activity")).toMatch(/^Another application/);
+  expect(doubtWords("new-call-talking")).not.toMatch(/application/);
 });
 
 test("a call that the server itself told of needs no explanation", () => {

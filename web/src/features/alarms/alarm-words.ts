@@ -52,6 +52,6 @@ function lostAlarm({ id, name, link }: ServerInfo, now: number): Alarm {
 }
 
 function slowAlarm({ id, name, link }: ServerInfo, now: number): Alarm {
-  const text = `${name} is slow: no answer for ${duration(now - link.since)}. Its calls are shown as they were.`;
+  const text = `${name} has been slow to answer for ${duration(now - link.since)}. Its calls are shown as they were.`;
   return { key: id, level: "amber", text };
 }

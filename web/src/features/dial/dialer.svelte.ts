@@ -1,4 +1,4 @@
-import { accountOf, isReachable, isStale, serverOf } from "@callboard/shared/select";
+import { accountOf, isReachable, serverOf } from "@callboard/shared/select";
 import type { Account } from "@callboard/shared/account";
 import type { Board } from "@callboard/shared/board";
 import type { AccountId, ServerId } from "@callboard/shared/ids";
@@ -69,6 +69,6 @@ export function whyNotFrom(board: Board, account: Account): string | null {
   const server = serverOf(board, account.server);
   if (!server || !isReachable(server)) return "not connected";
   if (!server.capabilities.includes("make-call")) return "cannot make calls";
-  if (isStale(board, account) && account.registration !== "unknown") return "not heard from now";
+  if (account.freshness === "stale" && account.registration !== "unknown") return "not heard from";
   return whyNoCall(account);
 }

@@ -1,0 +1,130 @@
+import type { Board } from "@callboard/shared/board";
+import type { Command } from "@callboard/shared/command";
+import type { AccountId, ServerId } from "@callboard/shared/ids";
+import pino from "pino";
+import { createApp } from "../src/app.ts";
+import type { App } from "../src/app.ts";
+import { parseConfig } from "../src/config/read-config.ts";
+import type { BehaviourName } from "../src/simulator/behaviours.ts";
+import { SeededRandom } from "../src/simulator/seeded-random.ts";
+import type { CallHandle, Simulator } from "../src/simulator/simulator.ts";
+import { startSimulator } from "../src/simulator/start-simulator.ts";
+import { WatchingBrowser } from "./watching-browser.ts";
+
+const ACCOUNTS = 10;
+
+/** A bridge between a simulated server and a browser, and the means to make life hard for it. */
+export class Storm {
+  readonly phone: Simulator;
+  readonly app: App;
+  readonly browser: WatchingBrowser;
+  readonly #random: SeededRandom;
+  readonly #calls: CallHandle[] = [];
+  #dialed = 0;
+
+  private constructor(parts: {
+    phone: Simulator;
+    app: App;
+    browser: WatchingBrowser;
+    seed: number;
+  }) {
+    this.phone = parts.phone;
+    this.app = parts.app;
+    this.browser = parts.browser;
+    this.#random = new SeededRandom(parts.seed);
+  }
+
+  static async begin(seed: number, behaviours: readonly BehaviourName[] = []): Promise<Storm> {
+    const accounts = Array.from({ length: ACCOUNTS }, (_, index) => ({
+      id: `account-${index + 1}`,
+      number: String(3001 + index),
+      name: `Position ${index + 1}`,
+    }));
+    const phone = await startSimulator({ plan: { accounts }, seed, behaviours, speed: 4 });
+    const entry = { id: "t1", host: "127.0.0.1", port: phone.port, accounts };
+    const read = parseConfig(JSON.stringify({ servers: [entry] }), "storm");
+    if (!read.ok) throw new Error(read.errors.join("\n"));
+    const log = pino({ level: "silent" });
+    const { servers } = read.config;
+    const app = await createApp({ servers, isDemo: false, pageRoot: null, log });
+    const port = await app.listen({ host: "127.0.0.1", port: 0 });
+    const browser = await WatchingBrowser.open(port);
+    return new Storm({ phone, app, browser, seed });
+  }
+
+  async end(): Promise<void> {
+    this.browser.close();
+    await this.app.close();
+    await this.phone.stop();
+  }
+
+  /** A whole number from 0 up to, but not including, the limit. */
+  below(limit: number): number {
+    return Math.floor(this.#random.next() * limit);
+  }
+
+  /** Somebody outside calls, or a caller gives up: about two events of the server. */
+  stir(): void {
+    const account = `account-${1 + this.below(ACCOUNTS)}`;
+    const legs = this.phone.state().find((line) => line.id === account)?.legs ?? [];
+    if (legs.length < 3 && this.below(2) === 0) {
+      const from = String(4000 + this.below(900));
+      this.#calls.push(this.phone.ring({ to: account, from }));
+      return;
+    }
+    const call = this.#calls.splice(this.below(Math.max(1, this.#calls.length)), 1)[0];
+    if (call && call.stage() !== "ended") call.hangUp();
+  }
+
+  /** The browser's user does something that the board allows, or that has just become impossible. */
+  command(): void {
+    const { calls } = this.browser.board;
+    const call = calls[this.below(Math.max(1, calls.length))];
+    const kind = this.below(4);
+    if (!call || kind === 0) this.browser.give(this.#dial());
+    else if (kind === 1) this.browser.give({ type: "answer", call: call.key });
+    else if (kind === 2) this.browser.give({ type: "switch", call: call.key });
+    else this.browser.give({ type: "hang-up", call: call.key });
+  }
+
+  /** The commands that reached the server, status requests apart. */
+  received(): string[] {
+    return this.phone.received
+      .map(({ text }) => text)
+      .filter((text) => !text.includes("get-status"));
+  }
+
+  /** A number that is never dialed twice, so that a second make-call for it would show. */
+  #dial(): Command {
+    this.#dialed += 1;
+    const account = `account-${1 + this.below(ACCOUNTS)}` as AccountId;
+    return { type: "make-call", server: "t1" as ServerId, account, number: `7${this.#dialed}` };
+  }
+}
+
+/** The calls as the server knows them: account, far end and whether they are answered, sorted. */
+export function callsOfServer(phone: Simulator): string[] {
+  return phone
+    .state()
+    .flatMap((account) =>
+      account.legs
+        .filter((leg) => !leg.stopped)
+        .map((leg) => {
+          const far = leg.direction === "in" ? leg.caller : leg.callee;
+          return `${account.id} ${far} ${leg.started ? "answered" : "waiting"}`;
+        }),
+    )
+    .sort();
+}
+
+/** The same as the board has them; a stale call is shown as such. */
+export function callsOnBoard(board: Board): string[] {
+  return board.calls
+    .filter((call) => call.phase !== "ended")
+    .map((call) => {
+      const isAnswered = call.phase === "talking" || call.phase === "held";
+      const stale = call.freshness === "stale" ? " stale" : "";
+      return `${call.account} ${call.number} ${isAnswered ? "answered" : "waiting"}${stale}`;
+    })
+    .sort();
+}

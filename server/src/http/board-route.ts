@@ -1,0 +1,23 @@
+import { Board } from "@callboard/shared/board";
+import type { FastifyInstance } from "fastify";
+import * as z from "zod/mini";
+import type { Hub } from "../hub/hub.ts";
+
+/** The board of one moment: `seq` is the number of its last fact within `epoch`, which is one run of the bridge. */
+export const BoardReply = z.object({
+  epoch: z.string(),
+  seq: z.int().check(z.nonnegative()),
+  board: Board,
+});
+type BoardReply = z.infer<typeof BoardReply>;
+
+/**
+ * `GET /api/board`: servers, accounts and calls as they are now, from the hub; the same as a `snapshot` frame of the
+ * WebSocket. All moments are milliseconds since 1970. It has no errors of its own.
+ */
+export function boardRoute(
+  app: FastifyInstance,
+  hub: Pick<Hub, "epoch" | "seq" | "board">,
+): void {
+  app.get("/api/board", (): BoardReply => ({ epoch: hub.epoch, seq: hub.seq, board: hub.board }));
+}

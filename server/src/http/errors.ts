@@ -1,0 +1,79 @@
+import type { Socket } from "node:net";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { objection } from "./loopback-guard.ts";
+import { problem, sendProblem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+
+/** Takes what went wrong inside, with the route it went wrong in. */
+export type ErrorLog = (detail: { err: unknown; method: string; route: string | undefined }) => void;
+
+/** The longest body that is read, in bytes. */
+export const MAX_BODY_BYTES = 64 * 1024;
+
+const NOT_FOUND = problem(404, "There is nothing at this address.");
+
+// In our own words: the framework's quote what was sent, which may hold a password.
+const DETAILS: ReadonlyMap<number, string> = new Map([
+  [400, "The request could not be read."],
+  [404, NOT_FOUND.detail],
+  [413, `The body is longer than ${MAX_BODY_BYTES / 1024} KiB.`],
+  [414, "The address is too long."],
+  [415, "Send JSON, with the header content-type: application/json."],
+  [431, "The headers are too long."],
+  [500, "Something went wrong inside the bridge. Its log says what."],
+]);
+
+/** Answers whatever no route answers, and whatever goes wrong in one, with a problem: no stack, nothing quoted. */
+export function answerErrors(app: FastifyInstance, log: ErrorLog): void {
+  // Before the body is read: nobody waits for it, and its type does not matter.
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.is404) await sendProblem(reply, NOT_FOUND);
+  });
+  // For a page's file that is not there.
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, NOT_FOUND));
+  app.setErrorHandler((error, request, reply) => {
+    const found = problemOf(error);
+    if (found.status >= 500) {
+      log({ err: error, method: request.method, route: request.routeOptions.url });
+    }
+    return sendProblem(reply, found);
+  });
+}
+
+/** Answers an address that cannot be read. No hook runs for it, so the guard is asked here. */
+export function answerBadAddress(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const { host, origin } = request.headers;
+  const why = objection(host, origin);
+  void sendProblem(reply, why === null ? problemOf(error) : problem(403, why));
+}
+
+/** Answers bytes that are no HTTP request, for which there is no reply to write to. */
+export function answerBadRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || socket.destroyed || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const found = problemOfStatus(error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400);
+  const body = JSON.stringify(found);
+  const head = [
+    `HTTP/1.1 ${found.status} ${found.title}`,
+    "content-type: application/problem+json; charset=utf-8",
+    `content-length: ${Buffer.byteLength(body)}`,
+    "connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+}
+
+function problemOf(error: unknown): Problem {
+  const status = error instanceof Error && "statusCode" in error ? error.statusCode : undefined;
+  const isTheirs = typeof status === "number" && status >= 400 && status < 500;
+  return problemOfStatus(isTheirs ? status : 500);
+}
+
+function problemOfStatus(status: number): Problem {
+  return problem(status, DETAILS.get(status) ?? "The request could not be carried out.");
+}

@@ -1,0 +1,42 @@
+import { ServerId } from "@callboard/shared/ids";
+import { Link } from "@callboard/shared/server-info";
+import type { FastifyInstance } from "fastify";
+import * as z from "zod/mini";
+import type { Hub } from "../hub/hub.ts";
+import { Problem, problem, sendProblem } from "./problem.ts";
+
+/** What `/healthz` and `/readyz` say when all is well. */
+export const Health = z.object({ status: z.enum(["ok", "ready"]) });
+type Health = z.infer<typeof Health>;
+
+/** Which servers are not up, since when (milliseconds since 1970) and why. */
+export const NotReady = z.extend(Problem, {
+  servers: z.array(z.extend(Link, { id: ServerId })),
+});
+type NotReady = z.infer<typeof NotReady>;
+
+/** `GET /healthz`: 200 as long as the process serves, whatever becomes of its servers. */
+export function healthRoute(app: FastifyInstance): void {
+  app.get("/healthz", (): Health => ({ status: "ok" }));
+}
+
+/**
+ * `GET /readyz`: 200 when the link to every server on the board is `up`, else 503 with those that are not. A `slow` link is
+ * not up: nothing has been heard on it for 5 s.
+ */
+export function readyRoute(app: FastifyInstance, hub: Pick<Hub, "board">): void {
+  app.get("/readyz", (_request, reply) => {
+    const found = notReady(hub.board);
+    const ready: Health = { status: "ready" };
+    return found === null ? reply.send(ready) : sendProblem(reply, found);
+  });
+}
+
+function notReady({ servers }: Hub["board"]): NotReady | null {
+  const others = servers.filter(({ link }) => link.state !== "up");
+  if (others.length === 0) return null;
+  return {
+    ...problem(503, `${others.length} of ${servers.length} server links not up.`),
+    servers: others.map(({ id, link }) => ({ id, ...link })),
+  };
+}

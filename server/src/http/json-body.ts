@@ -1,0 +1,78 @@
+import { parseJson } from "@callboard/shared/json-text";
+import type { ParsedJson } from "@callboard/shared/json-text";
+import { showable } from "@callboard/shared/plain-text";
+import type { FastifyInstance } from "fastify";
+import * as z from "zod/mini";
+import { Problem, problem } from "./problem.ts";
+
+/** Why a body could not be used: each field with what is wrong with it, after the example of RFC 9457, section 3. */
+export const BodyProblem = z.extend(Problem, {
+  errors: z.array(
+    z.object({
+      /** Where in the body, as a JSON Pointer (RFC 6901) in a URI fragment. */
+      pointer: z.string(),
+      detail: z.string(),
+    }),
+  ),
+});
+export type BodyProblem = z.infer<typeof BodyProblem>;
+
+/** A body that was JSON or was not; undefined when none was sent. */
+export type JsonBody = ParsedJson | { ok: false; why: "not-utf8" } | undefined;
+
+export type ReadBody<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+const UNREADABLE = {
+  "not-utf8": "The body is not UTF-8.",
+  "not-json": "The body is not JSON.",
+  "too-deep": "The body is nested too deeply.",
+} as const;
+
+// Without words of its own the small zod says "Invalid input" of everything. They quote no value.
+const { localeError } = z.locales.en();
+
+/** Has the bodies of JSON requests read, and those of every other type refused with 415. */
+export function acceptJson(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, bytes, done) => {
+    done(null, parseBytes(bytes));
+  });
+}
+
+/** Reads a body by a schema, or says which field is wrong. */
+export function readBody<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  body: JsonBody,
+): ReadBody<z.output<Schema>> {
+  if (body === undefined) {
+    const detail = "Send a JSON body, with the header content-type: application/json.";
+    return { ok: false, problem: problem(415, detail) };
+  }
+  if (!body.ok) return { ok: false, problem: problem(400, UNREADABLE[body.why]) };
+  const read = schema.safeParse(body.value, { error: localeError });
+  if (read.success) return { ok: true, value: read.data };
+  return { ok: false, problem: bodyProblem(read.error) };
+}
+
+function parseBytes(bytes: string | Buffer): JsonBody {
+  try {
+    // Fatal: a replacement character would turn a broken name into a wrong one.
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(bytes));
+    return parseJson(text);
+  } catch {
+    return { ok: false, why: "not-utf8" };
+  }
+}
+
+function bodyProblem(error: z.core.$ZodError): BodyProblem {
+  const errors = error.issues.map((issue) => {
+    const path = issue.path.map((part) => String(part));
+    // A key that is not known is the sender's own text, of any length.
+    return { path, detail: showable(issue.message) };
+  });
+  const sentences = errors.map(({ path, detail }) => `${path.join(".") || "the body"}: ${detail}`);
+  return {
+    ...problem(400, sentences.join("; ")),
+    errors: errors.map(({ path, detail }) => ({ pointer: ["#", ...path].join("/"), detail })),
+  };
+}
