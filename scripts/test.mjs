@@ -1,4 +1,4 @@
-// npm test: everything that decides whether a change is good, on a fresh clone too. --full adds the planted mutants.
+// npm test: everything that decides whether a change is good, on a fresh clone too. --full makes the faults long and adds the planted mutants.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { buildIfNeeded } from "./build-if-needed.mjs";
@@ -11,6 +11,7 @@ const isFull = process.argv.includes("--full");
 const reports = join(ROOT, ".build");
 mkdirSync(reports, { recursive: true });
 const unitReport = join(reports, "unit.json");
+const faultReport = join(reports, "faults.json");
 const storyReport = join(reports, "stories.json");
 
 const steps = [
@@ -19,6 +20,7 @@ const steps = [
   ["unit tests", runUnits, () => tallyOf("vitest", unitReport)],
   ["build", buildIfNeeded, alone],
   ["browser tests", runStories, () => tallyOf("playwright", storyReport)],
+  ["short faults", runFaults, () => tallyOf("vitest", faultReport)],
   ...(isFull ? [["mutants", () => run(process.execPath, ["scripts/mutants.mjs"]), alone]] : []),
 ];
 
@@ -42,14 +44,17 @@ function alone(isGood) {
 }
 
 async function runUnits() {
-  const args = [
-    "run",
-    "--project=unit",
-    "--reporter=dot",
-    "--reporter=json",
-    `--outputFile.json=${unitReport}`,
-  ];
-  await runBin("vitest/vitest.mjs", args);
+  await runVitest("unit", unitReport);
+}
+
+async function runFaults() {
+  await runVitest("faults", faultReport);
+}
+
+async function runVitest(project, report) {
+  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+  const env = { ...process.env, CALLBOARD_FULL: isFull ? "1" : "0" };
+  await runBin("vitest/vitest.mjs", ["run", `--project=${project}`, ...reporters], { env });
 }
 
 async function runStories() {

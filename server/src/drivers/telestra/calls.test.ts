@@ -155,6 +155,14 @@ test("an account that the configuration does not have is shown and followed", ()
   expect(desk.asked).toContain("account-77");
 });
 
+test("a call on an account that the server will not tell of does not stay for ever", () => {
+  const desk = rig();
+  const stranger = "account-77";
+  desk.says({ event: "call-incoming", account: stranger, call_id: 1, caller: "1" });
+  desk.pass(5000).says({ event: "fail", account: stranger, error: "Invalid account" });
+  expect(desk.call()).toMatchObject({ phase: "ended", ending: { reason: "gone" } });
+});
+
 test("a server that names thousands of accounts is not followed to the end", () => {
   const desk = rig();
   for (let index = 0; index < 500; index += 1) desk.says(ended(0, `stranger-${index}`));

@@ -3,7 +3,7 @@ import { showable } from "@callboard/shared/plain-text";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Desk } from "./desk.ts";
-import { doubt } from "./facts.ts";
+import { callEnded, doubt } from "./facts.ts";
 import type { InFlight } from "./pending.ts";
 
 type Fail = Extract<TelestraEvent, { event: "fail" }>;
@@ -85,7 +85,8 @@ export class FailReader {
       return;
     }
     if (!desk.meet(account)) return;
-    desk.polls.answered(account, desk.now, false);
+    const askedAt = desk.polls.answered(account, desk.now, false);
+    if (askedAt !== null) endUnknowable(desk, account, askedAt);
     // After both ends hung up at once the later hang-up may be refused: that is not a fault.
     if (desk.settledWithin(LATE_HANG_UP_MS, "hang-up", account)) {
       desk.report("late-fail", text);
@@ -134,4 +135,15 @@ function doubtCommand(desk: Desk, command: InFlight, text: string): void {
   if (command.kind === "login") return;
   command.deadline = Math.min(command.deadline, desk.now + AMBIGUOUS_MS);
   desk.askSoon(command.account);
+}
+
+/**
+ * The server refuses the status of an account that only an event has named: nothing will ever tell when the calls of that
+ * event are over, and a call that stays for ever would be a lie.
+ */
+function endUnknowable(desk: Desk, account: AccountId, askedAt: number): void {
+  if (desk.calls.account(account)?.origin !== "discovered") return;
+  for (const call of desk.calls.on(account)) {
+    if (call.seenAt < askedAt) callEnded(desk, call, "gone");
+  }
 }
