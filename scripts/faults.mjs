@@ -6,5 +6,5 @@ await asProgram(async () => {
   await installIfNeeded();
   const isFull = process.argv.includes("--full");
   const env = { ...process.env, CALLBOARD_FULL: isFull ? "1" : "0" };
-  await runBin("vitest/vitest.mjs", ["run", "--project=faults"], { env });
+  await runBin("vitest/vitest.mjs", ["run", "--project=faults", "--no-file-parallelism"], { env });
 });

@@ -48,13 +48,16 @@ async function runUnits() {
 }
 
 async function runFaults() {
-  await runVitest("faults", faultReport);
+  // One after the other: each measures how soon the bridge recovers.
+  await runVitest("faults", faultReport, "--no-file-parallelism");
 }
 
-async function runVitest(project, report) {
+async function runVitest(project, report, ...options) {
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
   const env = { ...process.env, CALLBOARD_FULL: isFull ? "1" : "0" };
-  await runBin("vitest/vitest.mjs", ["run", `--project=${project}`, ...reporters], { env });
+  await runBin("vitest/vitest.mjs", ["run", `--project=${project}`, ...reporters, ...options], {
+    env,
+  });
 }
 
 async function runStories() {

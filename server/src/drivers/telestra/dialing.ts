@@ -52,8 +52,8 @@ function prove(desk: Desk, dialed: Dialed, entries: readonly StatusEntry[]): voi
   const candidates = entries.filter((entry) => isCandidate(desk, dialed, entry));
   const mine = candidates.find((entry) => entry.id === bound) ?? candidates[0];
   if (mine) settleAs(desk, dialed, { id: mine.id, isSure: candidates.length === 1 });
-  // The id that came first belongs to another program's call.
-  else if (listed) desk.calls.unbind(call);
+  // The id that came first belongs to another program's call; or to ours, which is over already.
+  else if (listed && !sameNumber(listed.callee, dialed.number)) desk.calls.unbind(call);
 }
 
 function settleAs(desk: Desk, dialed: Dialed, found: { id: number; isSure: boolean }): void {

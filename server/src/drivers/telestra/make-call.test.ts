@@ -104,6 +104,17 @@ test("a call that is accepted and over at once without a word is confirmed", () 
   expect(desk.outcome(id)).toBe("confirmed");
 });
 
+test("a dialed call that is listed as stopped and then no more leaves the board soon", () => {
+  const desk = rig();
+  desk.give(dial());
+  desk
+    .statusIs(account, [listed("0 3001>3002 stopped")])
+    .says(returned(0))
+    .pass(5000);
+  desk.statusIs(account, []).pass(2500);
+  expect(desk.call()).toMatchObject({ phase: "ended", ending: { reason: "gone" } });
+});
+
 test("a dialed call of which there is no sign is unanswered and leaves the board", () => {
   const desk = rig();
   const id = desk.give(dial());

@@ -26,7 +26,9 @@ export class StatusReader {
     const desk = this.#desk;
     const account = status.account as AccountId;
     if (!desk.meet(account)) return;
-    const askedAt = desk.polls.answered(account, desk.now, status.calls.length > 0);
+    // An account whose calls the board shows is looked at often, also when the server lists none.
+    const isBusy = status.calls.length > 0 || desk.calls.on(account).length > 0;
+    const askedAt = desk.polls.answered(account, desk.now, isBusy);
     const sipCode = status.account_status ?? null;
     const codeBefore = desk.calls.account(account)?.sipCode ?? null;
     desk.publish({ type: "account-checked", server: desk.server, account, sipCode });
