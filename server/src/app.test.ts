@@ -61,13 +61,20 @@ test("a WebSocket from another origin is not opened", async () => {
   expect(answer).toBe(403);
 });
 
-/** A telephone server that answers every status request, and the bytes it was sent. */
-async function telephoneServer(): Promise<{ port: number; bytes: () => string }> {
+/** A telephone server that takes every call and answers every status request, and the bytes it was sent. It may greet. */
+async function telephoneServer(greeting = ""): Promise<{ port: number; bytes: () => string }> {
   let bytes = "";
-  const status = { event: "status", account: "account-1", calls: [], account_status: 200 };
+  const account = "account-1";
+  const calls: object[] = [];
   const server = createServer((socket) => {
+    socket.write(greeting);
     socket.on("data", (chunk) => {
       bytes += chunk.toString();
+      if (chunk.includes("make-call")) {
+        calls.push({ call_id: 5, caller: "3001", callee: "3002", started: false });
+        socket.write(`${JSON.stringify({ event: "call-return", account, call_id: 5 })}\0`);
+      }
+      const status = { event: "status", account, calls, account_status: 200 };
       if (chunk.includes("get-status")) socket.write(`${JSON.stringify(status)}\0`);
     });
     socket.on("error", () => socket.destroy());
@@ -97,6 +104,78 @@ test("a browser's command crosses the bridge to the last byte, over real sockets
     .poll(telephones.bytes)
     .toContain('\0{"cmd":"make-call","account":"account-1","num":"3002"}\0');
   await expect.poll(() => JSON.stringify(frames)).toContain("call-dialed");
+});
+
+test("a command over HTTP crosses the bridge once, and comes back with its outcome and in the figures", async () => {
+  const telephones = await telephoneServer();
+  const made = await app(telephones.port);
+  const port = await made.listen({ host: "127.0.0.1", port: 0 });
+  const url = `http://127.0.0.1:${port}`;
+  const get = async (path: string): Promise<string> => (await fetch(`${url}${path}`)).text();
+  await expect.poll(() => get("/readyz")).toContain('"ready"');
+  const command = { type: "make-call", server: "t1", account: "account-1", number: "3002" };
+  const id = "00000000-0000-4000-8000-000000000002";
+  const give = async (): Promise<unknown> => {
+    const headers = { "content-type": "application/json", "x-callboard-station": "Script" };
+    const body = JSON.stringify({ id, command });
+    const reply = await fetch(`${url}/api/commands`, { method: "POST", headers, body });
+    return reply.json();
+  };
+  expect(await Promise.all([give(), give()])).toEqual([
+    { id, outcome: "confirmed" },
+    { id, outcome: "confirmed" },
+  ]);
+  expect(await give()).toEqual({ id, outcome: "confirmed" });
+  expect(telephones.bytes().match(/make-call/g)).toHaveLength(1);
+  expect(await get("/api/board")).toContain('"by":"Script"');
+  const figures = await get("/metrics");
+  expect(figures).toContain('callboard_commands_total{type="make-call",outcome="confirmed"} 1\n');
+  expect(figures).toMatch(/callboard_frames_received_total\{server="t1"\} [1-9]/);
+});
+
+test("what a server sends that cannot be read is counted as a bad frame", async () => {
+  const telephones = await telephoneServer("nonsense\0");
+  const made = await app(telephones.port);
+  await made.listen({ host: "127.0.0.1", port: 0 });
+  const figures = async (): Promise<string> => (await made.http.inject("/metrics")).payload;
+  await expect.poll(figures).toMatch(/bad_frames_total\{server="t1",problem="not-json"\} [1-9]/);
+});
+
+test("a bridge that serves measures how late its event loop is", async () => {
+  const made = await app();
+  await made.listen({ host: "127.0.0.1", port: 0 });
+  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
+  await pause();
+  const until = performance.now() + 80;
+  while (performance.now() < until);
+  await pause();
+  const { payload } = await made.http.inject("/metrics");
+  const worst = /event_loop_lag_seconds\{quantile="1"\} (\S+)/.exec(payload)?.[1];
+  expect(Number(worst)).toBeGreaterThan(0.05);
+});
+
+test("a command while the server is not connected is not sent, and the bridge is not ready", async () => {
+  const { http } = await app();
+  const command = { type: "refresh", server: "t1", account: "account-1" };
+  const id = "00000000-0000-4000-8000-000000000003";
+  const payload = { id, command };
+  const reply = await http.inject({ method: "POST", url: "/api/commands", payload });
+  expect(reply.json()).toMatchObject({ id, outcome: "not-sent" });
+  expect((await http.inject("/readyz")).statusCode).toBe(503);
+});
+
+test("a bridge that stops answers a command that still waits", async () => {
+  const telephones = await telephoneServer();
+  const made = await app(telephones.port);
+  await made.listen({ host: "127.0.0.1", port: 0 });
+  await expect.poll(async () => (await made.http.inject("/readyz")).statusCode).toBe(200);
+  const who = { user: "u", password: "p", registrar: "r" };
+  const command = { type: "login", server: "t1", account: "account-1", ...who };
+  const payload = { id: "00000000-0000-4000-8000-000000000004", command };
+  const replying = made.http.inject({ method: "POST", url: "/api/commands", payload });
+  await expect.poll(telephones.bytes).toContain('"login"');
+  await made.close();
+  expect((await replying).json()).toMatchObject({ outcome: "unknown" });
 });
 
 test("a bridge that stops tells its browsers to come back", async () => {

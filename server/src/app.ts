@@ -1,18 +1,17 @@
 import { randomBytes } from "node:crypto";
-import websocket from "@fastify/websocket";
 import type { CommandRequest } from "@callboard/shared/command";
 import { HEARTBEAT_MS } from "@callboard/shared/frames";
 import type { ServerId } from "@callboard/shared/ids";
-import fastify from "fastify";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { boardOf } from "./config/board-of.ts";
 import type { ServerConfig } from "./config/schema.ts";
 import { capabilitiesOf, createDriver } from "./drivers/create-driver.ts";
-import { safeHeaders } from "./http/headers.ts";
-import { guardLoopback } from "./http/loopback-guard.ts";
-import { pageRoute } from "./http/page-route.ts";
-import { closeAll, socketRoute } from "./http/socket-route.ts";
+import { CommandCounts } from "./http/command-counts.ts";
+import { createHttp } from "./http/create-http.ts";
+import type { ErrorLog } from "./http/errors.ts";
+import { LoopLag } from "./http/loop-lag.ts";
+import { closeAll } from "./http/socket-route.ts";
 import { Dispatch } from "./hub/dispatch.ts";
 import { Hub } from "./hub/hub.ts";
 import { ReconnectPace } from "./session/reconnect-pace.ts";
@@ -38,7 +37,8 @@ export interface App {
 }
 
 const SWEEP_MS = 500;
-const MAX_FRAME_BYTES = 64 * 1024;
+/** The longest that a command over HTTP waits for its outcome: as long as a log-in may take. */
+const COMMAND_WAIT_MS = 40_000;
 
 /** Wall-clock time that never goes back: durations stay right when the machine's clock is set. */
 const clock: Clock = {
@@ -58,16 +58,41 @@ export async function createApp({ servers, isDemo, pageRoot, log }: AppOptions):
   const sink = (server: ServerId, request: CommandRequest): void => {
     sessions.get(server)?.command(request);
   };
-  const dispatch = new Dispatch({ view: hub, sink, now: () => clock.now() });
+  const commands = new CommandCounts();
+  const dispatch = new Dispatch({
+    view: hub,
+    sink,
+    count: (type, outcome) => commands.add(type, outcome),
+    now: () => clock.now(),
+  });
+  const traffic = new Map<ServerId, Reports>();
   for (const config of servers) {
     const server = config.id as ServerId;
     const driver = createDriver(config.protocol, { server, board, nonce });
-    sessions.set(server, createSession(config, { hub, dispatch, driver, log }));
+    const reports = createReports(server, log);
+    traffic.set(server, reports);
+    sessions.set(server, createSession(config, { hub, dispatch, driver, reports, log }));
   }
-  const http = await createHttp({ hub, dispatch, pageRoot });
-  const timers = createTimers(hub);
+  const lag = new LoopLag();
+  const figures = { traffic, commands, lag };
+  const logError: ErrorLog = (detail) => log.error(detail, "request failed");
+  const waitMs = COMMAND_WAIT_MS;
+  const http = await createHttp({ hub, dispatch, figures, pageRoot, waitMs, logError });
+  return { http, ...lifeOf({ http, sessions, timers: createTimers(hub, lag) }) };
+}
+
+function createReports(server: ServerId, log: Logger): Reports {
+  return new Reports((report) => log.warn({ server, ...report }, "odd message from server"));
+}
+
+interface Living {
+  http: FastifyInstance;
+  sessions: ReadonlyMap<ServerId, Session>;
+  timers: { start(): void; stop(): void };
+}
+
+function lifeOf({ http, sessions, timers }: Living): Pick<App, "listen" | "close"> {
   return {
-    http,
     listen: async (address) => {
       await http.listen(address);
       timers.start();
@@ -88,12 +113,13 @@ interface SessionNeeds {
   hub: Hub;
   dispatch: Dispatch;
   driver: ReturnType<typeof createDriver>;
+  reports: Reports;
   log: Logger;
 }
 
 function createSession(
   config: ServerConfig,
-  { hub, dispatch, driver, log }: SessionNeeds,
+  { hub, dispatch, driver, reports, log }: SessionNeeds,
 ): Session {
   const { id: server, host, port } = config;
   return new Session({
@@ -106,37 +132,23 @@ function createSession(
       settle: (id, outcome) => dispatch.settle(id, outcome),
     },
     pace: new ReconnectPace(Math.random),
-    reports: new Reports((report) => log.warn({ server, ...report }, "odd message from server")),
+    reports,
     logLink: (link) => log.info({ server, ...link }, "link changed"),
   });
 }
 
-async function createHttp(parts: {
-  hub: Hub;
-  dispatch: Dispatch;
-  pageRoot: string | null;
-}): Promise<FastifyInstance> {
-  const http = fastify({ logger: false, forceCloseConnections: true });
-  guardLoopback(http);
-  await safeHeaders(http);
-  // Deflate would cost more than ten times the processor time of everything else.
-  const options = { perMessageDeflate: false, maxPayload: MAX_FRAME_BYTES };
-  await http.register(websocket, { options });
-  http.get("/healthz", () => ({ status: "ok" }));
-  let stations = 0;
-  socketRoute(http, { ...parts, nextStation: () => `Station ${(stations += 1)}` });
-  if (parts.pageRoot !== null) await pageRoute(http, parts.pageRoot);
-  return http;
-}
-
-function createTimers(hub: Hub): { start(): void; stop(): void } {
+function createTimers(hub: Hub, lag: LoopLag): { start(): void; stop(): void } {
   let running: NodeJS.Timeout[] = [];
   return {
     start: () => {
       const beat = setInterval(() => hub.heartbeat(), HEARTBEAT_MS);
       const sweep = setInterval(() => hub.sweep(), SWEEP_MS);
       running = [beat, sweep];
+      lag.start();
     },
-    stop: () => running.forEach((timer) => clearInterval(timer)),
+    stop: () => {
+      running.forEach((timer) => clearInterval(timer));
+      lag.stop();
+    },
   };
 }

@@ -14,13 +14,23 @@ export function parseJson(text: string): ParsedJson {
   }
 }
 
+const STEP: ReadonlyMap<string, number> = new Map([
+  ["{", 1],
+  ["[", 1],
+  ["}", -1],
+  ["]", -1],
+]);
+
 function nestsDeeperThan(limit: number, text: string): boolean {
   let depth = 0;
-  // Strings are skipped whole, so that a bracket in a caller's name does not count.
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === "{" || token === "[") depth += 1;
-    else if (token === "}" || token === "]") depth -= 1;
-    if (depth > limit) return true;
+  let isInString = false;
+  // One pass: a pattern would begin again at every quote of a string that never ends.
+  for (let at = 0; at < text.length && depth <= limit; at += 1) {
+    const character = text.charAt(at);
+    if (character === '"') isInString = !isInString;
+    else if (isInString && character === "\\") at += 1;
+    // A bracket in a caller's name does not count.
+    else if (!isInString) depth += STEP.get(character) ?? 0;
   }
-  return false;
+  return depth > limit;
 }

@@ -54,6 +54,6 @@ function staleServer(board: Board, server: ServerId): Board {
 function registrationAfter(account: Account, code: number | null): Registration {
   if (account.asked !== "logout") return registrationOf(code);
   // An un-REGISTER is itself answered with 200: only a 200 after some other code is a registration.
-  const cameBack = isSuccess(code) && !isSuccess(account.sipCode) && account.sipCode !== null;
+  const cameBack = isSuccess(code) && !isSuccess(account.sipCode) && account.checkedAt !== null;
   return cameBack ? "registered" : "logged-out";
 }

@@ -45,6 +45,7 @@ export type Problem =
   | "unknown-field"
   | "late-fail"
   | "too-many-accounts"
+  | "too-many-calls"
   | "unsendable";
 
 /** Whether a problem means that the message could not be read at all. */

@@ -15,9 +15,6 @@ type BoardReply = z.infer<typeof BoardReply>;
  * `GET /api/board`: servers, accounts and calls as they are now, from the hub; the same as a `snapshot` frame of the
  * WebSocket. All moments are milliseconds since 1970. It has no errors of its own.
  */
-export function boardRoute(
-  app: FastifyInstance,
-  hub: Pick<Hub, "epoch" | "seq" | "board">,
-): void {
+export function boardRoute(app: FastifyInstance, hub: Pick<Hub, "epoch" | "seq" | "board">): void {
   app.get("/api/board", (): BoardReply => ({ epoch: hub.epoch, seq: hub.seq, board: hub.board }));
 }

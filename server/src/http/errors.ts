@@ -5,7 +5,11 @@ import { problem, sendProblem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
 /** Takes what went wrong inside, with the route it went wrong in. */
-export type ErrorLog = (detail: { err: unknown; method: string; route: string | undefined }) => void;
+export type ErrorLog = (detail: {
+  err: unknown;
+  method: string;
+  route: string | undefined;
+}) => void;
 
 /** The longest body that is read, in bytes. */
 export const MAX_BODY_BYTES = 64 * 1024;

@@ -35,8 +35,9 @@ export function readyRoute(app: FastifyInstance, hub: Pick<Hub, "board">): void 
 function notReady({ servers }: Hub["board"]): NotReady | null {
   const others = servers.filter(({ link }) => link.state !== "up");
   if (others.length === 0) return null;
+  const ids = others.map(({ id }) => id).join(", ");
   return {
-    ...problem(503, `${others.length} of ${servers.length} server links not up.`),
+    ...problem(503, `These server links are not up: ${ids}.`),
     servers: others.map(({ id, link }) => ({ id, ...link })),
   };
 }

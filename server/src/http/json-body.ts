@@ -7,20 +7,23 @@ import { Problem, problem } from "./problem.ts";
 
 /** Why a body could not be used: each field with what is wrong with it, after the example of RFC 9457, section 3. */
 export const BodyProblem = z.extend(Problem, {
-  errors: z.array(
-    z.object({
-      /** Where in the body, as a JSON Pointer (RFC 6901) in a URI fragment. */
-      pointer: z.string(),
-      detail: z.string(),
-    }),
+  /** Absent when the body is no JSON at all. */
+  errors: z.optional(
+    z.array(
+      z.object({
+        /** Where in the body, as a JSON Pointer (RFC 6901) in a URI fragment. */
+        pointer: z.string(),
+        detail: z.string(),
+      }),
+    ),
   ),
 });
-export type BodyProblem = z.infer<typeof BodyProblem>;
+type BodyProblem = z.infer<typeof BodyProblem>;
 
 /** A body that was JSON or was not; undefined when none was sent. */
 export type JsonBody = ParsedJson | { ok: false; why: "not-utf8" } | undefined;
 
-export type ReadBody<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+type ReadBody<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 const UNREADABLE = {
   "not-utf8": "The body is not UTF-8.",

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { problem, sendProblem } from "./problem.ts";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
@@ -13,12 +14,8 @@ export function isLoopback(host: string): boolean {
  */
 export function guardLoopback(app: FastifyInstance): void {
   app.addHook("onRequest", async (request, reply) => {
-    const problem = objection(request.headers.host, request.headers.origin);
-    if (problem === null) return;
-    await reply
-      .code(403)
-      .type("application/problem+json")
-      .send({ type: "about:blank", title: "Forbidden", status: 403, detail: problem });
+    const why = objection(request.headers.host, request.headers.origin);
+    if (why !== null) await sendProblem(reply, problem(403, why));
   });
   // Node lets go of a socket that asked for an upgrade: refused, it would stay open for ever.
   app.addHook("onResponse", (request, _reply, done) => {

@@ -3,19 +3,29 @@ import { CloseCode } from "@callboard/shared/frames";
 import type { WebSocket } from "ws";
 import { Peer } from "../hub/peer.ts";
 import type { PeerParts } from "../hub/peer.ts";
+import { problem, sendProblem } from "./problem.ts";
 
 const HELLO_MS = 5000;
 const PING_MS = 15_000;
+// RFC 9110, sections 15.5.22 and 7.8: the one needs the other.
+const MUST_UPGRADE = { upgrade: "websocket", connection: "upgrade" };
 
 export interface SocketRouteParts extends Pick<PeerParts, "hub" | "dispatch"> {
   nextStation: () => string;
 }
 
-/** `GET /ws`, upgraded: one browser. Frames are in docs/wire.md. */
+/** `GET /ws`, upgraded: one browser. Frames are in docs/wire.md. 426 when it is not upgraded. */
 export function socketRoute(app: FastifyInstance, parts: SocketRouteParts): void {
-  app.get("/ws", { websocket: true }, (socket: WebSocket) => {
+  app.route({
+    method: "GET",
+    url: "/ws",
+    exposeHeadRoute: false,
+    handler: (_request, reply) => {
+      const detail = "This address is for WebSockets. Programs find the board at /api/board.";
+      return sendProblem(reply.headers(MUST_UPGRADE), problem(426, detail));
+    },
     // All handlers are attached before anything is awaited: a frame that comes earlier would be lost.
-    serve(socket, parts);
+    wsHandler: (socket: WebSocket) => serve(socket, parts),
   });
 }
 

@@ -43,6 +43,24 @@ test("the same id again gives the same answer and is not carried out again", () 
   ]);
 });
 
+test("a command is counted once, with its type and its first outcome, however often it is given", () => {
+  const rig = new HubRig();
+  rig.happens(offered());
+  const { id, frame } = rig.command(answer);
+  rig.browser().hello().says(frame).says(frame);
+  expect(rig.counted).toEqual([]);
+  rig.dispatch.settle(id, { outcome: "confirmed" });
+  rig.dispatch.settle(id, { outcome: "failed" });
+  rig.browser().hello().says(frame);
+  expect(rig.counted).toEqual(["answer confirmed"]);
+});
+
+test("a refused command is counted, too", () => {
+  const rig = new HubRig();
+  rig.browser().hello().says(rig.command(answer).frame);
+  expect(rig.counted).toEqual(["answer refused"]);
+});
+
 test("an id is remembered for ten minutes after its outcome", () => {
   const rig = new HubRig();
   rig.happens(offered());

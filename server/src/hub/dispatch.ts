@@ -4,7 +4,7 @@ import { isCallCommand } from "@callboard/shared/command";
 import type { CallCommand, Command, CommandRequest } from "@callboard/shared/command";
 import type { CallKey, CommandId, ServerId } from "@callboard/shared/ids";
 import { refused } from "@callboard/shared/outcome";
-import type { Outcome } from "@callboard/shared/outcome";
+import type { Outcome, OutcomeKind } from "@callboard/shared/outcome";
 import { accountOf, serverOf } from "@callboard/shared/select";
 import { Ledger } from "./ledger.ts";
 
@@ -18,6 +18,8 @@ export interface DispatchParts {
   view: BoardView;
   /** Takes a command to its server; the outcome comes back by `settle`. */
   sink: (server: ServerId, request: CommandRequest) => void;
+  /** Told once of each command that has come to its outcome. */
+  count: (type: Command["type"], outcome: OutcomeKind) => void;
   now: () => number;
 }
 
@@ -32,19 +34,23 @@ type Answer = (outcome: Outcome) => void;
 export class Dispatch {
   readonly #view: BoardView;
   readonly #sink: DispatchParts["sink"];
+  readonly #count: DispatchParts["count"];
   readonly #ledger: Ledger;
   /** Who is doing what to which call: the second to do the same is told by whom. */
   readonly #underWay = new Map<string, { id: CommandId; by: string }>();
 
-  constructor({ view, sink, now }: DispatchParts) {
+  constructor({ view, sink, count, now }: DispatchParts) {
     this.#view = view;
     this.#sink = sink;
+    this.#count = count;
     this.#ledger = new Ledger(now);
   }
 
   /** Gives a command; the same id again only asks for its outcome. */
   give(given: Given, answer: Answer): void {
     const isNew = this.#ledger.open(given.id);
+    if (isNew)
+      this.#ledger.ask(given.id, ({ outcome }) => this.#count(given.command.type, outcome));
     this.#ledger.ask(given.id, answer);
     if (!isNew) return;
     const target = this.#check(given);
@@ -117,7 +123,7 @@ function underWayBy(by: string): Outcome {
 }
 
 function noLongerRinging(call: Call): Outcome {
-  const by = call.basis.kind === "answer-sent" || call.phase === "talking" ? call.basis.by : null;
+  const by = call.phase === "talking" && call.basis.kind === "server-event" ? call.basis.by : null;
   if (by === null) return refused("not-ringing");
   return { outcome: "refused", reason: `${by} has already answered this call. Nothing was sent.` };
 }

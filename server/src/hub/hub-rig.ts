@@ -57,6 +57,7 @@ export class HubRig {
   readonly hub: Hub;
   readonly dispatch: Dispatch;
   readonly sunk: CommandRequest[] = [];
+  readonly counted: string[] = [];
   #ids = 0;
   #browsers = 0;
 
@@ -65,6 +66,7 @@ export class HubRig {
     this.dispatch = new Dispatch({
       view: this.hub,
       sink: (_server, request) => this.sunk.push(request),
+      count: (type, outcome) => this.counted.push(`${type} ${outcome}`),
       now: () => this.now,
     });
   }

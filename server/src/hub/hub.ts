@@ -1,4 +1,5 @@
 import type { Board } from "@callboard/shared/board";
+import type { Call } from "@callboard/shared/call";
 import type { BoardEvent } from "@callboard/shared/event";
 import { PROTOCOL } from "@callboard/shared/frames";
 import type { ServerFrame } from "@callboard/shared/frames";
@@ -102,16 +103,19 @@ export class Hub {
     const before = this.#board;
     this.#seq += 1;
     this.#board = reduce(before, event);
-    if (this.#board.calls !== before.calls) this.#notePhases(before);
+    if (this.#board.calls !== before.calls) this.#notePhases(before, event);
   }
 
-  #notePhases(before: Board): void {
-    const phases = new Map(before.calls.map((call) => [call.key, call.phase]));
-    for (const call of this.#board.calls) {
-      if (phases.get(call.key) !== call.phase) this.#phaseChangedAt.set(call.key, this.#seq);
-      phases.delete(call.key);
+  /** Notes whose phase a fact has changed: that of its own call, or with an answer or a switch of others too. */
+  #notePhases(before: Board, event: BoardEvent): void {
+    if (!("call" in event)) return;
+    const mayTouchOthers = event.type === "call-answered" || event.type === "call-switched";
+    const isConcerned = (call: Call): boolean => mayTouchOthers || call.key === event.call;
+    const old = new Map(before.calls.filter(isConcerned).map((call) => [call.key, call.phase]));
+    for (const { key, phase } of this.#board.calls.filter(isConcerned)) {
+      if (old.get(key) !== phase) this.#phaseChangedAt.set(key, this.#seq);
     }
-    for (const gone of phases.keys()) this.#phaseChangedAt.delete(gone);
+    if (event.type === "call-forgotten") this.#phaseChangedAt.delete(event.call);
   }
 
   #snapshot(station: string): Buffer {

@@ -62,6 +62,28 @@ test("a browser that takes nothing is cut off at 1 MiB and gets no more", () => 
   expect(rig.hub.listenerCount).toBe(0);
 });
 
+test("a board that is larger than the queue may be still reaches a new browser", () => {
+  const [line] = new HubRig().hub.board.accounts;
+  if (!line) throw new Error("The rig's board has no account.");
+  const accounts = Array.from({ length: 5000 }, () => line);
+  const browser = new HubRig({ servers: [], accounts, calls: [] }).browser().hello();
+  expect(browser.raw[0]?.length).toBeGreaterThan(1024 * 1024);
+  expect(browser.closedWith).toBeNull();
+});
+
+test("a string that never ends takes time in proportion to its length, not to its square", () => {
+  const browser = new HubRig().browser().hello();
+  const cost = (quotes: number): number => {
+    const text = `"${String.raw`\"`.repeat(quotes)}`;
+    const began = performance.now();
+    browser.peer.receive(text);
+    return performance.now() - began;
+  };
+  cost(4000);
+  // Eight times the text: about 64 times the time if each quote began anew.
+  expect(cost(32_000)).toBeLessThan(30 * Math.max(cost(4000), 0.5));
+});
+
 test("a browser that is gone is forgotten", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello();

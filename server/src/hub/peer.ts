@@ -115,7 +115,7 @@ export class Peer {
   #send(bytes: Buffer): void {
     if (this.#isGone) return;
     const { socket } = this.#parts;
-    if (socket.queuedBytes() + bytes.length <= MAX_QUEUED_BYTES) {
+    if (socket.queuedBytes() < MAX_QUEUED_BYTES) {
       socket.send(bytes);
       return;
     }

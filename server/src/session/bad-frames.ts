@@ -7,8 +7,9 @@ export class BadFrames {
 
   /** Counts one; returns what the peer seems to speak once there are too many in a short time. */
   add(sample: string, now: number): string | null {
-    this.#times = [...this.#times.filter((at) => at > now - WINDOW_MS), now];
-    return this.#times.length > TOO_MANY ? guess(sample) : null;
+    this.#times = [...this.#times.slice(-TOO_MANY), now];
+    const [oldest = now] = this.#times;
+    return this.#times.length > TOO_MANY && oldest > now - WINDOW_MS ? guess(sample) : null;
   }
 }
 

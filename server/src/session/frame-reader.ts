@@ -35,6 +35,7 @@ export class FrameReader {
   }
 
   #readFrame(frame: Frame, now: number): readonly Effect[] {
+    this.#reports.frameReceived();
     switch (frame.kind) {
       case "text": {
         const effects = this.#driver.receive(frame.text, now);
@@ -46,7 +47,7 @@ export class FrameReader {
       }
       case "bad":
         // Escaped: what a peer sends must not forge a line of the log.
-        this.#reports.add(frame.problem, JSON.stringify(frame.sample), now);
+        this.#reports.add(frame.problem, JSON.stringify(frame.sample.slice(0, 16)), now);
         this.#count(frame.sample, now);
         return [];
       default:

@@ -2,11 +2,12 @@ const QUIET_MS = 60_000;
 
 export type ReportLog = (detail: { problem: string; sample: string; count: number }) => void;
 
-/** Counts what is wrong with a server's messages, and tells the log once a minute for each kind. */
+/** Counts a server's messages and what is wrong with them, and tells the log once a minute for each kind. */
 export class Reports {
   readonly #log: ReportLog;
   readonly #counts = new Map<string, number>();
   readonly #loggedAt = new Map<string, number>();
+  #received = 0;
 
   constructor(log: ReportLog) {
     this.#log = log;
@@ -15,6 +16,15 @@ export class Reports {
   /** How often each problem has come since the start. */
   get counts(): ReadonlyMap<string, number> {
     return this.#counts;
+  }
+
+  /** How many messages have come since the start, unreadable ones included. */
+  get received(): number {
+    return this.#received;
+  }
+
+  frameReceived(): void {
+    this.#received += 1;
   }
 
   add(problem: string, sample: string, now: number): void {

@@ -198,6 +198,16 @@ test.each([
   expect(rig.state?.state).toBe("connecting");
 });
 
+test("a suspicion goes when the server can be read again, and floods of bad messages cost little", () => {
+  const rig = SessionRig.online();
+  const began = performance.now();
+  rig.link.brings("x\0".repeat(40_000));
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect(rig.state?.reason).toContain("UTF-16");
+  rig.link.says(status);
+  expect(rig.state).toMatchObject({ state: "up", reason: null });
+});
+
 test("a message that never ends costs the link", () => {
   const rig = SessionRig.online();
   for (let index = 0; index < 17; index += 1) rig.link.brings("x".repeat(64 * 1024));

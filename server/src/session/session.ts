@@ -132,7 +132,13 @@ export class Session {
     const { effects, suspicion, isEndless } = connection.reader.read(chunk, now);
     this.#perform(effects);
     if (suspicion !== null) this.#changeLink(this.#link.state, unreadable(suspicion));
+    else if (effects.some((effect) => effect.do === "go-online")) this.#clearSuspicion();
     if (isEndless) this.#drop("the server sends a message that never ends");
+  }
+
+  /** What can be read again is not what it looked like. */
+  #clearSuspicion(): void {
+    if (this.#link.state === "up") this.#changeLink("up", null);
   }
 
   #lost(reason: string): void {

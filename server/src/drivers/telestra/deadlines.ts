@@ -38,9 +38,10 @@ function overdueOutcome(desk: Desk, command: InFlight): Outcome {
     case "make-call":
       return makeCallOutcome(desk, command);
     case "answer":
-      return unanswered(`${SILENCE} Still ringing.`);
+      return unanswered(hasLooked(desk, command) ? `${SILENCE} Still ringing.` : SILENCE);
     case "hang-up":
       if (command.failText !== null) return { outcome: "failed", reason: command.failText };
+      if (!hasLooked(desk, command)) return unanswered(SILENCE);
       return unanswered("The hang-up is not confirmed: the status still shows this call.");
     case "switch":
     case "refresh":
@@ -71,10 +72,14 @@ function makeCallOutcome(desk: Desk, dialed: InFlightOf<"make-call">): Outcome {
 }
 
 function logoutOutcome(desk: Desk, logout: InFlightOf<"logout">): Outcome {
-  const checkedAt = desk.calls.account(logout.account)?.checkedAt ?? null;
-  const isAsked = checkedAt !== null && checkedAt > logout.sentAt;
   // An un-REGISTER is itself answered with 200: no failure, and nothing that contradicts.
-  return isAsked ? { outcome: "assumed" } : unanswered(SILENCE);
+  return hasLooked(desk, logout) ? { outcome: "assumed" } : unanswered(SILENCE);
+}
+
+/** Whether a status has come since; without one nothing may be said of what it would show. */
+function hasLooked(desk: Desk, command: InFlight): boolean {
+  const checkedAt = desk.calls.account(command.account)?.checkedAt ?? null;
+  return checkedAt !== null && checkedAt > command.sentAt;
 }
 
 function unanswered(reason: string): Outcome {

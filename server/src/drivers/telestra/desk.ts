@@ -25,6 +25,7 @@ interface DeskParts {
 
 /** An account that only an event has named is followed too, but a hostile server must not name thousands. */
 const MAX_DISCOVERED = 200;
+const MAX_CALLS = 100;
 
 /** The driver's working place for one call: the time, what is known, and the effects gathered so far. */
 export class Desk {
@@ -101,6 +102,13 @@ export class Desk {
 
   askSoon(account: AccountId): void {
     this.polls.soon(account, this.now);
+  }
+
+  /** Whether the account can take one call more on the board; no line has so many, but a broken server may say so. */
+  hasRoom(account: AccountId): boolean {
+    if (this.calls.on(account).length < MAX_CALLS) return true;
+    this.report("too-many-calls", account);
+    return false;
   }
 
   mintKey(account: AccountId): CallKey {

@@ -1,7 +1,9 @@
 import { sameNumber } from "@callboard/shared/phone-number";
 import type { Outcome } from "@callboard/shared/outcome";
 import type { Desk } from "./desk.ts";
+import { callEnded } from "./facts.ts";
 import type { InFlightOf } from "./pending.ts";
+import { canBe } from "./status-entry.ts";
 import type { StatusEntry } from "./status-entry.ts";
 
 type Dialed = InFlightOf<"make-call">;
@@ -57,6 +59,8 @@ function prove(desk: Desk, dialed: Dialed, entries: readonly StatusEntry[]): voi
 }
 
 function settleAs(desk: Desk, dialed: Dialed, found: { id: number; isSure: boolean }): void {
+  const owner = desk.calls.find(dialed.account, found.id);
+  if (owner && owner.key !== dialed.call) callEnded(desk, owner, "replaced");
   desk.calls.bind({ account: dialed.account, key: dialed.call }, found.id, desk.now);
   const confidence = found.isSure ? "confirmed" : "inferred";
   desk.publish({ type: "call-accepted", call: dialed.call, confidence }, dialed);
@@ -70,7 +74,8 @@ function isCandidate(desk: Desk, dialed: Dialed, entry: StatusEntry): boolean {
   if (entry.isStopped || entry.direction === "incoming") return false;
   if (!sameNumber(entry.callee, dialed.number)) return false;
   const owner = desk.calls.find(dialed.account, entry.id);
-  return owner === undefined || owner.key === dialed.call;
+  // An owner with other ends has ended unseen: its id was given again.
+  return owner === undefined || owner.key === dialed.call || !canBe(owner, entry);
 }
 
 /** A call whose command is settled, because no answer came in time or the link was lost, may still turn up. */

@@ -19,6 +19,7 @@ export class DriverRig {
   sent: string[] = [];
   asked: string[] = [];
   reports: string[] = [];
+  details: string[] = [];
   readonly outcomes = new Map<CommandId, Outcome>();
   /** Whether a status request is answered at once by what `statuses` holds for the account. */
   readonly statuses = new Map<string, { calls: TelestraCall[]; code: number | null }>();
@@ -96,13 +97,18 @@ export class DriverRig {
 
   #performOne(effect: Effect, questions: string[]): void {
     if (effect.do === "publish") this.board = reduce(this.board, effect.event);
-    else if (effect.do === "report") this.reports.push(effect.problem);
+    else if (effect.do === "report") this.#report(effect);
     else if (effect.do === "settle") this.#settle(effect);
     else if (effect.do === "send") {
       const command = JSON.parse(effect.text) as { cmd: string; account: string };
       if (command.cmd === "get-status") questions.push(command.account);
       else this.sent.push(effect.text);
     }
+  }
+
+  #report({ problem, detail }: Extract<Effect, { do: "report" }>): void {
+    this.reports.push(problem);
+    this.details.push(detail);
   }
 
   #settle({ id, outcome }: Extract<Effect, { do: "settle" }>): void {

@@ -25,6 +25,9 @@ export interface TelestraDriverParts {
   nonce: string;
 }
 
+/** One browser must not be able to fill the book: answer, hang-up and refresh do not wait for one another. */
+const MAX_IN_FLIGHT = 16;
+
 /** What Telestra can do. It has no plain hold, transfer or tones: see docs/telestra.md. */
 export const TELESTRA_CAPABILITIES: readonly CommandType[] = [
   "make-call",
@@ -77,7 +80,13 @@ export class TelestraDriver implements Driver {
   receive(text: string, now: number): readonly Effect[] {
     return this.#turn(now, () => {
       const decoded = decode(text);
-      if (decoded.kind === "problem") this.#desk.report(decoded.problem, decoded.detail);
+      if (decoded.kind === "problem") {
+        // What cannot be read cannot be masked.
+        const detail = this.#fails.hasSecret(now)
+          ? "not shown: a password may be in it"
+          : decoded.detail;
+        this.#desk.report(decoded.problem, detail);
+      }
       if (decoded.kind !== "event") return;
       for (const field of decoded.unknownFields) this.#desk.report("unknown-field", field);
       this.#desk.goOnline();
@@ -90,7 +99,9 @@ export class TelestraDriver implements Driver {
       const desk = this.#desk;
       const account = accountFor(desk, request.command);
       if (account === undefined) desk.settleUnsent(request.id, refused("call-over"));
-      else if (mayWait(request.command) && desk.pending.isBusy(account)) {
+      else if (desk.pending.on(account).length >= MAX_IN_FLIGHT) {
+        desk.settleUnsent(request.id, refused("account-busy"));
+      } else if (mayWait(request.command) && desk.pending.isBusy(account)) {
         desk.pending.wait(request, account, now);
       } else this.#start(request);
     });

@@ -8,7 +8,7 @@ import type { InFlight } from "./pending.ts";
 
 type Fail = Extract<TelestraEvent, { event: "fail" }>;
 
-const LATE_HANG_UP_MS = 2000;
+const LATE_REFUSAL_MS = 2000;
 const LATE_SWITCH_MS = 5000;
 const SECRET_MS = 10 * 60_000;
 /** A command that shares a failure with another is decided by the statuses of this long. */
@@ -29,6 +29,11 @@ export class FailReader {
     this.#secrets.push({ text, until: this.#desk.now + SECRET_MS });
   }
 
+  /** Whether a password may still be quoted. */
+  hasSecret(now: number): boolean {
+    return this.#secrets.some((secret) => secret.until > now);
+  }
+
   read(fail: Fail): void {
     const desk = this.#desk;
     const account = fail.account ? (fail.account as AccountId) : null;
@@ -40,7 +45,7 @@ export class FailReader {
       return;
     }
     if (account !== null) desk.askSoon(account);
-    if (rest.length === 0) this.#blame(only, text);
+    if (rest.length === 0 && !hasOtherCause(desk, only, account)) this.#blame(only, text);
     else for (const suspect of suspects) doubtCommand(desk, suspect, text);
   }
 
@@ -85,17 +90,20 @@ export class FailReader {
       return;
     }
     if (!desk.meet(account)) return;
-    const askedAt = desk.polls.answered(account, desk.now, false);
+    this.#noteRefusal(account);
+    const isAfterSwitch = desk.settledWithin(LATE_SWITCH_MS, "switch", account);
+    if (isAfterSwitch) doubt(desk, account, "switch-refused");
+    if (isLateFor(desk, account) && !isAfterSwitch) desk.report("late-fail", text);
+    else this.#explain(account, text);
+  }
+
+  /** A failure may be the answer to a status request, and all that tells of a call's end. */
+  #noteRefusal(account: AccountId): void {
+    const desk = this.#desk;
+    const isBusy = desk.calls.on(account).length > 0;
+    const askedAt = desk.polls.answered(account, desk.now, isBusy);
     if (askedAt !== null) endUnknowable(desk, account, askedAt);
-    // After both ends hung up at once the later hang-up may be refused: that is not a fault.
-    if (desk.settledWithin(LATE_HANG_UP_MS, "hang-up", account)) {
-      desk.report("late-fail", text);
-      return;
-    }
-    if (desk.settledWithin(LATE_SWITCH_MS, "switch", account)) {
-      doubt(desk, account, "switch-refused");
-    }
-    this.#explain(account, text);
+    if (isBusy) desk.askSoon(account);
   }
 
   /** Nothing is in flight, so it is not about a command: about a call that was dialed, or about the account. */
@@ -128,6 +136,25 @@ export class FailReader {
     );
     return showable(masked);
   }
+}
+
+/** A command settled a moment ago, a call dialed before, or another account may have failed instead. */
+function hasOtherCause(desk: Desk, command: InFlight, account: AccountId | null): boolean {
+  if (account === null && desk.polls.isAwaitingOther(command.account)) return true;
+  const own = "call" in command ? command.call : null;
+  const near = desk.calls.accounts().filter(({ id }) => account === null || id === command.account);
+  const isOtherDialing = near
+    .flatMap(({ id }) => desk.calls.on(id))
+    .some((call) => call.phase === "dialing" && call.key !== own);
+  if (command.kind !== "make-call") return account === null && isOtherDialing;
+  return isOtherDialing || isLateFor(desk, command.account);
+}
+
+/** After an answer or hang-up that an event has settled, its refusal may still come: that is not a fault. */
+function isLateFor(desk: Desk, account: AccountId): boolean {
+  return (["hang-up", "answer"] as const).some((kind) =>
+    desk.settledWithin(LATE_REFUSAL_MS, kind, account),
+  );
 }
 
 function doubtCommand(desk: Desk, command: InFlight, text: string): void {

@@ -77,3 +77,27 @@ test("a password that comes back in a failure is masked", () => {
   desk.says(fail("again: geheim"));
   expect(desk.board.accounts[0]?.lastError?.text).toBe("again: •••");
 });
+
+test("a log-in of an account that was never looked at is not confirmed by the first code that comes", () => {
+  const desk = new DriverRig("3001").open();
+  const id = desk.give(login);
+  desk.says({ event: "status", account, calls: [], account_status: 200 });
+  desk.statusIs(account, [], 200).pass(600);
+  expect(desk.outcome(id)).toBeUndefined();
+});
+
+test("a log-in by another program after our log-out is shown, also where logged out has no code", () => {
+  const desk = rig();
+  desk.give({ type: "logout", ...here });
+  desk.statusIs(account, [], null).pass(30_000).statusIs(account, [], 200).pass(60_000);
+  expect(desk.board.accounts[0]?.registration).toBe("registered");
+});
+
+test("after a log-in nothing of an unreadable message is shown, for it may quote the password", () => {
+  const desk = rig();
+  desk.give(login);
+  desk.receives('{"event":"fail","account":"a" "error":"bad 3001:geheim"}');
+  desk.receives('{"event":"fail","account":5,"error":"bad 3001:geheim"}');
+  expect(desk.reports).toEqual(["not-json", "wrong-shape"]);
+  expect(desk.details.join()).not.toContain("geheim");
+});

@@ -15,6 +15,7 @@ export function callOffered(desk: Desk, event: Incoming): void {
   const old = desk.calls.find(account, event.call_id);
   if (old && isStillRinging(old, number)) return;
   if (old) callEnded(desk, old, "replaced");
+  if (!desk.hasRoom(account)) return;
   const key = desk.mintKey(account);
   const place = { call: key, server: desk.server, account, number };
   desk.publish({ type: "call-offered", ...place, name });

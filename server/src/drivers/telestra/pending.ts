@@ -30,7 +30,7 @@ export type InFlight = Common &
     | { kind: "answer"; call: CallKey }
     | { kind: "hang-up"; call: CallKey; failText: string | null }
     | { kind: "switch"; call: CallKey; step: "sent" | "shown" }
-    | { kind: "login"; codeBefore: number | null; hasChanged: boolean }
+    | { kind: "login"; codeBefore: number | null | undefined; hasChanged: boolean }
     | { kind: "logout"; codeBefore: number | null }
     | { kind: "refresh" }
   );

@@ -14,6 +14,8 @@ interface Plan {
   /** When the one unanswered request was sent; null when there is none. */
   askedAt: number | null;
   lastAskedAt: number;
+  /** The last request was never answered. */
+  isSilent: boolean;
 }
 
 /**
@@ -36,18 +38,25 @@ export class Polls {
   }
 
   add(account: AccountId, now: number): void {
-    this.#plans.set(account, { regular: now, extra: [], askedAt: null, lastAskedAt: -Infinity });
+    this.#plans.set(account, {
+      regular: now,
+      extra: [],
+      askedAt: null,
+      lastAskedAt: -Infinity,
+      isSilent: false,
+    });
   }
 
   /** Something happened there: asks at once, but a burst of events does not use up the budget. */
   soon(account: AccountId, now: number): void {
     const plan = this.#plans.get(account);
-    plan?.extra.push(Math.max(now, plan.lastAskedAt + SPACING_MS));
+    if (plan) wish(plan, Math.max(now, plan.lastAskedAt + SPACING_MS), now);
   }
 
   /** A command was sent: its effect shows now, a little later, or late. */
   after(account: AccountId, now: number, delays: readonly number[]): void {
-    this.#plans.get(account)?.extra.push(...delays.map((ms) => now + ms));
+    const plan = this.#plans.get(account);
+    if (plan) for (const ms of delays) wish(plan, now + ms, now);
   }
 
   /** A status or a refusal came. Returns when it had been asked for; null when it was not we who asked. */
@@ -56,6 +65,7 @@ export class Polls {
     if (!plan) return null;
     const askedAt = plan.askedAt;
     plan.askedAt = null;
+    plan.isSilent = false;
     plan.regular = now + (isBusy ? BUSY_MS : IDLE_MS + spread(account));
     return askedAt;
   }
@@ -64,7 +74,16 @@ export class Polls {
   take(now: number): AccountId[] {
     this.#giveUp(now);
     const due = [...this.#plans].filter(([, plan]) => plan.askedAt === null && dueAt(plan) <= now);
-    due.sort(([, one], [, other]) => dueAt(one) - dueAt(other));
+    // Accounts that never answer must not take the places of those that do.
+    due.sort(
+      ([, one], [, other]) =>
+        Number(one.isSilent) - Number(other.isSilent) || dueAt(one) - dueAt(other),
+    );
+    const isOneSilent = [...this.#plans.values()].some(
+      (plan) => plan.isSilent && plan.askedAt !== null,
+    );
+    const silent = due.filter(([, plan]) => plan.isSilent);
+    due.splice(due.length - silent.length + (isOneSilent ? 0 : 1));
     const chosen = due.slice(0, Math.max(0, this.#room(now))).map(([account]) => account);
     for (const account of chosen) this.#ask(account, now);
     return chosen;
@@ -80,6 +99,11 @@ export class Polls {
     if (account === undefined) return null;
     this.#ask(account, now);
     return account;
+  }
+
+  /** Whether another account has been asked and has not answered: its failure may come without its name. */
+  isAwaitingOther(account: AccountId): boolean {
+    return [...this.#plans].some(([name, plan]) => name !== account && plan.askedAt !== null);
   }
 
   /** When `take` is worth calling next. */
@@ -113,9 +137,17 @@ export class Polls {
 
   #giveUp(now: number): void {
     for (const plan of this.#plans.values()) {
-      if (plan.askedAt !== null && plan.askedAt + GIVE_UP_MS <= now) plan.askedAt = null;
+      if (plan.askedAt === null || plan.askedAt + GIVE_UP_MS > now) continue;
+      plan.askedAt = null;
+      plan.isSilent = true;
     }
   }
+}
+
+/** One status serves all wishes of a quarter of a second; however many there are, few are kept. */
+function wish(plan: Plan, at: number, now: number): void {
+  const isServed = plan.extra.some((other) => (other < at ? at <= now : other < at + SPACING_MS));
+  if (!isServed) plan.extra.push(at);
 }
 
 function dueAt(plan: Plan): number {

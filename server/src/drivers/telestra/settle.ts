@@ -49,6 +49,8 @@ export function settleByStatus(desk: Desk, command: InFlight, evidence: StatusEv
 
 /** login has no reply, and asking right after it shows the old code or 100 (seen; API 1.1.1). */
 function settleLogin(desk: Desk, login: InFlightOf<"login">, { sipCode }: StatusEvidence): void {
+  // A code from before a lost link, or none, is nothing to compare with: the first look is.
+  if (login.codeBefore === undefined) login.codeBefore = sipCode;
   login.hasChanged ||= sipCode !== login.codeBefore;
   const registration = registrationOf(sipCode);
   const isUnchanged = desk.now >= login.sentAt + UNCHANGED_LOGIN_MS;

@@ -90,7 +90,9 @@ function putInFlight(desk: Desk, request: CommandRequest, account: AccountId): v
 }
 
 function describe(desk: Desk, command: Command, common: Common): InFlight | undefined {
-  const codeBefore = desk.calls.account(common.account)?.sipCode ?? null;
+  const before = desk.calls.account(common.account);
+  const codeBefore = before?.sipCode ?? null;
+  const isKnown = before?.freshness === "live" && before.checkedAt !== null;
   switch (command.type) {
     case "make-call": {
       const call = desk.mintKey(common.account);
@@ -106,7 +108,12 @@ function describe(desk: Desk, command: Command, common: Common): InFlight | unde
       return { ...common, kind: "switch", call: command.call, step: "sent", deadline };
     }
     case "login":
-      return { ...common, kind: "login", codeBefore, hasChanged: false };
+      return {
+        ...common,
+        kind: "login",
+        codeBefore: isKnown ? codeBefore : undefined,
+        hasChanged: false,
+      };
     case "logout":
       return { ...common, kind: "logout", codeBefore };
     case "refresh":

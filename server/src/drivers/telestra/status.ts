@@ -57,8 +57,8 @@ export class StatusReader {
     const own = ownNumberIn(call, entry);
     if (own !== undefined && own !== "") this.#learned.set(account, own);
     if (call.freshness === "stale") this.#reconcile(call, entry, all);
-    else if (entry.isStarted) callAnswered(this.#desk, call);
     else if (!canBe(call, entry)) this.#replace(call, entry);
+    else if (entry.isStarted) callAnswered(this.#desk, call);
   }
 
   /** After a lost link: the same call, or another one that was given its id meanwhile? */
@@ -84,6 +84,7 @@ export class StatusReader {
     const desk = this.#desk;
     // Servers may list ended calls for a while; `stopped` alone is no proof, so an unknown answered one is shown.
     if (entry.isStopped && (!entry.isStarted || desk.calls.isOver(account, entry.id))) return;
+    if (!desk.hasRoom(account)) return;
     const hasOthers = desk.calls.conversationsOn(account).length > 0;
     if (entry.isStarted && hasOthers) doubt(desk, account, "foreign-activity");
     const key = desk.mintKey(account);

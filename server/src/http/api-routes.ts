@@ -1,0 +1,33 @@
+import type { FastifyInstance } from "fastify";
+import type { Registry } from "prom-client";
+import type { Hub } from "../hub/hub.ts";
+import { boardRoute } from "./board-route.ts";
+import { commandRoute } from "./command-route.ts";
+import type { CommandRouteParts } from "./command-route.ts";
+import { healthRoute, readyRoute } from "./health-routes.ts";
+import { acceptJson } from "./json-body.ts";
+import { metricsRoute } from "./metrics-route.ts";
+import { openApiRoute } from "./openapi-route.ts";
+
+export interface ApiParts extends CommandRouteParts {
+  hub: Pick<Hub, "epoch" | "seq" | "board">;
+  metrics: Pick<Registry, "contentType" | "metrics">;
+}
+
+/** The routes for programs. What they answer is true of one moment only, so nobody may keep it. */
+export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<void> {
+  await app.register((api, _options, done) => {
+    api.addHook("onRequest", (_request, reply, next) => {
+      void reply.header("cache-control", "no-store");
+      next();
+    });
+    acceptJson(api);
+    healthRoute(api);
+    readyRoute(api, parts.hub);
+    metricsRoute(api, parts.metrics);
+    boardRoute(api, parts.hub);
+    commandRoute(api, parts);
+    openApiRoute(api);
+    done();
+  });
+}

@@ -1,0 +1,52 @@
+import websocket from "@fastify/websocket";
+import fastify from "fastify";
+import type { FastifyInstance } from "fastify";
+import type { Dispatch } from "../hub/dispatch.ts";
+import type { Hub } from "../hub/hub.ts";
+import { apiRoutes } from "./api-routes.ts";
+import { answerBadAddress, answerBadRequest, answerErrors, MAX_BODY_BYTES } from "./errors.ts";
+import type { ErrorLog } from "./errors.ts";
+import { safeHeaders } from "./headers.ts";
+import { guardLoopback } from "./loopback-guard.ts";
+import { createMetrics } from "./metrics.ts";
+import type { MetricSources } from "./metrics.ts";
+import { pageRoute } from "./page-route.ts";
+import { socketRoute } from "./socket-route.ts";
+
+export interface HttpParts {
+  hub: Hub;
+  dispatch: Dispatch;
+  figures: Pick<MetricSources, "traffic" | "commands" | "lag">;
+  /** The folder of the built page; null serves no page. */
+  pageRoot: string | null;
+  /** How long a command waits for its outcome, in milliseconds. */
+  waitMs: number;
+  logError: ErrorLog;
+}
+
+const MAX_FRAME_BYTES = 64 * 1024;
+
+/** Makes the web server with all its routes; the guard is asked before each of them. */
+export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const { hub, figures, pageRoot } = parts;
+  const http = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    bodyLimit: MAX_BODY_BYTES,
+    frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerBadRequest,
+  });
+  guardLoopback(http);
+  await safeHeaders(http);
+  answerErrors(http, parts.logError);
+  // Deflate would cost more than ten times the processor time of everything else.
+  const options = { perMessageDeflate: false, maxPayload: MAX_FRAME_BYTES };
+  await http.register(websocket, { options });
+  const queuedBytes = (): number[] =>
+    [...http.websocketServer.clients].map((socket) => socket.bufferedAmount);
+  await apiRoutes(http, { ...parts, metrics: createMetrics({ hub, ...figures, queuedBytes }) });
+  let stations = 0;
+  socketRoute(http, { ...parts, nextStation: () => `Station ${(stations += 1)}` });
+  if (pageRoot !== null) await pageRoute(http, pageRoot);
+  return http;
+}

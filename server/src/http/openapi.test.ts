@@ -1,0 +1,74 @@
+import diagnostics from "node:diagnostics_channel";
+import type { FastifyInstance, RouteOptions } from "fastify";
+import { expect, onTestFinished, test } from "vitest";
+import { httpRig } from "./http-rig.ts";
+
+interface Description {
+  openapi: string;
+  paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
+  components: { schemas: Record<string, { properties: Record<string, unknown> }> };
+}
+
+/** Every route that any web server made in this test knows, but the pages and the WebSocket. */
+function collectRoutes(): Set<string> {
+  const routes = new Set<string>();
+  const note = ({ method, url }: RouteOptions): void => {
+    if (!/^\/(api|healthz|readyz|metrics)(\/|$)/.test(url)) return;
+    for (const verb of [method].flat()) if (verb !== "HEAD") routes.add(`${verb} ${url}`);
+  };
+  const made = (message: unknown): void => {
+    (message as { fastify: FastifyInstance }).fastify.addHook("onRoute", note);
+  };
+  diagnostics.subscribe("fastify.initialization", made);
+  onTestFinished(() => void diagnostics.unsubscribe("fastify.initialization", made));
+  return routes;
+}
+
+async function description(): Promise<Description> {
+  const { http } = await httpRig();
+  return (await http.inject("/api/openapi.json")).json<Description>();
+}
+
+test("every route is described, and every route that is described is there", async () => {
+  const routes = collectRoutes();
+  const { paths } = await description();
+  const described = Object.entries(paths).flatMap(([url, operations]) =>
+    Object.keys(operations).map((verb) => `${verb.toUpperCase()} ${url}`),
+  );
+  expect(routes.size).toBeGreaterThan(5);
+  expect(described.sort()).toEqual([...routes].sort());
+});
+
+test("the description is OpenAPI 3.1, and every schema it refers to is in it", async () => {
+  const found = await description();
+  expect(found.openapi).toMatch(/^3\.1\./);
+  const references = [...JSON.stringify(found).matchAll(/"\$ref":"([^"]*)"/g)].map(
+    ([, reference]) => reference,
+  );
+  const names = Object.keys(found.components.schemas);
+  const known = names.map((name) => `#/components/schemas/${name}`);
+  expect([...new Set(references)].sort()).toEqual(known.sort());
+});
+
+test("every route says what it answers when all is well and when it is refused", async () => {
+  const { paths } = await description();
+  for (const operation of Object.values(paths).flatMap((path) => Object.values(path))) {
+    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(["200", "403", "500"]));
+  }
+});
+
+test("the body of a command is described by the schema that reads it", async () => {
+  const { components } = await description();
+  expect(Object.keys(components.schemas["CommandBody"]?.properties ?? {})).toEqual([
+    "id",
+    "seq",
+    "command",
+  ]);
+  expect(JSON.stringify(components.schemas["CommandBody"])).toContain('"const":"make-call"');
+});
+
+test("the errors of a command are those that it can have", async () => {
+  const { paths } = await description();
+  const responses = paths["/api/commands"]?.["post"]?.responses ?? {};
+  expect(Object.keys(responses)).toEqual(["200", "400", "403", "413", "415", "500", "504"]);
+});

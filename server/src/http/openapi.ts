@@ -1,0 +1,155 @@
+import { PlainText } from "@callboard/shared/plain-text";
+import * as z from "zod/mini";
+import { BoardReply } from "./board-route.ts";
+import { CommandBody, CommandReply } from "./command-route.ts";
+import { Health, NotReady } from "./health-routes.ts";
+import { BodyProblem } from "./json-body.ts";
+import { Problem } from "./problem.ts";
+
+const SCHEMAS = { BoardReply, BodyProblem, CommandBody, CommandReply, Health, NotReady, Problem };
+type SchemaName = keyof typeof SCHEMAS;
+
+/** One answer of a route: what it means, and its body. */
+interface Answer {
+  description: string;
+  content: Record<string, { schema: object }>;
+}
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  parameters?: readonly object[];
+  requestBody?: object;
+  responses: Record<string, Answer>;
+}
+
+/** The version of this description; a change that breaks a program that goes by it makes it 2. */
+const VERSION = "1";
+
+const EVERYWHERE = {
+  "403": failure("Asked by another name than that of this machine, or by another page."),
+  "500": failure("Something went wrong inside the bridge."),
+};
+
+const STATION = {
+  name: "x-callboard-station",
+  in: "header",
+  description:
+    'Who gives the command, for others to see: text of at most 64 characters without control characters. Anything else is taken as "HTTP".',
+  schema: { type: "string", maxLength: 64 },
+};
+
+/** Every route beside the pages and the WebSocket. */
+const PATHS: Record<string, Record<string, Operation>> = {
+  "/healthz": {
+    get: {
+      operationId: "getHealth",
+      summary: "Whether the bridge serves",
+      responses: { "200": success("It does.", "Health"), ...EVERYWHERE },
+    },
+  },
+  "/readyz": {
+    get: {
+      operationId: "getReadiness",
+      summary: "Whether the link to every telephone server is up",
+      responses: {
+        "200": success("All links are up.", "Health"),
+        "503": failure("Some are not; servers lists them.", "NotReady"),
+        ...EVERYWHERE,
+      },
+    },
+  },
+  "/metrics": {
+    get: {
+      operationId: "getMetrics",
+      summary: "The figures of the bridge as Prometheus text",
+      responses: {
+        "200": {
+          description: "The figures.",
+          content: { "text/plain": { schema: { type: "string" } } },
+        },
+        ...EVERYWHERE,
+      },
+    },
+  },
+  "/api/board": {
+    get: {
+      operationId: "getBoard",
+      summary: "Servers, accounts and calls as they are now; moments are milliseconds since 1970",
+      responses: { "200": success("The board.", "BoardReply"), ...EVERYWHERE },
+    },
+  },
+  "/api/commands": {
+    post: {
+      operationId: "giveCommand",
+      summary: "Gives a command and waits for its outcome; the same id is carried out once",
+      parameters: [STATION],
+      requestBody: { required: true, content: json("CommandBody") },
+      responses: {
+        "200": success("The outcome, whatever it is.", "CommandReply"),
+        "400": failure("The body cannot be read; errors, if any, names the fields.", "BodyProblem"),
+        "413": failure("The body is longer than 64 KiB."),
+        "415": failure("The body is not application/json."),
+        "504": failure("There was no outcome in 40 s. The same id asks again."),
+        ...EVERYWHERE,
+      },
+    },
+  },
+  "/api/openapi.json": {
+    get: {
+      operationId: "getDescription",
+      summary: "This description",
+      responses: {
+        "200": {
+          description: "An OpenAPI 3.1 document.",
+          content: { "application/json": { schema: { type: "object" } } },
+        },
+        ...EVERYWHERE,
+      },
+    },
+  },
+};
+
+/** Describes the HTTP interface as OpenAPI 3.1 does; its schemas are those that read and make the bodies. */
+export function describeApi(): object {
+  const schemas = Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchema(schema)]);
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Callboard",
+      version: VERSION,
+      description: "Errors are problem details (RFC 9457). See docs/http.md.",
+    },
+    servers: [{ url: "/" }],
+    paths: PATHS,
+    components: { schemas: Object.fromEntries(schemas) as Record<string, object> },
+  };
+}
+
+function jsonSchema(schema: z.ZodMiniType): object {
+  const made = z.toJSONSchema(schema, {
+    // What is read and made here; an answer may one day have a field more.
+    io: "input",
+    override: ({ zodSchema, jsonSchema: own }) => {
+      if (zodSchema === PlainText) own.description = "Without control characters.";
+    },
+  });
+  // The whole document is of the dialect of OpenAPI 3.1, which is the same one.
+  return Object.fromEntries(Object.entries(made).filter(([key]) => key !== "$schema"));
+}
+
+function json(schema: SchemaName): Answer["content"] {
+  return { "application/json": { schema: reference(schema) } };
+}
+
+function success(description: string, schema: SchemaName): Answer {
+  return { description, content: json(schema) };
+}
+
+function failure(description: string, schema: SchemaName = "Problem"): Answer {
+  return { description, content: { "application/problem+json": { schema: reference(schema) } } };
+}
+
+function reference(schema: SchemaName): object {
+  return { $ref: `#/components/schemas/${schema}` };
+}
