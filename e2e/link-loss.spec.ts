@@ -7,10 +7,7 @@ test("a lost server makes its calls stale and takes their buttons, and the statu
   station,
 }) => {
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
-  await station
-    .popup("Fire station")
-    .getByRole("button", { name: /^Answer/ })
-    .click();
+  await station.answer("Fire station");
   await expect(station.strip(BAY, "Fire station")).toContainText("Talking");
   const second = phone.ring({ to: "account-3", from: "3070", name: "Met office" });
   await expect(station.popup("Met office")).toBeVisible();
@@ -76,10 +73,7 @@ test("a lost bridge stops the picture, says since when, and comes back by itself
   await bridge.start();
   await station.isLive();
   await expect(station.alarms).not.toContainText("Live data stopped");
-  await station
-    .popup("3112")
-    .getByRole("button", { name: /^Answer/ })
-    .click();
+  await station.answer("3112");
   await expect(station.strip(BAY, "3112")).toContainText("Talking");
   expect(commandsTo(phone)).toHaveLength(1);
 });

@@ -18,10 +18,7 @@ for (const theme of ["light", "dark"] as const) {
   }) => {
     await station.page.goto(`${bridge.url}/station?theme=${theme}`);
     phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
-    await station
-      .popup("Fire station")
-      .getByRole("button", { name: /^Answer/ })
-      .click();
+    await station.answer("Fire station");
     await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
     phone.ring({ to: "account-2", from: "3070", name: "Met office" });
     await expect(station.popup("Met office")).toBeVisible();

@@ -37,6 +37,13 @@ export class Station {
     return this.incoming.getByRole("article", { name: caller });
   }
 
+  /** Presses Answer on the popup of a caller. */
+  async answer(caller: string): Promise<void> {
+    await this.popup(caller)
+      .getByRole("button", { name: /^Answer/ })
+      .click();
+  }
+
   /** The bay of an account, by its number and name. */
   bay(account: string): Locator {
     return this.page.getByRole("article", { name: account, exact: true });

@@ -11,10 +11,7 @@ async function takeTwoCalls(phone: Simulator, station: Station): Promise<void> {
     ["Met office", "3070"],
   ] as const) {
     phone.ring({ to: "account-2", from, name });
-    await station
-      .popup(name)
-      .getByRole("button", { name: /^Answer/ })
-      .click();
+    await station.answer(name);
     await expect(station.strip(BAY, name)).toContainText("Talking");
   }
 }
@@ -40,10 +37,7 @@ test("the popup says what answering should do to the call in progress", async ({
   station,
 }) => {
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
-  await station
-    .popup("Fire station")
-    .getByRole("button", { name: /^Answer/ })
-    .click();
+  await station.answer("Fire station");
   await expect(station.strip(BAY, "Fire station")).toContainText("Talking");
   phone.ring({ to: "account-2", from: "3070", name: "Met office" });
   await expect(station.popup("Met office")).toContainText("Answering should hold Fire station");
@@ -54,10 +48,7 @@ test("an answer from elsewhere leaves the other call talking or held, and Switch
   station,
 }) => {
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
-  await station
-    .popup("Fire station")
-    .getByRole("button", { name: /^Answer/ })
-    .click();
+  await station.answer("Fire station");
   await expect(station.strip(BAY, "Fire station")).toContainText("Talking");
   const call = phone.ring({ to: "account-2", from: "3070", name: "Met office" });
   await expect(station.popup("Met office")).toBeVisible();
@@ -75,10 +66,7 @@ test("where Hold would be, the station explains why there is only Switch", async
   station,
 }) => {
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
-  await station
-    .popup("Fire station")
-    .getByRole("button", { name: /^Answer/ })
-    .click();
+  await station.answer("Fire station");
   const question = station.bay(BAY).getByRole("button", { name: /hold/i });
   await question.click();
   await expect(station.page.getByText(/no hold command/i)).toBeVisible();

@@ -8,10 +8,7 @@ test("a second station sees the popup close when the first answers", async ({
   const other = await anotherStation();
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await expect(other.popup("Fire station")).toBeVisible();
-  await station
-    .popup("Fire station")
-    .getByRole("button", { name: /^Answer/ })
-    .click();
+  await station.answer("Fire station");
   await expect(other.incoming).toBeHidden();
   await expect(other.strip("3002 Ground", "Fire station")).toContainText("Talking");
   await expect(other.page.getByRole("log")).toContainText("Station 1");
