@@ -36,6 +36,8 @@ export default defineConfig({
       "/ws": { target: BACKEND, ws: true },
       "/api": BACKEND,
       "/healthz": BACKEND,
+      "/readyz": BACKEND,
+      "/metrics": BACKEND,
     },
   },
   builder: {},
@@ -62,6 +64,8 @@ export default defineConfig({
         root: here("."),
         test: {
           name: "unit",
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
           root: here("."),
           environment: "node",
           include: ["{shared,server,web}/src/**/*.test.ts"],

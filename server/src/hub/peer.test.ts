@@ -73,13 +73,15 @@ test("a board that is larger than the queue may be still reaches a new browser",
 
 test("a string that never ends takes time in proportion to its length, not to its square", () => {
   const browser = new HubRig().browser().hello();
-  const cost = (quotes: number): number => {
+  const once = (quotes: number): number => {
     const text = `"${String.raw`\"`.repeat(quotes)}`;
     const began = performance.now();
     browser.peer.receive(text);
     return performance.now() - began;
   };
-  cost(4000);
+  // The least of several: a busy machine makes some runs longer, and none shorter.
+  const cost = (quotes: number): number =>
+    Math.min(...Array.from({ length: 5 }, () => once(quotes)));
   // Eight times the text: about 64 times the time if each quote began anew.
   expect(cost(32_000)).toBeLessThan(30 * Math.max(cost(4000), 0.5));
 });
