@@ -7,7 +7,7 @@ import type { CommandRouteParts } from "./command-route.ts";
 import { healthRoute, readyRoute } from "./health-routes.ts";
 import { acceptJson } from "./json-body.ts";
 import { metricsRoute } from "./metrics-route.ts";
-import { openApiRoute } from "./openapi-route.ts";
+import { descriptionRoutes } from "./description-routes.ts";
 
 export interface ApiParts extends CommandRouteParts {
   hub: Pick<Hub, "epoch" | "seq" | "board">;
@@ -27,7 +27,7 @@ export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<
     metricsRoute(api, parts.metrics);
     boardRoute(api, parts.hub);
     commandRoute(api, parts);
-    openApiRoute(api);
+    descriptionRoutes(api);
     done();
   });
 }

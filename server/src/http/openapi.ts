@@ -1,9 +1,8 @@
-import { PlainText } from "@callboard/shared/plain-text";
-import * as z from "zod/mini";
 import { BoardReply } from "./board-route.ts";
 import { CommandBody, CommandReply } from "./command-route.ts";
 import { Health, NotReady } from "./health-routes.ts";
 import { BodyProblem } from "./json-body.ts";
+import { jsonSchema } from "./json-schema.ts";
 import { Problem } from "./problem.ts";
 
 const SCHEMAS = { BoardReply, BodyProblem, CommandBody, CommandReply, Health, NotReady, Problem };
@@ -108,6 +107,19 @@ const PATHS: Record<string, Record<string, Operation>> = {
       },
     },
   },
+  "/api/asyncapi.json": {
+    get: {
+      operationId: "getFrames",
+      summary: "The frames on /ws",
+      responses: {
+        "200": {
+          description: "An AsyncAPI 3.0 document.",
+          content: { "application/json": { schema: { type: "object" } } },
+        },
+        ...EVERYWHERE,
+      },
+    },
+  },
 };
 
 /** Describes the HTTP interface as OpenAPI 3.1 does; its schemas are those that read and make the bodies. */
@@ -124,18 +136,6 @@ export function describeApi(): object {
     paths: PATHS,
     components: { schemas: Object.fromEntries(schemas) as Record<string, object> },
   };
-}
-
-function jsonSchema(schema: z.ZodMiniType): object {
-  const made = z.toJSONSchema(schema, {
-    // What is read and made here; an answer may one day have a field more.
-    io: "input",
-    override: ({ zodSchema, jsonSchema: own }) => {
-      if (zodSchema === PlainText) own.description = "Without control characters.";
-    },
-  });
-  // The whole document is of the dialect of OpenAPI 3.1, which is the same one.
-  return Object.fromEntries(Object.entries(made).filter(([key]) => key !== "$schema"));
 }
 
 function json(schema: SchemaName): Answer["content"] {

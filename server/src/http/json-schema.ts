@@ -1,0 +1,15 @@
+import { PlainText } from "@callboard/shared/plain-text";
+import * as z from "zod/mini";
+
+/** A zod schema as JSON Schema 2020-12, for the descriptions of the interfaces. */
+export function jsonSchema(schema: z.ZodMiniType): object {
+  const made = z.toJSONSchema(schema, {
+    // What is read and made here; an answer may one day have a field more.
+    io: "input",
+    override: ({ zodSchema, jsonSchema: own }) => {
+      if (zodSchema === PlainText) own.description = "Without control characters.";
+    },
+  });
+  // The whole document is of the dialect of its own standard, which is the same one.
+  return Object.fromEntries(Object.entries(made).filter(([key]) => key !== "$schema"));
+}
