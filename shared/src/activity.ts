@@ -1,5 +1,6 @@
 import { accountShort, accountTitle, callerName } from "./activity-names.ts";
 import type { Account } from "./account.ts";
+import type { ActivityLine } from "./activity-line.ts";
 import type { Board } from "./board.ts";
 import type { Call } from "./call.ts";
 import type { BoardEvent, EventOf } from "./event.ts";
@@ -9,35 +10,6 @@ import { registrationWords } from "./registration.ts";
 import { accountOf, serverOf } from "./select.ts";
 import type { ServerInfo } from "./server-info.ts";
 import { unreachable } from "./unreachable.ts";
-
-/** What a line of the activity list is about; chooses its mark. */
-export type ActivityKind =
-  | "ringing"
-  | "dialing"
-  | "talking"
-  | "held"
-  | "unsure"
-  | "ended"
-  | "failed"
-  | "registered"
-  | "not-registered"
-  | "link-up"
-  | "link-slow"
-  | "link-down"
-  | "gap"
-  | "note";
-
-/** One thing that happened, for people: whom or what it was about, and what. */
-export interface ActivityLine {
-  at: number;
-  kind: ActivityKind;
-  subject: string;
-  text: string;
-  /** Which of us brought it about, as far as is known. Null says nothing about who did. */
-  by: string | null;
-  /** How long what ended had lasted, in milliseconds. */
-  lasted: number | null;
-}
 
 type Told = Pick<ActivityLine, "kind" | "subject" | "text"> & { lasted?: number };
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ActivityLine } from "./activity-line.ts";
 import { Board } from "./board.ts";
 import { Command } from "./command.ts";
 import { BoardEvent } from "./event.ts";
@@ -36,6 +37,8 @@ export const ServerFrame = z.discriminatedUnion("type", [
     epoch: z.string(),
     seq: Seq,
     board: Board,
+    /** What happened before, the newest first: the same list for everybody, also after a reload. */
+    activity: z.array(ActivityLine),
     you: z.object({ station: z.string() }),
     /** The bridge runs simulated servers. */
     demo: z.optional(z.boolean()),

@@ -43,6 +43,35 @@ test.each([
   expect(rig.browser().hello(had).of("snapshot")).toHaveLength(1);
 });
 
+test("many browsers that come at once get one serialised board, each with its own name", () => {
+  const rig = new HubRig();
+  let drawn = 0;
+  const [line] = rig.hub.board.accounts;
+  Object.defineProperty(line, "toJSON", { value: () => ((drawn += 1), { ...line }) });
+  const names = ["IOS-1", "IOS-2", "IOS-3"];
+  const given = names.map((name) => rig.browser(name).hello().of("snapshot")[0]);
+  expect(given.map((frame) => frame?.you.station)).toEqual(names);
+  expect(drawn).toBe(1);
+  rig.happens(offered());
+  expect(rig.browser().hello().of("snapshot")[0]?.seq).toBe(1);
+  expect(drawn).toBe(2);
+});
+
+test("a page that opens later gets the list of what happened, the newest first and bounded", () => {
+  const rig = new HubRig();
+  rig.happens(offered());
+  rig.happens({ type: "call-answered", call, others: "unchanged", by: "IOS-1", at: 5 });
+  const lines = (): object[] | undefined => rig.browser().hello().of("snapshot")[0]?.activity;
+  expect(lines()).toMatchObject([
+    { at: 5, kind: "talking", by: "IOS-1" },
+    { at: 1, kind: "ringing", by: null },
+  ]);
+  const fresh = (index: number): BoardEvent => offered(`t1/account-1/m-${index}` as CallKey, index);
+  for (let index = 1; index <= 1000; index += 1) rig.happens(fresh(index));
+  expect(lines()).toHaveLength(200);
+  expect(lines()?.[0]).toMatchObject({ at: 1000 });
+});
+
 test("a second hello begins again with the whole board and without double facts", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello().hello();
@@ -103,9 +132,9 @@ test("a copy equals the hub's board whenever it is connected, at any point of di
         if (frame.type === "snapshot") replica.load(frame.board, frame.seq);
         else if (frame.type === "events") expect(replica.apply(frame)).toBe("applied");
       };
-      const listener = {
-        send: (bytes: Buffer) => receive(ServerFrame.parse(JSON.parse(bytes.toString()))),
-      };
+      const take = (bytes: Buffer): void =>
+        receive(ServerFrame.parse(JSON.parse(bytes.toString())));
+      const listener = { facts: take, heartbeat: take };
       let leave: (() => void) | null = null;
       bursts.forEach((burst, index) => {
         if (connected[index] && !leave) {

@@ -2,14 +2,18 @@ import type { Board } from "@callboard/shared/board";
 import type { Call } from "@callboard/shared/call";
 import type { BoardEvent } from "@callboard/shared/event";
 import { PROTOCOL } from "@callboard/shared/frames";
-import type { ServerFrame } from "@callboard/shared/frames";
+import type { ServerFrame, SnapshotFrame } from "@callboard/shared/frames";
 import type { CallKey } from "@callboard/shared/ids";
 import { reduce } from "@callboard/shared/reduce";
+import { ActivityMemory } from "./activity-memory.ts";
 import { EventLog } from "./event-log.ts";
 
 /** A browser as the hub sees it: somebody to whom bytes can be given. */
 export interface Listener {
-  send(bytes: Buffer): void;
+  /** A picture or facts: in order, and each of them counts. */
+  facts(bytes: Buffer): void;
+  /** A sign of life; the next one will do as well. */
+  heartbeat(bytes: Buffer): void;
 }
 
 export interface HubParts {
@@ -33,7 +37,10 @@ export class Hub {
   readonly #listeners = new Set<Listener>();
   readonly #phaseChangedAt = new Map<CallKey, number>();
   #board: Board;
+  readonly #activity = new ActivityMemory();
   #seq = 0;
+  /** The last picture that was made: many browsers that come at once get the same one. */
+  #picture: { seq: number; json: string } | null = null;
 
   constructor({ board, epoch, isDemo, now }: HubParts) {
     this.#board = board;
@@ -75,10 +82,10 @@ export class Hub {
     const missed = had.epoch === this.epoch ? this.#log.since(had.seq ?? -1) : undefined;
     if (missed) {
       if (missed.length > 0) {
-        listener.send(encode({ type: "events", seq: this.#seq, events: [...missed] }));
+        listener.facts(encode({ type: "events", seq: this.#seq, events: [...missed] }));
       }
-    } else listener.send(this.#snapshot(station));
-    listener.send(this.#heartbeatFrame());
+    } else listener.facts(this.snapshot(station));
+    listener.heartbeat(this.#heartbeatFrame());
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -86,7 +93,14 @@ export class Hub {
   /** Tells every browser that the bridge is alive, and the time. */
   heartbeat(): void {
     const bytes = this.#heartbeatFrame();
-    for (const listener of this.#listeners) listener.send(bytes);
+    for (const listener of this.#listeners) listener.heartbeat(bytes);
+  }
+
+  /** The whole board as a frame for one browser. It is serialised once for all that ask between two facts. */
+  snapshot(station: string): Buffer {
+    if (this.#picture?.seq !== this.#seq) this.#picture = { seq: this.#seq, json: this.#draw() };
+    const you = JSON.stringify({ station });
+    return Buffer.from(`${this.#picture.json.slice(0, -1)},"you":${you}}`, "utf8");
   }
 
   /** Takes ended calls off the board when they have been shown long enough. */
@@ -103,6 +117,7 @@ export class Hub {
     const before = this.#board;
     this.#seq += 1;
     this.#board = reduce(before, event);
+    this.#activity.hear(before, event);
     if (this.#board.calls !== before.calls) this.#notePhases(before, event);
   }
 
@@ -118,11 +133,17 @@ export class Hub {
     if (event.type === "call-forgotten") this.#phaseChangedAt.delete(event.call);
   }
 
-  #snapshot(station: string): Buffer {
-    const board = { ...this.#board };
-    const { epoch } = this;
-    const place = { protocol: PROTOCOL, epoch, seq: this.#seq, demo: this.#isDemo };
-    return encode({ type: "snapshot", ...place, board, you: { station } });
+  #draw(): string {
+    const frame: Omit<SnapshotFrame, "you"> = {
+      type: "snapshot",
+      protocol: PROTOCOL,
+      epoch: this.epoch,
+      seq: this.#seq,
+      demo: this.#isDemo,
+      board: this.#board,
+      activity: this.#activity.lines,
+    };
+    return JSON.stringify(frame);
   }
 
   #heartbeatFrame(): Buffer {
@@ -131,7 +152,7 @@ export class Hub {
 
   #sendToAll(frame: ServerFrame): void {
     const bytes = encode(frame);
-    for (const listener of this.#listeners) listener.send(bytes);
+    for (const listener of this.#listeners) listener.facts(bytes);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CallKey } from "@callboard/shared/ids";
 import { expect, test } from "vitest";
 import { call, HubRig, offered } from "./hub-rig.ts";
 
@@ -51,15 +52,54 @@ test("a page of another protocol is closed with 4009", () => {
   expect(browser.frames).toEqual([]);
 });
 
-test("a browser that takes nothing is cut off at 1 MiB and gets no more", () => {
+test("a browser that is slow misses facts and gets the whole board when it has taken the rest", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello();
-  browser.queued = 1024 * 1024;
+  browser.queued = 256 * 1024;
   rig.happens(offered());
-  rig.happens(offered());
-  expect(browser.closedWith).toBe(4008);
+  browser.queued = 1;
+  rig.hub.heartbeat();
+  rig.happens(offered("t1/account-1/n-2" as CallKey));
   expect(browser.of("events")).toEqual([]);
+  browser.queued = 0;
+  rig.hub.heartbeat();
+  rig.happens(offered("t1/account-1/n-3" as CallKey));
+  const types = browser.frames.slice(2).map((frame) => frame.type);
+  expect(types).toEqual(["snapshot", "heartbeat", "events"]);
+  expect(browser.of("snapshot")[1]).toMatchObject({ seq: 2, you: { station: "IOS-1" } });
+  expect(browser.of("events")[0]).toMatchObject({ seq: 3 });
+});
+
+test("a browser that has not caught up after five heartbeats is cut off and gets no more", () => {
+  const rig = new HubRig();
+  const browser = rig.browser().hello();
+  browser.queued = 256 * 1024;
+  rig.happens(offered());
+  const beat = (times: number): void => {
+    for (let count = 0; count < times; count += 1) rig.hub.heartbeat();
+  };
+  beat(4);
+  expect(browser.closedWith).toBeNull();
+  beat(1);
+  expect(browser.closedWith).toBe(4008);
   expect(rig.hub.listenerCount).toBe(0);
+  browser.queued = 0;
+  rig.hub.heartbeat();
+  rig.happens(offered());
+  expect(browser.frames.map((frame) => frame.type)).toEqual(["snapshot", "heartbeat"]);
+});
+
+test("a slow browser still hears what became of its own command, up to 1 MiB", () => {
+  const rig = new HubRig();
+  const browser = rig.browser().hello();
+  browser.queued = 1024 * 1024 - 1;
+  const unknown = { type: "command-status", id: rig.newId() };
+  browser.says(unknown);
+  expect(browser.of("outcome")).toHaveLength(1);
+  browser.queued += 1;
+  browser.says(unknown);
+  expect(browser.of("outcome")).toHaveLength(1);
+  expect(browser.closedWith).toBe(4008);
 });
 
 test("a board that is larger than the queue may be still reaches a new browser", () => {

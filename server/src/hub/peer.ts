@@ -1,4 +1,5 @@
 import { ClientFrame, CloseCode, PROTOCOL } from "@callboard/shared/frames";
+import type { ServerFrame } from "@callboard/shared/frames";
 import { parseJson } from "@callboard/shared/json-text";
 import { CommandId } from "@callboard/shared/ids";
 import { refused } from "@callboard/shared/outcome";
@@ -6,30 +7,27 @@ import type { Outcome } from "@callboard/shared/outcome";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Dispatch } from "./dispatch.ts";
 import { encode } from "./hub.ts";
-import type { Hub } from "./hub.ts";
+import type { Hub, Listener } from "./hub.ts";
+import { Outflow } from "./outflow.ts";
+import type { OutflowSocket } from "./outflow.ts";
 
 /** A WebSocket, as far as a peer needs one. */
-export interface PeerSocket {
-  send(bytes: Buffer): void;
+export interface PeerSocket extends OutflowSocket {
   close(code: number, reason: string): void;
-  /** Bytes that the browser has not taken yet. */
-  queuedBytes(): number;
 }
 
 export interface PeerParts {
   socket: PeerSocket;
-  hub: Pick<Hub, "join">;
+  hub: Pick<Hub, "join" | "snapshot">;
   dispatch: Pick<Dispatch, "give" | "status">;
   /** What others see when the browser gives no name of its own. */
   defaultStation: string;
 }
 
-/** A browser that takes nothing for this long costs memory and shows an old picture: it had better start again. */
-const MAX_QUEUED_BYTES = 1024 * 1024;
-
 /** One browser: reads its frames, gives it everybody's facts and the outcomes of its own commands. */
 export class Peer {
   readonly #parts: PeerParts;
+  readonly #outflow: Outflow;
   #station: string;
   #leave: (() => void) | null = null;
   #isGone = false;
@@ -37,6 +35,11 @@ export class Peer {
   constructor(parts: PeerParts) {
     this.#parts = parts;
     this.#station = parts.defaultStation;
+    this.#outflow = new Outflow({
+      socket: parts.socket,
+      picture: () => parts.hub.snapshot(this.#station),
+      giveUp: () => this.#cutOff(),
+    });
   }
 
   get hasSaidHello(): boolean {
@@ -93,7 +96,7 @@ export class Peer {
       ...(frame.epoch === undefined ? {} : { epoch: frame.epoch }),
       ...(frame.seq === undefined ? {} : { seq: frame.seq }),
     };
-    this.#leave = this.#parts.hub.join({ send: (bytes) => this.#send(bytes) }, this.#station, had);
+    this.#leave = this.#parts.hub.join(this.#listener(), this.#station, had);
   }
 
   /** An id that can be read makes the refusal an outcome, so that no button stays pending. */
@@ -105,22 +108,27 @@ export class Peer {
   }
 
   #reject(reason: string): void {
-    this.#send(encode({ type: "rejected", reason }));
+    this.#answer({ type: "rejected", reason });
   }
 
   #tell(id: CommandId, outcome: Outcome): void {
-    this.#send(encode({ type: "outcome", id, ...outcome }));
+    this.#answer({ type: "outcome", id, ...outcome });
   }
 
-  #send(bytes: Buffer): void {
-    if (this.#isGone) return;
-    const { socket } = this.#parts;
-    if (socket.queuedBytes() < MAX_QUEUED_BYTES) {
-      socket.send(bytes);
-      return;
-    }
+  #answer(frame: ServerFrame): void {
+    if (!this.#isGone) this.#outflow.answer(encode(frame));
+  }
+
+  #listener(): Listener {
+    return {
+      facts: (bytes) => this.#outflow.facts(bytes),
+      heartbeat: (bytes) => this.#outflow.heartbeat(bytes),
+    };
+  }
+
+  #cutOff(): void {
     this.gone();
-    socket.close(CloseCode.tooSlow, "too slow: come back for a fresh picture");
+    this.#parts.socket.close(CloseCode.tooSlow, "too slow: come back for a fresh picture");
   }
 }
 

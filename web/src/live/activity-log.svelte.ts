@@ -1,9 +1,9 @@
 import { activityLine } from "@callboard/shared/activity";
-import type { ActivityLine } from "@callboard/shared/activity";
+import type { ActivityLine } from "@callboard/shared/activity-line";
 import type { Board } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { CommandId } from "@callboard/shared/ids";
-import type { LiveListener, Replacement } from "./live-listener.ts";
+import type { LiveListener, Picture, Replacement } from "./live-listener.ts";
 
 const KEPT = 200;
 
@@ -12,7 +12,7 @@ export interface LoggedLine extends ActivityLine {
   id: number;
 }
 
-/** What happened since this page opened, the newest first. */
+/** What happened since the bridge started, the newest first: its own list, and what came after. */
 export class ActivityLog implements LiveListener {
   readonly #isMine: (id: CommandId | undefined) => boolean;
   #count = 0;
@@ -28,23 +28,36 @@ export class ActivityLog implements LiveListener {
 
   fact(before: Board, event: BoardEvent): void {
     const line = activityLine(before, event);
-    if (line) this.note(this.#isMine(event.causedBy) ? { ...line, by: "You" } : line);
+    if (line)
+      this.#put([this.#isMine(event.causedBy) ? { ...line, by: "You" } : line], this.#lines);
   }
 
-  replaced({ from, to }: Replacement): void {
-    const text = "and came back; what happened meanwhile is not listed";
-    this.note({
-      at: to,
-      kind: "gap",
-      subject: "Live data stopped",
-      text,
-      by: null,
-      lasted: to - from,
-    });
+  begun(picture: Picture): void {
+    this.#put(ownLines(picture), []);
   }
 
-  note(line: ActivityLine): void {
-    this.#count += 1;
-    this.#lines = [{ ...line, id: this.#count }, ...this.#lines].slice(0, KEPT);
+  replaced(picture: Replacement): void {
+    if (picture.isSameBridge) {
+      this.#put(ownLines(picture), []);
+      return;
+    }
+    // Another run of the bridge does not know what this page has seen of the one before.
+    this.#put([...ownLines(picture), restarted(picture)], this.#lines);
   }
+
+  #put(fresh: readonly ActivityLine[], older: readonly LoggedLine[]): void {
+    const first = this.#count + fresh.length;
+    this.#count = first;
+    const numbered = fresh.map((line, index) => ({ ...line, id: first - index }));
+    this.#lines = [...numbered, ...older].slice(0, KEPT);
+  }
+}
+
+function ownLines({ activity, station }: Picture): ActivityLine[] {
+  return activity.map((line) => (line.by === station ? { ...line, by: "You" } : line));
+}
+
+function restarted({ from, to }: Replacement): ActivityLine {
+  const text = "was started anew; what happened meanwhile is not listed";
+  return { at: to, kind: "gap", subject: "Callboard", text, by: null, lasted: to - from };
 }

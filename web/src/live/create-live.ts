@@ -6,6 +6,7 @@ import { LiveBoard } from "./live-board.svelte.ts";
 import { oncePerPaint } from "./next-paint.ts";
 import { reloadOnce } from "./reload-once.ts";
 import { Socket } from "./socket.ts";
+import { navigationType, StationName } from "./station-name.ts";
 import { watchPage } from "./watch-page.ts";
 import { webSocketTo } from "./wire.ts";
 
@@ -25,6 +26,7 @@ export function createLive(): RunningLive {
     wallClock: () => Date.now(),
     schedule: oncePerPaint,
     reload: reloadPage,
+    name: new StationName({ storage: sessionStorage, navigation: navigationType() }),
   });
   const socket: Socket = new Socket({
     open: webSocketTo(new URL("/ws", location.href).href.replace(/^http/, "ws")),

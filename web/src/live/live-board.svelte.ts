@@ -12,6 +12,7 @@ import { doubtAll } from "./doubt-all.ts";
 import { Listeners } from "./listeners.ts";
 import type { LiveListener } from "./live-listener.ts";
 import type { SocketEvents } from "./socket.ts";
+import type { StationName } from "./station-name.ts";
 
 /** This page's own hop. `since` is when the bridge was last heard, by its clock. */
 export type BridgeLink =
@@ -30,6 +31,8 @@ export interface LiveBoardParts {
   schedule: (show: () => void) => () => void;
   /** The page and the bridge do not understand each other; says whether the page is being reloaded. */
   reload: () => boolean;
+  /** The name to be seen under, and who remembers the one that the bridge gave. */
+  name: Pick<StationName, "asked" | "keep">;
 }
 
 /** The bridge's board as this page knows it, and how well it knows it. */
@@ -61,6 +64,7 @@ export class LiveBoard implements SocketEvents {
     this.#clock = new BridgeClock(parts.wallClock() - parts.monotonic());
     this.#lastHeardAt = this.#time();
     this.#now = this.#time();
+    this.#station = parts.name.asked;
     this.#showSoon = parts.schedule(() => this.#show());
   }
 
@@ -162,15 +166,22 @@ export class LiveBoard implements SocketEvents {
       return;
     }
     const hadBoard = this.#hasBoard;
+    const isSameBridge = this.#epoch === frame.epoch;
     this.#replica.load(frame.board, frame.seq);
     this.#isResyncing = false;
     this.#epoch = frame.epoch;
     this.#station = frame.you.station;
+    this.#parts.name.keep(this.#station);
     this.#isDemo = frame.demo ?? false;
     this.#hasBoard = true;
     this.#show();
-    const gap = { board: frame.board, from: this.#lastHeardAt, to: this.#time() };
-    if (hadBoard) this.#listeners.tell((listener) => listener.replaced?.(gap));
+    const { board, activity, you } = frame;
+    const picture = { board, activity, station: you.station };
+    const gap = { isSameBridge, from: this.#lastHeardAt, to: this.#time() };
+    this.#listeners.tell((listener) => {
+      if (hadBoard) listener.replaced?.({ ...picture, ...gap });
+      else listener.begun?.(picture);
+    });
   }
 
   #apply(frame: EventsFrame): void {

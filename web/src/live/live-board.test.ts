@@ -15,8 +15,9 @@ const offered: BoardEvent = {
 };
 
 /** A board that hears literal frames; painting happens at once. */
-function rig() {
+function rig(asked = "") {
   const sent: ClientFrame[] = [];
+  const kept: string[] = [];
   let time = 0;
   let reloads = 0;
   const live = new LiveBoard({
@@ -28,6 +29,7 @@ function rig() {
       reloads += 1;
       return reloads === 1;
     },
+    name: { asked, keep: (name) => void kept.push(name) },
   });
   const hear = (frame: object) => live.text(JSON.stringify(frame));
   const snapshot = (seq: number, change: object = {}) =>
@@ -37,11 +39,12 @@ function rig() {
       epoch: "e1",
       seq,
       board: boardOf(),
+      activity: [],
       you: { station: "Station 1" },
       ...change,
     });
   const at = (next: number) => (time = next);
-  return { live, sent, hear, snapshot, at, reloads: () => reloads };
+  return { live, sent, kept, hear, snapshot, at, reloads: () => reloads };
 }
 
 test("a page says hello without a number first, and after a drop with what it had", () => {
@@ -54,6 +57,27 @@ test("a page says hello without a number first, and after a drop with what it ha
     { type: "hello", protocol: 1 },
     { type: "hello", protocol: 1, station: "Station 1", epoch: "e1", seq: 7 },
   ]);
+});
+
+test("a page asks for the name it had, and keeps the one it is given", () => {
+  const { live, sent, kept, snapshot } = rig("Station 4");
+  live.opened();
+  snapshot(1);
+  expect(sent).toEqual([{ type: "hello", protocol: 1, station: "Station 4" }]);
+  expect(kept).toEqual(["Station 1"]);
+});
+
+test("listeners are told of the first picture, and of a later one whether the bridge is the same", () => {
+  const { live, snapshot } = rig();
+  const told: unknown[] = [];
+  live.listen({
+    begun: ({ station }) => void told.push(station),
+    replaced: ({ isSameBridge }) => void told.push(isSameBridge),
+  });
+  snapshot(1);
+  snapshot(2);
+  snapshot(1, { epoch: "e2" });
+  expect(told).toEqual(["Station 1", true, false]);
 });
 
 test("facts advance the board, and one heard twice does nothing", () => {

@@ -1,18 +1,30 @@
+import type { ActivityLine } from "@callboard/shared/activity-line";
 import type { Board } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { ServerFrame } from "@callboard/shared/frames";
 
 export type OutcomeFrame = Extract<ServerFrame, { type: "outcome" }>;
 
-/** A whole new board, and the stretch of time, by the bridge's clock, that nothing was heard of. */
-export interface Replacement {
+/** The bridge's whole picture, and the name under which the others see this page. */
+export interface Picture {
   board: Board;
+  /** What happened before, the newest first. */
+  activity: readonly ActivityLine[];
+  station: string;
+}
+
+/** A whole new picture, and the stretch of time, by the bridge's clock, that nothing was heard of. */
+export interface Replacement extends Picture {
+  /** False when the bridge was started anew in between. */
+  isSameBridge: boolean;
   from: number;
   to: number;
 }
 
 /** Somebody who wants to know more than the board: each takes what it needs. */
 export interface LiveListener {
+  /** The first picture has come. */
+  begun?(picture: Picture): void;
   /** A fact, and the board just before it. */
   fact?(before: Board, event: BoardEvent): void;
   outcome?(frame: OutcomeFrame): void;

@@ -1,0 +1,62 @@
+/** What flow control needs of a WebSocket. */
+export interface OutflowSocket {
+  send(bytes: Buffer): void;
+  /** Bytes that the browser has not taken yet. */
+  queuedBytes(): number;
+}
+
+export interface OutflowParts {
+  socket: OutflowSocket;
+  /** The whole board as it is now. */
+  picture: () => Buffer;
+  /** The browser will not catch up. */
+  giveUp: () => void;
+}
+
+/** With more than this waiting, facts are left out: one fresh picture tells more than a long queue of old facts. */
+const MAX_WAITING_BYTES = 256 * 1024;
+/** Answers to a browser's own frames are never left out; one that lets this many bytes of them pile up is cut off. */
+const MAX_QUEUED_BYTES = 1024 * 1024;
+/** Heartbeats, 2 s apart, that a browser has to take everything in. */
+const PATIENCE_BEATS = 5;
+
+type Pace = { at: "level" } | { at: "behind"; beats: number };
+
+/** Gives a browser what it can take: a slow one misses facts and gets a whole picture when it is free again. */
+export class Outflow {
+  readonly #parts: OutflowParts;
+  #pace: Pace = { at: "level" };
+
+  constructor(parts: OutflowParts) {
+    this.#parts = parts;
+  }
+
+  facts(bytes: Buffer): void {
+    if (this.#pace.at === "behind") return;
+    if (this.#parts.socket.queuedBytes() >= MAX_WAITING_BYTES) {
+      this.#pace = { at: "behind", beats: 0 };
+    } else this.#parts.socket.send(bytes);
+  }
+
+  heartbeat(bytes: Buffer): void {
+    if (this.#pace.at === "behind" && !this.#hasCaughtUp(this.#pace)) return;
+    if (this.#parts.socket.queuedBytes() < MAX_WAITING_BYTES) this.#parts.socket.send(bytes);
+  }
+
+  answer(bytes: Buffer): void {
+    if (this.#parts.socket.queuedBytes() < MAX_QUEUED_BYTES) this.#parts.socket.send(bytes);
+    else this.#parts.giveUp();
+  }
+
+  #hasCaughtUp(pace: Extract<Pace, { at: "behind" }>): boolean {
+    const { socket, picture, giveUp } = this.#parts;
+    if (socket.queuedBytes() === 0) {
+      this.#pace = { at: "level" };
+      socket.send(picture());
+      return true;
+    }
+    pace.beats += 1;
+    if (pace.beats >= PATIENCE_BEATS) giveUp();
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+import type { ActivityLine } from "@callboard/shared/activity-line";
+import type { BoardEvent } from "@callboard/shared/event";
+import type { CommandId } from "@callboard/shared/ids";
+import { expect, test } from "vitest";
+import { boardOf, callWith } from "../board-fixture.ts";
+import { ActivityLog } from "./activity-log.svelte.ts";
+
+const MINE = "00000000-0000-4000-8000-000000000001" as CommandId;
+const { key: call, server, account } = callWith();
+
+function line(at: number, by: string | null): ActivityLine {
+  return { at, kind: "talking", subject: "Fire station", text: "answered", by, lasted: null };
+}
+
+function picture(...activity: ActivityLine[]) {
+  return { board: boardOf(), activity, station: "Station 1" };
+}
+
+function answered(at: number, causedBy?: CommandId): BoardEvent {
+  const whose = causedBy === undefined ? {} : { causedBy, by: "Station 1" };
+  return { type: "call-answered", call, others: "unchanged", at, ...whose };
+}
+
+const shown = (log: ActivityLog) => log.lines.map(({ at, by }) => ({ at, by }));
+
+test("a page that opens later shows the bridge's list, its own deeds as You", () => {
+  const log = new ActivityLog(() => false);
+  log.begun(picture(line(2, "Station 1"), line(1, "Station 2")));
+  expect(shown(log)).toEqual([
+    { at: 2, by: "You" },
+    { at: 1, by: "Station 2" },
+  ]);
+});
+
+test("what happens after goes on top, each line with a number of its own", () => {
+  const log = new ActivityLog((id) => id === MINE);
+  log.begun(picture(line(1, null)));
+  const board = boardOf(callWith());
+  log.fact(board, answered(2, MINE));
+  log.fact(board, { type: "calls-doubted", server, account, why: "link-lost", at: 3 });
+  log.fact(board, answered(4));
+  expect(shown(log)).toEqual([
+    { at: 4, by: null },
+    { at: 2, by: "You" },
+    { at: 1, by: null },
+  ]);
+  expect(new Set(log.lines.map(({ id }) => id)).size).toBe(3);
+});
+
+test("after a gap the bridge's list has what was missed; nothing stands twice", () => {
+  const log = new ActivityLog(() => false);
+  log.begun(picture(line(1, null)));
+  log.replaced({ ...picture(line(2, null), line(1, null)), isSameBridge: true, from: 1, to: 3 });
+  expect(shown(log).map(({ at }) => at)).toEqual([2, 1]);
+});
+
+test("after a restart of the bridge this page keeps what it has seen, and says that there is a gap", () => {
+  const log = new ActivityLog(() => false);
+  log.begun(picture(line(1, null)));
+  log.replaced({ ...picture(line(9, null)), isSameBridge: false, from: 2, to: 8 });
+  expect(shown(log).map(({ at }) => at)).toEqual([9, 8, 1]);
+  expect(log.lines[1]).toMatchObject({ kind: "gap", lasted: 6 });
+});
+
+test("the list is bounded", () => {
+  const log = new ActivityLog(() => false);
+  log.begun(picture());
+  for (let at = 1; at <= 500; at += 1) log.fact(boardOf(callWith()), answered(at));
+  expect(log.lines).toHaveLength(200);
+  expect(log.lines[0]?.at).toBe(500);
+});
