@@ -87,3 +87,15 @@ test("the sign of life is asked of a different account each time", () => {
   });
   expect(new Set(probed).size).toBe(3);
 });
+
+test("accounts that never answer do not make it wake without end", () => {
+  const polls = started(3);
+  let wakes = 0;
+  for (let now = 0; now < 60_000; wakes += 1) {
+    polls.take(now);
+    const next = polls.next() ?? Infinity;
+    expect(next).toBeGreaterThan(now);
+    now = next;
+  }
+  expect(wakes).toBeLessThan(60);
+});

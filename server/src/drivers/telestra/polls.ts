@@ -25,16 +25,27 @@ interface Plan {
 export class Polls {
   readonly #plans = new Map<AccountId, Plan>();
   #sent: number[] = [];
+  #isRunning = false;
 
   /** Begins anew: all accounts are due now, nothing is unanswered. */
   restart(accounts: readonly AccountId[], now: number): void {
     this.#plans.clear();
     this.#sent = [];
+    this.#isRunning = true;
     for (const account of accounts) this.add(account, now);
   }
 
   stop(): void {
     this.#plans.clear();
+    this.#isRunning = false;
+  }
+
+  /** There are other accounts now: new ones are due, the ones that are gone are asked no more. */
+  follow(accounts: readonly AccountId[], now: number): void {
+    if (!this.#isRunning) return;
+    for (const known of this.#plans.keys())
+      if (!accounts.includes(known)) this.#plans.delete(known);
+    for (const account of accounts) if (!this.#plans.has(account)) this.add(account, now);
   }
 
   add(account: AccountId, now: number): void {
@@ -79,11 +90,8 @@ export class Polls {
       ([, one], [, other]) =>
         Number(one.isSilent) - Number(other.isSilent) || dueAt(one) - dueAt(other),
     );
-    const isOneSilent = [...this.#plans.values()].some(
-      (plan) => plan.isSilent && plan.askedAt !== null,
-    );
     const silent = due.filter(([, plan]) => plan.isSilent);
-    due.splice(due.length - silent.length + (isOneSilent ? 0 : 1));
+    due.splice(due.length - silent.length + (this.#isSilentOneAsked() ? 0 : 1));
     const chosen = due.slice(0, Math.max(0, this.#room(now))).map(([account]) => account);
     for (const account of chosen) this.#ask(account, now);
     return chosen;
@@ -109,7 +117,9 @@ export class Polls {
   /** When `take` is worth calling next. */
   next(): number | null {
     const plans = [...this.#plans.values()];
-    const waiting = plans.filter((plan) => plan.askedAt === null).map(dueAt);
+    // What `take` would not ask now must not wake anybody now.
+    const mayAsk = (plan: Plan): boolean => !plan.isSilent || !this.#isSilentOneAsked();
+    const waiting = plans.filter((plan) => plan.askedAt === null && mayAsk(plan)).map(dueAt);
     const asked = plans.flatMap((plan) => (plan.askedAt === null ? [] : plan.askedAt + GIVE_UP_MS));
     if (asked.length >= MAX_UNANSWERED || waiting.length === 0) return least(asked);
     const soonest = Math.min(...waiting);
@@ -117,6 +127,10 @@ export class Polls {
     const isSpent = oldest !== undefined && this.#sent.length >= MAX_PER_SECOND;
     const allowed = isSpent ? Math.max(soonest, oldest + 1000) : soonest;
     return least([allowed, ...asked]);
+  }
+
+  #isSilentOneAsked(): boolean {
+    return [...this.#plans.values()].some((plan) => plan.isSilent && plan.askedAt !== null);
   }
 
   #ask(account: AccountId, now: number): void {
