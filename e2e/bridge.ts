@@ -7,25 +7,42 @@ import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../server/dist/main.js", import.meta.url));
 
+interface BridgeConfig {
+  servers: { name: string; accounts: { id: string }[] }[];
+}
+
 /** The built bridge as a process of its own, as a user starts it. */
 export class Bridge {
-  readonly #config: string;
+  readonly #file: string;
+  #config: BridgeConfig;
   #child: ChildProcess | null = null;
   #port = 0;
 
-  private constructor(config: string) {
+  private constructor(file: string, config: BridgeConfig) {
+    this.#file = file;
     this.#config = config;
   }
 
   /** Starts a bridge with this configuration on a free port. */
-  static async start(config: object): Promise<Bridge> {
+  static async start(config: BridgeConfig): Promise<Bridge> {
     const folder = await mkdtemp(join(tmpdir(), "callboard-e2e-"));
     const file = join(folder, "callboard.yaml");
-    // JSON is YAML too.
-    await writeFile(file, JSON.stringify(config));
-    const bridge = new Bridge(file);
+    const bridge = new Bridge(file, config);
+    await bridge.configure((same) => same);
     await bridge.start();
     return bridge;
+  }
+
+  /** Changes the configuration; a bridge that runs takes it over by itself. */
+  async configure(change: (config: BridgeConfig) => BridgeConfig): Promise<void> {
+    this.#config = change(this.#config);
+    // JSON is YAML too.
+    await this.writeConfig(JSON.stringify(this.#config));
+  }
+
+  /** Writes the configuration file as it stands here. */
+  async writeConfig(text: string): Promise<void> {
+    await writeFile(this.#file, text);
   }
 
   get url(): string {
@@ -34,7 +51,7 @@ export class Bridge {
 
   /** Starts the process; again on the same port as before. */
   async start(): Promise<void> {
-    const args = [MAIN, "serve", "--config", this.#config, "--port", String(this.#port)];
+    const args = [MAIN, "serve", "--config", this.#file, "--port", String(this.#port)];
     const env = { ...process.env, LOG_LEVEL: "fatal" };
     const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
     this.#child = child;

@@ -1,24 +1,17 @@
 import { randomBytes } from "node:crypto";
-import type { CommandRequest } from "@callboard/shared/command";
 import { HEARTBEAT_MS } from "@callboard/shared/frames";
-import type { ServerId } from "@callboard/shared/ids";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import { boardOf } from "./config/board-of.ts";
 import type { ServerConfig } from "./config/schema.ts";
-import { capabilitiesOf, createDriver } from "./drivers/create-driver.ts";
 import { CommandCounts } from "./http/command-counts.ts";
+import { boardBefore, Fleet } from "./fleet.ts";
 import { createHttp } from "./http/create-http.ts";
 import type { ErrorLog } from "./http/errors.ts";
 import { LoopLag } from "./http/loop-lag.ts";
 import { closeAll } from "./http/socket-route.ts";
 import { Dispatch } from "./hub/dispatch.ts";
 import { Hub } from "./hub/hub.ts";
-import { ReconnectPace } from "./session/reconnect-pace.ts";
-import { Reports } from "./session/reports.ts";
-import { Session } from "./session/session.ts";
 import type { Clock } from "./session/session.ts";
-import { openTcpLink } from "./wire/tcp-link.ts";
 
 export interface AppOptions {
   servers: readonly ServerConfig[];
@@ -33,6 +26,8 @@ export interface App {
   http: FastifyInstance;
   /** Listens for browsers and connects to the servers; resolves to the port. */
   listen(address: { host: string; port: number }): Promise<number>;
+  /** Goes on with these servers: a changed configuration. Calls on servers that stay are left alone. */
+  apply(servers: readonly ServerConfig[]): void;
   close(): Promise<void>;
 }
 
@@ -51,90 +46,48 @@ const clock: Clock = {
 
 /** Makes a bridge for these servers. */
 export async function createApp({ servers, isDemo, pageRoot, log }: AppOptions): Promise<App> {
-  const nonce = randomBytes(6).toString("base64url");
-  const board = boardOf(servers, capabilitiesOf, clock.now());
-  const hub = new Hub({ board, epoch: nonce, isDemo, now: () => clock.now() });
-  const sessions = new Map<ServerId, Session>();
-  const sink = (server: ServerId, request: CommandRequest): void => {
-    sessions.get(server)?.command(request);
-  };
+  const epoch = randomBytes(6).toString("base64url");
+  const now = (): number => clock.now();
+  const hub = new Hub({ board: boardBefore(servers, now()), epoch, isDemo, now });
   const commands = new CommandCounts();
-  const dispatch = new Dispatch({
+  const dispatch: Dispatch = new Dispatch({
     view: hub,
-    sink,
+    sink: (server, request) => fleet.command(server, request),
     count: (type, outcome) => commands.add(type, outcome),
-    now: () => clock.now(),
+    now,
   });
-  const traffic = new Map<ServerId, Reports>();
-  for (const config of servers) {
-    const server = config.id as ServerId;
-    const driver = createDriver(config.protocol, { server, board, nonce });
-    const reports = createReports(server, log);
-    traffic.set(server, reports);
-    sessions.set(server, createSession(config, { hub, dispatch, driver, reports, log }));
-  }
+  const fleet: Fleet = new Fleet(servers, { hub, dispatch, clock, log });
   const lag = new LoopLag();
-  const figures = { traffic, commands, lag };
+  const figures = { traffic: fleet.traffic, commands, lag };
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
   const waitMs = COMMAND_WAIT_MS;
   const http = await createHttp({ hub, dispatch, figures, pageRoot, waitMs, logError });
-  return { http, ...lifeOf({ http, sessions, timers: createTimers(hub, lag) }) };
-}
-
-function createReports(server: ServerId, log: Logger): Reports {
-  return new Reports((report) => log.warn({ server, ...report }, "odd message from server"));
+  const life = lifeOf({ http, fleet, timers: createTimers(hub, lag) });
+  return { http, ...life, apply: (next) => fleet.apply(next) };
 }
 
 interface Living {
   http: FastifyInstance;
-  sessions: ReadonlyMap<ServerId, Session>;
+  fleet: Fleet;
   timers: { start(): void; stop(): void };
 }
 
-function lifeOf({ http, sessions, timers }: Living): Pick<App, "listen" | "close"> {
+function lifeOf({ http, fleet, timers }: Living): Pick<App, "listen" | "close"> {
   return {
     listen: async (address) => {
       await http.listen(address);
       timers.start();
-      for (const session of sessions.values()) session.start();
+      fleet.start();
       const bound = http.server.address();
       return bound !== null && typeof bound === "object" ? bound.port : address.port;
     },
     close: async () => {
       timers.stop();
-      for (const session of sessions.values()) session.stop();
+      fleet.stop();
       closeAll(http.websocketServer.clients);
       await http.close();
     },
   };
-}
-
-interface SessionNeeds {
-  hub: Hub;
-  dispatch: Dispatch;
-  driver: ReturnType<typeof createDriver>;
-  reports: Reports;
-  log: Logger;
-}
-
-function createSession(
-  config: ServerConfig,
-  { hub, dispatch, driver, reports, log }: SessionNeeds,
-): Session {
-  const { id: server, host, port } = config;
-  return new Session({
-    server: server as ServerId,
-    driver,
-    clock,
-    openLink: (callbacks) => openTcpLink({ host, port }, callbacks),
-    outlet: {
-      publish: (events) => hub.publish(events),
-      settle: (id, outcome) => dispatch.settle(id, outcome),
-    },
-    pace: new ReconnectPace(Math.random),
-    reports,
-    logLink: (link) => log.info({ server, ...link }, "link changed"),
-  });
 }
 
 function createTimers(hub: Hub, lag: LoopLag): { start(): void; stop(): void } {

@@ -21,6 +21,8 @@ export function activityLine(before: Board, event: BoardEvent): ActivityLine | n
 
 function tell(before: Board, event: BoardEvent): Told | null {
   switch (event.type) {
+    case "configuration-applied":
+      return note("Configuration", "was changed");
     case "link-changed":
       return tellLink(serverOf(before, event.server), event);
     case "account-appeared":

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Account } from "./account.ts";
 import { Basis, Confidence, Direction, Ending, LivePhase } from "./call.ts";
 import { AccountId, CallKey, CommandId, Moment, ServerId } from "./ids.ts";
-import { Link } from "./server-info.ts";
+import { Link, ServerInfo } from "./server-info.ts";
 
 const stamped = {
   at: Moment,
@@ -16,6 +16,13 @@ const onCall = { call: CallKey, ...stamped };
 const newCall = { call: CallKey, ...onAccount, number: z.string() };
 
 const schemas = [
+  /** The configuration was changed while the bridge ran: everything that it says of servers and accounts. */
+  z.object({
+    type: z.literal("configuration-applied"),
+    ...stamped,
+    servers: z.readonly(z.array(ServerInfo)),
+    accounts: z.readonly(z.array(Account)),
+  }),
   z.object({ type: z.literal("link-changed"), ...onServer, link: Link }),
   z.object({ type: z.literal("account-appeared"), ...stamped, account: Account }),
   z.object({ type: z.literal("account-checked"), ...onAccount, sipCode: z.nullable(z.number()) }),

@@ -1,6 +1,7 @@
 import type { Board } from "./board.ts";
 import type { BoardEvent } from "./event.ts";
 import { acceptCall, answer, doubt, dropCall, endCall, putCall, switchTo } from "./reduce-calls.ts";
+import { configure } from "./reduce-configuration.ts";
 import { addAccount, changeLink, checked, patchAccount } from "./reduce-servers.ts";
 import { unreachable } from "./unreachable.ts";
 
@@ -10,6 +11,8 @@ import { unreachable } from "./unreachable.ts";
  */
 export function reduce(board: Board, event: BoardEvent): Board {
   switch (event.type) {
+    case "configuration-applied":
+      return configure(board, event);
     case "link-changed":
       return changeLink(board, event);
     case "account-appeared":

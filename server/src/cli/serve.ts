@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pino from "pino";
+import type { Logger } from "pino";
 import { createApp } from "../app.ts";
 import type { App } from "../app.ts";
 import { readConfig } from "../config/read-config.ts";
 import type { Config, ServerConfig } from "../config/schema.ts";
+import { watchConfig } from "../config/watch-config.ts";
 import { startDemo } from "../demo.ts";
 import type { Invocation } from "./arguments.ts";
 import { CONFIG_REFUSED, Exit, FAILED } from "./exit.ts";
@@ -33,7 +35,9 @@ export async function serve(options: Serve): Promise<() => Promise<void>> {
     const app = await createApp({ ...source, isDemo: options.isDemo, pageRoot: pageRoot(), log });
     const bound = await listen(app, { host, port });
     announce(options, `http://${host.includes(":") ? `[${host}]` : host}:${bound}`);
+    const unwatch = options.config === undefined ? noWatch : follow(options.config, app, log);
     return async () => {
+      unwatch();
       await app.close();
       await source.stop();
     };
@@ -41,6 +45,24 @@ export async function serve(options: Serve): Promise<() => Promise<void>> {
     await source.stop();
     throw error;
   }
+}
+
+function noWatch(): void {
+  // The demo has no file that could change.
+}
+
+/** Applies each change of the configuration file; a file that is not good changes nothing. */
+function follow(file: string, app: App, log: Logger): () => void {
+  return watchConfig(file, {
+    changed: (read) => {
+      if (read.ok) {
+        app.apply(read.config.servers);
+        log.info({ file, servers: read.config.servers.length }, "configuration applied");
+      } else {
+        log.error({ errors: read.errors }, "configuration refused: the one of before is kept");
+      }
+    },
+  });
 }
 
 function logLevel(): string {

@@ -1,5 +1,5 @@
 import type { CommandRequest, CommandType } from "@callboard/shared/command";
-import type { BoardEvent } from "@callboard/shared/event";
+import type { BoardEvent, EventOf } from "@callboard/shared/event";
 import type { CommandId } from "@callboard/shared/ids";
 import type { Outcome } from "@callboard/shared/outcome";
 
@@ -14,6 +14,8 @@ export interface Driver {
   opened(now: number): readonly Effect[];
   /** The TCP session is gone. */
   lost(now: number): readonly Effect[];
+  /** The configuration of its server's accounts has changed; the fact has been published and names only them. */
+  configured(fact: EventOf<"configuration-applied">, now: number): readonly Effect[];
   /** One whole message has come. */
   receive(text: string, now: number): readonly Effect[];
   /** Somebody wants something done; called only while a session is open. */

@@ -123,6 +123,7 @@ export class Hub {
 
   /** Notes whose phase a fact has changed: that of its own call, or with an answer or a switch of others too. */
   #notePhases(before: Board, event: BoardEvent): void {
+    if (event.type === "configuration-applied") this.#forgetPhases();
     if (!("call" in event)) return;
     const mayTouchOthers = event.type === "call-answered" || event.type === "call-switched";
     const isConcerned = (call: Call): boolean => mayTouchOthers || call.key === event.call;
@@ -131,6 +132,13 @@ export class Hub {
       if (old.get(key) !== phase) this.#phaseChangedAt.set(key, this.#seq);
     }
     if (event.type === "call-forgotten") this.#phaseChangedAt.delete(event.call);
+  }
+
+  /** Calls may have left the board with their server. */
+  #forgetPhases(): void {
+    const left = new Set(this.#board.calls.map((call) => call.key));
+    for (const key of this.#phaseChangedAt.keys())
+      if (!left.has(key)) this.#phaseChangedAt.delete(key);
   }
 
   #draw(): string {

@@ -1,5 +1,5 @@
 import type { CommandRequest } from "@callboard/shared/command";
-import type { BoardEvent } from "@callboard/shared/event";
+import type { BoardEvent, EventOf } from "@callboard/shared/event";
 import type { CommandId, ServerId } from "@callboard/shared/ids";
 import { refused } from "@callboard/shared/outcome";
 import type { Outcome } from "@callboard/shared/outcome";
@@ -92,6 +92,11 @@ export class Session {
       outlet.settle(request.id, { outcome: "not-sent", reason: NOT_CONNECTED });
     } else if (connection.link.isCongested()) outlet.settle(request.id, refused("server-busy"));
     else this.#perform(driver.command(request, this.#now()));
+  }
+
+  /** Its server's accounts have changed in the configuration; the connection and its calls stay. */
+  configured(fact: EventOf<"configuration-applied">): void {
+    this.#perform(this.#parts.driver.configured(fact, this.#now()));
   }
 
   #now(): number {

@@ -4,12 +4,15 @@ import type { Call } from "@callboard/shared/call";
 import type { Command } from "@callboard/shared/command";
 import type { AccountId, CommandId, ServerId } from "@callboard/shared/ids";
 import type { Outcome } from "@callboard/shared/outcome";
+import type { ServerInfo } from "@callboard/shared/server-info";
 import { reduce } from "@callboard/shared/reduce";
 import type { TelestraCall, TelestraEvent } from "@callboard/shared/telestra";
 import type { Effect } from "../driver.ts";
 import { TelestraDriver } from "./driver.ts";
 
 const server = "t1" as ServerId;
+const link = { state: "up", since: 0, reason: null } as const;
+const info: ServerInfo = { id: server, name: "t1", protocol: "telestra", link, capabilities: [] };
 
 /** A driver with a clock of its own, for tests: what goes in are the server's messages, what comes out is gathered. */
 export class DriverRig {
@@ -34,6 +37,20 @@ export class DriverRig {
 
   open(): this {
     this.#perform(this.driver.opened(this.now));
+    return this;
+  }
+
+  /** The configuration has these accounts from now on. */
+  configure(...ids: string[]): this {
+    const accounts = ids.map((id) => ({ ...account(null, 0), id: id as AccountId }));
+    const fact = {
+      type: "configuration-applied",
+      servers: [info],
+      accounts,
+      at: this.now,
+    } as const;
+    this.board = reduce(this.board, fact);
+    this.#perform(this.driver.configured(fact, this.now));
     return this;
   }
 
@@ -67,6 +84,8 @@ export class DriverRig {
       this.now = Math.max(this.now, next);
       this.#perform(this.driver.wake(this.now));
       const following = this.driver.nextWake();
+      if (following !== null && following < this.now)
+        throw new Error("Something due stays undone.");
       next = following === next ? following + 1 : following;
     }
     this.now = end;

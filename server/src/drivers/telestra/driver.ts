@@ -1,5 +1,6 @@
 import type { Board } from "@callboard/shared/board";
 import type { CommandRequest, CommandType } from "@callboard/shared/command";
+import type { EventOf } from "@callboard/shared/event";
 import type { AccountId, ServerId } from "@callboard/shared/ids";
 import { refused } from "@callboard/shared/outcome";
 import type { TelestraEvent } from "@callboard/shared/telestra";
@@ -75,6 +76,17 @@ export class TelestraDriver implements Driver {
       desk.settleUnsent(request.id, { outcome: "not-sent", reason: unsent });
     }
     return desk.takeEffects();
+  }
+
+  configured(fact: EventOf<"configuration-applied">, now: number): readonly Effect[] {
+    return this.#turn(now, () => {
+      const { calls, polls } = this.#desk;
+      calls.apply(fact);
+      polls.follow(
+        calls.accounts().map((account) => account.id),
+        now,
+      );
+    });
   }
 
   receive(text: string, now: number): readonly Effect[] {

@@ -25,7 +25,7 @@ export class StatusReader {
   read(status: Status): void {
     const desk = this.#desk;
     const account = status.account as AccountId;
-    if (!desk.meet(account)) return;
+    if (!this.#concernsUs(status, account)) return;
     // An account whose calls the board shows is looked at often, also when the server lists none.
     const isBusy = status.calls.length > 0 || desk.calls.on(account).length > 0;
     const askedAt = desk.polls.answered(account, desk.now, isBusy);
@@ -40,6 +40,12 @@ export class StatusReader {
     for (const command of desk.pending.on(account)) {
       settleByStatus(desk, command, { askedAt, sipCode, codeBefore });
     }
+  }
+
+  /** Another program may ask for an account that is none of ours: only its calls are worth showing. */
+  #concernsUs({ calls }: Status, account: AccountId): boolean {
+    const isKnown = this.#desk.calls.account(account) !== undefined;
+    return (isKnown || calls.length > 0) && this.#desk.meet(account);
   }
 
   #ownNumbers(account: AccountId): readonly string[] {

@@ -1,0 +1,56 @@
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import type { ConfigResult } from "./read-config.ts";
+import { watchConfig } from "./watch-config.ts";
+
+const config = (id: string): string => `servers: [{ id: ${id}, host: h, accounts: [one] }]`;
+
+async function watched(): Promise<{ file: string; reads: ConfigResult[] }> {
+  const folder = await mkdtemp(join(tmpdir(), "callboard-config-"));
+  const file = join(folder, "callboard.yaml");
+  await writeFile(file, config("a"));
+  const reads: ConfigResult[] = [];
+  const end = watchConfig(file, { changed: (read) => reads.push(read), everyMs: 20 });
+  onTestFinished(async () => {
+    end();
+    await rm(folder, { recursive: true });
+  });
+  return { file, reads };
+}
+
+const lastId = (reads: readonly ConfigResult[]): string | undefined => {
+  const read = reads.at(-1);
+  return read?.ok ? read.config.servers[0]?.id : undefined;
+};
+
+test("a changed file is read again, also one that took the place of the old", async () => {
+  const { file, reads } = await watched();
+  await writeFile(file, config("bb"));
+  await expect.poll(() => lastId(reads)).toBe("bb");
+  await writeFile(`${file}.new`, config("ccc"));
+  await rename(`${file}.new`, file);
+  await expect.poll(() => lastId(reads)).toBe("ccc");
+});
+
+test("a file that is broken or gone is told of, and read again when it is good", async () => {
+  const { file, reads } = await watched();
+  await writeFile(file, "servers: [{ id: A }]");
+  await expect.poll(() => reads.at(-1)?.ok).toBe(false);
+  await rm(file);
+  await expect.poll(() => JSON.stringify(reads.at(-1))).toContain("cannot be read");
+  await writeFile(file, config("bb"));
+  await expect.poll(() => lastId(reads)).toBe("bb");
+});
+
+test("SIGHUP reads at once, and after the end nothing is read", async () => {
+  const { reads } = await watched();
+  process.emit("SIGHUP");
+  await expect.poll(() => reads.length).toBe(1);
+  const end = watchConfig("nowhere.yaml", { changed: () => reads.push({ ok: false, errors: [] }) });
+  end();
+  process.emit("SIGHUP");
+  await expect.poll(() => reads.length).toBe(2);
+  expect(reads.every((read) => read.ok)).toBe(true);
+});

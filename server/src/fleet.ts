@@ -1,0 +1,143 @@
+import { randomBytes } from "node:crypto";
+import type { Board } from "@callboard/shared/board";
+import type { CommandRequest } from "@callboard/shared/command";
+import type { EventOf } from "@callboard/shared/event";
+import type { ServerId } from "@callboard/shared/ids";
+import type { Logger } from "pino";
+import { boardOf } from "./config/board-of.ts";
+import type { ServerConfig } from "./config/schema.ts";
+import { capabilitiesOf, createDriver } from "./drivers/create-driver.ts";
+import type { Dispatch } from "./hub/dispatch.ts";
+import type { Hub } from "./hub/hub.ts";
+import { ReconnectPace } from "./session/reconnect-pace.ts";
+import { Reports } from "./session/reports.ts";
+import { Session } from "./session/session.ts";
+import type { Clock } from "./session/session.ts";
+import { openTcpLink } from "./wire/tcp-link.ts";
+
+export interface FleetParts {
+  hub: Pick<Hub, "publish">;
+  dispatch: Pick<Dispatch, "settle">;
+  clock: Clock;
+  log: Logger;
+}
+
+interface Member {
+  config: ServerConfig;
+  session: Session;
+}
+
+/** The board of these servers before anything was heard of them. */
+export function boardBefore(servers: readonly ServerConfig[], now: number): Board {
+  return boardOf(servers, capabilitiesOf, now);
+}
+
+/** The sessions to all configured servers, and what happens to them when the configuration changes. */
+export class Fleet {
+  readonly #parts: FleetParts;
+  readonly #members = new Map<ServerId, Member>();
+  /** What was read from each server, for the figures. */
+  readonly traffic = new Map<ServerId, Reports>();
+  #isRunning = false;
+
+  constructor(servers: readonly ServerConfig[], parts: FleetParts) {
+    this.#parts = parts;
+    const board = boardBefore(servers, parts.clock.now());
+    for (const config of servers) this.#add(config, board);
+  }
+
+  start(): void {
+    this.#isRunning = true;
+    for (const { session } of this.#members.values()) session.start();
+  }
+
+  stop(): void {
+    this.#isRunning = false;
+    for (const { session } of this.#members.values()) session.stop();
+  }
+
+  command(server: ServerId, request: CommandRequest): void {
+    this.#members.get(server)?.session.command(request);
+  }
+
+  /** Goes on with these servers. Those at the same address keep their connection and their calls. */
+  apply(servers: readonly ServerConfig[]): void {
+    const kept = servers.filter((config) => this.#isAtHome(config));
+    const keptIds = new Set(kept.map((config) => config.id));
+    for (const id of this.#members.keys()) if (!keptIds.has(id)) this.#remove(id);
+    const at = this.#parts.clock.now();
+    const board = boardBefore(servers, at);
+    const applied = { type: "configuration-applied", at } as const;
+    // A server that has moved is another server: the calls of the old one leave the board first.
+    this.#parts.hub.publish([
+      { ...applied, ...only(board, keptIds) },
+      { ...applied, servers: board.servers, accounts: board.accounts },
+    ]);
+    for (const config of servers) {
+      const id = config.id as ServerId;
+      const member = this.#members.get(id);
+      if (!member) this.#add(config, board);
+      else {
+        member.config = config;
+        member.session.configured({ ...applied, ...only(board, new Set([id])) });
+      }
+    }
+  }
+
+  #isAtHome({ id, protocol, host, port }: ServerConfig): boolean {
+    const old = this.#members.get(id as ServerId)?.config;
+    return old?.protocol === protocol && old.host === host && old.port === port;
+  }
+
+  #remove(id: ServerId): void {
+    this.#members.get(id)?.session.stop();
+    this.#members.delete(id);
+    this.traffic.delete(id);
+  }
+
+  #add(config: ServerConfig, board: Board): void {
+    const { log } = this.#parts;
+    const server = config.id as ServerId;
+    const reports = new Reports((report) =>
+      log.warn({ server, ...report }, "odd message from server"),
+    );
+    const session = this.#createSession(config, reports, board);
+    this.traffic.set(server, reports);
+    this.#members.set(server, { config, session });
+    if (this.#isRunning) session.start();
+  }
+
+  #createSession(
+    { id, protocol, host, port }: ServerConfig,
+    reports: Reports,
+    board: Board,
+  ): Session {
+    const { hub, dispatch, clock, log } = this.#parts;
+    const server = id as ServerId;
+    // Call keys of a server that was taken out and put in again must not meet those of before.
+    const nonce = randomBytes(6).toString("base64url");
+    return new Session({
+      server,
+      driver: createDriver(protocol, { server, board, nonce }),
+      clock,
+      openLink: (callbacks) => openTcpLink({ host, port }, callbacks),
+      outlet: {
+        publish: (events) => hub.publish(events),
+        settle: (command, outcome) => dispatch.settle(command, outcome),
+      },
+      pace: new ReconnectPace(Math.random),
+      reports,
+      logLink: (link) => log.info({ server, ...link }, "link changed"),
+    });
+  }
+}
+
+function only(
+  board: Board,
+  ids: ReadonlySet<string>,
+): Pick<EventOf<"configuration-applied">, "servers" | "accounts"> {
+  return {
+    servers: board.servers.filter((server) => ids.has(server.id)),
+    accounts: board.accounts.filter((account) => ids.has(account.server)),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Account } from "./account.ts";
+import type { Board } from "./board.ts";
+import type { EventOf } from "./event.ts";
+import { accountOf, serverOf } from "./select.ts";
+
+type Configured = EventOf<"configuration-applied">;
+
+/** Servers and accounts as a changed configuration has them, in its order; what was seen of them stays. */
+export function configure(board: Board, event: Configured): Board {
+  const servers = event.servers.map((server) => {
+    const known = serverOf(board, server.id);
+    return known ? { ...server, link: known.link } : server;
+  });
+  const accounts = event.accounts.map((account) => seenBefore(board, account));
+  const left = board.accounts
+    .filter((account) => servers.some((server) => server.id === account.server))
+    .filter((account) => !event.accounts.some((next) => isSame(next, account)));
+  const followed = left.flatMap((account) => stillFollowed(board, account));
+  const next = { servers, accounts: [...accounts, ...followed], calls: board.calls };
+  return { ...next, calls: board.calls.filter((call) => accountOf(next, call)) };
+}
+
+/** What the configuration says of an account, with what its server has said. */
+function seenBefore(board: Board, configured: Account): Account {
+  const known = accountOf(board, { server: configured.server, account: configured.id });
+  if (!known) return configured;
+  const { number, name, group, priority, origin } = configured;
+  return { ...known, number, name, group, priority, origin };
+}
+
+/** An account that is no longer configured leaves, unless calls are on it or the configuration never had it. */
+function stillFollowed(board: Board, account: Account): Account[] {
+  if (account.origin === "discovered") return [account];
+  const isInUse = board.calls.some((call) => {
+    return call.phase !== "ended" && isSame({ server: call.server, id: call.account }, account);
+  });
+  return isInUse ? [{ ...account, group: null, priority: false, origin: "discovered" }] : [];
+}
+
+function isSame(one: Pick<Account, "server" | "id">, other: Pick<Account, "server" | "id">) {
+  return one.server === other.server && one.id === other.id;
+}
