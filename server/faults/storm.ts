@@ -20,6 +20,8 @@ export class Storm {
   readonly browser: WatchingBrowser;
   readonly #random: SeededRandom;
   readonly #calls: CallHandle[] = [];
+  /** The events that `stir` has made the server tell its clients. */
+  events = 0;
   #dialed = 0;
 
   private constructor(parts: {
@@ -46,7 +48,9 @@ export class Storm {
     if (!read.ok) throw new Error(read.errors.join("\n"));
     const log = pino({ level: "silent" });
     const { servers } = read.config;
-    const app = await createApp({ servers, isDemo: false, pageRoot: null, log });
+    // Dropped links are what these tests are about: nothing is to spare a server from a storm of connects.
+    const connectsAMinute = Infinity;
+    const app = await createApp({ servers, isDemo: false, pageRoot: null, log, connectsAMinute });
     const port = await app.listen({ host: "127.0.0.1", port: 0 });
     const browser = await WatchingBrowser.open(port);
     return new Storm({ phone, app, browser, seed });
@@ -63,17 +67,17 @@ export class Storm {
     return Math.floor(this.#random.next() * limit);
   }
 
-  /** Somebody outside calls, or a caller gives up: about two events of the server. */
+  /** Somebody outside calls, or a caller gives up: one event of the server, of which all its clients are told. */
   stir(): void {
+    this.events += 1;
     const account = `account-${1 + this.below(ACCOUNTS)}`;
+    const living = this.#calls.filter((call) => call.stage() !== "ended");
+    this.#calls.splice(0, Infinity, ...living);
     const legs = this.phone.state().find((line) => line.id === account)?.legs ?? [];
-    if (legs.length < 3 && this.below(2) === 0) {
-      const from = String(4000 + this.below(900));
-      this.#calls.push(this.phone.ring({ to: account, from }));
-      return;
-    }
-    const call = this.#calls.splice(this.below(Math.max(1, this.#calls.length)), 1)[0];
-    if (call && call.stage() !== "ended") call.hangUp();
+    const isFree = legs.length < 3 && this.below(2) === 0;
+    const call = isFree ? undefined : this.#calls.splice(this.below(living.length), 1)[0];
+    if (call) call.hangUp();
+    else this.#calls.push(this.phone.ring({ to: account, from: String(4000 + this.below(900)) }));
   }
 
   /** The browser's user does something that the board allows, or that has just become impossible. */

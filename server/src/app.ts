@@ -19,6 +19,8 @@ export interface AppOptions {
   /** The folder of the built page; null serves no page, as in development. */
   pageRoot: string | null;
   log: Logger;
+  /** How many connects to a server a minute may have before they are slowed to one a second; 20 when not given. */
+  connectsAMinute?: number;
 }
 
 /** The bridge: everything is made here, and nothing runs before `listen`. */
@@ -45,7 +47,8 @@ const clock: Clock = {
 };
 
 /** Makes a bridge for these servers. */
-export async function createApp({ servers, isDemo, pageRoot, log }: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { servers, isDemo, pageRoot, log } = options;
   const epoch = randomBytes(6).toString("base64url");
   const now = (): number => clock.now();
   const hub = new Hub({ board: boardBefore(servers, now()), epoch, isDemo, now });
@@ -56,7 +59,7 @@ export async function createApp({ servers, isDemo, pageRoot, log }: AppOptions):
     count: (type, outcome) => commands.add(type, outcome),
     now,
   });
-  const fleet: Fleet = new Fleet(servers, { hub, dispatch, clock, log });
+  const fleet: Fleet = new Fleet(servers, { ...options, hub, dispatch, clock });
   const lag = new LoopLag();
   const figures = { traffic: fleet.traffic, commands, lag };
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");

@@ -20,6 +20,8 @@ export interface FleetParts {
   dispatch: Pick<Dispatch, "settle">;
   clock: Clock;
   log: Logger;
+  /** How many connects a minute a server may have before they are slowed; see `ReconnectPace`. */
+  connectsAMinute?: number;
 }
 
 interface Member {
@@ -112,7 +114,7 @@ export class Fleet {
     reports: Reports,
     board: Board,
   ): Session {
-    const { hub, dispatch, clock, log } = this.#parts;
+    const { hub, dispatch, clock, log, connectsAMinute } = this.#parts;
     const server = id as ServerId;
     // Call keys of a server that was taken out and put in again must not meet those of before.
     const nonce = randomBytes(6).toString("base64url");
@@ -125,7 +127,7 @@ export class Fleet {
         publish: (events) => hub.publish(events),
         settle: (command, outcome) => dispatch.settle(command, outcome),
       },
-      pace: new ReconnectPace(Math.random),
+      pace: new ReconnectPace(Math.random, connectsAMinute),
       reports,
       logLink: (link) => log.info({ server, ...link }, "link changed"),
     });

@@ -7,11 +7,13 @@ const FLOOR_MS = 1000;
 /** How long to wait before each attempt to connect: longer after failures, and never a storm of short sessions. */
 export class ReconnectPace {
   readonly #random: () => number;
+  readonly #connectsAMinute: number;
   #failures = 0;
   #connects: number[] = [];
 
-  constructor(random: () => number) {
+  constructor(random: () => number, connectsAMinute = CONNECTS_A_MINUTE) {
     this.#random = random;
+    this.#connectsAMinute = connectsAMinute;
   }
 
   /** The server has answered: whatever was wrong is over. */
@@ -26,6 +28,6 @@ export class ReconnectPace {
   nextDelay(): number {
     const delay = backoffMs(this.#failures, this.#random);
     this.#failures += 1;
-    return this.#connects.length > CONNECTS_A_MINUTE ? Math.max(delay, FLOOR_MS) : delay;
+    return this.#connects.length > this.#connectsAMinute ? Math.max(delay, FLOOR_MS) : delay;
   }
 }

@@ -19,6 +19,10 @@ export class SimClient {
     this.#writer = new WireWriter(socket, behaviours, clock);
   }
 
+  get isConnected(): boolean {
+    return this.#socket.writable;
+  }
+
   /** Reports each command, with its NUL, and the end of the link. */
   start(heard: (command: Buffer) => void, gone: () => void): void {
     this.#socket.setNoDelay(true);

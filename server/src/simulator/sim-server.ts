@@ -60,6 +60,11 @@ export class SimServer {
     if (!this.#listener) await this.#listen(this.#port);
   }
 
+  /** The clients that are connected; one that is being closed is none. */
+  count(): number {
+    return [...this.#clients].filter((client) => client.isConnected).length;
+  }
+
   broadcast(event: TelestraEvent): void {
     for (const client of this.#clients) client.send(event);
   }

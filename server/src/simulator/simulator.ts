@@ -88,6 +88,8 @@ export type Simulator = CallControls & {
   injectText(text: string): void;
   injectBytes(bytes: Buffer): void;
 
+  /** How many clients are connected now. */
+  links(): number;
   dropLinks(how: LinkEnd): void;
   /** Stops listening; the links there are stay. */
   refuseConnections(): void;

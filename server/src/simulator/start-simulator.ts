@@ -17,6 +17,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     swallow: () => server.swallow(),
     injectText: (text) => links.broadcastBytes(Buffer.from(text)),
     injectBytes: (bytes) => links.broadcastBytes(bytes),
+    links: () => links.count(),
     dropLinks: (how) => links.dropLinks(how),
     refuseConnections: () => links.refuse(),
     acceptConnections: () => links.accept(),
