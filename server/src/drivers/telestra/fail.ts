@@ -103,7 +103,7 @@ export class FailReader {
     const isBusy = desk.calls.on(account).length > 0;
     const askedAt = desk.polls.answered(account, desk.now, isBusy);
     if (askedAt !== null) endUnknowable(desk, account, askedAt);
-    if (isBusy) desk.askSoon(account);
+    if (isBusy || mayHaveLostRegistration(desk, account, askedAt)) desk.askSoon(account);
   }
 
   /** Nothing is in flight, so it is not about a command: about a call that was dialed, or about the account. */
@@ -155,6 +155,14 @@ function isLateFor(desk: Desk, account: AccountId): boolean {
   return (["hang-up", "answer"] as const).some((kind) =>
     desk.settledWithin(LATE_REFUSAL_MS, kind, account),
   );
+}
+
+/**
+ * A lost registration is told by a failure that nobody asked for, and only a status says with which code. The status of a
+ * registered account is not refused: so two programs that hear each other's failures do not ask for ever.
+ */
+function mayHaveLostRegistration(desk: Desk, account: AccountId, askedAt: number | null): boolean {
+  return askedAt === null && desk.calls.account(account)?.registration === "registered";
 }
 
 function doubtCommand(desk: Desk, command: InFlight, text: string): void {

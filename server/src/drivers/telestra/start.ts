@@ -10,7 +10,8 @@ import type { Common, InFlight } from "./pending.ts";
 import { SWITCH_SETTLE_MS } from "./settle.ts";
 
 const LOOKS_AFTER_COMMAND = [300, 1000, 3000];
-const LOOKS_AFTER_LOGIN = [300, 500, 1000, 2000, 4000, 8000, 16_000, 32_000];
+// A SIP server that never answers is given up after 32 s (seen): the looks after that find it.
+const LOOKS_AFTER_LOGIN = [300, 500, 1000, 2000, 4000, 8000, 16_000, 32_000, 34_000, 38_000];
 
 /** The commands that wait for another one of the account to settle. */
 export function mayWait(command: Command): boolean {
