@@ -5,11 +5,11 @@ import { basisWords, doubtWords } from "./basis-words.ts";
 
 const at = 1_800_000_000_000;
 
-test("an inferred call says what was sent, when, by whom, and that nothing confirms it", () => {
+test("an inferred call says what was sent, when, by whom, that no failure came, and that nothing confirms it", () => {
   const basis = { kind: "switch-sent", at, by: "IOS-2" } as const;
   const call = callWith({ phase: "held", confidence: "inferred", basis });
   expect(basisWords(call)).toBe(
-    `Inferred: switch sent ${timeOfDay(at)} by IOS-2; this server does not confirm it.`,
+    `Inferred: switch sent ${timeOfDay(at)} by IOS-2; no failure came, but this server does not confirm it.`,
   );
 });
 

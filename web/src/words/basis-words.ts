@@ -20,7 +20,8 @@ function evidence(kind: Basis["kind"], when: string): string {
     case "command-sent":
       return `sent ${when}; the server has not taken it yet`;
     case "switch-sent":
-      return `switch sent ${when}; this server does not confirm it`;
+      // The board takes the inference back as soon as a failure comes, so as long as it stands none has come.
+      return `switch sent ${when}; no failure came, but this server does not confirm it`;
     case "answer-sent":
       return `another call was answered here ${when}; this server does not tell what that did to this one`;
     case "new-call-talking":

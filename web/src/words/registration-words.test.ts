@@ -5,6 +5,7 @@ import { registrationSaid, whyNoCall } from "./registration-words.ts";
 test.each([
   [accountWith(), "Registered", null],
   [accountWith({ registration: "refused", sipCode: 403 }), "Forbidden", 403],
+  [accountWith({ registration: "refused", sipCode: 503 }), "SIP server busy", 503],
   [accountWith({ registration: "refused", sipCode: 488 }), "SIP 488", null],
   [accountWith({ registration: "logged-out", sipCode: 0 }), "Logged out", null],
   [accountWith({ registration: "registering", sipCode: 100 }), "Registering", null],

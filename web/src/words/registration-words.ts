@@ -18,8 +18,9 @@ export function registrationSaid(account: Account, isStale: boolean): Registrati
     return { words: "Logging in", code: null };
   }
   const words = registrationWords(registration, sipCode);
-  // "SIP 488" holds the code already.
-  return { words, code: registration === "refused" && !words.startsWith("SIP ") ? sipCode : null };
+  // "SIP 488" holds the code already; "SIP server busy" does not.
+  const saysCode = words === `SIP ${String(sipCode)}`;
+  return { words, code: registration === "refused" && !saysCode ? sipCode : null };
 }
 
 const WAS: Record<Exclude<Registration, "unknown">, string> = {
