@@ -17,6 +17,7 @@ export class Bridge {
   #config: BridgeConfig;
   #child: ChildProcess | null = null;
   #port = 0;
+  #log = "";
 
   private constructor(file: string, config: BridgeConfig) {
     this.#file = file;
@@ -49,13 +50,19 @@ export class Bridge {
     return `http://127.0.0.1:${this.#port}`;
   }
 
+  /** All that the bridge has logged since its first start, at the finest level. */
+  get log(): string {
+    return this.#log;
+  }
+
   /** Starts the process; again on the same port as before. */
   async start(): Promise<void> {
     const args = [MAIN, "serve", "--config", this.#file, "--port", String(this.#port)];
-    const env = { ...process.env, LOG_LEVEL: "fatal" };
-    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+    const env = { ...process.env, LOG_LEVEL: "trace" };
+    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
-    this.#port = await portOf(child);
+    child.stderr.on("data", (chunk: Buffer) => (this.#log += chunk.toString()));
+    this.#port = await portOf(child, () => this.#log);
   }
 
   /** Ends the process at once, as a crash would. */
@@ -69,9 +76,11 @@ export class Bridge {
   }
 }
 
-function portOf(child: ChildProcess): Promise<number> {
+function portOf(child: ChildProcess, log: () => string): Promise<number> {
   return new Promise((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`The bridge ended with ${String(code)}.`)));
+    child.once("exit", (code) => {
+      reject(new Error(`The bridge ended with ${String(code)}. ${log()}`));
+    });
     let output = "";
     child.stdout?.on("data", (chunk: Buffer) => {
       output += chunk.toString();

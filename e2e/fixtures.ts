@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import { test as base } from "@playwright/test";
 import { startSimulator } from "@callboard/server/simulator/start-simulator";
 import type { Simulator } from "@callboard/server/simulator/simulator";
@@ -18,6 +19,12 @@ const OUTSIDE = [
 ] as const;
 
 interface Fixtures {
+  /** How many times faster than real ones the telephone server's waits are. */
+  phoneSpeed: number;
+  /** Accounts that the telephone server has and the bridge was not told of. */
+  unconfigured: { id: string; number: string; name: string }[];
+  /** Tells of each command, as text, just before the telephone server acts on it. */
+  arrivals: EventEmitter<{ command: [text: string] }>;
   /** A simulated telephone server with three accounts, and everybody who can call them. */
   phone: Simulator;
   bridge: Bridge;
@@ -28,9 +35,20 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  phoneSpeed: [1, { option: true }],
+  unconfigured: [[], { option: true }],
+
   // Playwright reads the names of the fixtures from this pattern, which must be one even when it is empty.
-  phone: async ({}, use) => {
-    const phone = await startSimulator({ plan: { accounts: ACCOUNTS, outside: [...OUTSIDE] } });
+  arrivals: async ({}, use) => {
+    await use(new EventEmitter());
+  },
+
+  phone: async ({ phoneSpeed, unconfigured, arrivals }, use) => {
+    const phone = await startSimulator({
+      plan: { accounts: [...ACCOUNTS, ...unconfigured], outside: [...OUTSIDE] },
+      speed: phoneSpeed,
+      log: (line) => arrivals.emit("command", line),
+    });
     await use(phone);
     await phone.stop();
   },
@@ -62,6 +80,20 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect } from "@playwright/test";
+
+/** Does something once, just before the telephone server acts on the next command of this kind. */
+export function before(
+  kind: string,
+  arrivals: EventEmitter<{ command: [text: string] }>,
+  act: () => void,
+): void {
+  const look = (text: string): void => {
+    if (!text.includes(`"cmd":"${kind}"`)) return;
+    arrivals.off("command", look);
+    act();
+  };
+  arrivals.on("command", look);
+}
 
 /** The commands that the telephone server got, as they came, status requests apart. */
 export function commandsTo(phone: Simulator): string[] {

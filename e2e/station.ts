@@ -54,6 +54,28 @@ export class Station {
     return this.bay(account).getByRole("listitem").filter({ hasText: caller });
   }
 
+  /** Declines on the popup of a caller. */
+  async decline(caller: string): Promise<void> {
+    await this.popup(caller)
+      .getByRole("button", { name: /^Decline/ })
+      .click();
+  }
+
+  /** What has happened, for people. */
+  get activity(): Locator {
+    return this.page.getByRole("log");
+  }
+
+  /** Chooses from the menu of an account. */
+  async choose(account: string, item: string): Promise<void> {
+    await this.page.getByRole("button", { name: `More for ${account}` }).click();
+    await this.page.getByRole("menuitem", { name: item }).click();
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole("dialog");
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name });
   }

@@ -33,3 +33,53 @@ test("two stations that answer at the same moment send one command", async ({
   await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
   expect(commandsTo(phone)).toHaveLength(1);
 });
+
+test("of two stations that press at once the second is told by whom the call is being answered", async ({
+  phone,
+  station,
+  anotherStation,
+}) => {
+  const other = await anotherStation();
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(other.popup("Fire station")).toBeVisible();
+  // A slow server keeps the first answer under way.
+  phone.swallow();
+  await Promise.all([station.answer("Fire station"), other.answer("Fire station")]);
+  const told = async (): Promise<boolean[]> => {
+    const texts = await Promise.all(
+      [station, other].map((board) => board.popup("Fire station").innerText()),
+    );
+    return texts.map((text, index) => {
+      const name = index === 0 ? "Station 2" : "Station 1";
+      return text.includes(`${name} is already doing this. Nothing was sent a second time.`);
+    });
+  };
+  await expect.poll(async () => (await told()).filter(Boolean)).toHaveLength(1);
+  expect(commandsTo(phone)).toHaveLength(1);
+});
+
+test("two stations that dial both see both calls and by whom they were made", async ({
+  phone,
+  station,
+  anotherStation,
+}) => {
+  const other = await anotherStation();
+  await other.page.getByRole("combobox", { name: "Call from" }).selectOption("3003 Delivery");
+  await Promise.all([station.dial("3070"), other.dial("3099")]);
+  for (const board of [station, other]) {
+    await expect(board.strip("3001 Exercise director", "3070")).toContainText("Talking");
+    await expect(board.strip("3003 Delivery", "3099")).toContainText("Calling");
+  }
+  await expect(station.activity).toContainText(/3070 called from 3001 You/);
+  await expect(station.activity).toContainText(/3099 called from 3003 Station 2/);
+  await expect(other.activity).toContainText(/3070 called from 3001 Station 1/);
+  await expect(other.activity).toContainText(/3099 called from 3003 You/);
+  // Each sees the other's deed, and may do the next one.
+  await station.button(/^Hang up .*3099/).click();
+  await other.button(/^Hang up .*3070/).click();
+  for (const board of [station, other]) {
+    await expect(board.strip("3003 Delivery", "3099")).toHaveCount(0);
+    await expect(board.strip("3001 Exercise director", "3070")).toHaveCount(0);
+  }
+  expect(commandsTo(phone)).toHaveLength(4);
+});
