@@ -26,6 +26,8 @@ export interface Driver {
   wake(now: number): readonly Effect[];
   /** When `wake` is wanted next; null when nothing is due. */
   nextWake(): number | null;
+  /** A message, sent or received, without the passwords in it: fit for people's eyes and for a file. */
+  mask(text: string): string;
 }
 
 /** What a session does for its driver. */

@@ -13,8 +13,10 @@ import { callReturned } from "./dialing.ts";
 import { callAnswered, callEnded } from "./facts.ts";
 import { FailReader } from "./fail.ts";
 import { KnownCalls } from "./known-calls.ts";
+import { maskMessage, NOT_SHOWN } from "./mask-message.ts";
 import { Pending } from "./pending.ts";
 import { Polls } from "./polls.ts";
+import { Secrets } from "./secrets.ts";
 import { accountFor, mayWait, start } from "./start.ts";
 import { StatusReader } from "./status.ts";
 import { callOffered } from "./offering.ts";
@@ -46,12 +48,13 @@ export class TelestraDriver implements Driver {
   readonly #desk: Desk;
   readonly #statuses: StatusReader;
   readonly #fails: FailReader;
+  readonly #secrets = new Secrets();
 
   constructor({ server, board, nonce }: TelestraDriverParts) {
     const calls = new KnownCalls(server, board);
     this.#desk = new Desk({ server, nonce, calls, pending: new Pending(), polls: new Polls() });
     this.#statuses = new StatusReader(this.#desk);
-    this.#fails = new FailReader(this.#desk);
+    this.#fails = new FailReader(this.#desk, this.#secrets);
   }
 
   opened(now: number): readonly Effect[] {
@@ -94,9 +97,7 @@ export class TelestraDriver implements Driver {
       const decoded = decode(text);
       if (decoded.kind === "problem") {
         // What cannot be read cannot be masked.
-        const detail = this.#fails.hasSecret(now)
-          ? "not shown: a password may be in it"
-          : decoded.detail;
+        const detail = this.#secrets.isEmpty ? decoded.detail : NOT_SHOWN;
         this.#desk.report(decoded.problem, detail);
       }
       if (decoded.kind !== "event") return;
@@ -140,6 +141,10 @@ export class TelestraDriver implements Driver {
     return due.length === 0 ? null : Math.min(...due);
   }
 
+  mask(text: string): string {
+    return maskMessage(text, this.#secrets);
+  }
+
   #handle(event: TelestraEvent): void {
     if (event.event === "status") this.#statuses.read(event);
     else if (event.event === "fail") this.#fails.read(event);
@@ -173,7 +178,7 @@ export class TelestraDriver implements Driver {
   }
 
   #start(request: CommandRequest): void {
-    if (request.command.type === "login") this.#fails.keepSecret(request.command.password);
+    if (request.command.type === "login") this.#secrets.keep(request.command.password);
     start(this.#desk, request);
   }
 

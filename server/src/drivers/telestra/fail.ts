@@ -5,39 +5,30 @@ import { unreachable } from "@callboard/shared/unreachable";
 import type { Desk } from "./desk.ts";
 import { callEnded, doubt } from "./facts.ts";
 import type { InFlight } from "./pending.ts";
+import type { Secrets } from "./secrets.ts";
 
 type Fail = Extract<TelestraEvent, { event: "fail" }>;
 
 const LATE_REFUSAL_MS = 2000;
 const LATE_SWITCH_MS = 5000;
-const SECRET_MS = 10 * 60_000;
 /** A command that shares a failure with another is decided by the statuses of this long. */
 const AMBIGUOUS_MS = 1500;
 
 /** Reads `fail` (API 1.2), which names neither the command nor the call: what it means depends on what was sent. */
 export class FailReader {
   readonly #desk: Desk;
-  #secrets: { text: string; until: number }[] = [];
+  readonly #secrets: Secrets;
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, secrets: Secrets) {
     this.#desk = desk;
-  }
-
-  /** A server may quote a password in its failure; what quotes it exactly is masked. */
-  keepSecret(text: string): void {
-    this.#secrets = this.#secrets.filter((secret) => secret.until > this.#desk.now);
-    this.#secrets.push({ text, until: this.#desk.now + SECRET_MS });
-  }
-
-  /** Whether a password may still be quoted. */
-  hasSecret(now: number): boolean {
-    return this.#secrets.some((secret) => secret.until > now);
+    this.#secrets = secrets;
   }
 
   read(fail: Fail): void {
     const desk = this.#desk;
     const account = fail.account ? (fail.account as AccountId) : null;
-    const text = this.#safe(fail.error);
+    // A server may quote a password in its failure.
+    const text = showable(this.#secrets.hideIn(fail.error));
     const suspects = desk.pending.suspects(account);
     const [only, ...rest] = suspects;
     if (!only) {
@@ -127,14 +118,6 @@ export class FailReader {
 
   #trouble(account: AccountId, text: string): void {
     this.#desk.publish({ type: "account-troubled", server: this.#desk.server, account, text });
-  }
-
-  #safe(text: string): string {
-    const masked = this.#secrets.reduce(
-      (safe, secret) => safe.replaceAll(secret.text, "•••"),
-      text,
-    );
-    return showable(masked);
   }
 }
 

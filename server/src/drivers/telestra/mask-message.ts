@@ -1,0 +1,70 @@
+import { parseJson } from "@callboard/shared/json-text";
+import { EVENT_FIELDS, TelestraCall, TelestraCommand } from "@callboard/shared/telestra";
+import { MASK } from "@callboard/shared/wire-message";
+import type { Secrets } from "./secrets.ts";
+
+/** What stands for a message that cannot be read: what cannot be read cannot be masked. */
+export const NOT_SHOWN = "not shown: a password may be in it";
+
+const TOKEN = /("[^"\\]*(?:\\[^][^"\\]*)*")(\s*:)?|-?\d[\d.eE+-]*/g;
+// A log-in quoted in a text, perhaps another program's, whose password nobody here knows.
+const QUOTED_LOGIN = /"pass\w*\\*"\s*:/i;
+const MASKED = JSON.stringify(MASK);
+
+const COMMANDS = TelestraCommand.def.options;
+const FIELDS: ReadonlySet<string> = new Set([
+  ...[...EVENT_FIELDS.values()].flatMap((fields) => [...fields]),
+  ...COMMANDS.flatMap((command) => Object.keys(command.shape)),
+  ...Object.keys(TelestraCall.shape),
+]);
+const NAMES: ReadonlySet<string> = new Set([
+  ...EVENT_FIELDS.keys(),
+  ...COMMANDS.flatMap((command) => command.shape.cmd.def.values),
+]);
+
+/**
+ * A message with a mask over the password of a log-in (API 1.1.1) and over every quote of one in any message; all else
+ * stays as it came, blanks and all. The protocol's own words are left where they belong, whatever a password may be.
+ */
+export function maskMessage(text: string, secrets: Secrets): string {
+  const trimmed = text.trim();
+  if (trimmed === "") return text;
+  if (!parseJson(trimmed).ok) return maskUnreadable(text, secrets);
+  let field = "";
+  return text.replace(TOKEN, (token, literal: string | undefined, colon: string | undefined) => {
+    if (literal === undefined) return maskNumber(token, field, secrets);
+    const value = JSON.parse(literal) as string;
+    if (colon === undefined)
+      return isNameIn(field, value) ? literal : maskValue(literal, field, secrets);
+    field = value;
+    return FIELDS.has(value) ? token : `${hideIn(literal, secrets)}${colon}`;
+  });
+}
+
+function maskUnreadable(text: string, secrets: Secrets): string {
+  // A password may be cut off here and go on in the next message.
+  return secrets.isEmpty ? text.replace(/"pass[^]*$/i, `"pass${MASK}`) : NOT_SHOWN;
+}
+
+function maskNumber(token: string, field: string, secrets: Secrets): string {
+  return isPassword(field) || secrets.hideIn(token) !== token ? MASKED : token;
+}
+
+function maskValue(literal: string, field: string, secrets: Secrets): string {
+  return isPassword(field) ? MASKED : hideIn(literal, secrets);
+}
+
+function hideIn(literal: string, secrets: Secrets): string {
+  const value = JSON.parse(literal) as string;
+  const hidden = QUOTED_LOGIN.test(value) ? MASK : secrets.hideIn(value);
+  return hidden === value ? literal : JSON.stringify(hidden);
+}
+
+/** Also another program's log-in that a server sends round, and the fields of our own commands. */
+function isPassword(field: string): boolean {
+  return /^pass/i.test(field);
+}
+
+function isNameIn(field: string, value: string): boolean {
+  return (field === "event" || field === "cmd") && NAMES.has(value);
+}
