@@ -8,8 +8,8 @@ export const MUTANTS = [
     file: SESSION,
     edits: [
       [
-        "else this.#perform(driver.command(request, this.#now()));",
-        "else { this.again = request; this.#perform(driver.command(request, this.#now())); }",
+        "const effects = driver.command(request, this.#now());",
+        "this.again = request; const effects = driver.command(request, this.#now());",
       ],
       [
         "this.#perform(this.#parts.driver.opened(this.#now()));",

@@ -64,7 +64,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const figures = { traffic: fleet.traffic, commands, lag };
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
   const waitMs = COMMAND_WAIT_MS;
-  const http = await createHttp({ hub, dispatch, figures, pageRoot, waitMs, logError });
+  const doors = { pageRoot, waitMs, logError };
+  const http = await createHttp({ hub, dispatch, wires: fleet, figures, ...doors });
   const life = lifeOf({ http, fleet, timers: createTimers(hub, lag) });
   return { http, ...life, apply: (next) => fleet.apply(next) };
 }

@@ -7,12 +7,15 @@ import type { Logger } from "pino";
 import { boardOf } from "./config/board-of.ts";
 import type { ServerConfig } from "./config/schema.ts";
 import { capabilitiesOf, createDriver } from "./drivers/create-driver.ts";
+import type { Driver } from "./drivers/driver.ts";
 import type { Dispatch } from "./hub/dispatch.ts";
 import type { Hub } from "./hub/hub.ts";
 import { ReconnectPace } from "./session/reconnect-pace.ts";
 import { Reports } from "./session/reports.ts";
 import { Session } from "./session/session.ts";
 import type { Clock } from "./session/session.ts";
+import { Tap } from "./session/tap.ts";
+import type { Watcher } from "./session/tap.ts";
 import { openTcpLink } from "./wire/tcp-link.ts";
 
 export interface FleetParts {
@@ -26,6 +29,7 @@ export interface FleetParts {
 
 interface Member {
   config: ServerConfig;
+  driver: Driver;
   session: Session;
 }
 
@@ -40,6 +44,8 @@ export class Fleet {
   readonly #members = new Map<ServerId, Member>();
   /** What was read from each server, for the figures. */
   readonly traffic = new Map<ServerId, Reports>();
+  /** A server that has moved keeps its tap, and those who look at it. */
+  readonly #taps = new Map<ServerId, Tap>();
   #isRunning = false;
 
   constructor(servers: readonly ServerConfig[], parts: FleetParts) {
@@ -60,6 +66,11 @@ export class Fleet {
 
   command(server: ServerId, request: CommandRequest): void {
     this.#members.get(server)?.session.command(request);
+  }
+
+  /** Shows a server's messages from now on; null when there is no such server. */
+  watch(server: ServerId, watcher: Watcher): (() => void) | null {
+    return this.#members.has(server) ? this.#tapOf(server).watch(watcher) : null;
   }
 
   /** Goes on with these servers. Those at the same address keep their connection and their calls. */
@@ -103,24 +114,21 @@ export class Fleet {
     const reports = new Reports((report) =>
       log.warn({ server, ...report }, "odd message from server"),
     );
-    const session = this.#createSession(config, reports, board);
+    // Call keys of a server that was taken out and put in again must not meet those of before.
+    const nonce = randomBytes(6).toString("base64url");
+    const driver = createDriver(config.protocol, { server, board, nonce });
+    const session = this.#createSession(config, driver, reports);
     this.traffic.set(server, reports);
-    this.#members.set(server, { config, session });
+    this.#members.set(server, { config, driver, session });
     if (this.#isRunning) session.start();
   }
 
-  #createSession(
-    { id, protocol, host, port }: ServerConfig,
-    reports: Reports,
-    board: Board,
-  ): Session {
+  #createSession({ id, host, port }: ServerConfig, driver: Driver, reports: Reports): Session {
     const { hub, dispatch, clock, log, connectsAMinute } = this.#parts;
     const server = id as ServerId;
-    // Call keys of a server that was taken out and put in again must not meet those of before.
-    const nonce = randomBytes(6).toString("base64url");
     return new Session({
       server,
-      driver: createDriver(protocol, { server, board, nonce }),
+      driver,
       clock,
       openLink: (callbacks) => openTcpLink({ host, port }, callbacks),
       outlet: {
@@ -129,8 +137,21 @@ export class Fleet {
       },
       pace: new ReconnectPace(Math.random, connectsAMinute),
       reports,
+      tap: this.#tapOf(server),
       logLink: (link) => log.info({ server, ...link }, "link changed"),
     });
+  }
+
+  #tapOf(server: ServerId): Tap {
+    const known = this.#taps.get(server);
+    if (known) return known;
+    const tap = new Tap({
+      // What nobody can mask any more is not shown.
+      mask: (text) => this.#members.get(server)?.driver.mask(text) ?? "",
+      now: () => this.#parts.clock.now(),
+    });
+    this.#taps.set(server, tap);
+    return tap;
   }
 }
 

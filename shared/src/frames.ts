@@ -3,9 +3,10 @@ import { ActivityLine } from "./activity-line.ts";
 import { Board } from "./board.ts";
 import { Command } from "./command.ts";
 import { BoardEvent } from "./event.ts";
-import { CommandId, Moment } from "./ids.ts";
+import { CommandId, Moment, ServerId } from "./ids.ts";
 import { OutcomeKind } from "./outcome.ts";
 import { PlainText } from "./plain-text.ts";
+import { WireMessage } from "./wire-message.ts";
 
 /** The number of the browser protocol; a page and a bridge that differ must not talk. See docs/wire.md. */
 export const PROTOCOL = 1;
@@ -26,6 +27,9 @@ export const ClientFrame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("command"), id: CommandId, seq: z.optional(Seq), command: Command }),
   /** Asks again what became of a command. */
   z.object({ type: z.literal("command-status"), id: CommandId }),
+  /** Wants to see a server's messages as they go by, or no more. */
+  z.object({ type: z.literal("watch-wire"), server: ServerId }),
+  z.object({ type: z.literal("unwatch-wire"), server: ServerId }),
 ]);
 export type ClientFrame = z.infer<typeof ClientFrame>;
 
@@ -51,6 +55,8 @@ export const ServerFrame = z.discriminatedUnion("type", [
     outcome: OutcomeKind,
     reason: z.optional(z.string()),
   }),
+  /** Only to a browser that watches this server; never a password in it. */
+  z.extend(WireMessage, { type: z.literal("wire"), server: ServerId }),
   /** Every 2 s, so that a page can tell a quiet bridge from a dead one. */
   z.object({ type: z.literal("heartbeat"), seq: Seq, at: Moment }),
   /** A frame from this browser that could not be used, and why. */

@@ -3,6 +3,7 @@ import fastify from "fastify";
 import type { FastifyInstance } from "fastify";
 import type { Dispatch } from "../hub/dispatch.ts";
 import type { Hub } from "../hub/hub.ts";
+import type { Wires } from "../hub/peer-wires.ts";
 import { apiRoutes } from "./api-routes.ts";
 import { answerBadAddress, answerBadRequest, answerErrors, MAX_BODY_BYTES } from "./errors.ts";
 import type { ErrorLog } from "./errors.ts";
@@ -16,6 +17,7 @@ import { socketRoute } from "./socket-route.ts";
 export interface HttpParts {
   hub: Hub;
   dispatch: Dispatch;
+  wires: Wires;
   figures: Pick<MetricSources, "traffic" | "commands" | "lag">;
   /** The folder of the built page; null serves no page. */
   pageRoot: string | null;

@@ -10,7 +10,7 @@ const PING_MS = 15_000;
 // RFC 9110, sections 15.5.22 and 7.8: the one needs the other.
 const MUST_UPGRADE = { upgrade: "websocket", connection: "upgrade" };
 
-export interface SocketRouteParts extends Pick<PeerParts, "hub" | "dispatch"> {
+export interface SocketRouteParts extends Pick<PeerParts, "hub" | "dispatch" | "wires"> {
   nextStation: () => string;
 }
 
@@ -29,10 +29,11 @@ export function socketRoute(app: FastifyInstance, parts: SocketRouteParts): void
   });
 }
 
-function serve(socket: WebSocket, { hub, dispatch, nextStation }: SocketRouteParts): void {
+function serve(socket: WebSocket, { nextStation, ...parts }: SocketRouteParts): void {
   const peer = new Peer({
-    hub,
-    dispatch,
+    hub: parts.hub,
+    dispatch: parts.dispatch,
+    wires: parts.wires,
     defaultStation: nextStation(),
     socket: {
       send: (bytes) => socket.send(bytes, { binary: false }),

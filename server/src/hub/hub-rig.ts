@@ -6,10 +6,13 @@ import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/
 import { Dispatch } from "./dispatch.ts";
 import { Hub } from "./hub.ts";
 import { Peer } from "./peer.ts";
+import type { Wires } from "./peer-wires.ts";
 
 export const server = "t1" as ServerId;
 export const account = "account-1" as AccountId;
 export const call = "t1/account-1/n-1" as CallKey;
+
+type Watcher = Parameters<Wires["watch"]>[1];
 
 /** A browser as a test sees it. */
 export class FakeBrowser {
@@ -19,10 +22,11 @@ export class FakeBrowser {
   queued = 0;
   readonly peer: Peer;
 
-  constructor(hub: Hub, dispatch: Dispatch, name: string) {
+  constructor({ hub, dispatch, wires }: HubRig, name: string) {
     this.peer = new Peer({
       hub,
       dispatch,
+      wires,
       defaultStation: name,
       socket: {
         send: (bytes) => {
@@ -58,6 +62,15 @@ export class HubRig {
   readonly dispatch: Dispatch;
   readonly sunk: CommandRequest[] = [];
   readonly counted: string[] = [];
+  /** Those who look at the server's messages. */
+  readonly watchers = new Set<Watcher>();
+  readonly wires: Wires = {
+    watch: (name, watcher) => {
+      if (name !== server) return null;
+      this.watchers.add(watcher);
+      return () => this.watchers.delete(watcher);
+    },
+  };
   #ids = 0;
   #browsers = 0;
 
@@ -72,7 +85,7 @@ export class HubRig {
   }
 
   browser(name = `IOS-${(this.#browsers += 1)}`): FakeBrowser {
-    return new FakeBrowser(this.hub, this.dispatch, name);
+    return new FakeBrowser(this, name);
   }
 
   newId(): CommandId {
@@ -83,6 +96,13 @@ export class HubRig {
   command(command: Command, more: object = {}): { id: CommandId; frame: object } {
     const id = this.newId();
     return { id, frame: { type: "command", id, command, ...more } };
+  }
+
+  /** A message of the server goes by. */
+  passes(text: string): void {
+    for (const watcher of this.watchers) {
+      if (watcher.hasRoom(this.now)) watcher.show({ direction: "in", at: this.now, text });
+    }
   }
 
   happens(...events: BoardEvent[]): void {

@@ -10,6 +10,8 @@ import { encode } from "./hub.ts";
 import type { Hub, Listener } from "./hub.ts";
 import { Outflow } from "./outflow.ts";
 import type { OutflowSocket } from "./outflow.ts";
+import { PeerWires } from "./peer-wires.ts";
+import type { Wires } from "./peer-wires.ts";
 
 /** A WebSocket, as far as a peer needs one. */
 export interface PeerSocket extends OutflowSocket {
@@ -20,14 +22,19 @@ export interface PeerParts {
   socket: PeerSocket;
   hub: Pick<Hub, "join" | "snapshot">;
   dispatch: Pick<Dispatch, "give" | "status">;
+  wires: Wires;
   /** What others see when the browser gives no name of its own. */
   defaultStation: string;
 }
+
+/** With more than this in the queue, servers' messages are left out: the board is what counts. */
+const MAX_QUEUED_FOR_WIRE = 128 * 1024;
 
 /** One browser: reads its frames, gives it everybody's facts and the outcomes of its own commands. */
 export class Peer {
   readonly #parts: PeerParts;
   readonly #outflow: Outflow;
+  readonly #wires: PeerWires;
   #station: string;
   #leave: (() => void) | null = null;
   #isGone = false;
@@ -39,6 +46,11 @@ export class Peer {
       socket: parts.socket,
       picture: () => parts.hub.snapshot(this.#station),
       giveUp: () => this.#cutOff(),
+    });
+    this.#wires = new PeerWires({
+      wires: parts.wires,
+      isBehind: () => parts.socket.queuedBytes() > MAX_QUEUED_FOR_WIRE,
+      send: (server, message) => this.#answer({ type: "wire", server, ...message }),
     });
   }
 
@@ -57,6 +69,7 @@ export class Peer {
   gone(): void {
     this.#isGone = true;
     this.#leave?.();
+    this.#wires.end();
   }
 
   #handle(frame: ClientFrame): void {
@@ -79,6 +92,12 @@ export class Peer {
       }
       case "command-status":
         dispatch.status(frame.id, (outcome) => this.#tell(frame.id, outcome));
+        return;
+      case "watch-wire":
+        if (!this.#wires.watch(frame.server)) this.#reject("There is no such server.");
+        return;
+      case "unwatch-wire":
+        this.#wires.unwatch(frame.server);
         return;
       default:
         unreachable(frame);

@@ -11,6 +11,7 @@ import { FakeClock } from "./fake-clock.ts";
 import { ReconnectPace } from "./reconnect-pace.ts";
 import { Reports } from "./reports.ts";
 import { Session } from "./session.ts";
+import { Tap } from "./tap.ts";
 
 const server = "t1" as ServerId;
 const account = "account-1" as AccountId;
@@ -67,6 +68,7 @@ export class SessionRig {
   readonly outcomes = new Map<CommandId, Outcome[]>();
   readonly logged: Link[] = [];
   readonly reports: { problem: string; sample: string; count: number }[] = [];
+  readonly tap: Tap;
   readonly session: Session;
   board: Board;
   random = 0.5;
@@ -74,9 +76,12 @@ export class SessionRig {
 
   constructor() {
     this.board = boardOfOne();
+    const driver = createDriver("telestra", { server, board: this.board, nonce: "n" });
+    this.tap = new Tap({ mask: (text) => driver.mask(text), now: () => this.clock.now() });
     this.session = new Session({
       server,
-      driver: createDriver("telestra", { server, board: this.board, nonce: "n" }),
+      driver,
+      tap: this.tap,
       clock: this.clock,
       openLink: (callbacks) => this.#openLink(callbacks),
       outlet: {

@@ -11,6 +11,8 @@ import type { LinkCallbacks, TcpLink } from "../wire/tcp-link.ts";
 import { FrameReader } from "./frame-reader.ts";
 import type { ReconnectPace } from "./reconnect-pace.ts";
 import type { Reports } from "./reports.ts";
+import { CONNECTED, LOST } from "./tap.ts";
+import type { Tap } from "./tap.ts";
 import { Watchdog } from "./watchdog.ts";
 
 /** Where a session's results go. */
@@ -36,6 +38,8 @@ export interface SessionParts {
   clock: Clock;
   pace: ReconnectPace;
   reports: Reports;
+  /** For those who want to see the messages themselves. */
+  tap: Tap;
   /** One line for each change of the link. */
   logLink: (link: Link) => void;
 }
@@ -91,7 +95,12 @@ export class Session {
     if (!connection?.isOnline) {
       outlet.settle(request.id, { outcome: "not-sent", reason: NOT_CONNECTED });
     } else if (connection.link.isCongested()) outlet.settle(request.id, refused("server-busy"));
-    else this.#perform(driver.command(request, this.#now()));
+    else {
+      const effects = driver.command(request, this.#now());
+      // Not before the driver has seen it: it may hold a password that must be masked from here on.
+      this.#parts.tap.given(request);
+      this.#perform(effects);
+    }
   }
 
   /** Its server's accounts have changed in the configuration; the connection and its calls stay. */
@@ -104,7 +113,7 @@ export class Session {
   }
 
   #connect(): void {
-    const { clock, openLink, pace, driver, reports } = this.#parts;
+    const { clock, openLink, pace, driver, reports, tap } = this.#parts;
     const generation = ++this.#generation;
     const ifCurrent = (run: () => void): void => {
       if (generation === this.#generation) run();
@@ -116,7 +125,7 @@ export class Session {
       onClose: (reason) => ifCurrent(() => this.#lost(reason)),
     });
     const watchdog = new Watchdog(clock.now());
-    const reader = new FrameReader(driver, reports);
+    const reader = new FrameReader(driver, reports, tap);
     const connection = { link, watchdog, reader, isOpen: false, isOnline: false };
     this.#phase = { at: "connected", connection };
     this.#setAlarm();
@@ -125,6 +134,7 @@ export class Session {
   #opened(): void {
     if (this.#phase.at !== "connected") return;
     this.#phase.connection.isOpen = true;
+    this.#parts.tap.noted(CONNECTED);
     this.#perform(this.#parts.driver.opened(this.#now()));
   }
 
@@ -149,7 +159,8 @@ export class Session {
   #lost(reason: string): void {
     this.#generation += 1; // An error and a close of one link count once.
     this.#cancelAlarm();
-    const { clock, driver, pace } = this.#parts;
+    const { clock, driver, pace, tap } = this.#parts;
+    tap.noted(`${LOST}${reason}`);
     const cancel = clock.after(pace.nextDelay(), () => this.#connect());
     this.#phase = { at: "waiting", cancel };
     this.#changeLink("down", reason);
@@ -186,8 +197,7 @@ export class Session {
   #performOne(effect: Effect): void {
     switch (effect.do) {
       case "send":
-        if (this.#phase.at === "connected")
-          this.#phase.connection.link.send(encodeFrame(effect.text));
+        this.#send(effect.text);
         return;
       case "go-online":
         this.#goOnline();
@@ -201,6 +211,12 @@ export class Session {
       default:
         unreachable(effect);
     }
+  }
+
+  #send(text: string): void {
+    if (this.#phase.at !== "connected") return;
+    this.#phase.connection.link.send(encodeFrame(text));
+    this.#parts.tap.sent(text);
   }
 
   #goOnline(): void {

@@ -1,3 +1,4 @@
+import type { ClientFrame } from "@callboard/shared/frames";
 import { ActivityLog } from "./activity-log.svelte.ts";
 import { newCommandId } from "./command-id.ts";
 import { Commands } from "./commands.svelte.ts";
@@ -8,6 +9,7 @@ import { reloadOnce } from "./reload-once.ts";
 import { Socket } from "./socket.ts";
 import { navigationType, StationName } from "./station-name.ts";
 import { watchPage } from "./watch-page.ts";
+import { WireFeed } from "./wire-feed.ts";
 import { webSocketTo } from "./wire.ts";
 
 const TICK_MS = 250;
@@ -20,8 +22,9 @@ export interface RunningLive extends Live {
 /** Makes everything that is alive on this page and joins it; nothing runs before `start`. */
 export function createLive(): RunningLive {
   const monotonic = () => performance.now();
+  const send = (frame: ClientFrame) => socket.send(JSON.stringify(frame));
   const live: LiveBoard = new LiveBoard({
-    send: (frame) => void socket.send(JSON.stringify(frame)),
+    send: (frame) => void send(frame),
     monotonic,
     wallClock: () => Date.now(),
     schedule: oncePerPaint,
@@ -35,19 +38,22 @@ export function createLive(): RunningLive {
     random: () => Math.random(),
   });
   const commands = new Commands({
-    send: (frame) => socket.send(JSON.stringify(frame)),
+    send,
     isLive: () => live.link.state === "live",
     shownSeq: () => live.shownSeq,
     newId: () => newCommandId(),
   });
   const activity = new ActivityLog((id) => commands.isMine(id));
-  return { live, commands, activity, start: () => start({ live, commands, activity }, socket) };
+  const wires = new WireFeed((frame) => void send(frame));
+  const parts = { live, commands, activity, wires };
+  return { ...parts, start: () => start(parts, socket) };
 }
 
-function start({ live, commands, activity }: Live, socket: Socket): () => void {
+function start({ live, commands, activity, wires }: Live, socket: Socket): () => void {
   const ends = [
     live.listen(commands),
     live.listen(activity),
+    live.listen(wires),
     watchPage({ woke: () => socket.wake(), left: () => socket.pause() }),
   ];
   const ticker = setInterval(() => live.tick(), TICK_MS);

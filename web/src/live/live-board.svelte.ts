@@ -150,6 +150,9 @@ export class LiveBoard implements SocketEvents {
         this.#show();
         this.#listeners.tell((listener) => listener.outcome?.(frame));
         break;
+      case "wire":
+        this.#listeners.tell((listener) => listener.wire?.(frame));
+        break;
       case "rejected":
         this.#misunderstood("other-version");
         break;

@@ -3,6 +3,7 @@ import type { Board } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { ServerFrame } from "@callboard/shared/frames";
 
+export type WireFrame = Extract<ServerFrame, { type: "wire" }>;
 export type OutcomeFrame = Extract<ServerFrame, { type: "outcome" }>;
 
 /** The bridge's whole picture, and the name under which the others see this page. */
@@ -28,6 +29,8 @@ export interface LiveListener {
   /** A fact, and the board just before it. */
   fact?(before: Board, event: BoardEvent): void;
   outcome?(frame: OutcomeFrame): void;
+  /** A message of a server that this page watches. */
+  wire?(frame: WireFrame): void;
   /** The connection dropped. */
   dropped?(): void;
   /** The connection is back. */
