@@ -12,12 +12,15 @@ import { closeAll } from "./http/socket-route.ts";
 import { Dispatch } from "./hub/dispatch.ts";
 import { Hub } from "./hub/hub.ts";
 import type { Clock } from "./session/session.ts";
+import { Tapes } from "./tape/tapes.ts";
 
 export interface AppOptions {
   servers: readonly ServerConfig[];
   isDemo: boolean;
   /** The folder of the built page; null serves no page, as in development. */
   pageRoot: string | null;
+  /** The folder that the servers' messages are recorded to; without one nothing is. */
+  tapeFolder?: string;
   log: Logger;
   /** How many connects to a server a minute may have before they are slowed to one a second; 20 when not given. */
   connectsAMinute?: number;
@@ -59,24 +62,30 @@ export async function createApp(options: AppOptions): Promise<App> {
     count: (type, outcome) => commands.add(type, outcome),
     now,
   });
-  const fleet: Fleet = new Fleet(servers, { ...options, hub, dispatch, clock });
+  const tapes = tapesIn(options.tapeFolder, log);
+  const fleet: Fleet = new Fleet(servers, { ...options, hub, dispatch, clock, tapes });
   const lag = new LoopLag();
   const figures = { traffic: fleet.traffic, commands, lag };
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
   const waitMs = COMMAND_WAIT_MS;
   const doors = { pageRoot, waitMs, logError };
   const http = await createHttp({ hub, dispatch, wires: fleet, figures, ...doors });
-  const life = lifeOf({ http, fleet, timers: createTimers(hub, lag) });
+  const life = lifeOf({ http, fleet, tapes, timers: createTimers(hub, lag) });
   return { http, ...life, apply: (next) => fleet.apply(next) };
+}
+
+function tapesIn(folder: string | undefined, log: Logger): Tapes | null {
+  return folder === undefined ? null : new Tapes({ folder, now: () => clock.now(), log });
 }
 
 interface Living {
   http: FastifyInstance;
   fleet: Fleet;
+  tapes: Tapes | null;
   timers: { start(): void; stop(): void };
 }
 
-function lifeOf({ http, fleet, timers }: Living): Pick<App, "listen" | "close"> {
+function lifeOf({ http, fleet, tapes, timers }: Living): Pick<App, "listen" | "close"> {
   return {
     listen: async (address) => {
       await http.listen(address);
@@ -89,7 +98,7 @@ function lifeOf({ http, fleet, timers }: Living): Pick<App, "listen" | "close"> 
       timers.stop();
       fleet.stop();
       closeAll(http.websocketServer.clients);
-      await http.close();
+      await Promise.all([http.close(), tapes?.stop()]);
     },
   };
 }

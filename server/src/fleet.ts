@@ -14,8 +14,9 @@ import { ReconnectPace } from "./session/reconnect-pace.ts";
 import { Reports } from "./session/reports.ts";
 import { Session } from "./session/session.ts";
 import type { Clock } from "./session/session.ts";
-import { Tap } from "./session/tap.ts";
+import { CONFIGURED, Tap } from "./session/tap.ts";
 import type { Watcher } from "./session/tap.ts";
+import type { Tapes } from "./tape/tapes.ts";
 import { openTcpLink } from "./wire/tcp-link.ts";
 
 export interface FleetParts {
@@ -25,12 +26,17 @@ export interface FleetParts {
   log: Logger;
   /** How many connects a minute a server may have before they are slowed; see `ReconnectPace`. */
   connectsAMinute?: number;
+  /** Where the servers' messages are recorded; null when they are not. */
+  tapes: Pick<Tapes, "record"> | null;
 }
 
 interface Member {
   config: ServerConfig;
   driver: Driver;
   session: Session;
+  /** Begins its tape; returns what ends it. */
+  record: () => () => void;
+  endTape: () => void;
 }
 
 /** The board of these servers before anything was heard of them. */
@@ -56,7 +62,7 @@ export class Fleet {
 
   start(): void {
     this.#isRunning = true;
-    for (const { session } of this.#members.values()) session.start();
+    for (const member of this.#members.values()) start(member);
   }
 
   stop(): void {
@@ -92,7 +98,9 @@ export class Fleet {
       if (!member) this.#add(config, board);
       else {
         member.config = config;
-        member.session.configured({ ...applied, ...only(board, new Set([id])) });
+        const fact = { ...applied, ...only(board, new Set([id])) };
+        this.#tapOf(id).noted(`${CONFIGURED}${JSON.stringify(fact)}`);
+        member.session.configured(fact);
       }
     }
   }
@@ -103,7 +111,9 @@ export class Fleet {
   }
 
   #remove(id: ServerId): void {
-    this.#members.get(id)?.session.stop();
+    const member = this.#members.get(id);
+    member?.session.stop();
+    member?.endTape();
     this.#members.delete(id);
     this.traffic.delete(id);
   }
@@ -119,8 +129,12 @@ export class Fleet {
     const driver = createDriver(config.protocol, { server, board, nonce });
     const session = this.#createSession(config, driver, reports);
     this.traffic.set(server, reports);
-    this.#members.set(server, { config, driver, session });
-    if (this.#isRunning) session.start();
+    const { accounts } = only(board, new Set([server]));
+    const recorded = { server, accounts, nonce, tap: this.#tapOf(server) };
+    const record = (): (() => void) => this.#parts.tapes?.record(recorded) ?? nothing;
+    const member = { config, driver, session, record, endTape: nothing };
+    this.#members.set(server, member);
+    if (this.#isRunning) start(member);
   }
 
   #createSession({ id, host, port }: ServerConfig, driver: Driver, reports: Reports): Session {
@@ -153,6 +167,15 @@ export class Fleet {
     this.#taps.set(server, tap);
     return tap;
   }
+}
+
+function start(member: Member): void {
+  member.endTape = member.record();
+  member.session.start();
+}
+
+function nothing(): void {
+  // There is no tape to end.
 }
 
 function only(

@@ -12,6 +12,7 @@ test.each([
     { command: "serve", isDemo: false, config: "a.yaml", host: "::1" },
   ],
   ["--config a.yaml", { command: "serve", isDemo: false, config: "a.yaml" }],
+  ["serve --tape tapes", { command: "serve", isDemo: true, tape: "tapes" }],
   ["check-config a.yaml", { command: "check-config", file: "a.yaml" }],
   [
     "simulate telestra --behave a,b --seed 3",
@@ -39,6 +40,7 @@ test.each([
   "serve --port 70000",
   "serve --demo --config a.yaml",
   "serve --colour red",
+  "serve --tape=",
   "check-config",
   "check-config a b",
   "simulate",

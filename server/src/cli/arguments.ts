@@ -4,7 +4,14 @@ import { parseArgs } from "node:util";
 export type Invocation =
   | { command: "help" }
   | { command: "version" }
-  | { command: "serve"; config?: string; isDemo: boolean; host?: string; port?: number }
+  | {
+      command: "serve";
+      config?: string;
+      isDemo: boolean;
+      host?: string;
+      port?: number;
+      tape?: string;
+    }
   | { command: "check-config"; file: string }
   | { command: "simulate"; options: SimulateOptions };
 
@@ -24,9 +31,10 @@ export class UsageError extends Error {}
 
 export const HELP = `callboard: telephone call control in a browser
 
-  callboard serve [--config FILE] [--demo] [--host H] [--port P]
+  callboard serve [--config FILE] [--demo] [--host H] [--port P] [--tape DIR]
       Serves the page and connects to the telephone servers. Without a
-      configuration file it starts the demo with simulated servers.
+      configuration file it starts the demo with simulated servers. --tape
+      records all messages of the servers there, without passwords.
   callboard check-config FILE
       Checks a configuration file and says what is wrong, with the line.
   callboard simulate telestra [--port P] [--plan FILE] [--servers N --accounts M
@@ -64,6 +72,7 @@ function readServe(args: readonly string[], environment: Environment): Invocatio
     demo: { type: "boolean" },
     host: { type: "string" },
     port: { type: "string" },
+    tape: { type: "string" },
   });
   if (values.demo === true && values.config !== undefined) {
     throw new UsageError(
@@ -73,7 +82,9 @@ function readServe(args: readonly string[], environment: Environment): Invocatio
   const fromEnvironment = values.demo === true ? undefined : environment["CALLBOARD_CONFIG"];
   const config = values.config ?? fromEnvironment;
   const port = whole("port", values.port ?? environment["PORT"], { least: 0, most: 65_535 });
-  const options = { config: config === "" ? undefined : config, host: values.host, port };
+  const { host, tape } = values;
+  if (tape === "") throw new UsageError("--tape takes a folder");
+  const options = { config: config === "" ? undefined : config, host, port, tape };
   return { command: "serve", isDemo: options.config === undefined, ...withoutGaps(options) };
 }
 

@@ -32,7 +32,9 @@ export async function serve(options: Serve): Promise<() => Promise<void>> {
   try {
     const advice = adviceAgainst(host);
     if (advice !== null) throw new Exit(CONFIG_REFUSED, [advice]);
-    const app = await createApp({ ...source, isDemo: options.isDemo, pageRoot: pageRoot(), log });
+    const { isDemo, tape } = options;
+    const recording = tape === undefined ? {} : { tapeFolder: tape };
+    const app = await createApp({ ...source, ...recording, isDemo, pageRoot: pageRoot(), log });
     const bound = await listen(app, { host, port });
     announce(options, `http://${host.includes(":") ? `[${host}]` : host}:${bound}`);
     const unwatch = options.config === undefined ? noWatch : follow(options.config, app, log);

@@ -8,6 +8,8 @@ const UP: Summaries<ClientFrame> = {
   hello: "The first frame of a connection. With epoch and seq it asks for only what it missed.",
   command: "Asks for something to be done. The same id is carried out once.",
   "command-status": "Asks what became of a command.",
+  "watch-wire": "Asks for a server's own messages from now on.",
+  "unwatch-wire": "Ends what watch-wire began.",
 };
 
 /** What the bridge says. */
@@ -16,6 +18,7 @@ const DOWN: Summaries<ServerFrame> = {
   events: "All facts of one burst, numbered without gaps; seq is that of the last.",
   outcome: "What became of a command, to whoever gave it or asked.",
   heartbeat: "Every 2 s, so that a quiet bridge can be told from a dead one.",
+  wire: "One message of a server that this browser watches, passwords masked.",
   rejected: "A frame from this browser could not be used, and why.",
 };
 

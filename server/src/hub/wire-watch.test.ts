@@ -45,7 +45,7 @@ test("a browser that is gone or cut off is taken off", () => {
   one.peer.gone();
   expect(rig.watchers.size).toBe(1);
   other.queued = 1024 * 1024;
-  rig.hub.heartbeat();
+  other.says({ type: "command-status", id: rig.newId() });
   expect(other.closedWith).toBe(4008);
   expect(rig.watchers.size).toBe(0);
 });

@@ -14,10 +14,11 @@ export interface TapParts {
   now: () => number;
 }
 
-/** The notes by which a tape is played again; a reason follows the second, a command the third. */
+/** The notes by which a tape is played again; a reason follows the second, a command the third, a fact the fourth. */
 export const CONNECTED = "Connected.";
 export const LOST = "No connection: ";
 export const GIVEN = "Command: ";
+export const CONFIGURED = "Configuration: ";
 
 /**
  * Shows what goes over one server's connection to those who look, masked before it leaves this place. When nobody looks, a

@@ -1,0 +1,112 @@
+import type { Board } from "@callboard/shared/board";
+import { Command } from "@callboard/shared/command";
+import { BoardEvent } from "@callboard/shared/event";
+import type { AccountId, ServerId } from "@callboard/shared/ids";
+import { CommandId } from "@callboard/shared/ids";
+import { reduce } from "@callboard/shared/reduce";
+import * as z from "zod/mini";
+import { createDriver } from "../drivers/create-driver.ts";
+import { FakeClock } from "../session/fake-clock.ts";
+import { ReconnectPace } from "../session/reconnect-pace.ts";
+import { Reports } from "../session/reports.ts";
+import { FakeLink } from "../session/session-rig.ts";
+import { Session } from "../session/session.ts";
+import { CONFIGURED, CONNECTED, GIVEN, LOST, Tap } from "../session/tap.ts";
+import { TapeLine } from "./tape.ts";
+import { RECORDING } from "./tapes.ts";
+import type { TapeStart } from "./tapes.ts";
+
+const Request = z.object({ id: CommandId, by: z.string(), command: Command });
+
+/** Plays a tape into a session with the real driver, at the tape's times on a clock of its own. */
+export class Replay {
+  board: Board;
+  readonly #clock = new FakeClock();
+  readonly #links: FakeLink[] = [];
+  readonly #session: Session;
+  #connection = 0;
+
+  /** Plays a whole tape; the board at its end is `board`. */
+  static of(tape: string): Replay {
+    const lines = linesOf(tape);
+    const [first, ...rest] = lines;
+    if (!first?.text.startsWith(RECORDING)) throw new Error("A tape begins with its heading.");
+    const replay = new Replay(first);
+    for (const line of rest) replay.#play(line);
+    return replay;
+  }
+
+  private constructor({ server: name, at, text }: TapeLine) {
+    const server = name as ServerId;
+    const { nonce, accounts } = JSON.parse(text.slice(RECORDING.length)) as TapeStart;
+    this.board = boardOf(server, accounts);
+    const driver = createDriver("telestra", { server, board: this.board, nonce });
+    const clock = this.#clock;
+    clock.pass(at - clock.now());
+    this.#session = new Session({
+      server,
+      driver,
+      clock,
+      openLink: (callbacks) => {
+        const link = new FakeLink(callbacks);
+        this.#links.push(link);
+        return link;
+      },
+      outlet: {
+        publish: (events) => (this.board = events.reduce(reduce, this.board)),
+        settle: () => undefined,
+      },
+      // The tape says when it was connected again: the session must be waiting by then.
+      pace: new ReconnectPace(() => 0),
+      reports: new Reports(() => undefined),
+      tap: new Tap({ mask: (message) => message, now: () => clock.now() }),
+      logLink: () => undefined,
+    });
+    this.#session.start();
+  }
+
+  #play({ at, direction, text }: TapeLine): void {
+    this.#clock.pass(Math.max(0, at - this.#clock.now()));
+    if (direction === "in") this.#links[this.#connection]?.brings(`${text}\0`);
+    // What went out follows from what came and from what was wanted.
+    if (direction === "note") this.#playNote(text);
+  }
+
+  #playNote(text: string): void {
+    const link = this.#links[this.#connection];
+    if (text === CONNECTED) link?.opens();
+    else if (text.startsWith(GIVEN)) {
+      this.#session.command(Request.parse(JSON.parse(text.slice(GIVEN.length))));
+    } else if (text.startsWith(CONFIGURED)) this.#configure(text.slice(CONFIGURED.length));
+    else if (text.startsWith(LOST)) {
+      // The session may have given the silent link up already, as it did then.
+      if (link?.isClosed === false) link.drops(text.slice(LOST.length));
+      this.#connection += 1;
+    }
+  }
+
+  #configure(text: string): void {
+    const fact = BoardEvent.parse(JSON.parse(text));
+    if (fact.type !== "configuration-applied") throw new Error("That is no configuration.");
+    this.board = reduce(this.board, fact);
+    this.#session.configured(fact);
+  }
+}
+
+/** The lines of a tape. */
+export function linesOf(tape: string): TapeLine[] {
+  const texts = tape.split("\n").filter((text) => text !== "");
+  return texts.map((text) => TapeLine.parse(JSON.parse(text)));
+}
+
+function boardOf(server: ServerId, accounts: TapeStart["accounts"]): Board {
+  const blank = { name: null, group: null, sipCode: null, checkedAt: null, asked: null };
+  const state = { freshness: "stale", registration: "unknown", lastError: null } as const;
+  const origin = { priority: false, origin: "configured" } as const;
+  const lines = accounts.map(({ id, number }) => {
+    return { server, id: id as AccountId, number, ...blank, ...state, ...origin };
+  });
+  const link = { state: "connecting", since: 0, reason: null } as const;
+  const info = { id: server, name: server, protocol: "telestra", link, capabilities: [] };
+  return { servers: [info], accounts: lines, calls: [] };
+}
