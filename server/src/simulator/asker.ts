@@ -39,7 +39,12 @@ export function askerFor(send: Send, world: AskerWorld): Asker {
   return { reply, fail };
 }
 
-function failEvent(account: string, error: string, world: AskerWorld): TelestraEvent {
+// The document gives two texts as examples (1.2) and defines none.
+const ODD_TEXTS = ["", "42", "x".repeat(2000), "\u0007Fehler\r\n\u0000失敗", "sip:486;cause=17"];
+
+function failEvent(account: string, text: string, world: AskerWorld): TelestraEvent {
+  const isOdd = world.behaviours.has("fail-texts-odd");
+  const error = isOdd ? (world.random.pick(ODD_TEXTS) ?? text) : text;
   if (!world.behaviours.has("fail-no-account")) return { event: "fail", account, error };
   const bare: TelestraEvent = { event: "fail", error };
   return world.random.pick([bare, { ...bare, account: "" }, { ...bare, account: null }]) ?? bare;

@@ -17,9 +17,14 @@ export const BEHAVIOURS = {
   "replies-broadcast":
     "call-return, status and fail go to all clients, not only to the one that asked.",
   "fail-slow": "fail comes 3 s late.",
+  "fail-texts-odd":
+    "fail says something else each time: nothing, a code, 2,000 characters, control characters.",
   "fail-missing": "fail is never sent.",
   "fail-no-account": 'fail has no account: missing, "" or null in turn.',
   "fail-echoes-password": "fail of a login repeats the password in its text.",
+  "fail-without-return": "An outgoing call that is refused gets fail alone: no id, no call-return.",
+  "refusal-at-once":
+    "An outgoing call that is refused fails with its call-return, not some milliseconds later.",
   "fail-only": "An outgoing call that fails gives fail, and no call-ended for the caller.",
   "ended-only": "An outgoing call that fails gives call-ended without fail.",
   "ended-before-fail": "An outgoing call that fails gives call-ended first, then fail.",
@@ -32,13 +37,53 @@ export const BEHAVIOURS = {
   "answer-keeps-current": "answer-call leaves the account's current call talking as well.",
   "end-resumes-held": "The end of the current call resumes the call that was held last.",
   "status-lists-stopped": "Ended calls stay in status for 5 s, with stopped: true.",
-  "status-code-absent-when-out": "status of an account that is logged out has no account_status.",
+  "stopped-means-held": "status marks calls on hold with stopped: true.",
   "status-missing": "get-status is never answered.",
+  "status-code-absent-when-out": "status of an account that is logged out has no account_status.",
+  "logout-status-0": "account_status is 0 after a logout (default).",
+  "logout-status-100": "account_status is 100 after a logout.",
   "logout-status-200":
     "account_status stays 200 after a logout, because the un-REGISTER was answered 200.",
+  "logout-status-404": "account_status is 404 after a logout.",
+  "logout-status-408": "account_status is 408 after a logout.",
+  "logout-status-480": "account_status is 480 after a logout.",
+  "logout-status-503": "account_status is 503 after a logout.",
+  "login-code-late":
+    "account_status keeps the code from before for 0.5 s after a login, then it is 100.",
+  "hangup-active-only": "hangup-call on a call that nobody has answered fails: Invalid call ID.",
+  "name-empty": 'caller_name is always "".',
+  "name-missing": "call-incoming has no caller_name.",
+  "name-is-number": "caller_name repeats the caller's number.",
+  "numbers-uri": "Numbers come as SIP addresses: sip:3001@10.2.101.23.",
+  "numbers-plus": "Numbers come with a country code: +453001.",
+  "unknown-account-silent":
+    "A command for an account that the server does not know is never answered.",
+  "limit-refuses-caller": "make-call on an account that has all the calls it can have is refused.",
+  "incoming-after-cancel":
+    "The callee of a caller who gives up at once rings for 1 ms, after the caller's call-ended.",
+  "cancel-races-answer":
+    "The callee learns 30 ms late that the caller gave up, and can answer until then.",
+  "registrar-dead":
+    "The registrar is dead: 38 to 40 s later 408 and a fail; 34 to 50 s to recover, no event.",
+  "registrar-forgot":
+    "The registrar has forgotten everybody: account_status is 200, callers get 480.",
+  "proxy-dead":
+    "make-call fails with 408 after 32 s of silence; hangup-call ends the own leg only.",
+  "events-lost": "One in ten events is never sent.",
 } as const satisfies Record<string, string>;
 
 export type BehaviourName = keyof typeof BEHAVIOURS;
+
+/** What account_status may be after a logout (API 1.1.8 does not say). */
+const LOGOUT_CODES = [
+  "logout-status-0",
+  "logout-status-100",
+  "logout-status-200",
+  "logout-status-404",
+  "logout-status-408",
+  "logout-status-480",
+  "logout-status-503",
+] as const;
 
 // Of each group exactly one holds: the one that was switched on last.
 const GROUPS: readonly (readonly BehaviourName[])[] = [
@@ -53,6 +98,9 @@ const GROUPS: readonly (readonly BehaviourName[])[] = [
   ],
   ["fail-only", "ended-only", "ended-before-fail"],
   ["answer-holds-current", "answer-keeps-current"],
+  ["name-empty", "name-missing", "name-is-number"],
+  ["numbers-uri", "numbers-plus"],
+  LOGOUT_CODES,
 ];
 
 const DEFAULTS: readonly BehaviourName[] = [
@@ -60,6 +108,7 @@ const DEFAULTS: readonly BehaviourName[] = [
   "answered-names-all",
   "ended-names-all",
   "answer-holds-current",
+  "logout-status-0",
 ];
 
 /** Checks a name that came from a command line; an unknown one throws an error that lists those there are. */
@@ -76,19 +125,35 @@ function isBehaviour(name: string): name is BehaviourName {
 /** The behaviours that hold now; of those that exclude one another the newest wins. */
 export class BehaviourSet {
   #active: readonly { readonly name: BehaviourName }[] = DEFAULTS.map((name) => ({ name }));
+  readonly #watchers = new Set<() => void>();
 
   /** Switches behaviours on until the returned closure is called. */
   add(names: readonly string[]): () => void {
     const added = names.map((name) => ({ name: behaviourNamed(name) }));
-    this.#active = [...this.#active, ...added];
-    return () => {
-      this.#active = this.#active.filter((entry) => !added.includes(entry));
-    };
+    this.#change([...this.#active, ...added]);
+    return () => this.#change(this.#active.filter((entry) => !added.includes(entry)));
+  }
+
+  /** Tells of every change until the returned closure is called. */
+  watch(changed: () => void): () => void {
+    this.#watchers.add(changed);
+    return () => this.#watchers.delete(changed);
+  }
+
+  /** The account_status that a logout leaves behind. */
+  codeAfterLogout(): number {
+    const name = LOGOUT_CODES.find((code) => this.has(code)) ?? "logout-status-0";
+    return Number(name.slice("logout-status-".length));
   }
 
   /** Whether a behaviour holds now. */
   has(name: BehaviourName): boolean {
     const group = GROUPS.find((members) => members.includes(name)) ?? [name];
     return this.#active.findLast((entry) => group.includes(entry.name))?.name === name;
+  }
+
+  #change(active: readonly { readonly name: BehaviourName }[]): void {
+    this.#active = active;
+    for (const changed of this.#watchers) changed();
   }
 }

@@ -7,6 +7,12 @@ import { startLeg } from "./leg-book.ts";
 import type { LegBook } from "./leg-book.ts";
 import { legsNamedAnswered, legsNamedEnded } from "./named-legs.ts";
 import type { Actor } from "./named-legs.ts";
+import { callerFields } from "./spelling.ts";
+
+// SIP's timer B: so long an INVITE waits for any answer.
+const UNREACHABLE_MS = 32_000;
+const CANCEL_MS = 30;
+const BRIEF_MS = 1;
 
 /** How calls go on: they ring, are answered, fail and end, and all clients are told. */
 export class CallCourse {
@@ -24,7 +30,7 @@ export class CallCourse {
   }
 
   reach(call: Call, destination: Destination): void {
-    const { plan, random } = this.#world;
+    const { plan, random, behaviours } = this.#world;
     const giveUp = (): void => this.fail(call, "408 Request Timeout", "no-one");
     switch (destination.kind) {
       case "accounts":
@@ -38,7 +44,14 @@ export class CallCourse {
         this.wait(call, destination.afterMs, () => this.start(call, "far-end"));
         break;
       case "refused":
-        this.wait(call, random.between(1, 45), () => this.fail(call, destination.error, "no-one"));
+        if (behaviours.has("refusal-at-once")) this.fail(call, destination.error, "no-one");
+        else
+          this.wait(call, random.between(1, 45), () =>
+            this.fail(call, destination.error, "no-one"),
+          );
+        break;
+      case "silence":
+        this.wait(call, UNREACHABLE_MS, giveUp);
         break;
       default:
         unreachable(destination);
@@ -84,6 +97,36 @@ export class CallCourse {
     this.#tellEnded(this.#close(call), actor);
   }
 
+  /** One leg ends, and the others do not hear of it. */
+  leave(leg: Leg): void {
+    const { call } = leg;
+    if (call.callerLeg === leg) call.callerLeg = undefined;
+    call.calleeLegs = call.calleeLegs.filter((other) => other !== leg);
+    this.drop(leg);
+    if (legsOf(call).length > 0) return;
+    call.stopWaiting();
+    call.stage = "ended";
+  }
+
+  /** The caller gives up; the callees hear of it a moment later, and may have answered by then. */
+  cancelLate(callerLeg: Leg): void {
+    const { call } = callerLeg;
+    this.leave(callerLeg);
+    this.#world.clock.after(CANCEL_MS, () => {
+      if (call.stage !== "ended") this.end(call, "far-end");
+    });
+  }
+
+  /** Where the call would have rung it rings for a moment, although the caller has given up already. */
+  ringBriefly(call: Call, accounts: readonly Account[]): void {
+    call.callerLeg = undefined;
+    this.#ringAt(call, accounts);
+    this.#world.clock.after(BRIEF_MS, () => {
+      for (const leg of call.calleeLegs) if (leg.stage !== "ended") this.drop(leg);
+      call.stage = "ended";
+    });
+  }
+
   #ringAt(call: Call, accounts: readonly Account[]): void {
     for (const account of accounts) {
       const leg = this.#book.open(call, account, "in");
@@ -92,8 +135,7 @@ export class CallCourse {
         event: "call-incoming",
         account: account.id,
         call_id: leg.callId,
-        caller: call.caller.number,
-        caller_name: call.caller.name,
+        ...callerFields(call.caller, this.#world.behaviours),
       });
     }
   }

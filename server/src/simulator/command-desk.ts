@@ -8,6 +8,7 @@ import type { BehaviourSet } from "./behaviours.ts";
 import type { Account, Leg } from "./call.ts";
 import type { Exchange } from "./exchange.ts";
 import { switchTo } from "./leg-book.ts";
+import { spelled } from "./spelling.ts";
 
 /** Carries out commands as the document (1.1.1 to 1.2) says, errors included. */
 export class CommandDesk {
@@ -33,7 +34,8 @@ export class CommandDesk {
   #find(command: TelestraCommand, asker: Asker): void {
     const account = this.#exchange.accounts.get(command.account);
     if (account) this.#carryOut(command, account, asker);
-    else asker.fail(command.account, `Invalid account: ${command.account}`);
+    else if (!this.#behaviours.has("unknown-account-silent"))
+      asker.fail(command.account, `Invalid account: ${command.account}`);
   }
 
   #carryOut(command: TelestraCommand, account: Account, asker: Asker): void {
@@ -62,7 +64,7 @@ export class CommandDesk {
 
   #onLeg({ cmd, account, call_id }: LegCommand, asker: Asker): void {
     const leg = this.#exchange.leg(account, call_id);
-    if (!leg || !allows(leg, cmd)) asker.fail(account, "Invalid call ID");
+    if (!leg || !this.#allows(leg, cmd)) asker.fail(account, "Invalid call ID");
     else if (cmd === "answer-call") this.#exchange.answer(leg);
     else if (cmd === "switch-call") switchTo(leg);
     else this.#exchange.hangUp(leg);
@@ -71,24 +73,31 @@ export class CommandDesk {
   #status(account: Account): TelestraEvent {
     const calls = this.#exchange.listedLegs(account).map((leg) => ({
       call_id: leg.callId,
-      caller: leg.call.caller.number,
-      callee: leg.call.callee.number,
+      caller: spelled(leg.call.caller.number, this.#behaviours),
+      callee: spelled(leg.call.callee.number, this.#behaviours),
       started: leg.started,
-      stopped: leg.stage === "ended",
+      stopped: this.#isStopped(leg),
     }));
     const status: TelestraEvent = { event: "status", account: account.id, calls };
     const out = !account.registered && account.code === 0;
     if (out && this.#behaviours.has("status-code-absent-when-out")) return status;
     return { ...status, account_status: account.code };
   }
+
+  #isStopped(leg: Leg): boolean {
+    const isHeld = leg.stage === "held" && this.#behaviours.has("stopped-means-held");
+    return isHeld || leg.stage === "ended";
+  }
+
+  #allows(leg: Leg, command: LegCommand["cmd"]): boolean {
+    if (command === "answer-call") return leg.direction === "in" && leg.stage === "ringing";
+    if (command === "switch-call") return leg.started;
+    // The document (1.1.7) speaks of active calls only.
+    return leg.started || !this.#behaviours.has("hangup-active-only");
+  }
 }
 
 type LegCommand = Extract<TelestraCommand, { cmd: "answer-call" | "switch-call" | "hangup-call" }>;
-
-function allows(leg: Leg, command: LegCommand["cmd"]): boolean {
-  if (command === "answer-call") return leg.direction === "in" && leg.stage === "ringing";
-  return command === "hangup-call" || leg.started;
-}
 
 function accountIn(value: unknown): string {
   return z.object({ account: z.string() }).safeParse(value).data?.account ?? "";

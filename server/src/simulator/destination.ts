@@ -8,6 +8,8 @@ export type Destination =
   | { readonly kind: "accounts"; readonly accounts: readonly Account[] }
   | { readonly kind: "answers"; readonly afterMs: number }
   | { readonly kind: "rings-on" }
+  /** Nothing answers at all, not even the proxy. */
+  | { readonly kind: "silence" }
   | { readonly kind: "refused"; readonly error: string };
 
 /** Finds who a number reaches: accounts that are logged in as it, else a number outside. */
@@ -47,6 +49,7 @@ function reached(answers: PlanOutside["answers"]): Destination {
   }
 }
 
-function refused(error: string): Destination {
+/** A refusal by the proxy or the far end, with its SIP code. */
+export function refused(error: string): Destination {
   return { kind: "refused", error };
 }

@@ -2,9 +2,11 @@ import { NOBODY } from "./asker.ts";
 import type { Asker } from "./asker.ts";
 import { CallCourse } from "./call-course.ts";
 import type { Account, Call, Leg, Party } from "./call.ts";
-import { destinationOf } from "./destination.ts";
+import { destinationOf, refused } from "./destination.ts";
+import type { Destination } from "./destination.ts";
 import type { ExchangeWorld } from "./exchange-world.ts";
 import { LegBook, holdTalking } from "./leg-book.ts";
+import { RegistrarOutage } from "./registrar-outage.ts";
 import { Registrar, plannedAccount } from "./registrar.ts";
 
 /** The telephone network of one server: its accounts, their registrations and their calls. */
@@ -14,6 +16,7 @@ export class Exchange {
   readonly #world: ExchangeWorld;
   readonly #book: LegBook;
   readonly #course: CallCourse;
+  readonly #outage: RegistrarOutage;
   #serial = 0;
 
   constructor(world: ExchangeWorld) {
@@ -22,6 +25,11 @@ export class Exchange {
     this.#course = new CallCourse(world, this.#book);
     this.registrar = new Registrar(world);
     this.accounts = new Map(world.plan.accounts.map((one) => [one.id, plannedAccount(one)]));
+    this.#outage = new RegistrarOutage(world, Array.from(this.accounts.values()));
+  }
+
+  start(): void {
+    this.#outage.start();
   }
 
   /** The legs that a status of the account lists. */
@@ -40,15 +48,21 @@ export class Exchange {
 
   /** An account calls a number. A call that fails at once has an id all the same. */
   place(account: Account, number: string, asker: Asker): Call {
-    const { behaviours, random } = this.#world;
-    if (behaviours.has("make-call-holds-current")) holdTalking(account);
+    const { behaviours } = this.#world;
     const call = this.#newCall(account, { number, name: "" }, asker);
+    const { kind, error } = { error: "", ...this.#leadsTo(account, call) };
+    if (kind === "refused" && behaviours.has("fail-without-return")) {
+      call.stage = "ended";
+      asker.fail(account.id, error);
+      return call;
+    }
+    if (behaviours.has("make-call-holds-current")) holdTalking(account);
     const leg = this.#book.open(call, account, "out");
     call.callerLeg = leg;
-    const early = behaviours.has("incoming-before-return");
-    if (early) this.#route(call, account);
+    const isEarly = kind === "accounts" && behaviours.has("incoming-before-return");
+    if (isEarly) this.#route(call, account);
     asker.reply({ event: "call-return", account: account.id, call_id: leg.callId });
-    if (!early) this.#course.wait(call, random.between(1, 8), () => this.#route(call, account));
+    if (!isEarly) this.#routeSoon(call, account);
     return call;
   }
 
@@ -80,8 +94,12 @@ export class Exchange {
 
   /** Rejects, cancels or hangs up, as the leg stands. */
   hangUp(leg: Leg): void {
+    const { behaviours } = this.#world;
+    const isCancel = leg.stage === "ringing" && leg.direction === "out";
+    if (behaviours.has("proxy-dead")) this.#course.leave(leg);
+    else if (isCancel) this.#cancel(leg);
     // Seen: hangup-call on a ringing incoming call rejects it, which the document (1.1.7) does not mention.
-    if (leg.stage === "ringing" && leg.direction === "in") this.#course.reject(leg);
+    else if (leg.stage === "ringing" && leg.direction === "in") this.#course.reject(leg);
     else this.#course.end(leg.call, leg);
   }
 
@@ -102,6 +120,7 @@ export class Exchange {
 
   /** Forgets all calls, as a server does that ends; nobody is told. */
   abandon(): void {
+    this.#outage.stop();
     for (const account of this.accounts.values()) {
       for (const leg of account.legs) leg.call.stage = "ended";
       account.legs = [];
@@ -122,14 +141,42 @@ export class Exchange {
     };
   }
 
-  #route(call: Call, from: Account): void {
-    const { number } = call.callee;
-    // Seen: without a registration the proxy asks for credentials that it then refuses.
-    if (!from.registered) this.#course.reach(call, { kind: "refused", error: "403 Forbidden" });
-    else this.#course.reach(call, this.#destination(number));
+  #cancel(leg: Leg): void {
+    const { behaviours } = this.#world;
+    const { call } = leg;
+    const isReached = call.calleeLegs.length > 0;
+    if (isReached && behaviours.has("cancel-races-answer")) this.#course.cancelLate(leg);
+    else this.#course.end(call, leg);
+    if (isReached || !behaviours.has("incoming-after-cancel")) return;
+    const destination = this.#destination(call.callee.number);
+    if (destination.kind === "accounts") this.#course.ringBriefly(call, destination.accounts);
   }
 
-  #destination(number: string): ReturnType<typeof destinationOf> {
+  #routeSoon(call: Call, from: Account): void {
+    const { behaviours, random } = this.#world;
+    if (behaviours.has("refusal-at-once")) this.#route(call, from);
+    else this.#course.wait(call, random.between(1, 8), () => this.#route(call, from));
+  }
+
+  #route(call: Call, from: Account): void {
+    this.#course.reach(call, this.#leadsTo(from, call));
+  }
+
+  /** Where a call leads that an account places. */
+  #leadsTo(from: Account, call: Call): Destination {
+    const { behaviours, plan } = this.#world;
+    if (behaviours.has("proxy-dead")) return { kind: "silence" };
+    // Seen: without a registration the proxy asks for credentials that it then refuses.
+    if (!from.registered) return refused("403 Forbidden");
+    const others = from.legs.filter((leg) => leg.call !== call);
+    const isFull = others.length >= plan.callsPerAccount;
+    if (isFull && behaviours.has("limit-refuses-caller")) return refused("486 Max Calls");
+    const destination = this.#destination(call.callee.number);
+    const isForgotten = destination.kind === "accounts" && behaviours.has("registrar-forgot");
+    return isForgotten ? refused("480 Temporarily Unavailable") : destination;
+  }
+
+  #destination(number: string): Destination {
     return destinationOf(number, this.#world.plan, Array.from(this.accounts.values()));
   }
 }

@@ -17,6 +17,7 @@ const ANSWER_MS = 30;
 // SIP's timer F: so long a REGISTER waits for any answer.
 const UNREACHABLE_MS = 32_000;
 const TRYING = 100;
+const OLD_CODE_MS = 500;
 
 /** The SIP registrar behind the server: who is logged in, as whom, and with which SIP code. */
 export class Registrar {
@@ -30,6 +31,13 @@ export class Registrar {
   login(account: Account, credentials: Credentials, asker: Asker): void {
     this.#attempts.get(account)?.();
     account.registered = false;
+    if (this.#world.behaviours.has("login-code-late")) {
+      const begin = (): void => this.#attempt(account, credentials, asker);
+      this.#attempts.set(account, this.#world.clock.after(OLD_CODE_MS, begin));
+    } else this.#attempt(account, credentials, asker);
+  }
+
+  #attempt(account: Account, credentials: Credentials, asker: Asker): void {
     account.code = TRYING;
     const outcome = this.#outcome(credentials);
     const settle = (): void => this.#settle(account, { credentials, outcome, asker });
@@ -39,7 +47,7 @@ export class Registrar {
   logout(account: Account): void {
     this.#attempts.get(account)?.();
     account.registered = false;
-    account.code = this.#world.behaviours.has("logout-status-200") ? 200 : 0;
+    account.code = this.#world.behaviours.codeAfterLogout();
   }
 
   #settle(account: Account, attempt: Attempt): void {
@@ -57,7 +65,8 @@ export class Registrar {
 
   #outcome({ user, pass, server }: Credentials): Outcome {
     if (/\.invalid$/i.test(server)) return { code: 503, afterMs: 1 };
-    if (isUnreachable(server)) return { code: 408, afterMs: UNREACHABLE_MS };
+    if (isUnreachable(server) || this.#world.behaviours.has("registrar-dead"))
+      return { code: 408, afterMs: UNREACHABLE_MS };
     const known = this.#world.plan.accounts.find((account) => userOf(account) === user);
     if (!known) return { code: 403, afterMs: ANSWER_MS };
     if (pass !== passwordOf(known)) return { code: 401, afterMs: ANSWER_MS };

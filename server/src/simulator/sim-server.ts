@@ -7,11 +7,14 @@ import { SimClient } from "./sim-client.ts";
 import type { LinkEnd } from "./sim-client.ts";
 import type { Schedule } from "./sim-clock.ts";
 
-type ServerParts = {
+type Client = { send(event: TelestraEvent): void };
+
+/** What the links to the clients need of their server. */
+export type LinkParts = {
   readonly behaviours: BehaviourSet;
   readonly clock: Schedule;
   readonly log: (line: string) => void;
-  readonly heard: (command: Buffer, client: SimClient) => void;
+  readonly heard: (command: Buffer, client: Client) => void;
 };
 
 // Below Linux's ephemeral range (32768 and up), where a client that reconnects can meet itself.
@@ -22,12 +25,12 @@ const ATTEMPTS = 50;
 /** The TCP side of the simulated server: it listens, and it knows its clients. */
 export class SimServer {
   readonly #host: string;
-  readonly #parts: ServerParts;
+  readonly #parts: LinkParts;
   readonly #clients = new Set<SimClient>();
   #listener: Server | undefined;
   #port = 0;
 
-  constructor(host: string, parts: ServerParts) {
+  constructor(host: string, parts: LinkParts) {
     this.#host = host;
     this.#parts = parts;
   }

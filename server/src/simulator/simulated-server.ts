@@ -8,9 +8,8 @@ import { Exchange } from "./exchange.ts";
 import { SimPlan } from "./plan.ts";
 import type { CompletePlan } from "./plan.ts";
 import { SeededRandom } from "./seeded-random.ts";
-import type { SimClient } from "./sim-client.ts";
 import { SimClock } from "./sim-clock.ts";
-import { SimServer } from "./sim-server.ts";
+import type { LinkParts, SimServer } from "./sim-server.ts";
 import type { ReceivedCommand, SimulatorOptions } from "./simulator.ts";
 
 // A stand-alone simulator runs for days; tests look at far fewer.
@@ -19,11 +18,16 @@ const RECEIVED_LIMIT = 50_000;
 /** What a restart replaces. */
 type Life = { readonly clock: SimClock; readonly exchange: Exchange; readonly desk: CommandDesk };
 
-/** An exchange behind a TCP server, and what joins the two. */
-export class SimulatedServer {
+/** The way to the clients: TCP, or in a test memory. */
+export type ClientLinks = Pick<SimServer, "broadcast" | "dropLinks" | "stop">;
+
+const LOST_SHARE = 0.1;
+
+/** An exchange behind the links to its clients, and what joins the two. */
+export class SimulatedServer<Links extends ClientLinks = SimServer> {
   readonly behaviours = new BehaviourSet();
   readonly received: ReceivedCommand[] = [];
-  readonly links: SimServer;
+  readonly links: Links;
   readonly plan: CompletePlan;
   readonly #options: SimulatorOptions;
   readonly #random: SeededRandom;
@@ -31,13 +35,13 @@ export class SimulatedServer {
   readonly #swallows = new Set<symbol>();
   #life: Life;
 
-  constructor(options: SimulatorOptions) {
+  constructor(options: SimulatorOptions, openLinks: (parts: LinkParts) => Links) {
     this.#options = options;
     this.plan = SimPlan.parse(options.plan);
     this.behaviours.add(options.behaviours ?? []);
     this.#random = new SeededRandom(options.seed ?? 1);
     this.#wireClock = new SimClock(options.speed ?? 1);
-    this.links = new SimServer(options.host ?? "127.0.0.1", {
+    this.links = openLinks({
       behaviours: this.behaviours,
       clock: this.#wireClock,
       log: (line) => options.log?.(line),
@@ -77,12 +81,13 @@ export class SimulatedServer {
   }
 
   readonly #broadcast = (event: TelestraEvent): void => {
-    if (this.#swallows.size === 0) this.links.broadcast(event);
+    if (!this.#isKept()) this.links.broadcast(event);
   };
 
   #newLife(): Life {
     const clock = new SimClock(this.#options.speed ?? 1);
     const exchange = new Exchange({ ...this.#world(clock), plan: this.plan });
+    exchange.start();
     return { clock, exchange, desk: new CommandDesk(exchange, this.behaviours) };
   }
 
@@ -95,14 +100,20 @@ export class SimulatedServer {
     return askerFor(send, this.#world(this.#life.clock));
   }
 
-  #hear(raw: Buffer, client: SimClient): void {
+  /** Whether an event that is due now stays here. */
+  #isKept(): boolean {
+    if (this.#swallows.size > 0) return true;
+    return this.behaviours.has("events-lost") && this.#random.next() < LOST_SHARE;
+  }
+
+  #hear(raw: Buffer, client: { send(event: TelestraEvent): void }): void {
     const text = raw.toString("utf8", 0, raw.length - 1);
     this.received.push({ at: Date.now(), raw, text });
     if (this.received.length > RECEIVED_LIMIT) this.received.shift();
     this.#options.log?.(`received ${withoutPassword(text)}`);
     if (this.#swallows.size > 0) return;
     const reply = (event: TelestraEvent): void => {
-      if (this.#swallows.size === 0) client.send(event);
+      if (!this.#isKept()) client.send(event);
     };
     this.#life.desk.receive(text, this.#asker(reply));
   }

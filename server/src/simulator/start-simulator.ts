@@ -1,10 +1,12 @@
 import { callControls } from "./call-controls.ts";
+import { SimServer } from "./sim-server.ts";
 import { SimulatedServer } from "./simulated-server.ts";
 import type { Simulator, SimulatorOptions } from "./simulator.ts";
 
 /** Starts a simulated Telestra server on loopback. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const server = new SimulatedServer(options);
+  const host = options.host ?? "127.0.0.1";
+  const server = new SimulatedServer(options, (parts) => new SimServer(host, parts));
   const { links } = server;
   await links.start(options.port);
   return {

@@ -1,4 +1,3 @@
-import type { Socket } from "node:net";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import type { BehaviourSet } from "./behaviours.ts";
 import type { Schedule } from "./sim-clock.ts";
@@ -6,16 +5,19 @@ import { awkwardCut, eventBytes } from "./wire-format.ts";
 
 const COALESCE_MS = 15;
 
+/** What it needs of a socket. */
+export type Pipe = { readonly writable: boolean; write(bytes: Buffer, done?: () => void): unknown };
+
 /** Writes events to one client, in pieces as ordinary or as awkward as the behaviours want. */
 export class WireWriter {
-  readonly #socket: Socket;
+  readonly #socket: Pipe;
   readonly #behaviours: BehaviourSet;
   readonly #clock: Schedule;
   #held: readonly Buffer[] = [];
   #queue: Buffer[] = [];
   #writing = false;
 
-  constructor(socket: Socket, behaviours: BehaviourSet, clock: Schedule) {
+  constructor(socket: Pipe, behaviours: BehaviourSet, clock: Schedule) {
     this.#socket = socket;
     this.#behaviours = behaviours;
     this.#clock = clock;
