@@ -1,4 +1,5 @@
 import { accountShort, accountTitle, callerName } from "./activity-names.ts";
+import { answeredElsewhere } from "./answered-elsewhere.ts";
 import type { Account } from "./account.ts";
 import type { ActivityLine } from "./activity-line.ts";
 import type { Board } from "./board.ts";
@@ -190,6 +191,11 @@ function tellEnded(before: Board, call: Call, event: EventOf<"call-ended">): Tol
   }
   const lasted = Math.max(0, event.at - call.since);
   if (call.phase !== "ringing") return { kind: "ended", subject, text: "call ended", lasted };
+  const answered = answeredElsewhere(before, call, event.at);
+  if (answered && event.by === undefined) {
+    const text = `stopped ringing ${where}: answered on ${accountShort(before, answered)}`;
+    return { kind: "ended", subject, text, lasted };
+  }
   const text = event.by === undefined ? `stopped ringing ${where}` : "declined";
   return { kind: "ended", subject, text, lasted };
 }

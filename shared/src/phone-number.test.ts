@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { dialable, normalNumber, sameNumber, shownNumber } from "./phone-number.ts";
+import {
+  dialable,
+  maybeSameNumber,
+  normalNumber,
+  sameNumber,
+  shownNumber,
+} from "./phone-number.ts";
 
 test.each([
   ["3001", "3001"],
@@ -17,6 +23,20 @@ test.each([
 test("an empty number is equal to nothing, not even to another empty one", () => {
   expect(sameNumber("", "")).toBe(false);
   expect(sameNumber("3001", "sips:3001@host")).toBe(true);
+});
+
+test.each([
+  ["3002", "+453002", true],
+  ["sip:+441980447100@host", "01980 447100", true],
+  ["3002", "+453003", false],
+  ["02", "+453002", false],
+  ["+453002", "+463002", false],
+  ["3002", "453002", false],
+  ["tower", "+453002", false],
+  ["", "+45", false],
+])("%s and %s may be the same number: %s", (one, other, may) => {
+  expect(maybeSameNumber(one, other)).toBe(may);
+  expect(maybeSameNumber(other, one)).toBe(may);
 });
 
 test("a SIP address is shown by what people call, other text as it came", () => {

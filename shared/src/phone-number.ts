@@ -16,6 +16,21 @@ export function sameNumber(one: string, other: string): boolean {
   return number !== "" && number === normalNumber(other);
 }
 
+/** Fewer digits than this are no number that a country code could stand before. */
+const LEAST_LOCAL_DIGITS = 3;
+
+/**
+ * Whether two spellings may mean the same number: also where one has a country code and the other has not. It proves
+ * nothing, since numbers of two countries may end alike.
+ */
+export function maybeSameNumber(one: string, other: string): boolean {
+  if (sameNumber(one, other)) return true;
+  const numbers = [normalNumber(one), normalNumber(other)];
+  const international = numbers.find((number) => /^\+\d+$/.test(number));
+  const local = numbers.find((number) => /^\d+$/.test(number))?.replace(/^0/, "") ?? "";
+  return local.length >= LEAST_LOCAL_DIGITS && international?.endsWith(local) === true;
+}
+
 /** Shortens a SIP address to what people call by; other text stays as it is. */
 export function shownNumber(text: string): string {
   return /^(?:sips?|tel):|</i.test(text.trim()) ? normalNumber(text) : text;

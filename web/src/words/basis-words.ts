@@ -25,7 +25,7 @@ function evidence(kind: Basis["kind"], when: string): string {
     case "answer-sent":
       return `another call was answered here ${when}; this server does not tell what that did to this one`;
     case "new-call-talking":
-      return `another call of this account began talking at ${when}; this server does not tell what that did to this one`;
+      return `another call of this account began at ${when}; this server does not tell what that did to this one`;
     case "current-call-ended":
       return `the other call of this account ended at ${when}; this server does not tell whether this one was taken up again`;
     case "switch-refused":

@@ -2,11 +2,15 @@ import { refused } from "@callboard/shared/outcome";
 import type { Outcome } from "@callboard/shared/outcome";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Desk } from "./desk.ts";
+import { callEnded } from "./facts.ts";
 import type { InFlight, InFlightOf } from "./pending.ts";
 
 /** No evidence after this long: the outcome is that there is none. */
 export const ANSWER_MS = 5000;
 export const LOGIN_MS = 40_000;
+
+/** A server may be silent for 32 s (SIP's timer B) before it says that a call came to nothing. */
+const NO_TRACE_MS = 40_000;
 
 const SILENCE = "No answer from the server.";
 
@@ -18,6 +22,16 @@ export function settleOverdue(desk: Desk): void {
   for (const command of desk.pending.all.filter((pending) => pending.deadline <= desk.now)) {
     if (command.kind === "switch" && command.step === "sent") showSwitch(desk, command);
     else desk.settle(command, overdueOutcome(desk, command));
+  }
+  endUntraceable(desk);
+}
+
+/** A call of which there was never a sign, on an account whose status never comes: it must not stay for ever. */
+function endUntraceable(desk: Desk): void {
+  const calls = desk.calls.accounts().flatMap(({ id }) => desk.calls.on(id));
+  for (const call of calls) {
+    const isLost = desk.calls.idOf(call.key) === undefined && call.seenAt + NO_TRACE_MS <= desk.now;
+    if (isLost && call.freshness === "live") callEnded(desk, call, "gone");
   }
 }
 

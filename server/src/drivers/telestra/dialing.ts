@@ -1,4 +1,4 @@
-import { sameNumber } from "@callboard/shared/phone-number";
+import { maybeSameNumber, sameNumber } from "@callboard/shared/phone-number";
 import type { Outcome } from "@callboard/shared/outcome";
 import type { Desk } from "./desk.ts";
 import { callEnded } from "./facts.ts";
@@ -22,13 +22,24 @@ export function callReturned(desk: Desk, account: Dialed["account"], id: number)
     return;
   }
   // The look after the command, 300 ms on, proves the number; a refusal comes sooner and must find it in flight.
+  if (dialed.returns.includes(id)) return;
   dialed.returns.push(id);
   const call = desk.calls.call(dialed.call);
-  if (!call || desk.calls.idOf(call.key) !== undefined) return;
+  if (!call) return;
+  // One of the two is another program's: no command may go to either before a status has proved which is ours.
+  if (dialed.returns.length > 1) desk.calls.unbind(call);
+  if (dialed.returns.length > 1 || desk.calls.idOf(call.key) !== undefined) return;
   // The server gives an id again at once when its call has ended; a live owner means that we missed an end.
   if (desk.calls.find(account, id)) return;
   desk.calls.bind(call, id, desk.now);
   desk.publish({ type: "call-accepted", call: call.key, confidence: "inferred" }, dialed);
+}
+
+/** A call has ended that may have been the one that we dialed, or another program's. */
+export function returnEnded(desk: Desk, account: Dialed["account"], id: number): void {
+  const dialed = desk.pending.on(account).find((command) => command.kind === "make-call");
+  if (dialed && dialed.returns.length > 1 && dialed.returns.includes(id))
+    dialed.hasLostReturn = true;
 }
 
 /** Finds in a status the calls that we dialed and that have no proven id yet. */
@@ -53,26 +64,37 @@ function prove(desk: Desk, dialed: Dialed, entries: readonly StatusEntry[]): voi
   }
   const candidates = entries.filter((entry) => isCandidate(desk, dialed, entry));
   const mine = candidates.find((entry) => entry.id === bound) ?? candidates[0];
-  if (mine) settleAs(desk, dialed, { id: mine.id, isSure: candidates.length === 1 });
   // The id that came first belongs to another program's call; or to ours, which is over already.
-  else if (listed && !sameNumber(listed.callee, dialed.number)) desk.calls.unbind(call);
+  if (!mine && listed) desk.calls.unbind(call);
+  if (!mine) return;
+  const isSure = candidates.length === 1 && isProven(dialed, mine, entries);
+  take(desk, dialed, { id: mine.id, isSure });
+  const ambiguous: Outcome = { outcome: "ambiguous", reason: ALSO_DIALED };
+  if (isSure) desk.settle(dialed, { outcome: "confirmed" });
+  else if (candidates.length > 1) desk.settle(dialed, ambiguous);
 }
 
-function settleAs(desk: Desk, dialed: Dialed, found: { id: number; isSure: boolean }): void {
+/** The server took it, under this id and with this number, and what else it took meanwhile is listed as another call. */
+function isProven(dialed: Dialed, mine: StatusEntry, entries: readonly StatusEntry[]): boolean {
+  if (dialed.hasLostReturn) return false;
+  const isOther = (id: number): boolean =>
+    entries.some((entry) => entry.id === id && !maybeSameNumber(entry.callee, dialed.number));
+  const areOthers = dialed.returns.every((id) => id === mine.id || isOther(id));
+  return areOthers && dialed.returns.includes(mine.id) && sameNumber(mine.callee, dialed.number);
+}
+
+function take(desk: Desk, dialed: Dialed, found: { id: number; isSure: boolean }): void {
   const owner = desk.calls.find(dialed.account, found.id);
+  if (owner?.key === dialed.call && !found.isSure) return;
   if (owner && owner.key !== dialed.call) callEnded(desk, owner, "replaced");
   desk.calls.bind({ account: dialed.account, key: dialed.call }, found.id, desk.now);
   const confidence = found.isSure ? "confirmed" : "inferred";
   desk.publish({ type: "call-accepted", call: dialed.call, confidence }, dialed);
-  const outcome: Outcome = found.isSure
-    ? { outcome: "confirmed" }
-    : { outcome: "ambiguous", reason: ALSO_DIALED };
-  desk.settle(dialed, outcome);
 }
 
 function isCandidate(desk: Desk, dialed: Dialed, entry: StatusEntry): boolean {
   if (entry.isStopped || entry.direction === "incoming") return false;
-  if (!sameNumber(entry.callee, dialed.number)) return false;
+  if (!maybeSameNumber(entry.callee, dialed.number)) return false;
   const owner = desk.calls.find(dialed.account, entry.id);
   // An owner with other ends has ended unseen: its id was given again.
   return owner === undefined || owner.key === dialed.call || !canBe(owner, entry);
@@ -90,7 +112,7 @@ function adoptForgotten(
     const entry = entries.find(
       (candidate) =>
         !candidate.isStopped &&
-        sameNumber(candidate.callee, call.number) &&
+        maybeSameNumber(candidate.callee, call.number) &&
         !desk.calls.find(account, candidate.id),
     );
     if (!entry) continue;

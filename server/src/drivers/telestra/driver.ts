@@ -9,7 +9,7 @@ import type { Driver, Effect } from "../driver.ts";
 import { settleOverdue } from "./deadlines.ts";
 import { decode } from "./decode.ts";
 import { Desk } from "./desk.ts";
-import { callReturned } from "./dialing.ts";
+import { callReturned, returnEnded } from "./dialing.ts";
 import { callAnswered, callEnded } from "./facts.ts";
 import { FailReader } from "./fail.ts";
 import { KnownCalls } from "./known-calls.ts";
@@ -157,8 +157,9 @@ export class TelestraDriver implements Driver {
     if (!desk.meet(account)) return;
     const call = desk.calls.find(account, event.call_id);
     // The other leg may be on an account of ours without an event of its own, and this call may not be
-    // the one that had the id before the link was lost: the status tells.
+    // the one that had the id before the link was lost: the statuses tell.
     if (event.event !== "call-return") desk.askSoon(account);
+    if (call) for (const far of desk.calls.facing(call)) desk.askSoon(far);
     switch (event.event) {
       case "call-return":
         callReturned(desk, account, event.call_id);
@@ -170,6 +171,7 @@ export class TelestraDriver implements Driver {
         if (call?.freshness === "live") callAnswered(desk, call);
         return;
       case "call-ended":
+        returnEnded(desk, account, event.call_id);
         if (call?.freshness === "live") callEnded(desk, call, "ended");
         return;
       default:

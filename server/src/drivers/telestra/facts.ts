@@ -1,5 +1,6 @@
 import type { LiveCall } from "@callboard/shared/call";
 import type { Ending } from "@callboard/shared/call";
+import { maybeSameNumber } from "@callboard/shared/phone-number";
 import type { Desk } from "./desk.ts";
 
 /** The server may say why a call failed only after it has said that the call ended. */
@@ -9,10 +10,17 @@ const FAIL_AFTER_END_MS = 500;
 export function callAnswered(desk: Desk, call: LiveCall): void {
   if (call.phase !== "ringing" && call.phase !== "dialing") return;
   const answer = desk.pending.find("answer", call.key);
-  const hasOthers = desk.calls.conversationsOn(call.account).length > 0;
-  const others = !hasOthers ? "unchanged" : answer ? "held" : "doubted";
-  desk.publish({ type: "call-answered", call: call.key, others }, answer);
+  const others = desk.calls.conversationsOn(call.account);
+  const fate = others.length === 0 ? "unchanged" : answer ? fateByAnswer(call, others) : "doubted";
+  desk.publish({ type: "call-answered", call: call.key, others: fate }, answer);
   if (answer) desk.settle(answer, { outcome: "confirmed" });
+}
+
+/** Our own answer should hold the others, but not the other leg of the very call: the account has called itself. */
+function fateByAnswer(call: LiveCall, others: readonly LiveCall[]): "held" | "doubted" {
+  const isOtherLeg = (other: LiveCall): boolean =>
+    other.direction === "outgoing" && maybeSameNumber(other.number, call.number);
+  return others.some(isOtherLeg) ? "doubted" : "held";
 }
 
 /** A call is over, and with it every command on it. */
@@ -62,7 +70,7 @@ function doubtTheRest(desk: Desk, ended: LiveCall): void {
 export function doubt(
   desk: Desk,
   account: LiveCall["account"],
-  why: "current-call-ended" | "switch-refused" | "foreign-activity",
+  why: "new-call-talking" | "current-call-ended" | "switch-refused" | "foreign-activity",
 ): void {
   const calls = desk.calls.conversationsOn(account);
   if (calls.every((call) => call.confidence === "unverified")) return;

@@ -130,7 +130,8 @@ function hasOtherCause(desk: Desk, command: InFlight, account: AccountId | null)
     .flatMap(({ id }) => desk.calls.on(id))
     .some((call) => call.phase === "dialing" && call.key !== own);
   if (command.kind !== "make-call") return account === null && isOtherDialing;
-  return isOtherDialing || isLateFor(desk, command.account);
+  const isForeignCall = command.returns.length > 1;
+  return isForeignCall || isOtherDialing || isLateFor(desk, command.account);
 }
 
 /** After an answer or hang-up that an event has settled, its refusal may still come: that is not a fault. */

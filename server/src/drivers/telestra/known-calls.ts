@@ -3,6 +3,7 @@ import type { Board } from "@callboard/shared/board";
 import type { LiveCall } from "@callboard/shared/call";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { AccountId, CallKey, ServerId } from "@callboard/shared/ids";
+import { maybeSameNumber } from "@callboard/shared/phone-number";
 import { reduce } from "@callboard/shared/reduce";
 import { accountOf } from "@callboard/shared/select";
 
@@ -53,6 +54,14 @@ export class KnownCalls {
   find(account: AccountId, id: number): LiveCall | undefined {
     const key = this.#keys.get(pair(account, id));
     return key === undefined ? undefined : this.call(key);
+  }
+
+  /** Our accounts that may have the call's other leg: those with calls whose number is the far end's. */
+  facing(call: LiveCall): readonly AccountId[] {
+    const accounts = this.accounts().filter((account) =>
+      maybeSameNumber(account.number ?? "", call.number),
+    );
+    return accounts.map(({ id }) => id).filter((id) => this.on(id).length > 0);
   }
 
   idOf(key: CallKey): number | undefined {

@@ -125,11 +125,14 @@ test("a dialed call of which there is no sign is unanswered and leaves the board
   expect(desk.sent).toHaveLength(1);
 });
 
-test("a dialed call without call-return is found by its number in the status", () => {
+test("a dialed call without call-return is found by its number, but nobody has said that it is ours", () => {
   const desk = rig();
   const id = desk.give(dial());
   desk.statusIs(account, [listed("3 3001>3002")]).pass(400);
-  expect(desk.outcome(id)).toBe("confirmed");
+  expect(desk.outcome(id)).toBeUndefined();
+  expect(desk.call()).toMatchObject({ phase: "dialing", confidence: "inferred" });
+  desk.pass(5000);
+  expect(desk.outcome(id)).toBe("assumed");
   expect(desk.board.calls).toHaveLength(1);
 });
 

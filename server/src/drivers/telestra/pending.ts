@@ -25,6 +25,8 @@ export type InFlight = Common &
         number: string;
         /** The ids of all call-returns since; a second one may be another program's. */
         returns: number[];
+        /** One of several such ids is over and may be given again: none of them proves anything any more. */
+        hasLostReturn: boolean;
         hasEnded: boolean;
       }
     | { kind: "answer"; call: CallKey }

@@ -6,6 +6,7 @@ import type { RefusalCode } from "@callboard/shared/outcome";
 import type { TelestraCommand } from "@callboard/shared/telestra";
 import { ANSWER_MS, LOGIN_MS } from "./deadlines.ts";
 import type { Desk } from "./desk.ts";
+import { doubt } from "./facts.ts";
 import type { Common, InFlight } from "./pending.ts";
 import { SWITCH_SETTLE_MS } from "./settle.ts";
 
@@ -98,7 +99,15 @@ function describe(desk: Desk, command: Command, common: Common): InFlight | unde
     case "make-call": {
       const call = desk.mintKey(common.account);
       const { number } = command;
-      return { ...common, kind: "make-call", call, number, returns: [], hasEnded: false };
+      return {
+        ...common,
+        kind: "make-call",
+        call,
+        number,
+        returns: [],
+        hasLostReturn: false,
+        hasEnded: false,
+      };
     }
     case "answer":
       return { ...common, kind: "answer", call: command.call };
@@ -130,6 +139,8 @@ function announce(desk: Desk, sent: InFlight): void {
   const place = { server: desk.server, account: sent.account };
   if (sent.kind === "make-call") {
     desk.publish({ type: "call-dialed", call: sent.call, ...place, number: sent.number }, sent);
+    // Whether make-call holds the account's current call depends on the server's SIP stack.
+    doubt(desk, sent.account, "new-call-talking");
   } else if (sent.kind === "login" || sent.kind === "logout") {
     desk.publish({ type: "account-asked", ...place, asked: sent.kind }, sent);
   }

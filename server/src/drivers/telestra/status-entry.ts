@@ -1,6 +1,6 @@
 import type { Account } from "@callboard/shared/account";
 import type { Direction, LiveCall } from "@callboard/shared/call";
-import { sameNumber } from "@callboard/shared/phone-number";
+import { maybeSameNumber, sameNumber } from "@callboard/shared/phone-number";
 import { showable } from "@callboard/shared/plain-text";
 import type { TelestraCall } from "@callboard/shared/telestra";
 
@@ -34,18 +34,27 @@ function sideOf(
   callee: string,
   own: readonly string[],
 ): Pick<StatusEntry, "direction" | "number"> {
-  const weCall = own.some((number) => sameNumber(number, caller));
-  const weAreCalled = own.some((number) => sameNumber(number, callee));
+  const [weCall, weAreCalled] = whichAreOurs([caller, callee], own);
   if (weCall && !weAreCalled) return { direction: "outgoing", number: callee };
   if (weAreCalled && !weCall) return { direction: "incoming", number: caller };
   const ends = [caller, callee].filter((end) => end !== "");
   return { direction: "unknown", number: ends.join(" → ") };
 }
 
+/** A server may put a country code before our number; that counts only where neither end is our number as it stands. */
+function whichAreOurs(ends: readonly [string, string], own: readonly string[]): boolean[] {
+  const fit = (same: typeof sameNumber): boolean[] =>
+    ends.map((end) => own.some((number) => same(number, end)));
+  const exact = fit(sameNumber);
+  return exact.includes(true) ? exact : fit(maybeSameNumber);
+}
+
 /** The account's own number, as a call whose direction we know gives it away. */
 export function ownNumberIn(call: LiveCall, entry: StatusEntry): string | undefined {
-  if (call.direction === "incoming" && sameNumber(entry.caller, call.number)) return entry.callee;
-  if (call.direction === "outgoing" && sameNumber(entry.callee, call.number)) return entry.caller;
+  if (call.direction === "incoming" && maybeSameNumber(entry.caller, call.number))
+    return entry.callee;
+  if (call.direction === "outgoing" && maybeSameNumber(entry.callee, call.number))
+    return entry.caller;
   return undefined;
 }
 
@@ -61,5 +70,5 @@ export function canBe(call: LiveCall, entry: StatusEntry): boolean {
   const far = call.direction === "incoming" ? entry.caller : entry.callee;
   return call.direction === "unknown"
     ? call.number === [entry.caller, entry.callee].filter((end) => end !== "").join(" → ")
-    : far === "" || call.number === "" || sameNumber(far, call.number);
+    : far === "" || call.number === "" || maybeSameNumber(far, call.number);
 }

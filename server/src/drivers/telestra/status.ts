@@ -92,7 +92,9 @@ export class StatusReader {
     if (entry.isStopped && (!entry.isStarted || desk.calls.isOver(account, entry.id))) return;
     if (!desk.hasRoom(account)) return;
     const hasOthers = desk.calls.conversationsOn(account).length > 0;
-    if (entry.isStarted && hasOthers) doubt(desk, account, "foreign-activity");
+    // One that rings here without our having heard of it is nobody's doing; any other is another program's.
+    const isForeign = entry.isStarted || entry.direction !== "incoming";
+    if (isForeign && hasOthers) doubt(desk, account, "foreign-activity");
     const key = desk.mintKey(account);
     const { direction, number } = entry;
     const told = { direction, phase: phaseOf(entry), confidence: confidenceOf(entry, hasOthers) };

@@ -1,0 +1,243 @@
+import type { Account } from "@callboard/shared/account";
+import { activityLine } from "@callboard/shared/activity";
+import type { Board } from "@callboard/shared/board";
+import type { Call } from "@callboard/shared/call";
+import type { Command } from "@callboard/shared/command";
+import type { BoardEvent } from "@callboard/shared/event";
+import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
+import type { Outcome } from "@callboard/shared/outcome";
+import { reduce } from "@callboard/shared/reduce";
+import { onTestFinished, vi } from "vitest";
+import { boardOf } from "../config/board-of.ts";
+import type { ServerConfig } from "../config/schema.ts";
+import { capabilitiesOf, createDriver } from "../drivers/create-driver.ts";
+import { Dispatch } from "../hub/dispatch.ts";
+import { Hub } from "../hub/hub.ts";
+import { ReconnectPace } from "../session/reconnect-pace.ts";
+import { Reports } from "../session/reports.ts";
+import { Session } from "../session/session.ts";
+import type { BehaviourName } from "../simulator/behaviours.ts";
+import { callControls } from "../simulator/call-controls.ts";
+import { FIXTURE_PLAN } from "../simulator/exchange-fixture.ts";
+import type { SimPlan } from "../simulator/plan.ts";
+import { SimulatedServer } from "../simulator/simulated-server.ts";
+import type { CallControls } from "../simulator/simulator.ts";
+import { MemoryLinks } from "../simulator/memory-links.ts";
+import { numberIn, shown } from "./shown.ts";
+
+const server = "t1" as ServerId;
+
+interface RigOptions {
+  plan?: SimPlan;
+  seed?: number;
+  /** Which accounts of the plan the bridge was told about, and whether with their numbers. All with numbers when not given. */
+  configured?: readonly { id: string; number?: string }[];
+}
+
+/**
+ * A whole bridge but for its HTTP side, and a simulated server, joined in memory and on one fake clock: a test says which
+ * reading of the protocol the server plays, lets people act, and looks at the board and at the outcomes.
+ */
+export class ReadingRig {
+  readonly phone: CallControls;
+  readonly sim: SimulatedServer<MemoryLinks>;
+  readonly problems: string[] = [];
+  readonly activity: string[] = [];
+  /** The calls that the bridge's own commands have made, by the server's own count. */
+  readonly placed: number[] = [];
+  readonly #hub: Hub;
+  readonly #dispatch: Dispatch;
+  readonly #session: Session;
+  readonly #outcomes = new Map<CommandId, Outcome>();
+  #ids = 0;
+  #dialed: CallKey | undefined;
+
+  /** A bridge that is connected to a server that plays these behaviours. */
+  static playing(behaviours: readonly BehaviourName[] = [], options: RigOptions = {}): ReadingRig {
+    vi.useFakeTimers({ now: 1_000_000 });
+    const rig = new ReadingRig(behaviours, options);
+    onTestFinished(() => {
+      rig.#session.stop();
+      vi.useRealTimers();
+    });
+    rig.#session.start();
+    return rig.pass(2000);
+  }
+
+  private constructor(
+    behaviours: readonly BehaviourName[],
+    { plan = FIXTURE_PLAN, seed = 7, configured }: RigOptions,
+  ) {
+    const now = (): number => Date.now();
+    this.sim = new SimulatedServer(
+      { plan, behaviours, seed },
+      (parts) => new MemoryLinks(parts, (by, handle) => this.#noteCalls(by, handle)),
+    );
+    this.phone = callControls(() => this.sim.exchange);
+    const board = boardOf([configFor(configured ?? plan.accounts)], capabilitiesOf, now());
+    this.#hub = new Hub({ board, epoch: "e", isDemo: false, now });
+    this.#dispatch = new Dispatch({
+      view: this.#hub,
+      sink: (_server, request) => this.#session.command(request),
+      count: () => undefined,
+      now,
+    });
+    this.#session = this.#sessionOn(board);
+    setInterval(() => this.#hub.sweep(), 500);
+  }
+
+  get board(): Board {
+    return this.#hub.board;
+  }
+
+  /** Lets time pass. */
+  pass(ms: number): this {
+    vi.advanceTimersByTime(ms);
+    return this;
+  }
+
+  /** Gives a command as a browser does. */
+  give(command: Command, by = "IOS-1"): CommandId {
+    const id = `00000000-0000-4000-8000-${String((this.#ids += 1)).padStart(12, "0")}` as CommandId;
+    const { seq } = this.#hub;
+    this.#dispatch.give({ id, by, command, seq }, (outcome) => {
+      if (this.#outcomes.has(id)) throw new Error(`A second outcome for ${id}.`);
+      this.#outcomes.set(id, outcome);
+    });
+    return id;
+  }
+
+  dial(account: string, number: string): CommandId {
+    return this.give({ type: "make-call", ...at(account), number });
+  }
+
+  /** Does something with the call between an account and a number. */
+  on(type: "answer" | "hang-up" | "switch", account: string, number: string): CommandId {
+    return this.give({ type, call: this.call(account, number).key });
+  }
+
+  logIn(
+    account: string,
+    credentials: Partial<Record<"user" | "password" | "registrar", string>>,
+  ): CommandId {
+    const usual = { user: "3004", password: "sip3004", registrar: "10.2.101.23" };
+    return this.give({ type: "login", ...at(account), ...usual, ...credentials });
+  }
+
+  logOut(account: string): CommandId {
+    return this.give({ type: "logout", ...at(account) });
+  }
+
+  outcome(id: CommandId): string | undefined {
+    return this.#outcomes.get(id)?.outcome;
+  }
+
+  reason(id: CommandId): string | undefined {
+    return this.#outcomes.get(id)?.reason;
+  }
+
+  /** The newest call of an account with that far end. */
+  call(account: string, number: string): Call {
+    const fits = (call: Call): boolean => call.account === account && numberIn(call) === number;
+    const call = this.board.calls.findLast(fits);
+    if (!call) throw new Error(`No ${account} ${number} on the board: ${this.shows().join(", ")}`);
+    return call;
+  }
+
+  account(id: string): Account {
+    const account = this.board.accounts.find((one) => one.id === id);
+    if (!account) throw new Error(`There is no account ${id} on the board.`);
+    return account;
+  }
+
+  /** The key of the call that was dialed last. */
+  dialedKey(): CallKey | undefined {
+    return this.#dialed;
+  }
+
+  /** What the board shows: "account-1 4001 talking inferred" and so on, sorted; ended calls too while they are shown. */
+  shows(): string[] {
+    return this.board.calls.map(shown).sort();
+  }
+
+  /** The same without the calls that have ended. */
+  showsLive(): string[] {
+    return this.board.calls
+      .filter((call) => call.phase !== "ended")
+      .map(shown)
+      .sort();
+  }
+
+  /** The calls as the server knows them: "account-1 4001 talking", "waiting" for one that nobody has answered. */
+  truth(): string[] {
+    const lines = this.phone.state().flatMap(({ id, legs }) =>
+      legs
+        .filter((leg) => !leg.stopped)
+        .map((leg) => {
+          const far = leg.direction === "in" ? leg.caller : leg.callee;
+          return `${id} ${far} ${!leg.started ? "waiting" : leg.held ? "held" : "talking"}`;
+        }),
+    );
+    return lines.sort();
+  }
+
+  /** The commands that reached the server, status requests apart. */
+  received(): string[] {
+    return this.sim.received.map(({ text }) => text).filter((text) => !text.includes("get-status"));
+  }
+
+  /** The lines that the activity list of a page gets. */
+  #tell(events: readonly BoardEvent[]): void {
+    let before = this.board;
+    for (const event of events) {
+      const line = activityLine(before, event);
+      if (line) this.activity.push(`${line.subject} ${line.text}`);
+      before = reduce(before, event);
+    }
+  }
+
+  #noteCalls(by: "bridge" | "program", handle: () => void): void {
+    const before = this.#serials();
+    handle();
+    if (by === "bridge")
+      this.placed.push(...this.#serials().filter((call) => !before.includes(call)));
+  }
+
+  #serials(): number[] {
+    return this.phone.state().flatMap(({ legs }) => legs.map((leg) => leg.call));
+  }
+
+  #sessionOn(board: Board): Session {
+    return new Session({
+      server,
+      driver: createDriver("telestra", { server, board, nonce: "n" }),
+      clock: { now: () => Date.now(), after: laterOnce },
+      openLink: (callbacks) => this.sim.links.open(callbacks),
+      outlet: {
+        publish: (events) => {
+          this.#tell(events);
+          this.#dialed = events.findLast((one) => one.type === "call-dialed")?.call ?? this.#dialed;
+          this.#hub.publish(events);
+        },
+        settle: (id, outcome) => this.#dispatch.settle(id, outcome),
+      },
+      pace: new ReconnectPace(() => 0.5),
+      reports: new Reports(({ problem }) => this.problems.push(problem)),
+      logLink: () => undefined,
+    });
+  }
+}
+
+function at(account: string): { server: ServerId; account: AccountId } {
+  return { server, account: account as AccountId };
+}
+
+function laterOnce(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
+
+function configFor(accounts: readonly { id: string; number?: string }[]): ServerConfig {
+  const told = accounts.map(({ id, number }) => ({ id, number, priority: false }));
+  return { id: server, host: "127.0.0.1", port: 3550, protocol: "telestra", accounts: told };
+}
