@@ -1,6 +1,7 @@
 import type { Board } from "@callboard/shared/board";
 import type { Command } from "@callboard/shared/command";
 import type { AccountId, ServerId } from "@callboard/shared/ids";
+import { normalNumber } from "@callboard/shared/phone-number";
 import pino from "pino";
 import { createApp } from "../src/app.ts";
 import type { App } from "../src/app.ts";
@@ -115,7 +116,7 @@ export function callsOfServer(phone: Simulator): string[] {
         .filter((leg) => !leg.stopped)
         .map((leg) => {
           const far = leg.direction === "in" ? leg.caller : leg.callee;
-          return `${account.id} ${far} ${leg.started ? "answered" : "waiting"}`;
+          return `${account.id} ${plain(far)} ${leg.started ? "answered" : "waiting"}`;
         }),
     )
     .sort();
@@ -128,7 +129,12 @@ export function callsOnBoard(board: Board): string[] {
     .map((call) => {
       const isAnswered = call.phase === "talking" || call.phase === "held";
       const stale = call.freshness === "stale" ? " stale" : "";
-      return `${call.account} ${call.number} ${isAnswered ? "answered" : "waiting"}${stale}`;
+      return `${call.account} ${plain(call.number)} ${isAnswered ? "answered" : "waiting"}${stale}`;
     })
     .sort();
+}
+
+/** A number without the spelling that a server may give it; numbers here have four digits or fewer. */
+function plain(number: string): string {
+  return normalNumber(number).replace(/^\+45/, "");
 }
