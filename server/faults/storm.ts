@@ -2,39 +2,32 @@ import type { Board } from "@callboard/shared/board";
 import type { Command } from "@callboard/shared/command";
 import type { AccountId, ServerId } from "@callboard/shared/ids";
 import { normalNumber } from "@callboard/shared/phone-number";
-import pino from "pino";
-import { createApp } from "../src/app.ts";
-import type { App } from "../src/app.ts";
-import { parseConfig } from "../src/config/read-config.ts";
 import type { BehaviourName } from "../src/simulator/behaviours.ts";
 import { SeededRandom } from "../src/simulator/seeded-random.ts";
 import type { CallHandle, Simulator } from "../src/simulator/simulator.ts";
 import { startSimulator } from "../src/simulator/start-simulator.ts";
-import { WatchingBrowser } from "./watching-browser.ts";
+import { watchBridge } from "./watched-bridge.ts";
+import type { WatchedBridge } from "./watched-bridge.ts";
+import type { WatchingBrowser } from "./watching-browser.ts";
 
 const ACCOUNTS = 10;
 
 /** A bridge between a simulated server and a browser, and the means to make life hard for it. */
 export class Storm {
   readonly phone: Simulator;
-  readonly app: App;
   readonly browser: WatchingBrowser;
+  readonly #bridge: WatchedBridge;
   readonly #random: SeededRandom;
   readonly #calls: CallHandle[] = [];
   /** The events that `stir` has made the server tell its clients. */
   events = 0;
   #dialed = 0;
 
-  private constructor(parts: {
-    phone: Simulator;
-    app: App;
-    browser: WatchingBrowser;
-    seed: number;
-  }) {
-    this.phone = parts.phone;
-    this.app = parts.app;
-    this.browser = parts.browser;
-    this.#random = new SeededRandom(parts.seed);
+  private constructor(phone: Simulator, bridge: WatchedBridge, seed: number) {
+    this.phone = phone;
+    this.browser = bridge.browser;
+    this.#bridge = bridge;
+    this.#random = new SeededRandom(seed);
   }
 
   static async begin(seed: number, behaviours: readonly BehaviourName[] = []): Promise<Storm> {
@@ -45,21 +38,11 @@ export class Storm {
     }));
     const phone = await startSimulator({ plan: { accounts }, seed, behaviours, speed: 4 });
     const entry = { id: "t1", host: "127.0.0.1", port: phone.port, accounts };
-    const read = parseConfig(JSON.stringify({ servers: [entry] }), "storm");
-    if (!read.ok) throw new Error(read.errors.join("\n"));
-    const log = pino({ level: "silent" });
-    const { servers } = read.config;
-    // Dropped links are what these tests are about: nothing is to spare a server from a storm of connects.
-    const connectsAMinute = Infinity;
-    const app = await createApp({ servers, isDemo: false, pageRoot: null, log, connectsAMinute });
-    const port = await app.listen({ host: "127.0.0.1", port: 0 });
-    const browser = await WatchingBrowser.open(port);
-    return new Storm({ phone, app, browser, seed });
+    return new Storm(phone, await watchBridge([entry]), seed);
   }
 
   async end(): Promise<void> {
-    this.browser.close();
-    await this.app.close();
+    await this.#bridge.end();
     await this.phone.stop();
   }
 

@@ -19,7 +19,7 @@ const account = "account-1" as AccountId;
 /** One TCP connection as a test sees it: what was written, and the means to let things happen. */
 export class FakeLink implements TcpLink {
   readonly written: Buffer[] = [];
-  isClosed = false;
+  ended: "closed" | "aborted" | null = null;
   congested = false;
   readonly callbacks: LinkCallbacks;
 
@@ -36,7 +36,11 @@ export class FakeLink implements TcpLink {
   }
 
   close(): void {
-    this.isClosed = true;
+    this.ended = "closed";
+  }
+
+  abort(): void {
+    this.ended = "aborted";
   }
 
   opens(): void {

@@ -167,9 +167,10 @@ export class Session {
     this.#perform(driver.lost(clock.now()));
   }
 
+  /** A command that has not come through by now must not arrive when its outcome has long been told. */
   #drop(reason: string): void {
     if (this.#phase.at !== "connected") return;
-    this.#phase.connection.link.close();
+    this.#phase.connection.link.abort();
     this.#lost(reason);
   }
 

@@ -35,7 +35,7 @@ async function freePort(): Promise<number> {
 function open(
   port: number,
   dial?: () => Socket,
-): { events: string[]; closed: Promise<string>; close: () => void } {
+): { events: string[]; closed: Promise<string>; close: () => void; abort: () => void } {
   const events: string[] = [];
   let tell: (reason: string) => void = () => undefined;
   const closed = new Promise<string>((resolve) => (tell = resolve));
@@ -52,7 +52,7 @@ function open(
     dial,
   );
   onTestFinished(() => link.close());
-  return { events, closed, close: () => link.close() };
+  return { events, closed, close: () => link.close(), abort: () => link.abort() };
 }
 
 test("a link opens, gives its bytes and closes, each in turn", async () => {
@@ -78,6 +78,28 @@ test("a link closed from this side says so", async () => {
   const link = open(peer.port);
   link.close();
   expect(await link.closed).toBe("closed from this side");
+});
+
+test("an aborted link resets the connection, so that the kernel delivers nothing later", async () => {
+  const ends: string[] = [];
+  const peer = await listen((socket) => {
+    socket.on("error", (error) => ends.push(error.message));
+    socket.on("end", () => ends.push("orderly end"));
+    socket.write("hello");
+  });
+  const link = open(peer.port);
+  await expect.poll(() => link.events).toContain("hello");
+  link.abort();
+  expect(await link.closed).toBe("closed from this side");
+  await expect.poll(() => ends).toEqual(["read ECONNRESET"]);
+});
+
+test("a link that is aborted before it opens never opens", async () => {
+  const peer = await listen();
+  const link = open(peer.port);
+  link.abort();
+  expect(await link.closed).toBe("closed from this side");
+  expect(link.events).toEqual(["close"]);
 });
 
 test("a link that TCP has connected to itself is destroyed and never opens", async () => {

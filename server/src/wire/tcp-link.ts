@@ -14,6 +14,8 @@ export interface TcpLink {
   /** The peer takes nothing in. A write callback would not tell: it proves no delivery. */
   isCongested(): boolean;
   close(): void;
+  /** Closes, and what was not delivered never will be: the kernel would go on trying for minutes after a close. */
+  abort(): void;
 }
 
 export interface LinkAddress {
@@ -55,6 +57,12 @@ export function openTcpLink(
     close: () => {
       reason = "closed from this side";
       socket.destroy();
+    },
+    abort: () => {
+      reason = "closed from this side";
+      // A reset of a socket that is still connecting would wait until it is connected.
+      if (socket.connecting) socket.destroy();
+      else socket.resetAndDestroy();
     },
   };
 }
