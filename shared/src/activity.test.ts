@@ -103,6 +103,21 @@ test("a switch is told as sent, and its effect as inferred", () => {
   );
 });
 
+test("a hold that the server confirms is told without any doubt, and only once", () => {
+  const held = { type: "call-held", call: "c1", at: 6000 };
+  const retrieved = { type: "call-retrieved", call: "c1", at: 7000 };
+  expect(lineAfter(offered, answered, held)).toBe("Fire station held on 3001");
+  expect(lineAfter(offered, answered, held, retrieved)).toBe("Fire station taken up again on 3001");
+  expect(lineAfter(offered, answered, held, held)).toBeNull();
+});
+
+test("a call that a status shows as held for sure is told so", () => {
+  const found = { type: "call-found", call: "c1", ...place, number: "3112", at: 6000 };
+  const held = { ...found, direction: "incoming", phase: "held" };
+  expect(lineAfter({ ...held, confidence: "confirmed" })).toBe("3112 was found held on 3001");
+  expect(lineAfter({ ...held, confidence: "unverified" })).toBe("3112 was found on 3001");
+});
+
 test("doubt is told once, and not for a lost link", () => {
   const doubted = { type: "calls-doubted", ...place, why: "foreign-activity", at: 7000 };
   expect(lineAfter(offered, answered, doubted)).toBe(

@@ -48,6 +48,9 @@ function tell(before: Board, event: BoardEvent): Told | null {
       return onCall(before, event.call, (call) => tellAnswered(before, call, event));
     case "call-switched":
       return onCall(before, event.call, (call) => tellSwitched(before, call));
+    case "call-held":
+    case "call-retrieved":
+      return onCall(before, event.call, (call) => tellHold(before, call, event));
     case "calls-doubted":
       return tellDoubted(before, event);
     case "call-ended":
@@ -119,15 +122,21 @@ function tellFound(before: Board, event: EventOf<"call-found">): Told | null {
       return { kind: "dialing", subject, text: `was found being called from ${where}` };
     case "talking":
     case "held":
-      // A status does not tell talking from held.
-      return {
-        kind: "talking",
-        subject,
-        text: old ? `answered on ${where}` : `was found on ${where}`,
-      };
+      return { ...foundConversation(event, old ? "answered" : "was found", where), subject };
     default:
       return unreachable(event.phase);
   }
+}
+
+function foundConversation(
+  { phase, confidence }: EventOf<"call-found">,
+  how: string,
+  where: string,
+): Pick<Told, "kind" | "text"> {
+  // Unless it says that it is sure, a status does not tell talking from held.
+  if (phase !== "held" || confidence !== "confirmed")
+    return { kind: "talking", text: `${how} on ${where}` };
+  return { kind: "held", text: `was found held on ${where}` };
 }
 
 function tellAnswered(before: Board, call: Call, event: EventOf<"call-answered">): Told {
@@ -143,6 +152,19 @@ function tellAnswered(before: Board, call: Call, event: EventOf<"call-answered">
 function tellSwitched(before: Board, call: Call): Told {
   const text = `switch sent on ${accountShort(before, call)}; talking is inferred`;
   return { kind: "held", subject: callerName(call), text };
+}
+
+function tellHold(
+  before: Board,
+  call: Call,
+  event: EventOf<"call-held" | "call-retrieved">,
+): Told | null {
+  if (reduce(before, event) === before) return null;
+  const where = accountShort(before, call);
+  const subject = callerName(call);
+  return event.type === "call-held"
+    ? { kind: "held", subject, text: `held on ${where}` }
+    : { kind: "talking", subject, text: `taken up again on ${where}` };
 }
 
 function tellDoubted(before: Board, event: EventOf<"calls-doubted">): Told | null {

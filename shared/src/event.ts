@@ -45,6 +45,9 @@ const schemas = [
     others: z.enum(["unchanged", "held", "doubted"]),
   }),
   z.object({ type: z.literal("call-switched"), ...onCall }),
+  /** On servers that tell: this is no inference, and says nothing about other calls. */
+  z.object({ type: z.literal("call-held"), ...onCall }),
+  z.object({ type: z.literal("call-retrieved"), ...onCall }),
   z.object({ type: z.literal("calls-doubted"), ...onAccount, why: Basis.shape.kind }),
   z.object({ type: z.literal("call-ended"), ...onCall, ending: Ending }),
   z.object({ type: z.literal("call-forgotten"), ...onCall }),

@@ -28,7 +28,7 @@ export function answer(board: Board, event: EventOf<"call-answered">): Board {
   if (!target || target.phase === "ended") return board;
   const why = basis(event, reasonOf(target, event));
   return mapConversations(board, target, (call) => {
-    if (call.key === event.call) return talking(call, event);
+    if (call.key === event.call) return confirmed(call, event, "talking");
     if (event.others === "held") return heldByInference(call, why);
     if (event.others === "doubted") return { ...call, confidence: "unverified", basis: why };
     return call;
@@ -44,6 +44,19 @@ export function switchTo(board: Board, event: EventOf<"call-switched">): Board {
     if (call.key !== event.call) return heldByInference(call, why);
     const since = call.phase === "talking" ? call.since : event.at;
     return { ...call, phase: "talking", confidence: "inferred", basis: why, since };
+  });
+}
+
+/** The server itself says that a call is held or taken up again. Nothing is inferred for the others. */
+export function confirmPhase(
+  board: Board,
+  event: EventOf<"call-held" | "call-retrieved">,
+  phase: "talking" | "held",
+): Board {
+  return patchCall(board, event.call, (call) => {
+    const isKnown = call.phase === phase && call.confidence === "confirmed";
+    if (call.phase === "ended" || (isKnown && call.freshness === "live")) return call;
+    return confirmed(call, event, phase);
   });
 }
 
@@ -110,10 +123,14 @@ function reasonOf(answered: LiveCall, event: EventOf<"call-answered">): Basis["k
   return event.by === undefined ? "foreign-activity" : "answer-sent";
 }
 
-function talking(call: LiveCall, event: EventOf<"call-answered">): LiveCall {
-  const since = call.phase === "talking" ? call.since : event.at;
+function confirmed(
+  call: LiveCall,
+  event: EventOf<"call-answered" | "call-held" | "call-retrieved">,
+  phase: "talking" | "held",
+): LiveCall {
+  const began = call.phase === phase ? {} : ({ since: event.at, clock: "exact" } as const);
   const told = { confidence: "confirmed", basis: basis(event, "server-event") } as const;
-  return { ...call, phase: "talking", since, clock: "exact", freshness: "live", ...told };
+  return { ...call, ...began, phase, freshness: "live", ...told };
 }
 
 function heldByInference(call: LiveCall, why: Basis): LiveCall {

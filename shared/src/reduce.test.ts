@@ -102,6 +102,40 @@ test("a switch turns talking and held round, both by inference", () => {
   expect(callOf(board, "b")).toMatchObject({ phase: "held", confidence: "inferred", since: 5 });
 });
 
+const held = (name: string, at: number): BoardEvent => ({
+  type: "call-held",
+  call: key(name),
+  at,
+  by: "IOS-2",
+});
+
+test("a hold that the server tells of is a fact, and so is what takes the call up again", () => {
+  const inCall = [offered("a", 1), answered("a", 2, "unchanged")];
+  const board = after(...inCall, held("a", 5));
+  const basis = { kind: "server-event", at: 5, by: "IOS-2" };
+  const fact = { phase: "held", confidence: "confirmed", since: 5, clock: "exact", basis };
+  expect(callOf(board, "a")).toMatchObject(fact);
+  const back = reduce(board, { type: "call-retrieved", call: key("a"), at: 8 });
+  expect(callOf(back, "a")).toMatchObject({ phase: "talking", confidence: "confirmed", since: 8 });
+});
+
+test("a hold says nothing about the other calls, and settles a doubt about its own", () => {
+  const doubted: BoardEvent = { type: "calls-doubted", ...place, why: "foreign-activity", at: 5 };
+  const talk = ["a", "b"].flatMap((name) => [offered(name, 1), answered(name, 2, "unchanged")]);
+  const board = after(...talk, doubted, held("a", 6));
+  expect(isTalkingOrHeld(callOf(board, "a"))).toBe(false);
+  expect(isTalkingOrHeld(callOf(board, "b"))).toBe(true);
+});
+
+test("a call that was held before anyone knew keeps its beginning when the server confirms it", () => {
+  const found = { direction: "incoming", phase: "held", confidence: "unverified" } as const;
+  const board = after(
+    { type: "call-found", call: key("a"), ...place, number: "1", ...found, at: 3 },
+    held("a", 6),
+  );
+  expect(callOf(board, "a")).toMatchObject({ since: 3, clock: "at-least" });
+});
+
 test("a doubted conversation is talking or held, and a ringing call is not doubted", () => {
   const board = after(offered("a", 1), answered("a", 2, "unchanged"), offered("b", 3), {
     type: "calls-doubted",
@@ -187,9 +221,13 @@ test("the board stays the same object when an event changes nothing", () => {
     { type: "call-ended", call: key("x"), ending: { reason: "gone", text: null, by: null }, at: 2 },
     { type: "call-forgotten", call: key("x"), at: 2 },
     { type: "call-switched", call: key("x"), at: 2 },
+    { type: "call-held", call: key("x"), at: 2 },
+    { type: "call-retrieved", call: key("x"), at: 2 },
     { type: "account-troubled", ...stranger, text: "?", at: 2 },
     { type: "account-appeared", account: line, at: 2 },
     offered("a", 5),
   ];
   for (const event of empty) expect(reduce(board, event)).toBe(board);
+  const onHold = reduce(board, held("a", 3));
+  expect(reduce(onHold, held("a", 4))).toBe(onHold);
 });

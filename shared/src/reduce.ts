@@ -1,6 +1,15 @@
 import type { Board } from "./board.ts";
 import type { BoardEvent } from "./event.ts";
-import { acceptCall, answer, doubt, dropCall, endCall, putCall, switchTo } from "./reduce-calls.ts";
+import {
+  acceptCall,
+  answer,
+  confirmPhase,
+  doubt,
+  dropCall,
+  endCall,
+  putCall,
+  switchTo,
+} from "./reduce-calls.ts";
 import { configure } from "./reduce-configuration.ts";
 import { addAccount, changeLink, checked, patchAccount } from "./reduce-servers.ts";
 import { unreachable } from "./unreachable.ts";
@@ -36,6 +45,10 @@ export function reduce(board: Board, event: BoardEvent): Board {
       return answer(board, event);
     case "call-switched":
       return switchTo(board, event);
+    case "call-held":
+      return confirmPhase(board, event, "held");
+    case "call-retrieved":
+      return confirmPhase(board, event, "talking");
     case "calls-doubted":
       return doubt(board, event);
     case "call-ended":

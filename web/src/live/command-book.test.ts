@@ -72,6 +72,14 @@ test("'still ringing' goes when somebody answers, and with the call everything g
   expect(afterFact(answering, forgotten).size).toBe(0);
 });
 
+test.each([
+  ["hold", "call-held"],
+  ["retrieve", "call-retrieved"],
+] as const)("a %s that did not succeed is old news once it has happened: %s", (type, fact) => {
+  const book = settle(put(emptyBook, entryFor(idOf(1), { type, call })), idOf(1), failed);
+  expect(afterFact(book, BoardEvent.parse({ type: fact, call, at: 1 })).size).toBe(0);
+});
+
 test("a new board takes away what is told of calls that it does not have", () => {
   const book = settle(answering, idOf(1), failed);
   expect(afterSnapshot(book, boardOf()).size).toBe(0);

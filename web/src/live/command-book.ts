@@ -98,6 +98,10 @@ function outdates(event: BoardEvent): readonly CommandType[] {
       return ["answer"];
     case "call-switched":
       return ["switch"];
+    case "call-held":
+      return ["hold"];
+    case "call-retrieved":
+      return ["retrieve"];
     case "call-ended":
       return ["answer", "hang-up", "switch", "hold", "retrieve"];
     case "call-found":
