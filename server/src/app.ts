@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { HEARTBEAT_MS } from "@callboard/shared/frames";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import type { ServerConfig } from "./config/schema.ts";
+import type { Protocol, ServerConfig } from "./config/schema.ts";
+import { VENDORS } from "./drivers/create-driver.ts";
+import type { Vendors } from "./drivers/create-driver.ts";
 import { CommandCounts } from "./http/command-counts.ts";
 import { boardBefore, Fleet } from "./fleet.ts";
 import { createHttp } from "./http/create-http.ts";
@@ -24,7 +26,12 @@ export interface AppOptions {
   log: Logger;
   /** How many connects to a server a minute may have before they are slowed to one a second; 20 when not given. */
   connectsAMinute?: number;
+  /** The protocols that can be spoken; tests bring one of their own. */
+  vendors?: Vendors;
 }
+
+/** All that a configuration may name. */
+const PRODUCTION = VENDORS satisfies Record<Protocol, unknown>;
 
 /** The bridge: everything is made here, and nothing runs before `listen`. */
 export interface App {
@@ -51,10 +58,10 @@ const clock: Clock = {
 
 /** Makes a bridge for these servers. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { servers, isDemo, pageRoot, log } = options;
+  const { servers, isDemo, pageRoot, log, vendors = PRODUCTION } = options;
   const epoch = randomBytes(6).toString("base64url");
   const now = (): number => clock.now();
-  const hub = new Hub({ board: boardBefore(servers, now()), epoch, isDemo, now });
+  const hub = new Hub({ board: boardBefore(servers, vendors, now()), epoch, isDemo, now });
   const commands = new CommandCounts();
   const dispatch: Dispatch = new Dispatch({
     view: hub,
@@ -63,7 +70,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
   });
   const tapes = tapesIn(options.tapeFolder, log);
-  const fleet: Fleet = new Fleet(servers, { ...options, hub, dispatch, clock, tapes });
+  const fleet: Fleet = new Fleet(servers, { ...options, vendors, hub, dispatch, clock, tapes });
   const lag = new LoopLag();
   const figures = { traffic: fleet.traffic, commands, lag };
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");

@@ -6,7 +6,8 @@ import type { ServerId } from "@callboard/shared/ids";
 import type { Logger } from "pino";
 import { boardOf } from "./config/board-of.ts";
 import type { ServerConfig } from "./config/schema.ts";
-import { capabilitiesOf, createDriver } from "./drivers/create-driver.ts";
+import { createDriver, vendorOf } from "./drivers/create-driver.ts";
+import type { Vendors } from "./drivers/create-driver.ts";
 import type { Driver } from "./drivers/driver.ts";
 import type { Dispatch } from "./hub/dispatch.ts";
 import type { Hub } from "./hub/hub.ts";
@@ -22,6 +23,7 @@ import { openTcpLink } from "./wire/tcp-link.ts";
 export interface FleetParts {
   hub: Pick<Hub, "publish">;
   dispatch: Pick<Dispatch, "settle">;
+  vendors: Vendors;
   clock: Clock;
   log: Logger;
   /** How many connects a minute a server may have before they are slowed; see `ReconnectPace`. */
@@ -40,8 +42,12 @@ interface Member {
 }
 
 /** The board of these servers before anything was heard of them. */
-export function boardBefore(servers: readonly ServerConfig[], now: number): Board {
-  return boardOf(servers, capabilitiesOf, now);
+export function boardBefore(
+  servers: readonly ServerConfig[],
+  vendors: Vendors,
+  now: number,
+): Board {
+  return boardOf(servers, (protocol) => vendorOf(vendors, protocol).capabilities, now);
 }
 
 /** The sessions to all configured servers, and what happens to them when the configuration changes. */
@@ -56,7 +62,7 @@ export class Fleet {
 
   constructor(servers: readonly ServerConfig[], parts: FleetParts) {
     this.#parts = parts;
-    const board = boardBefore(servers, parts.clock.now());
+    const board = boardBefore(servers, parts.vendors, parts.clock.now());
     for (const config of servers) this.#add(config, board);
   }
 
@@ -85,7 +91,7 @@ export class Fleet {
     const keptIds = new Set(kept.map((config) => config.id));
     for (const id of this.#members.keys()) if (!keptIds.has(id)) this.#remove(id);
     const at = this.#parts.clock.now();
-    const board = boardBefore(servers, at);
+    const board = boardBefore(servers, this.#parts.vendors, at);
     const applied = { type: "configuration-applied", at } as const;
     // A server that has moved is another server: the calls of the old one leave the board first.
     this.#parts.hub.publish([
@@ -119,14 +125,14 @@ export class Fleet {
   }
 
   #add(config: ServerConfig, board: Board): void {
-    const { log } = this.#parts;
+    const { log, vendors } = this.#parts;
     const server = config.id as ServerId;
     const reports = new Reports((report) =>
       log.warn({ server, ...report }, "odd message from server"),
     );
     // Call keys of a server that was taken out and put in again must not meet those of before.
     const nonce = randomBytes(6).toString("base64url");
-    const driver = createDriver(config.protocol, { server, board, nonce });
+    const driver = createDriver(vendorOf(vendors, config.protocol), { server, board, nonce });
     const session = this.#createSession(config, driver, reports);
     this.traffic.set(server, reports);
     const { accounts } = only(board, new Set([server]));

@@ -8,7 +8,7 @@ import type { ServerConfig } from "./schema.ts";
 /** The board before anything was heard: the configured servers and accounts, in the order of the file. */
 export function boardOf(
   servers: readonly ServerConfig[],
-  capabilitiesOf: (protocol: ServerConfig["protocol"]) => readonly CommandType[],
+  capabilitiesOf: (protocol: string) => readonly CommandType[],
   now: number,
 ): Board {
   const infos = servers.map((server): ServerInfo => ({

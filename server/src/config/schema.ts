@@ -47,7 +47,12 @@ export const Config = z
     }
   });
 export type Config = z.infer<typeof Config>;
-export type ServerConfig = Config["servers"][number];
+
+/** The protocols that a file may name. */
+export type Protocol = Config["servers"][number]["protocol"];
+
+/** A server as the bridge takes it, with any protocol that there is a driver for. */
+export type ServerConfig = Omit<Config["servers"][number], "protocol"> & { protocol: string };
 
 /** Where an id stands that stood before: of a server, or of an account within its server. */
 function duplicates(servers: readonly ServerConfig[]): (string | number)[][] {

@@ -1,39 +1,29 @@
-import type { Board } from "@callboard/shared/board";
-import type { CommandType } from "@callboard/shared/command";
 import type { ServerId } from "@callboard/shared/ids";
-import type { Driver } from "./driver.ts";
+import type { Driver, DriverParts, Vendor } from "./driver.ts";
 import { TELESTRA_CAPABILITIES, TelestraDriver } from "./telestra/driver.ts";
 
-export type Protocol = "telestra";
+/** Vendors by the name of their protocol in the configuration. */
+export type Vendors = Readonly<Record<string, Vendor>>;
 
-interface Vendor {
-  capabilities: readonly CommandType[];
-  create(parts: DriverParts): Driver;
-}
-
-export interface DriverParts {
-  server: ServerId;
-  /** The whole board before anything was heard; a driver takes its server's part. */
-  board: Board;
-  nonce: string;
-}
-
-const VENDORS: Record<Protocol, Vendor> = {
+/** The protocols that Callboard speaks. */
+export const VENDORS = {
   telestra: {
     capabilities: TELESTRA_CAPABILITIES,
     create: (parts) => new TelestraDriver(parts),
   },
-};
+} satisfies Vendors;
 
-/** The driver for a protocol. */
-export function createDriver(protocol: Protocol, { server, board, nonce }: DriverParts): Driver {
+/** The vendor of a protocol; throws for one that the configuration should have refused. */
+export function vendorOf(vendors: Vendors, protocol: string): Vendor {
+  const vendor = Object.hasOwn(vendors, protocol) ? vendors[protocol] : undefined;
+  if (!vendor) throw new Error(`There is no driver for the protocol "${protocol}".`);
+  return vendor;
+}
+
+/** A driver for one server, which is given its own part of the board. */
+export function createDriver(vendor: Vendor, { server, board, nonce }: DriverParts): Driver {
   const ours = <T extends { server: ServerId }>(items: readonly T[]): T[] =>
     items.filter((item) => item.server === server);
   const own = { servers: [], accounts: ours(board.accounts), calls: ours(board.calls) };
-  return VENDORS[protocol].create({ server, board: own, nonce });
-}
-
-/** What servers of a protocol can be asked to do. */
-export function capabilitiesOf(protocol: Protocol): readonly CommandType[] {
-  return VENDORS[protocol].capabilities;
+  return vendor.create({ server, board: own, nonce });
 }

@@ -1,6 +1,7 @@
+import type { Board } from "@callboard/shared/board";
 import type { CommandRequest, CommandType } from "@callboard/shared/command";
 import type { BoardEvent, EventOf } from "@callboard/shared/event";
-import type { CommandId } from "@callboard/shared/ids";
+import type { CommandId, ServerId } from "@callboard/shared/ids";
 import type { Outcome } from "@callboard/shared/outcome";
 
 /**
@@ -28,6 +29,20 @@ export interface Driver {
   nextWake(): number | null;
   /** A message, sent or received, without the passwords in it: fit for people's eyes and for a file. */
   mask(text: string): string;
+}
+
+/** A kind of telephone server: what it can be asked to do, and what translates for one of them. */
+export interface Vendor {
+  readonly capabilities: readonly CommandType[];
+  create(parts: DriverParts): Driver;
+}
+
+export interface DriverParts {
+  server: ServerId;
+  /** The server's part of the board as the configuration makes it. */
+  board: Board;
+  /** Makes call keys differ from those of an earlier start of the bridge. */
+  nonce: string;
 }
 
 /** What a session does for its driver. */

@@ -5,7 +5,7 @@ import type { AccountId, CommandId, ServerId } from "@callboard/shared/ids";
 import type { Outcome } from "@callboard/shared/outcome";
 import { reduce } from "@callboard/shared/reduce";
 import type { Link } from "@callboard/shared/server-info";
-import { createDriver } from "../drivers/create-driver.ts";
+import { createDriver, VENDORS } from "../drivers/create-driver.ts";
 import type { LinkCallbacks, TcpLink } from "../wire/tcp-link.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { ReconnectPace } from "./reconnect-pace.ts";
@@ -80,7 +80,7 @@ export class SessionRig {
 
   constructor() {
     this.board = boardOfOne();
-    const driver = createDriver("telestra", { server, board: this.board, nonce: "n" });
+    const driver = createDriver(VENDORS.telestra, { server, board: this.board, nonce: "n" });
     this.tap = new Tap({ mask: (text) => driver.mask(text), now: () => this.clock.now() });
     this.session = new Session({
       server,

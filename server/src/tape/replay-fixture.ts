@@ -5,7 +5,7 @@ import type { AccountId, ServerId } from "@callboard/shared/ids";
 import { CommandId } from "@callboard/shared/ids";
 import { reduce } from "@callboard/shared/reduce";
 import * as z from "zod/mini";
-import { createDriver } from "../drivers/create-driver.ts";
+import { createDriver, VENDORS } from "../drivers/create-driver.ts";
 import { FakeClock } from "../session/fake-clock.ts";
 import { ReconnectPace } from "../session/reconnect-pace.ts";
 import { Reports } from "../session/reports.ts";
@@ -40,7 +40,7 @@ export class Replay {
     const server = name as ServerId;
     const { nonce, accounts } = JSON.parse(text.slice(RECORDING.length)) as TapeStart;
     this.board = boardOf(server, accounts);
-    const driver = createDriver("telestra", { server, board: this.board, nonce });
+    const driver = createDriver(VENDORS.telestra, { server, board: this.board, nonce });
     const clock = this.#clock;
     clock.pass(at - clock.now());
     this.#session = new Session({

@@ -1,11 +1,10 @@
-import type { Board } from "@callboard/shared/board";
 import type { CommandRequest, CommandType } from "@callboard/shared/command";
 import type { EventOf } from "@callboard/shared/event";
-import type { AccountId, ServerId } from "@callboard/shared/ids";
+import type { AccountId } from "@callboard/shared/ids";
 import { refused } from "@callboard/shared/outcome";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import { unreachable } from "@callboard/shared/unreachable";
-import type { Driver, Effect } from "../driver.ts";
+import type { Driver, DriverParts, Effect } from "../driver.ts";
 import { settleOverdue } from "./deadlines.ts";
 import { decode } from "./decode.ts";
 import { Desk } from "./desk.ts";
@@ -20,13 +19,6 @@ import { Secrets } from "./secrets.ts";
 import { accountFor, mayWait, start } from "./start.ts";
 import { StatusReader } from "./status.ts";
 import { callOffered } from "./offering.ts";
-
-export interface TelestraDriverParts {
-  server: ServerId;
-  /** The server's part of the board as the configuration makes it. */
-  board: Board;
-  nonce: string;
-}
 
 /** One browser must not be able to fill the book: answer, hang-up and refresh do not wait for one another. */
 const MAX_IN_FLIGHT = 16;
@@ -50,7 +42,7 @@ export class TelestraDriver implements Driver {
   readonly #fails: FailReader;
   readonly #secrets = new Secrets();
 
-  constructor({ server, board, nonce }: TelestraDriverParts) {
+  constructor({ server, board, nonce }: DriverParts) {
     const calls = new KnownCalls(server, board);
     this.#desk = new Desk({ server, nonce, calls, pending: new Pending(), polls: new Polls() });
     this.#statuses = new StatusReader(this.#desk);
