@@ -1,5 +1,7 @@
 // Each rule is one arrow of docs/architecture.md, written as what may NOT be imported.
 const TEST = "[.]test[.]ts$";
+/** What only tests may use: rigs, fixtures, and what proves drivers. */
+const TEST_ONLY = "-(rig|fixture|kit)[.]ts$|/conformance/|-fixture/";
 const never = (name, comment, ...[from, to]) => ({ name, comment, severity: "error", from, to });
 
 module.exports = {
@@ -46,7 +48,13 @@ module.exports = {
       "drivers-are-strangers",
       "Vendors never import one another.",
       { path: "^server/src/drivers/([^/]+)/" },
-      { path: "^server/src/drivers/[^/]+/", pathNot: "^server/src/drivers/$1/" },
+      { path: "^server/src/drivers/[^/]+/", pathNot: "^server/src/drivers/($1|conformance)/" },
+    ),
+    never(
+      "fixtures-stay-in-tests",
+      "What tests are made of does not get into the product.",
+      { path: "^server/src/", pathNot: `${TEST}|${TEST_ONLY}` },
+      { path: `^server/src/.*(${TEST_ONLY})` },
     ),
     never(
       "session-knows-no-vendor",
@@ -96,7 +104,9 @@ module.exports = {
       "e2e-starts-it-only",
       "Stories see what a person sees.",
       { path: "^e2e/" },
-      { path: "^(web/|server/src/(?!simulator/|app[.]ts))" },
+      {
+        path: "^(web/|server/src/(?!simulator/|app-rig[.]ts|drivers/(conformance|plainline-fixture)/))",
+      },
     ),
   ],
   options: {

@@ -10,12 +10,13 @@ import { reduce } from "@callboard/shared/reduce";
 import { onTestFinished, vi } from "vitest";
 import { boardOf } from "../config/board-of.ts";
 import type { ServerConfig } from "../config/schema.ts";
-import { capabilitiesOf, createDriver } from "../drivers/create-driver.ts";
+import { createDriver, VENDORS } from "../drivers/create-driver.ts";
 import { Dispatch } from "../hub/dispatch.ts";
 import { Hub } from "../hub/hub.ts";
 import { ReconnectPace } from "../session/reconnect-pace.ts";
 import { Reports } from "../session/reports.ts";
 import { Session } from "../session/session.ts";
+import { Tap } from "../session/tap.ts";
 import type { BehaviourName } from "../simulator/behaviours.ts";
 import { callControls } from "../simulator/call-controls.ts";
 import { FIXTURE_PLAN } from "../simulator/exchange-fixture.ts";
@@ -74,7 +75,11 @@ export class ReadingRig {
       (parts) => new MemoryLinks(parts, (by, handle) => this.#noteCalls(by, handle)),
     );
     this.phone = callControls(() => this.sim.exchange);
-    const board = boardOf([configFor(configured ?? plan.accounts)], capabilitiesOf, now());
+    const board = boardOf(
+      [configFor(configured ?? plan.accounts)],
+      () => VENDORS.telestra.capabilities,
+      now(),
+    );
     this.#hub = new Hub({ board, epoch: "e", isDemo: false, now });
     this.#dispatch = new Dispatch({
       view: this.#hub,
@@ -208,9 +213,11 @@ export class ReadingRig {
   }
 
   #sessionOn(board: Board): Session {
+    const driver = createDriver(VENDORS.telestra, { server, board, nonce: "n" });
     return new Session({
       server,
-      driver: createDriver("telestra", { server, board, nonce: "n" }),
+      driver,
+      tap: new Tap({ mask: (text) => driver.mask(text), now: () => Date.now() }),
       clock: { now: () => Date.now(), after: laterOnce },
       openLink: (callbacks) => this.sim.links.open(callbacks),
       outlet: {

@@ -77,6 +77,7 @@ export class MemoryLinks {
       send: (bytes) => this.#give(client, bytes, "bridge"),
       isCongested: () => false,
       close: () => this.#remove(client),
+      abort: () => this.#remove(client),
     };
   }
 

@@ -80,7 +80,7 @@ export class Replay {
     } else if (text.startsWith(CONFIGURED)) this.#configure(text.slice(CONFIGURED.length));
     else if (text.startsWith(LOST)) {
       // The session may have given the silent link up already, as it did then.
-      if (link?.isClosed === false) link.drops(text.slice(LOST.length));
+      if (link?.ended === null) link.drops(text.slice(LOST.length));
       this.#connection += 1;
     }
   }

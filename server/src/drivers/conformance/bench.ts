@@ -1,0 +1,221 @@
+import type { Account } from "@callboard/shared/account";
+import type { Board } from "@callboard/shared/board";
+import type { LiveCall } from "@callboard/shared/call";
+import type { Command, CommandRequest } from "@callboard/shared/command";
+import type { BoardEvent } from "@callboard/shared/event";
+import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
+import type { Outcome } from "@callboard/shared/outcome";
+import { reduce } from "@callboard/shared/reduce";
+import type { Link } from "@callboard/shared/server-info";
+import type { Driver, Effect } from "../driver.ts";
+import { Exchange } from "./exchange.ts";
+import type { Asked, DriverKit, Leg, News } from "./kit.ts";
+import { checkFact, checkText, promise } from "./promises.ts";
+
+export const server = "s1" as ServerId;
+export const ACCOUNTS = ["account-1", "account-2"] as AccountId[];
+export const [account] = ACCOUNTS as [AccountId];
+
+/** Beyond this a driver wakes or sends without end; Telestra may be asked 20 times a second. */
+const MOST_IN_A_SECOND = 60;
+
+/** A log-in may take 40 s. */
+const LONGEST_MS = 60_000;
+
+/** A driver with its server, its session and its clock. Every effect is held against what all drivers promise. */
+export class Bench {
+  now = 1_000_000;
+  board: Board;
+  readonly exchange = new Exchange(ACCOUNTS);
+  readonly driver: Driver;
+  /** Whether the server answers when it is asked for a picture. */
+  answersQuestions = true;
+  /** All that was asked, in its order. */
+  readonly commands: Asked[] = [];
+  readonly questions: Asked[] = [];
+  readonly texts: string[] = [];
+  readonly facts: BoardEvent[] = [];
+  readonly reports: Extract<Effect, { do: "report" }>[] = [];
+  readonly given = new Map<CommandId, CommandRequest>();
+  readonly outcomes = new Map<CommandId, Outcome>();
+  readonly #kit: DriverKit;
+  readonly #keys = new Set<CallKey>();
+  #isOpen = false;
+  #waiting: Asked[] = [];
+
+  constructor(kit: DriverKit, nonce = "n") {
+    this.#kit = kit;
+    this.board = boardBefore(kit);
+    this.driver = kit.vendor.create({ server, board: { ...this.board, servers: [] }, nonce });
+  }
+
+  /** A bench whose session is open and whose driver has its first picture. */
+  static online(kit: DriverKit): Bench {
+    const bench = new Bench(kit).open();
+    return bench.pass(2000);
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  get liveCalls(): readonly LiveCall[] {
+    return this.board.calls.filter((call) => call.phase !== "ended");
+  }
+
+  open(): this {
+    this.#isOpen = true;
+    return this.perform(this.driver.opened(this.now));
+  }
+
+  lose(): this {
+    this.#isOpen = false;
+    this.#waiting = [];
+    this.#changeLink("down");
+    return this.perform(this.driver.lost(this.now));
+  }
+
+  /** The server says something, and everybody connected hears it. */
+  hears(news: readonly News[]): this {
+    if (!this.#isOpen) return this;
+    for (const text of news.flatMap((item) => this.#kit.tell(item))) this.receives(text);
+    return this;
+  }
+
+  receives(text: string): this {
+    return this.perform(this.driver.receive(text, this.now));
+  }
+
+  give(command: Command): CommandId {
+    const count = String(this.given.size + 1).padStart(12, "0");
+    const id = `00000000-0000-4000-8000-${count}` as CommandId;
+    const request = { id, by: `station ${count}`, command };
+    this.given.set(id, request);
+    this.perform(this.driver.command(request, this.now));
+    return id;
+  }
+
+  /** The oldest command that the server has not reacted to. */
+  takeWaiting(): Asked | undefined {
+    return this.#waiting.shift();
+  }
+
+  /** Lets time pass; the driver is woken as a session wakes it. */
+  pass(ms: number): this {
+    const end = this.now + ms;
+    const begun = this.texts.length;
+    const most = (ms / 1000 + 1) * MOST_IN_A_SECOND;
+    let wakes = 0;
+    for (let next = this.#nextWake(); next <= end; next = this.#nextWake()) {
+      // A timer that is set for now rings a little later.
+      this.now = Math.max(this.now + 1, next);
+      this.perform(this.driver.wake(this.now));
+      wakes += 1;
+      const busiest = Math.max(wakes, this.texts.length - begun);
+      promise(busiest <= most, `no wakes and texts without end, like ${busiest} in ${ms} ms`);
+    }
+    this.now = Math.max(this.now, end);
+    return this;
+  }
+
+  /** Lets time pass until the command has its outcome, and some more, or for longer than any command may take. */
+  passOut(id: CommandId): this {
+    for (let waited = 0; waited < LONGEST_MS && !this.outcomes.has(id); waited += 1000) {
+      this.pass(1000);
+    }
+    return this.pass(3000);
+  }
+
+  outcome(id: CommandId): Outcome["outcome"] | undefined {
+    return this.outcomes.get(id)?.outcome;
+  }
+
+  /** What the board shows of a call that the server has. */
+  callOf(leg: Pick<Leg, "account" | "number">): LiveCall {
+    const found = this.liveCalls.filter(
+      (call) => call.account === leg.account && call.number === leg.number,
+    );
+    const [call] = found;
+    if (!call || found.length > 1) throw new Error(`${leg.number} is there ${found.length} times`);
+    return call;
+  }
+
+  perform(effects: readonly Effect[]): this {
+    const asked = effects.flatMap((effect) => this.#performOne(effect));
+    if (!this.answersQuestions) return this;
+    for (const question of asked) this.hears(this.exchange.carryOut(question));
+    return this;
+  }
+
+  /** Returns the question that was asked, if it was one. */
+  #performOne(effect: Effect): Asked[] {
+    switch (effect.do) {
+      case "publish":
+        this.#publish(effect.event);
+        return [];
+      case "send":
+        return this.#send(effect.text);
+      case "settle":
+        promise(this.given.has(effect.id), "only what was given is settled");
+        promise(!this.outcomes.has(effect.id), "a command has one outcome only");
+        this.outcomes.set(effect.id, effect.outcome);
+        return [];
+      case "report":
+        this.reports.push(effect);
+        return [];
+      case "go-online":
+        this.#changeLink("up");
+        return [];
+    }
+  }
+
+  #publish(fact: BoardEvent): void {
+    const { board, now, given } = this;
+    checkFact(fact, { server, board, now, given, keys: this.#keys });
+    if ("call" in fact) this.#keys.add(fact.call);
+    this.facts.push(fact);
+    this.board = reduce(board, fact);
+  }
+
+  #send(text: string): Asked[] {
+    promise(this.#isOpen, "nothing is sent while there is no session");
+    checkText(text);
+    this.texts.push(text);
+    const asked = this.#kit.read(text);
+    if (asked.what === "picture") {
+      this.questions.push(asked);
+      return [asked];
+    }
+    this.commands.push(asked);
+    this.#waiting.push(asked);
+    const isSame = ({ what }: { what: string }): boolean => what === asked.what;
+    const given = [...this.given.values()].map(({ command }) => ({ what: command.type }));
+    const isOnce = this.commands.filter(isSame).length <= given.filter(isSame).length;
+    promise(isOnce, `${asked.what} goes out once for each time it was given`);
+    return [];
+  }
+
+  #nextWake(): number {
+    return (this.#isOpen ? this.driver.nextWake() : null) ?? Infinity;
+  }
+
+  #changeLink(state: Link["state"]): void {
+    if (this.board.servers[0]?.link.state === state) return;
+    const link = { state, since: this.now, reason: null };
+    this.board = reduce(this.board, { type: "link-changed", server, link, at: this.now });
+  }
+}
+
+function boardBefore({ vendor }: DriverKit): Board {
+  const link = { state: "connecting", since: 0, reason: null } as const;
+  const { capabilities } = vendor;
+  const info = { id: server, name: "Server", protocol: "any", link, capabilities };
+  return { servers: [info], accounts: ACCOUNTS.map(accountBefore), calls: [] };
+}
+
+function accountBefore(id: AccountId): Account {
+  const blank = { number: null, name: null, group: null, sipCode: null, checkedAt: null };
+  const state = { freshness: "stale", registration: "unknown", lastError: null } as const;
+  const origin = { priority: false, origin: "configured", asked: null } as const;
+  return { server, id, ...blank, ...state, ...origin };
+}

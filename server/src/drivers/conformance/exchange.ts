@@ -1,0 +1,120 @@
+import type { Asked, Leg, News } from "./kit.ts";
+
+type CallDeed = Exclude<Asked["what"], "picture" | "make-call" | "login" | "logout">;
+
+/** A telephone server of no vendor: which calls there really are, and what its clients are told of it. */
+export class Exchange {
+  readonly #registered: Map<string, boolean>;
+  #legs: Leg[] = [];
+
+  constructor(accounts: readonly string[]) {
+    this.#registered = new Map(accounts.map((account) => [account, true]));
+  }
+
+  get legs(): readonly Leg[] {
+    return this.#legs;
+  }
+
+  /** Somebody calls an account. */
+  offer(account: string, number: string): News[] {
+    return [tell("offered", this.#add(account, number, "incoming"))];
+  }
+
+  /** Somebody answers: the far end, or another program, or a telephone. Whoever talked is put on hold. */
+  answer(leg: Leg): News[] {
+    const others = this.#holdOthers(leg);
+    leg.phase = "talking";
+    return [...others, tell("answered", leg)];
+  }
+
+  hold(leg: Leg): News[] {
+    leg.phase = "held";
+    return [tell("held", leg)];
+  }
+
+  retrieve(leg: Leg): News[] {
+    const others = this.#holdOthers(leg);
+    leg.phase = "talking";
+    return [...others, tell("retrieved", leg)];
+  }
+
+  end(leg: Leg): News[] {
+    this.#legs = this.#legs.filter((other) => other !== leg);
+    return [tell("ended", leg)];
+  }
+
+  /** Forgets all calls, so that their ids are given again. Nobody is told. */
+  restart(): void {
+    this.#legs = [];
+  }
+
+  /** Does what a client asks for, or refuses what cannot be done. */
+  carryOut(asked: Asked): News[] {
+    switch (asked.what) {
+      case "picture":
+        return [this.#picture(asked)];
+      case "make-call": {
+        const leg = this.#add(asked.account ?? "", asked.number ?? "", "outgoing");
+        return [{ is: "accepted", to: asked, leg: { ...leg } }];
+      }
+      case "login":
+      case "logout":
+        this.#registered.set(asked.account ?? "", asked.what === "login");
+        return [{ is: "accepted", to: asked, leg: null }];
+      default:
+        return this.#act(asked, asked.what);
+    }
+  }
+
+  #act(asked: Asked, what: CallDeed): News[] {
+    const leg = this.#legs.find(({ id }) => id === asked.call);
+    const isPossible = leg !== undefined && FROM[what].includes(leg.phase);
+    if (!isPossible) return [{ is: "refused", to: asked, text: "Not possible" }];
+    return [{ is: "accepted", to: asked, leg: { ...leg } }, ...this[ACTS[what]](leg)];
+  }
+
+  #picture(asked: Asked): News {
+    const isAsked = (id: string): boolean => asked.account === null || asked.account === id;
+    const known = [...this.#registered].map(([id, isRegistered]) => ({ id, isRegistered }));
+    const accounts = known.filter(({ id }) => isAsked(id));
+    const legs = this.#legs.filter((leg) => isAsked(leg.account)).map((leg) => ({ ...leg }));
+    return { is: "picture", to: asked, accounts, legs };
+  }
+
+  #add(account: string, number: string, direction: Leg["direction"]): Leg {
+    let id = 0;
+    while (this.#legs.some((leg) => leg.id === id)) id += 1;
+    const phase = direction === "incoming" ? "ringing" : "dialing";
+    const leg: Leg = { id, account, number, direction, phase };
+    this.#legs.push(leg);
+    return leg;
+  }
+
+  #holdOthers(leg: Leg): News[] {
+    const isCurrent = (other: Leg): boolean =>
+      other !== leg && other.account === leg.account && other.phase === "talking";
+    return this.#legs.filter(isCurrent).flatMap((other) => this.hold(other));
+  }
+}
+
+const ACTS = {
+  answer: "answer",
+  "hang-up": "end",
+  switch: "retrieve",
+  hold: "hold",
+  retrieve: "retrieve",
+} as const;
+
+/** In which phases a call takes which command. */
+const FROM: Record<CallDeed, readonly Leg["phase"][]> = {
+  answer: ["ringing"],
+  "hang-up": ["ringing", "dialing", "talking", "held"],
+  switch: ["talking", "held"],
+  hold: ["talking"],
+  retrieve: ["held"],
+};
+
+function tell(is: "offered" | "answered" | "held" | "retrieved" | "ended", leg: Leg): News {
+  // As it is now: what is told may be delivered later.
+  return { is, leg: { ...leg } };
+}

@@ -1,0 +1,51 @@
+import type { CommandType } from "@callboard/shared/command";
+import type { Vendor } from "../driver.ts";
+
+/** What a text that a driver has sent asks its server for. */
+export interface Asked {
+  /** `picture`: the server is only to tell what it knows. */
+  what: "picture" | Exclude<CommandType, "refresh">;
+  /** What a reply has to quote, in the vendor's own way. */
+  reply: string;
+  /** Null where the message names none; a picture is then one of all accounts. */
+  account: string | null;
+  /** The id of the call that it is about. */
+  call: number | null;
+  number: string | null;
+}
+
+/** A call as its server knows it. The id is given again as soon as the call is over, and 0 is one. */
+export interface Leg {
+  id: number;
+  account: string;
+  /** The far end; no two legs of one test have the same. */
+  number: string;
+  direction: "incoming" | "outgoing";
+  phase: "ringing" | "dialing" | "talking" | "held";
+}
+
+/** What a server says, in our words. */
+export type News =
+  | { is: "offered" | "answered" | "held" | "retrieved" | "ended"; leg: Leg }
+  | { is: "accepted"; to: Asked; leg: Leg | null }
+  | { is: "refused"; to: Asked; text: string }
+  | { is: "picture"; to: Asked; accounts: readonly KnownAccount[]; legs: readonly Leg[] };
+
+export interface KnownAccount {
+  id: string;
+  isRegistered: boolean;
+}
+
+/** What the conformance suite has to know of a vendor: its driver, and how its server is played. */
+export interface DriverKit {
+  vendor: Vendor;
+  /** Reads a text that the driver has sent; throws when no server of this vendor could. */
+  read(text: string): Asked;
+  /** The messages by which such a server says it; none where the protocol has no words for it. */
+  tell(news: News): readonly string[];
+  /** Messages that must be reported and change nothing, each with what is wrong with it. */
+  hostile: Readonly<Record<string, string>>;
+}
+
+/** Laws in plain sentences, each with what proves it of a kit's driver. */
+export type Laws = Readonly<Record<string, (kit: DriverKit) => void>>;

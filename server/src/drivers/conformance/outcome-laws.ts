@@ -1,0 +1,124 @@
+import type { CommandType } from "@callboard/shared/command";
+import type { CommandId } from "@callboard/shared/ids";
+import { expect } from "vitest";
+import { Bench } from "./bench.ts";
+import type { Asked, Laws, News } from "./kit.ts";
+import { stage } from "./stage.ts";
+
+/** What may happen to a command in flight. */
+type Turn = "reply" | "event" | "refusal" | "loss" | "silence";
+const TURNS = ["reply", "event", "refusal", "loss", "silence"] as const;
+
+export const OUTCOME_LAWS: Laws = {
+  "every command has one outcome, in every order of reply, event, refusal, loss and silence": (
+    kit,
+  ) => {
+    for (const type of kit.vendor.capabilities)
+      for (const turns of orders(TURNS, 3)) {
+        const bench = Bench.online(kit);
+        const id = begin(bench, type);
+        play(bench, turns);
+        bench.passOut(id);
+        expect(bench.outcome(id), `${type} after ${turns.join(", ")}`).toBeDefined();
+      }
+  },
+
+  "what the server carries out succeeds": (kit) => {
+    for (const type of kit.vendor.capabilities) {
+      const bench = Bench.online(kit);
+      const id = begin(bench, type);
+      play(bench, ["reply", "event"]);
+      bench.passOut(id);
+      expect(["confirmed", "assumed"], type).toContain(bench.outcome(id));
+    }
+  },
+
+  "what the server refuses has failed, with the server's text": (kit) => {
+    for (const type of kit.vendor.capabilities) {
+      const bench = Bench.online(kit);
+      bench.answersQuestions = type !== "refresh";
+      const id = begin(bench, type);
+      play(bench, ["refusal"]);
+      bench.pass(3000);
+      expect(bench.outcomes.get(id), type).toMatchObject({ outcome: "failed" });
+      expect(bench.outcomes.get(id)?.reason, type).toContain(REFUSAL);
+    }
+  },
+
+  "silence is never a success, and ends": (kit) => {
+    for (const type of kit.vendor.capabilities) {
+      const bench = Bench.online(kit);
+      const command = stage(bench, type);
+      bench.answersQuestions = false;
+      const id = bench.give(command);
+      bench.passOut(id);
+      expect(bench.outcome(id), type).toBe("unanswered");
+    }
+  },
+
+  "what was in flight when the session was lost is unknown at once": (kit) => {
+    for (const type of kit.vendor.capabilities) {
+      const bench = Bench.online(kit);
+      bench.answersQuestions = type !== "refresh";
+      const id = begin(bench, type);
+      bench.lose();
+      expect(bench.outcome(id), type).toBe("unknown");
+    }
+  },
+
+  "a reply that comes after the outcome changes it no more": (kit) => {
+    for (const type of kit.vendor.capabilities) {
+      const bench = Bench.online(kit);
+      const id = begin(bench, type);
+      const late = bench.takeWaiting();
+      bench.passOut(id);
+      const outcome = bench.outcome(id);
+      if (late) bench.hears(bench.exchange.carryOut(late));
+      bench.passOut(id);
+      expect(bench.outcome(id), type).toBe(outcome);
+    }
+  },
+};
+
+const REFUSAL = "Line 7 says no";
+
+function begin(bench: Bench, type: CommandType): CommandId {
+  const command = stage(bench, type);
+  bench.pass(2000);
+  return bench.give(command);
+}
+
+/** Lets these things happen to the command that waits. It is carried out once, whichever half of the news comes first. */
+function play(bench: Bench, turns: readonly Turn[]): void {
+  const asked = bench.takeWaiting() ?? lastQuestion(bench);
+  let news: readonly News[] | undefined;
+  const carryOut = (): readonly News[] => (news ??= asked ? bench.exchange.carryOut(asked) : []);
+  const happen: Record<Turn, () => void> = {
+    reply: () => bench.hears(carryOut().filter(isReply)),
+    event: () => bench.hears(carryOut().filter((item) => !isReply(item))),
+    refusal: () => bench.hears(asked ? [{ is: "refused", to: asked, text: REFUSAL }] : []),
+    loss: () => bench.lose().pass(300).open(),
+    silence: () => bench.pass(700),
+  };
+  for (const turn of turns) happen[turn]();
+}
+
+function isReply({ is }: News): boolean {
+  return is === "accepted" || is === "refused";
+}
+
+function lastQuestion(bench: Bench): Asked | undefined {
+  return bench.answersQuestions ? undefined : bench.questions.at(-1);
+}
+
+/** All orders of up to so many of them, none included. */
+function orders<T>(items: readonly T[], most: number): T[][] {
+  if (most === 0) return [[]];
+  const longer = items.flatMap((item) =>
+    orders(
+      items.filter((other) => other !== item),
+      most - 1,
+    ).map((rest) => [item, ...rest]),
+  );
+  return [[], ...longer];
+}

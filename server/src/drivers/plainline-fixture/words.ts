@@ -1,0 +1,95 @@
+// The words of Plainline, a protocol that exists in tests only: a vendor that has nothing in common with the others.
+// A message is lines of words and fields, `17 hold conn=c4`, with values in percent encoding. The first word is the
+// number of a request, which its reply repeats, or `!` for what happens by itself.
+import { PlainText } from "@callboard/shared/plain-text";
+import * as z from "zod/mini";
+
+const conn = PlainText;
+
+/** What a connection is doing, in the words of this vendor. */
+export const ConnState = z.enum(["alerting", "delivered", "connected", "onhold"]);
+export type ConnState = z.infer<typeof ConnState>;
+
+const Extension = z.object({ word: z.literal("ext"), id: PlainText, state: z.enum(["in", "out"]) });
+const Connection = z.object({
+  word: z.literal("conn"),
+  id: conn,
+  ext: PlainText,
+  far: z.string(),
+  way: z.enum(["in", "out"]),
+  state: ConnState,
+});
+export type Connection = z.infer<typeof Connection>;
+
+const happenings = [
+  z.object({ word: z.literal("alerting"), conn, ext: PlainText, far: z.string() }),
+  z.object({ word: z.literal("connected"), conn }),
+  z.object({ word: z.literal("onhold"), conn }),
+  z.object({ word: z.literal("resumed"), conn }),
+  z.object({ word: z.literal("cleared"), conn }),
+] as const;
+
+/** What happens by itself or in consequence of a request. */
+export const Happening = z.discriminatedUnion("word", happenings);
+export type Happening = z.infer<typeof Happening>;
+
+/** What answers a request. */
+export const Reply = z.discriminatedUnion("word", [
+  z.object({ word: z.literal("done"), conn: z.optional(conn) }),
+  z.object({ word: z.literal("refused"), why: z.string() }),
+  z.object({ word: z.literal("picture") }),
+]);
+export type Reply = z.infer<typeof Reply>;
+
+/** One line of a picture. */
+export const Item = z.discriminatedUnion("word", [Extension, Connection]);
+export type Item = z.infer<typeof Item>;
+
+/** What can be asked for; `list` asks for a picture of everything. */
+export const Request = z.discriminatedUnion("word", [
+  z.object({ word: z.literal("dial"), ext: PlainText, to: PlainText }),
+  z.object({ word: z.literal("answer"), conn }),
+  z.object({ word: z.literal("clear"), conn }),
+  z.object({ word: z.literal("hold"), conn }),
+  z.object({ word: z.literal("resume"), conn }),
+  z.object({ word: z.literal("list") }),
+]);
+export type Request = z.infer<typeof Request>;
+
+/** One line before its word is known. */
+export interface Line {
+  tag: string;
+  fields: Record<string, string>;
+}
+
+type Words = { word: string } & Readonly<Record<string, string>>;
+
+/** Writes `tag word field=value ...`. */
+export function writeLine(tag: string, { word, ...fields }: Words): string {
+  const pairs = Object.entries(fields).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
+  return [tag, word, ...pairs].join(" ");
+}
+
+/** Reads a line; undefined when it is none. */
+export function readLine(text: string): Line | undefined {
+  const [tag = "", word = "", ...pairs] = text.split(" ");
+  const fields: Record<string, string> = { word };
+  for (const pair of pairs) {
+    const [, name, value] = /^([a-z]+)=(\S*)$/.exec(pair) ?? [];
+    const plain = value === undefined ? undefined : decoded(value);
+    if (name === undefined || plain === undefined) return undefined;
+    fields[name] = plain;
+  }
+  return { tag, fields };
+}
+
+function decoded(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    // A broken escape; whoever asks reports the line.
+    return undefined;
+  }
+}
