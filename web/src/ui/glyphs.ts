@@ -68,6 +68,9 @@ export const GLYPHS = {
   ],
   refresh: [line("M19.5 12a7.5 7.5 0 1 1-2.2-5.3M19.5 3.5v4h-4")],
   redial: [line("M4.5 12a7.5 7.5 0 1 0 2.2-5.3M4.5 3.5v4h4")],
+  "arrow-in": [line("M17.5 6.5 7 17M7 8.5V17h8.5", 2.2)],
+  "arrow-out": [line("M6.5 17.5 17 7M8.5 7H17v8.5", 2.2)],
+  copy: [line("M9 9h10v11H9ZM15 9V4H5v11h4")],
   close: [line("M6 6l12 12M18 6 6 18")],
   help: [
     line(disc(12, 12, 9)),

@@ -1,0 +1,106 @@
+import { parseJson } from "@callboard/shared/json-text";
+import type { TelestraCommand, TelestraEvent } from "@callboard/shared/telestra";
+import type { WireMessage } from "@callboard/shared/wire-message";
+
+/** One message in the panel. */
+export interface WireEntry {
+  id: number;
+  at: number;
+  direction: WireMessage["direction"];
+  /** The name of the event or command; empty when it has none. */
+  kind: string;
+  account: string;
+  /** As it went by. */
+  text: string;
+  /** What must be said about it beside its text. */
+  remarks: readonly string[];
+  isUnreadable: boolean;
+}
+
+export interface WireFilter {
+  text: string;
+  direction: "both" | "in" | "out";
+  hidesPolls: boolean;
+}
+
+const POLLS: ReadonlySet<string> = new Set<TelestraCommand["cmd"] | TelestraEvent["event"]>([
+  "get-status",
+  "status",
+]);
+
+const PROBLEMS: ReadonlyMap<string, string> = new Map([
+  ["not-json", "not JSON"],
+  ["too-deep", "nested too deep"],
+  ["wrong-shape", "not as the protocol has it"],
+  ["echo", "an echo of what was sent"],
+  ["oversize", "too long, this is its beginning"],
+  ["not-utf8", "not UTF-8, this is its beginning"],
+]);
+
+/** A message as the panel shows it. */
+export function entryFor(message: WireMessage, id: number): WireEntry {
+  const { at, direction, text } = message;
+  const fields = direction === "note" ? {} : fieldsOf(text);
+  const kind = textIn(fields, "event") || textIn(fields, "cmd");
+  const remarks = remarksOn(message);
+  const isUnreadable = message.problem !== undefined;
+  return {
+    id,
+    at,
+    direction,
+    kind,
+    account: textIn(fields, "account"),
+    text,
+    remarks,
+    isUnreadable,
+  };
+}
+
+/** Whether a message is to be seen; notes belong to no direction and are always. */
+export function isSeen(entry: WireEntry, { text, direction, hidesPolls }: WireFilter): boolean {
+  if (!holds(entry, text.trim().toLowerCase())) return false;
+  if (entry.direction === "note") return true;
+  if (direction !== "both" && entry.direction !== direction) return false;
+  return !(hidesPolls && POLLS.has(entry.kind));
+}
+
+/** Messages as lines of text, for a mail or a file. */
+export function asText(entries: readonly WireEntry[]): string {
+  return entries.map(lineOf).join("\n");
+}
+
+const SPACING = /("[^"\\]*(?:\\[^][^"\\]*)*")|\s*([:,])\s*|\s*([{}[\]])\s*|\s+/g;
+
+/** A message with one blank after each colon and comma, however it was written; what is quoted stays as it is. */
+export function spaced(text: string): string {
+  const tidy = (...[, literal, mark, bracket]: (string | undefined)[]): string =>
+    literal ?? bracket ?? (mark === undefined ? " " : `${mark} `);
+  return text.replace(SPACING, tidy).trim();
+}
+
+function lineOf({ at, direction, text, remarks }: WireEntry): string {
+  const said = remarks.length === 0 ? "" : ` (${remarks.join("; ")})`;
+  return `${new Date(at).toISOString()} ${direction.padEnd(4)} ${text.trim()}${said}`;
+}
+
+function holds({ text, kind, remarks }: WireEntry, wanted: string): boolean {
+  return wanted === "" || [text, kind, ...remarks].join(" ").toLowerCase().includes(wanted);
+}
+
+function remarksOn({ masked, problem, whole, text }: WireMessage): string[] {
+  const remarks: string[] = [];
+  if (problem !== undefined) remarks.push(`could not be read: ${PROBLEMS.get(problem) ?? problem}`);
+  if (masked) remarks.push("password masked");
+  if (whole !== undefined) remarks.push(`the first ${text.length} of ${whole} characters`);
+  return remarks;
+}
+
+function fieldsOf(text: string): object {
+  const json = parseJson(text.trim());
+  return json.ok && typeof json.value === "object" && json.value !== null ? json.value : {};
+}
+
+function textIn(fields: object, name: string): string {
+  const value: unknown = Object.getOwnPropertyDescriptor(fields, name)?.value;
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,94 @@
+import type { WireMessage } from "@callboard/shared/wire-message";
+import type { WireViewer } from "../../live/wire-feed.ts";
+import { entryFor, isSeen } from "./entries.ts";
+import type { WireEntry, WireFilter } from "./entries.ts";
+
+export interface WireLogParts {
+  /** The bridge's time. */
+  now: () => number;
+  /** Asks for one call of `show` before the next paint. */
+  schedule: (show: () => void) => () => void;
+}
+
+/** More cannot be read, and each costs the page. */
+const KEPT = 500;
+
+/** The newest messages of a server, those of them that are to be seen, and the picture while it is paused. */
+export class WireLog implements WireViewer {
+  readonly #now: () => number;
+  readonly #showSoon: () => void;
+  #count = 0;
+  #newest: readonly WireEntry[] = [];
+  #entries = $state.raw<readonly WireEntry[]>([]);
+  #paused = $state.raw<readonly WireEntry[] | null>(null);
+  #filter = $state.raw<WireFilter>({ text: "", direction: "both", hidesPolls: false });
+  #pausedAt = $state(0);
+
+  /** What is on the screen, the newest last. */
+  readonly seen = $derived(this.#sift(this.#paused ?? this.#entries));
+  /** How many have come since the picture was paused that will be seen. */
+  readonly waiting = $derived(
+    this.#paused ? this.#sift(this.#entries.filter(({ id }) => id > this.#pausedAt)).length : 0,
+  );
+
+  constructor({ now, schedule }: WireLogParts) {
+    this.#now = now;
+    this.#showSoon = schedule(() => (this.#entries = this.#newest));
+  }
+
+  get isPaused(): boolean {
+    return this.#paused !== null;
+  }
+
+  /** How many there are, seen or not. */
+  get total(): number {
+    return (this.#paused ?? this.#entries).length;
+  }
+
+  get filter(): WireFilter {
+    return this.#filter;
+  }
+
+  narrow(change: Partial<WireFilter>): void {
+    this.#filter = { ...this.#filter, ...change };
+  }
+
+  pause(): void {
+    this.#entries = this.#newest;
+    this.#paused = this.#entries;
+    this.#pausedAt = this.#count;
+  }
+
+  resume(): void {
+    this.#paused = null;
+  }
+
+  /** Begins with nothing, and a paused picture stays paused. */
+  clear(): void {
+    this.#newest = [];
+    this.#entries = [];
+    if (this.#paused) this.pause();
+  }
+
+  message(message: WireMessage): void {
+    this.#count += 1;
+    this.#newest = [...this.#newest, entryFor(message, this.#count)].slice(-KEPT);
+    this.#showSoon();
+  }
+
+  dropped(): void {
+    this.#note("The page lost Callboard's bridge: messages are missing from here on.");
+  }
+
+  back(): void {
+    this.#note("The bridge is back. What went by in between is not here.");
+  }
+
+  #note(text: string): void {
+    this.message({ direction: "note", at: this.#now(), text });
+  }
+
+  #sift(entries: readonly WireEntry[]): readonly WireEntry[] {
+    return entries.filter((entry) => isSeen(entry, this.#filter));
+  }
+}
