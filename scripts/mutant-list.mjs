@@ -85,4 +85,27 @@ export const MUTANTS = [
     edits: [["if (!isNew) return;", ""]],
     tests: ["server/src/hub"],
   },
+  {
+    name: "a driver sends its last command again on a new session",
+    file: `${TELESTRA}/driver.ts`,
+    edits: [
+      ["start(this.#desk, request);", "start(this.#desk, request); this.last = request;"],
+      [
+        "this.#desk.polls.restart(accounts, now);",
+        "this.#desk.polls.restart(accounts, now); if (this.last) start(this.#desk, this.last);",
+      ],
+    ],
+    tests: [`${TELESTRA}/conformance.test.ts`],
+  },
+  {
+    name: "a driver drops a command that nobody answers, without an outcome",
+    file: `${TELESTRA}/deadlines.ts`,
+    edits: [
+      [
+        "else desk.settle(command, overdueOutcome(desk, command));",
+        "else desk.pending.remove(command.id);",
+      ],
+    ],
+    tests: [`${TELESTRA}/conformance.test.ts`],
+  },
 ];

@@ -61,6 +61,22 @@ export const SESSION_LAWS: Laws = {
     expect(bench.callOf({ account, number: "3002" }).key).not.toBe(key);
   },
 
+  "an event under an id from before a lost session changes nothing until the server has shown whose it is":
+    (kit) => {
+      const bench = Bench.online(kit);
+      const old = talking(bench, "3001");
+      bench.lose().exchange.restart();
+      bench.answersQuestions = false;
+      // Told of before the session was back, so that only its id is heard.
+      bench.exchange.offer(account, "3002");
+      const [other] = bench.open().exchange.legs;
+      if (!other) throw new Error("the server did not take the call");
+      for (const news of [bench.exchange.answer(other), bench.exchange.end(other)]) {
+        bench.hears(news);
+        expect(bench.callOf(old)).toMatchObject({ freshness: "stale", phase: "talking" });
+      }
+    },
+
   "an id that a server gives again within a session is another call": (kit) => {
     const bench = Bench.online(kit);
     const keys = ["3001", "3002", "3001"].map((number) => {
