@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "./fixtures.ts";
 
@@ -9,26 +8,6 @@ const SIZES = [
   { width: 1440, height: 900 },
   { width: 3840, height: 2160 },
 ];
-
-for (const theme of ["light", "dark"] as const) {
-  test(`nothing serious hinders a person with a screen reader or a keyboard, ${theme}`, async ({
-    phone,
-    bridge,
-    station,
-  }) => {
-    await station.page.goto(`${bridge.url}/station?theme=${theme}`);
-    phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
-    await station.answer("Fire station");
-    await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
-    phone.ring({ to: "account-2", from: "3070", name: "Met office" });
-    await expect(station.popup("Met office")).toBeVisible();
-    const result = await new AxeBuilder({ page: station.page }).analyze();
-    const grave = result.violations.filter(
-      ({ impact }) => impact === "serious" || impact === "critical",
-    );
-    expect(grave.map((violation) => violation.id)).toEqual([]);
-  });
-}
 
 test("no size from a small telephone to 4K makes the page scroll sideways", async ({
   phone,
