@@ -65,6 +65,11 @@ export class Bridge {
     this.#port = await portOf(child, () => this.#log);
   }
 
+  /** The process stays, with its connections open, and does nothing any more. */
+  freeze(): void {
+    this.#child?.kill("SIGSTOP");
+  }
+
   /** Ends the process at once, as a crash would. */
   async kill(): Promise<void> {
     const child = this.#child;

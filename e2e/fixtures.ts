@@ -95,6 +95,12 @@ export function before(
   arrivals.on("command", look);
 }
 
+/** The registrar refuses an account, and the bridge hears of it at once, because it connects anew and asks. */
+export function refuseRegistration(phone: Simulator, account: string, code: number): void {
+  phone.registrationBecomes(account, code);
+  phone.dropLinks("fin");
+}
+
 /** The commands that the telephone server got, as they came, status requests apart. */
 export function commandsTo(phone: Simulator): string[] {
   return phone.received

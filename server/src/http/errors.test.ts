@@ -83,9 +83,12 @@ test("pages keep working, and a page's file that is not there is a problem", asy
   onTestFinished(() => rm(pageRoot, { recursive: true }));
   await writeFile(join(pageRoot, "index.html"), "<title>Callboard</title>");
   const { http } = await httpRig({ pageRoot });
-  const page = await http.inject("/station");
-  expect(page.statusCode).toBe(200);
-  expect(page.headers["content-type"]).toContain("text/html");
+  for (const screen of ["/station", "/monitor", "/wall"]) {
+    const page = await http.inject(screen);
+    expect(page.statusCode, screen).toBe(200);
+    expect(page.headers["content-type"]).toContain("text/html");
+  }
+  expectProblem(await http.inject("/walls"), 404);
   expect((await http.inject("/")).headers["location"]).toBe("/station");
   expectProblem(await http.inject("/assets/missing.js"), 404);
   expectProblem(await http.inject("/../package.json"), 404);

@@ -1,7 +1,6 @@
 import fastifyStatic from "@fastify/static";
+import { pathOf, SCREENS } from "@callboard/shared/screen";
 import type { FastifyInstance, FastifyReply } from "fastify";
-
-const SCREENS = ["/station"];
 
 /** The page and its assets, compressed when they were built. Every screen is the same page, which looks at its address. */
 export async function pageRoute(app: FastifyInstance, root: string): Promise<void> {
@@ -20,6 +19,6 @@ export async function pageRoute(app: FastifyInstance, root: string): Promise<voi
     },
   });
   const page = (reply: FastifyReply): FastifyReply => reply.sendFile("index.html");
-  for (const screen of SCREENS) app.get(screen, (_request, reply) => page(reply));
-  app.get("/", (_request, reply) => reply.redirect("/station"));
+  for (const screen of SCREENS) app.get(pathOf(screen), (_request, reply) => page(reply));
+  app.get("/", (_request, reply) => reply.redirect(pathOf("station")));
 }

@@ -90,6 +90,16 @@ export class LiveBoard implements SocketEvents {
     return this.#misfit;
   }
 
+  /** The board as it was when the bridge was last heard: for a picture that is marked with its time. */
+  get lastPicture(): Board {
+    return this.#shown;
+  }
+
+  /** When the bridge was last heard, by its clock; no signal of its own, it is read beside `now`. */
+  get heardAt(): number {
+    return this.#lastHeardAt;
+  }
+
   /** The bridge's time at the last tick; every timer on the page reads this one. */
   get now(): number {
     return this.#now;

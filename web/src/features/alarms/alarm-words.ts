@@ -2,6 +2,7 @@ import type { ServerInfo } from "@callboard/shared/server-info";
 import { duration } from "../../format/duration.ts";
 import { timeOfDay } from "../../format/time-of-day.ts";
 import type { BridgeLink, Misfit } from "../../live/live-board.svelte.ts";
+import { misfitWords } from "../../words/misfit-words.ts";
 
 /** A banner: red when the picture or the commands are gone, amber when they may be late. */
 export interface Alarm {
@@ -19,7 +20,7 @@ interface Situation {
 
 /** The banners to show, the gravest first. Without the bridge nothing is known of the servers. */
 export function alarmsFor({ link, misfit, servers, now }: Situation): readonly Alarm[] {
-  if (misfit) return [{ key: "misfit", level: "red", text: MISFITS[misfit] }];
+  if (misfit) return [{ key: "misfit", level: "red", text: misfitWords(misfit) }];
   if (link.state === "stale" || link.state === "lost") {
     const at = timeOfDay(link.since);
     const text = `Live data stopped. This is the picture at ${at}. Trying again.`;
@@ -29,13 +30,6 @@ export function alarmsFor({ link, misfit, servers, now }: Situation): readonly A
   const slow = servers.filter((server) => server.link.state === "slow");
   return [...lostAlarms(lost, now), ...slow.map((server) => slowAlarm(server, now))];
 }
-
-const MISFITS: Record<Misfit, string> = {
-  "other-version":
-    "This page and the bridge are of different versions, so nothing here is live. Reload the page.",
-  "signed-out": "The bridge asks for a new sign-in, so nothing here is live. Reload the page.",
-  forbidden: "The bridge refuses this page, so nothing here is live.",
-};
 
 function lostAlarms(lost: readonly ServerInfo[], now: number): Alarm[] {
   if (lost.length <= 2) return lost.map((server) => lostAlarm(server, now));

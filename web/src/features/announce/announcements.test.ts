@@ -17,7 +17,8 @@ test("several calls are told by name, many only counted", () => {
   expect(incomingWords(boardOf(), [...three, ...three])).toBe("6 incoming calls");
 });
 
-test("the title of the tab tells how many ring and who rang first", () => {
-  expect(pageTitle(three)).toBe("(3) Ringing: Fire station – Callboard");
-  expect(pageTitle([])).toBe("Callboard");
+test("the title of the tab names the screen, or tells how many ring and who rang first", () => {
+  expect(pageTitle("station", three)).toBe("(3) Ringing: Fire station – Callboard");
+  expect(pageTitle("station", [])).toBe("Station – Callboard");
+  expect(pageTitle("wall", [])).toBe("Wall – Callboard");
 });

@@ -3,7 +3,9 @@ import { activityLine } from "@callboard/shared/activity";
 import type { Board } from "@callboard/shared/board";
 import type { Call } from "@callboard/shared/call";
 import type { BoardEvent } from "@callboard/shared/event";
+import type { Screen } from "@callboard/shared/screen";
 import { accountOf } from "@callboard/shared/select";
+import { SCREEN_NAMES } from "../../words/screen-names.ts";
 
 /** More than this are only counted: nobody can follow a list that long by ear. */
 const NAMED = 4;
@@ -20,9 +22,10 @@ export function incomingWords(board: Board, calls: readonly Call[]): string | nu
 }
 
 /** The title of the tab: what rings is seen even from another tab. */
-export function pageTitle(calls: readonly Call[]): string {
-  const [first] = calls;
-  return first ? `(${calls.length}) Ringing: ${callerName(first)} – Callboard` : "Callboard";
+export function pageTitle(screen: Screen, ringing: readonly Call[]): string {
+  const [first] = ringing;
+  const what = first ? `(${ringing.length}) Ringing: ${callerName(first)}` : SCREEN_NAMES[screen];
+  return `${what} – Callboard`;
 }
 
 /** What a fact is worth saying politely; null for what is said urgently, or not at all. */

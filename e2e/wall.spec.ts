@@ -1,0 +1,188 @@
+import { startSimulator } from "@callboard/server/simulator/start-simulator";
+import { Bridge } from "./bridge.ts";
+import { commandsTo, expect, refuseRegistration, test } from "./fixtures.ts";
+import { graveHindrances, sidewaysScrollers } from "./page-laws.ts";
+import { Wall } from "./wall.ts";
+
+/** Axe takes seconds each time, and tens of them on a busy machine. */
+const AXE_TIMEOUT_MS = 120_000;
+const LONG_NAME = "Ærøskøbing Tårn og Redningscentral, vagthavende leder for det østlige område";
+
+test("a quiet wall says so, shows its time, and tells the last call", async ({
+  phone,
+  bridge,
+  page,
+}) => {
+  const wall = new Wall(page);
+  await wall.open(bridge.url);
+  await expect(wall.calls).toContainText("No calls now");
+  await expect(wall.calls).toContainText("No call has ended since this screen was opened.");
+  await expect(wall.alarms).toContainText("Server connected");
+  await expect(wall.servers).toContainText(/\d\d:\d\d:\d\d\s*heard \d s ago/);
+  const call = phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(wall.call("Fire station to Ground")).toContainText("Ringing");
+  await expect(wall.servers).toContainText("1 ringing");
+  call.hangUp();
+  await expect(wall.calls).toContainText("No calls now");
+  await expect(wall.calls).toContainText(
+    /Last call ended \d s ago: Fire station to Ground, not answered/,
+  );
+});
+
+test("a lost server shows red, and its calls only were", async ({ phone, bridge, page }) => {
+  const wall = new Wall(page);
+  await wall.open(bridge.url);
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(wall.call("Fire station to Ground")).toContainText("Ringing");
+  phone.refuseConnections();
+  phone.dropLinks("rst");
+  await expect(wall.alarms).toContainText("Bay 1 lost");
+  await expect(wall.servers).toContainText("lost");
+  await expect(wall.call("Fire station to Ground")).toContainText("Was ringing");
+  await expect(wall.totals).not.toContainText(/\d/);
+  await expect(wall.heading).toHaveText(/^Calls at \d\d:\d\d:\d\d$/);
+  await phone.acceptConnections();
+  await expect(wall.heading).toHaveText("Live calls");
+  await expect(wall.call("Fire station to Ground")).toContainText("Ringing");
+});
+
+for (const how of ["freeze", "kill"] as const) {
+  test(`when the bridge is stopped (${how}), the wall is a marked picture, and stands still`, async ({
+    phone,
+    bridge,
+    page,
+  }) => {
+    const wall = new Wall(page);
+    await wall.open(bridge.url);
+    phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+    await expect(wall.call("Fire station to Ground")).toContainText("Ringing");
+    await bridge[how]();
+    await expect(wall.alarms).toContainText("Live data stopped");
+    await expect(wall.alarms).toContainText(
+      /This is the picture at \d\d:\d\d:\d\d\. Trying again\./,
+    );
+    await expect(wall.call("Fire station to Ground")).toContainText("Was ringing");
+    await expect(wall.heading).toHaveText(/^Calls at \d\d:\d\d:\d\d$/);
+    await expect(wall.calls).toHaveCSS("opacity", "0.8");
+    // The clock is gone: nothing on the picture may run on but the time since it stopped.
+    await expect(wall.servers).not.toContainText(/\d\d:\d\d/);
+    const picture = await wall.call("Fire station to Ground").innerText();
+    await expect(wall.alarms).toContainText("0:09");
+    expect(await wall.call("Fire station to Ground").innerText()).toBe(picture);
+  });
+}
+
+test("a wall comes back by itself when the bridge does", async ({ phone, bridge, page }) => {
+  const wall = new Wall(page);
+  await wall.open(bridge.url);
+  await bridge.kill();
+  await expect(wall.alarms).toContainText("Live data stopped");
+  await bridge.start();
+  // The bridge has to find it in a status, which tells the number only.
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(wall.call("to Ground")).toContainText("Ringing");
+  await expect(wall.heading).toHaveText("Live calls");
+});
+
+test("calls that do not fit are counted, and take turns", async ({ phone, bridge, page }) => {
+  const wall = new Wall(page);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await wall.open(bridge.url);
+  for (let index = 0; index < 9; index += 1) {
+    phone.placeCall(`account-${(index % 3) + 1}`, index < 5 ? "3099" : "3070");
+  }
+  await expect(wall.totals).toContainText("held");
+  await expect(wall.calls).toContainText(/and \d+ more, 1 of 2/);
+  await expect(wall.calls).toContainText(/and \d+ more, 2 of 2/);
+});
+
+test("more than 24 calls are told by server", async ({ page }) => {
+  const accounts = Array.from({ length: 25 }, (_, index) => {
+    return { id: `account-${index}`, number: String(4001 + index), name: `Position ${index}` };
+  });
+  const phone = await startSimulator({ plan: { accounts } });
+  const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port: phone.port, accounts };
+  const bridge = await Bridge.start({ servers: [server] });
+  const wall = new Wall(page);
+  await wall.open(bridge.url);
+  await expect(wall.totals).toContainText(/registered\s*25/);
+  for (const { id } of accounts) phone.ring({ to: id, from: "3112", name: "Fire station" });
+  await expect(wall.calls).toContainText("25 calls, by server");
+  await expect(wall.call("Bay 1")).toContainText("25 ringing");
+  await bridge.kill();
+  await phone.stop();
+});
+
+test("a wall can be of some servers only, and says which of them are not there", async ({
+  phone,
+  bridge,
+  page,
+}) => {
+  const wall = new Wall(page);
+  await wall.open(bridge.url, "?servers=telestra-a,bay-9");
+  await expect(wall.alarms).toContainText("bay-9 is not configured");
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(wall.call("Fire station")).toBeVisible();
+  await page.goto(`${bridge.url}/wall?servers=bay-9`);
+  await expect(wall.alarms).toContainText("bay-9 is not configured");
+  await expect(wall.calls).not.toContainText("Fire station");
+});
+
+test("the text grows with the distance of those who read it", async ({ bridge, page }) => {
+  const wall = new Wall(page);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const sizeAt = async (search: string): Promise<number> => {
+    await wall.open(bridge.url, search);
+    const size = await wall.totals.evaluate((element) => getComputedStyle(element).fontSize);
+    return Math.round(Number.parseFloat(size));
+  };
+  expect(await sizeAt("?diag=75&dist=5")).toBe(44);
+  expect(await sizeAt("?diag=65&dist=5")).toBe(51);
+});
+
+test("a wall has no control and one heading, and sends nothing but its greeting", async ({
+  phone,
+  bridge,
+  page,
+}) => {
+  const wall = new Wall(page);
+  await wall.open(bridge.url);
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(wall.call("Fire station")).toBeVisible();
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("link")).toHaveCount(0);
+  await expect(wall.heading).toHaveCount(1);
+  await wall.call("Fire station").click();
+  for (const key of ["Enter", "a", "x", "F8", "F9", "h", "s"]) await page.keyboard.press(key);
+  expect(wall.sent.map((text) => (JSON.parse(text) as { type: string }).type)).toEqual(["hello"]);
+  expect(commandsTo(phone)).toEqual([]);
+});
+
+for (const theme of ["light", "dark"] as const) {
+  for (const [width, height] of [
+    [1920, 1080],
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    test(`nothing serious hinders anybody before a wall of ${width} px, ${theme}`, async ({
+      phone,
+      bridge,
+      page,
+    }) => {
+      test.setTimeout(AXE_TIMEOUT_MS);
+      const wall = new Wall(page);
+      await page.setViewportSize({ width, height });
+      await wall.open(bridge.url, `?theme=${theme}`);
+      refuseRegistration(phone, "account-3", 408);
+      await expect(wall.alarms).toContainText("1 not registered");
+      phone.ring({ to: "account-2", from: "3112", name: LONG_NAME });
+      await expect(wall.call("Ground")).toContainText("Ringing");
+      expect(await graveHindrances(page)).toEqual([]);
+      expect(await sidewaysScrollers(page)).toEqual([]);
+      await bridge.kill();
+      await expect(wall.alarms).toContainText("Live data stopped");
+      expect(await graveHindrances(page)).toEqual([]);
+      expect(await sidewaysScrollers(page)).toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { pathOf, SCREENS, screenAt } from "./screen.ts";
+
+test("each screen is found at its own address", () => {
+  expect(SCREENS.map((screen) => screenAt(pathOf(screen)))).toEqual(["station", "monitor", "wall"]);
+});
+
+test.each(["/", "/Wall", "/wall/x", "/monitors", ""])("%s is no address of a screen", (path) => {
+  expect(screenAt(path)).toBe("station");
+});

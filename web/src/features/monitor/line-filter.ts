@@ -1,0 +1,45 @@
+import type { OverviewLine } from "@callboard/shared/overview";
+import { callerName, callerNumber } from "@callboard/shared/activity-names";
+import { registrationSaid } from "../../words/registration-words.ts";
+
+/** The parts of the overview that can be shown by themselves. */
+export const PARTS = [
+  { id: "all", label: "All" },
+  { id: "trouble", label: "Trouble" },
+  { id: "calls", label: "In calls" },
+  { id: "ringing", label: "Ringing" },
+] as const;
+export type Part = (typeof PARTS)[number]["id"];
+
+/** Whether a line belongs to a part. Trouble is an account that is refused, or of which nothing is known now. */
+export function isIn(part: Part, { call, account, isStale, state }: OverviewLine): boolean {
+  switch (part) {
+    case "all":
+      return true;
+    case "trouble":
+      return isStale || state === "not-known" || account.registration === "refused";
+    case "calls":
+      return call !== null && call.phase !== "ended";
+    case "ringing":
+      return state === "ringing";
+  }
+}
+
+/** Whether a line holds what was typed, in its names, numbers, server or registration. */
+export function holds(typed: string, line: OverviewLine): boolean {
+  const sought = typed.trim().toLowerCase();
+  return sought === "" || textsOf(line).some((text) => text.toLowerCase().includes(sought));
+}
+
+function textsOf({ server, account, call, isStale }: OverviewLine): string[] {
+  const { words, code } = registrationSaid(account, isStale);
+  const registration = code === null ? words : `${words} ${code}`;
+  const ours = [account.number, account.name, account.id, server.name, server.id, registration];
+  const far = call ? [callerName(call), callerNumber(call), call.number] : [];
+  return [...ours, ...far].filter((text) => text !== null);
+}
+
+/** How many accounts some lines are about: one account has a line for each of its calls. */
+export function accountCount(lines: readonly OverviewLine[]): number {
+  return new Set(lines.map(({ account }) => account)).size;
+}

@@ -1,0 +1,48 @@
+import type { Board } from "@callboard/shared/board";
+import type { ServerId } from "@callboard/shared/ids";
+import { overview } from "@callboard/shared/overview";
+import { accountCount, holds, isIn, PARTS } from "./line-filter.ts";
+import type { Part } from "./line-filter.ts";
+
+/** What the monitor shows of the board, as its viewer has chosen. It changes nothing but this page. */
+export class MonitorView {
+  readonly #board: () => Board;
+  typed = $state("");
+  part = $state<Part>("all");
+  /** The one server shown; null for all. */
+  server = $state<ServerId | null>(null);
+
+  readonly lines = $derived.by(() => overview(this.#board()));
+  readonly #inScope = $derived(
+    this.lines.filter(
+      (line) => (this.server === null || line.server.id === this.server) && holds(this.typed, line),
+    ),
+  );
+  readonly shown = $derived(this.#inScope.filter((line) => isIn(this.part, line)));
+  /** How many accounts each part has. */
+  readonly counts = $derived(
+    PARTS.map(({ id, label }) => {
+      const count = accountCount(this.#inScope.filter((line) => isIn(id, line)));
+      return { id, label, count };
+    }),
+  );
+
+  /** Names what was chosen: it changes whenever another list is asked for. */
+  readonly choice = $derived(`${this.part} ${this.server ?? ""} ${this.typed}`);
+
+  constructor(board: () => Board) {
+    this.#board = board;
+  }
+
+  /** Shows one server only, or all again. */
+  toggle(server: ServerId): void {
+    this.server = this.server === server ? null : server;
+  }
+
+  /** Shows everything again. */
+  clear(): void {
+    this.typed = "";
+    this.part = "all";
+    this.server = null;
+  }
+}

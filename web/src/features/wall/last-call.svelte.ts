@@ -1,0 +1,44 @@
+import type { Board } from "@callboard/shared/board";
+import type { BoardEvent } from "@callboard/shared/event";
+import { roughDuration } from "../../format/duration.ts";
+import type { LiveListener } from "../../live/live-listener.ts";
+import { callEnds } from "../../words/call-ends.ts";
+import { timerWords } from "../../words/timer-words.ts";
+
+interface Ended {
+  what: string;
+  at: number;
+}
+
+/** The call that ended last, so that a quiet wall does not look dead. */
+export class LastCall implements LiveListener {
+  readonly #shows: (server: string) => boolean;
+  #ended = $state.raw<Ended | null>(null);
+
+  constructor(shows: (server: string) => boolean) {
+    this.#shows = shows;
+  }
+
+  fact(before: Board, event: BoardEvent): void {
+    // "gone" and "replaced" ended some time before: nobody knows when.
+    if (event.type !== "call-ended" || event.ending.reason !== "ended") return;
+    const call = before.calls.find(({ key }) => key === event.call);
+    if (!call || call.phase === "ended" || !this.#shows(call.server)) return;
+    const { first, joiner, second } = callEnds(before, call);
+    const wasAnswered = call.phase === "talking" || call.phase === "held";
+    const timer = timerWords(before, call, { now: event.at, bridgeLostAt: null });
+    const what = `${first} ${joiner} ${second}, ${wasAnswered ? timer : "not answered"}`;
+    this.#ended = { what, at: event.at };
+  }
+
+  /** What ended meanwhile is not known. */
+  replaced(): void {
+    this.#ended = null;
+  }
+
+  /** The last call in words, as of now. */
+  words(now: number): string {
+    if (this.#ended === null) return "No call has ended since this screen was opened.";
+    return `Last call ended ${roughDuration(now - this.#ended.at)} ago: ${this.#ended.what}`;
+  }
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import type { ServerInfo } from "@callboard/shared/server-info";
+import { serverWith } from "../../board-fixture.ts";
+import { fitServers } from "./wall-servers.ts";
+
+const serverAs = (name: string, state: ServerInfo["link"]["state"]): ServerInfo =>
+  serverWith({ name, link: { state, since: 0, reason: null } });
+const servers = [
+  serverAs("a", "up"),
+  serverAs("b", "slow"),
+  serverAs("c", "up"),
+  serverAs("d", "down"),
+];
+const told = (room: number): string => {
+  const { shown, hidden } = fitServers(servers, room);
+  return `${shown.map(({ name }) => name).join(" ")} +${hidden}`;
+};
+
+test("servers keep their places while all fit", () => {
+  expect(told(4)).toBe("a b c d +0");
+});
+
+test("when not all fit those in trouble are shown, and the rest is counted", () => {
+  expect(told(3)).toBe("d b +2");
+  expect(told(1)).toBe(" +4");
+});

@@ -1,0 +1,17 @@
+import type { Screen } from "@callboard/shared/screen";
+import type { Component } from "svelte";
+import type { ThemeChoice } from "./features/bar/theme-choice.svelte.ts";
+
+type ScreenModule = { default: Component<{ theme: ThemeChoice }> };
+
+/** Fetches the code of one screen; the others are not even downloaded. */
+export function loadScreen(screen: Screen): Promise<ScreenModule> {
+  switch (screen) {
+    case "station":
+      return import("./Station.svelte");
+    case "monitor":
+      return import("./Monitor.svelte");
+    case "wall":
+      return import("./Wall.svelte");
+  }
+}

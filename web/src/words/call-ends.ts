@@ -1,0 +1,31 @@
+import { callerName } from "@callboard/shared/activity-names";
+import type { Account } from "@callboard/shared/account";
+import type { Board } from "@callboard/shared/board";
+import type { Call } from "@callboard/shared/call";
+import { accountOf } from "@callboard/shared/select";
+
+/** The two ends of a call, in the order in which people say them: who called, and whom. */
+export interface CallEnds {
+  first: string;
+  joiner: "to" | "and";
+  second: string;
+}
+
+/** Says who called whom. When the server did not tell which end is ours, nobody is said to have called. */
+export function callEnds(board: Board, call: Call): CallEnds {
+  const far = callerName(call);
+  const account = accountOf(board, call);
+  const near = account ? nameOf(account) : call.account;
+  switch (call.direction) {
+    case "incoming":
+      return { first: far, joiner: "to", second: near };
+    case "outgoing":
+      return { first: near, joiner: "to", second: far };
+    case "unknown":
+      return { first: near, joiner: "and", second: far };
+  }
+}
+
+function nameOf({ id, number, name }: Account): string {
+  return [name, number].find((part) => part !== null && part !== "") ?? id;
+}

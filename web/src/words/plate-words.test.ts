@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import type { Board } from "@callboard/shared/board";
+import type { ServerInfo } from "@callboard/shared/server-info";
+import { accountWith, serverWith } from "../board-fixture.ts";
+import { timeOfDay } from "../format/time-of-day.ts";
+import { notConfigured, platesFor } from "./plate-words.ts";
+
+const since = 1_800_000_000_000;
+const serverAs = (id: string, state: ServerInfo["link"]["state"]): ServerInfo =>
+  serverWith({ id: id as ServerInfo["id"], name: id, link: { state, since, reason: null } });
+const boardWith = (servers: ServerInfo[], accounts: Board["accounts"] = []): Board => ({
+  servers,
+  accounts,
+  calls: [],
+});
+const told = (board: Board): string[] =>
+  platesFor({ link: { state: "live" }, misfit: null, board }).map(
+    ({ level, title, detail }) => `${level}: ${title}${detail === null ? "" : `, ${detail}`}`,
+  );
+
+test("without trouble one plate says how many servers are connected", () => {
+  expect(told(boardWith([serverAs("a", "up")]))).toEqual(["calm: Server connected"]);
+  expect(told(boardWith([serverAs("a", "up"), serverAs("b", "connecting")]))).toEqual([
+    "calm: 1 of 2 servers connected",
+  ]);
+  expect(told(boardWith([]))).toEqual(["calm: No server is configured"]);
+});
+
+test("a lost server is one alarm with the number of its accounts, not one for each", () => {
+  const refused = { registration: "refused", sipCode: 403 } as const;
+  const lost = { ...serverAs("telestra-a", "down"), name: "Bay 1" };
+  expect(told(boardWith([lost], [accountWith(refused)]))).toEqual([
+    "red: Bay 1 lost, 1 account not known",
+  ]);
+});
+
+test("a server that is asked for and is not there is an alarm, and not a quiet board", () => {
+  const board = boardWith([serverAs("a", "up")]);
+  expect(notConfigured(new Set(["a", "b"]), board)).toMatchObject([
+    { level: "amber", title: "b is not configured" },
+  ]);
+  expect(notConfigured(null, board)).toEqual([]);
+});
+
+test("many lost servers are one alarm", () => {
+  const servers = ["a", "b", "c"].map((id) => serverAs(id, "down"));
+  expect(told(boardWith(servers))).toEqual(["red: 3 servers lost, 0 accounts not known"]);
+});
+
+test("red comes before amber, and refused accounts are grouped", () => {
+  const refused = accountWith({ registration: "refused", sipCode: 403 });
+  const servers = [serverAs("s", "slow"), serverWith(), serverAs("d", "down")];
+  expect(told(boardWith(servers, [refused, refused]))).toEqual([
+    "red: d lost, 0 accounts not known",
+    "amber: s slow, 0 accounts shown as they were",
+    "amber: 2 not registered, 3001 Exercise director 403, and 1 more",
+  ]);
+});
+
+test("without the bridge nothing is said of the servers", () => {
+  const board = boardWith([serverAs("a", "down")]);
+  expect(platesFor({ link: { state: "lost", since }, misfit: null, board })).toEqual([
+    {
+      key: "stopped",
+      level: "stopped",
+      title: "Live data stopped",
+      detail: `This is the picture at ${timeOfDay(since)}. Trying again.`,
+      since,
+    },
+  ]);
+});

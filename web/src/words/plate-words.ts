@@ -1,0 +1,103 @@
+import { accountTitle } from "@callboard/shared/activity-names";
+import type { Board } from "@callboard/shared/board";
+import { boardOfServers } from "@callboard/shared/overview";
+import type { ServerInfo } from "@callboard/shared/server-info";
+import { timeOfDay } from "../format/time-of-day.ts";
+import type { BridgeLink, Misfit } from "../live/live-board.svelte.ts";
+import { misfitWords } from "./misfit-words.ts";
+
+/** What is wrong, short enough for those who only watch; or one plate that says that nothing is. */
+export interface Plate {
+  key: string;
+  level: "stopped" | "red" | "amber" | "calm";
+  title: string;
+  detail: string | null;
+  /** When it began, for the timer beside it. */
+  since: number | null;
+}
+
+interface Situation {
+  link: BridgeLink;
+  misfit: Misfit | null;
+  board: Board;
+}
+
+/** The plates to show, the gravest first, never none. Without the bridge nothing is known of the servers. */
+export function platesFor({ link, misfit, board }: Situation): readonly Plate[] {
+  if (misfit) return [stopped(misfitWords(misfit), "since" in link ? link.since : null)];
+  if ("since" in link) {
+    const at = timeOfDay(link.since);
+    return [stopped(`This is the picture at ${at}. Trying again.`, link.since)];
+  }
+  if (link.state === "connecting") return [calm("Connecting to the bridge")];
+  const alarms = [...lostPlates(board), ...slowPlates(board), ...refusedPlates(board)];
+  return alarms.length > 0 ? alarms : [calm(connectedWords(board.servers))];
+}
+
+/** A plate for each server that was asked for and is not there, so that a slip in an address is not a quiet wall. */
+export function notConfigured(asked: ReadonlySet<string> | null, board: Board): readonly Plate[] {
+  const missing = [...(asked ?? [])].filter((id) => !board.servers.some((one) => one.id === id));
+  return missing.map((id) => {
+    const title = `${id} is not configured`;
+    return { key: `missing ${id}`, level: "amber", title, detail: null, since: null };
+  });
+}
+
+/** How many servers are connected, in words. */
+function connectedWords(servers: readonly ServerInfo[]): string {
+  if (servers.length === 0) return "No server is configured";
+  const up = servers.filter((server) => server.link.state === "up").length;
+  if (servers.length === 1) return up === 1 ? "Server connected" : "Server not connected yet";
+  return `${up} of ${servers.length} servers connected`;
+}
+
+function stopped(detail: string, since: number | null): Plate {
+  return { key: "stopped", level: "stopped", title: "Live data stopped", detail, since };
+}
+
+function calm(title: string): Plate {
+  return { key: "calm", level: "calm", title, detail: null, since: null };
+}
+
+function lostPlates(board: Board): Plate[] {
+  const lost = board.servers.filter(({ link }) => link.state === "down");
+  if (lost.length > 2) return [severalLost(board, lost)];
+  return lost.map(({ id, name, link }) => {
+    const detail = `${accountsOn(board, [id])} not known`;
+    return { key: `lost ${id}`, level: "red", title: `${name} lost`, detail, since: link.since };
+  });
+}
+
+function severalLost(board: Board, lost: readonly ServerInfo[]): Plate {
+  const title = `${lost.length} servers lost`;
+  const ids = lost.map(({ id }) => id);
+  const detail = `${accountsOn(board, ids)} not known`;
+  return { key: "lost", level: "red", title, detail, since: null };
+}
+
+function slowPlates(board: Board): Plate[] {
+  const slow = board.servers.filter(({ link }) => link.state === "slow");
+  return slow.map(({ id, name, link }) => {
+    const detail = `${accountsOn(board, [id])} shown as they were`;
+    return { key: `slow ${id}`, level: "amber", title: `${name} slow`, detail, since: link.since };
+  });
+}
+
+/** One lost server is one alarm: an account of it is not known, and so not refused. */
+function refusedPlates(board: Board): Plate[] {
+  const up = board.servers.filter(({ link }) => link.state === "up").map(({ id }) => id);
+  const refused = boardOfServers(board, new Set<string>(up)).accounts.filter(
+    ({ registration, freshness }) => registration === "refused" && freshness === "live",
+  );
+  const [first, ...others] = refused;
+  if (!first) return [];
+  const one = `${accountTitle(first)} ${String(first.sipCode)}`;
+  const detail = others.length === 0 ? one : `${one}, and ${others.length} more`;
+  const title = `${refused.length} not registered`;
+  return [{ key: "refused", level: "amber", title, detail, since: null }];
+}
+
+function accountsOn(board: Board, ids: readonly string[]): string {
+  const { length } = boardOfServers(board, new Set(ids)).accounts;
+  return length === 1 ? "1 account" : `${length} accounts`;
+}
