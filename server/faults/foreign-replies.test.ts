@@ -2,9 +2,11 @@ import type { CommandId } from "@callboard/shared/ids";
 import { expect, test } from "vitest";
 import { ReadingRig } from "../src/readings/reading-rig.ts";
 import { FIXTURE_PLAN } from "../src/simulator/exchange-fixture.ts";
+import type { ForeignProgram } from "../src/simulator/memory-links.ts";
 import { SeededRandom } from "../src/simulator/seeded-random.ts";
 
 const ACCOUNT = "account-1";
+const NUMBERS = ["4001", "4002", "4003", "3002", "3003"];
 
 test("of 1,000 make-calls amid replies to other programs none is confirmed that is not ours", () => {
   const seed = 13;
@@ -13,25 +15,16 @@ test("of 1,000 make-calls amid replies to other programs none is confirmed that 
   const plan = { ...FIXTURE_PLAN, accounts, callsPerAccount: 3 };
   const rig = ReadingRig.playing(["replies-broadcast", "ids-lowest-free"], { plan, seed });
   const program = rig.sim.links.program();
-  const numbers = ["4001", "4002", "4003", "3002", "3003"];
-  const somebodyElse = (): void => {
-    const num = random.pick(numbers) ?? "";
-    const call_id = Math.floor(random.next() * 6);
-    const leg = random.pick(rig.phone.state()[0]?.legs ?? []);
-    if (random.next() < 0.5) program.gives({ cmd: "make-call", account: ACCOUNT, num });
-    else if (random.next() < 0.5)
-      rig.sim.links.broadcast({ event: "call-return", account: ACCOUNT, call_id });
-    else if (leg) program.gives({ cmd: "hangup-call", account: ACCOUNT, call_id: leg.id });
-  };
+  const somebodyElse = (): void => actForeign(rig, program, random);
   const counts = new Map<string, number>();
   for (let round = 0; round < 1000; round += 1) {
-    const number = random.pick(numbers) ?? "";
+    const number = random.pick(NUMBERS) ?? "";
     // What others do falls before, at and after our make-call, within the time in which it is decided.
     for (let times = random.between(0, 3); times > 0; times -= 1)
       setTimeout(somebodyElse, random.between(0, 600));
     rig.pass(random.between(0, 300));
     const own = ownCall(rig, () => rig.dial(ACCOUNT, number));
-    for (let ms = 0; ms < 6500 && rig.outcome(own.id) === undefined; ms += 100) rig.pass(100);
+    untilSettled(rig, own.id);
     const outcome = rig.outcome(own.id) ?? "none";
     counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     if (outcome === "confirmed") expectOurs(rig, own);
@@ -45,6 +38,22 @@ test("of 1,000 make-calls amid replies to other programs none is confirmed that 
   expect(counts.get("confirmed")).toBeGreaterThan(200);
   expect(counts.get("none")).toBeUndefined();
 }, 120_000);
+
+function untilSettled(rig: ReadingRig, id: CommandId): void {
+  for (let ms = 0; ms < 6500 && rig.outcome(id) === undefined; ms += 100) rig.pass(100);
+}
+
+/** Another program dials or hangs up on our account; or a call-return comes for a call that never was. */
+function actForeign(rig: ReadingRig, program: ForeignProgram, random: SeededRandom): void {
+  const num = random.pick(NUMBERS) ?? "";
+  const call_id = Math.floor(random.next() * 6);
+  const leg = random.pick(rig.phone.state()[0]?.legs ?? []);
+  const dice = random.next();
+  if (dice < 0.5) program.gives({ cmd: "make-call", account: ACCOUNT, num });
+  else if (dice < 0.75)
+    rig.sim.links.broadcast({ event: "call-return", account: ACCOUNT, call_id });
+  else if (leg) program.gives({ cmd: "hangup-call", account: ACCOUNT, call_id: leg.id });
+}
 
 interface OwnCall {
   id: CommandId;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { SeededRandom } from "../src/simulator/seeded-random.ts";
+import type { AccountState } from "../src/simulator/simulator.ts";
 import { ReadingRig } from "../src/readings/reading-rig.ts";
 
 const HOUR_MS = 3_600_000;
@@ -41,13 +42,17 @@ function differences(one: readonly string[], other: readonly string[]): string[]
 /** People and other programs call, answer and hang up. */
 function somethingHappens(rig: ReadingRig, random: SeededRandom): void {
   const account = random.pick(rig.phone.state().filter((one) => one.registered));
-  const leg = random.pick(account?.legs ?? []);
   if (!account) return;
-  if (!leg || (account.legs.length < 3 && random.next() < 0.3)) {
-    if (random.next() < 0.5) rig.phone.ring({ to: account.id, from: "4001" });
-    else rig.phone.placeCall(account.id, random.pick(otherThan(account.number)) ?? "");
-  } else if (leg.direction === "in" && !leg.started) rig.phone.answer(account.id, leg.id);
+  const leg = random.pick(account.legs);
+  const isMore = account.legs.length < 3 && random.next() < 0.3;
+  if (!leg || isMore) callBegins(rig, random, account);
+  else if (leg.direction === "in" && !leg.started) rig.phone.answer(account.id, leg.id);
   else rig.phone.hangUp(account.id, leg.id);
+}
+
+function callBegins(rig: ReadingRig, random: SeededRandom, account: AccountState): void {
+  if (random.next() < 0.5) rig.phone.ring({ to: account.id, from: "4001" });
+  else rig.phone.placeCall(account.id, random.pick(otherThan(account.number)) ?? "");
 }
 
 /** Of a call to one's own number a status alone does not tell which leg is which. */

@@ -18,8 +18,8 @@ test("in 100 restarts that give every id again, no two calls share a record and 
     }
   };
   const callSomebody = (account: string): void => {
-    const { legs } = rig.phone.ring({ to: account, from: String((next += 1)) });
-    if (random.next() < 0.5) rig.phone.answer(account, legs()[0]?.callId ?? -1);
+    const call = rig.phone.ring({ to: account, from: String((next += 1)) });
+    if (random.next() < 0.5) rig.phone.answer(account, call.legs()[0]?.callId ?? -1);
   };
   for (let round = 0; round < 100; round += 1) {
     for (const account of ACCOUNTS) callSomebody(account);

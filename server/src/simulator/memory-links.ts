@@ -70,9 +70,12 @@ export class MemoryLinks {
   }
 
   /** Opens a link as the bridge does. */
-  open({ onOpen, onBytes, onClose }: LinkCallbacks): TcpLink {
-    const client = this.#add(onBytes, onClose);
-    client.travel(onOpen);
+  open(callbacks: LinkCallbacks): TcpLink {
+    const client = this.#add(
+      (chunk) => callbacks.onBytes(chunk),
+      (reason) => callbacks.onClose(reason),
+    );
+    client.travel(() => callbacks.onOpen());
     return {
       send: (bytes) => this.#give(client, bytes, "bridge"),
       isCongested: () => false,

@@ -58,15 +58,21 @@ function prove(desk: Desk, dialed: Dialed, entries: readonly StatusEntry[]): voi
   if (!call) return;
   const bound = desk.calls.idOf(call.key);
   const listed = entries.find((entry) => entry.id === bound);
-  if (listed?.callee === "") {
-    desk.settle(dialed, { outcome: "assumed" });
-    return;
-  }
   const candidates = entries.filter((entry) => isCandidate(desk, dialed, entry));
   const mine = candidates.find((entry) => entry.id === bound) ?? candidates[0];
+  if (listed?.callee === "") desk.settle(dialed, { outcome: "assumed" });
+  else if (mine) settleAs(desk, dialed, { mine, candidates, entries });
   // The id that came first belongs to another program's call; or to ours, which is over already.
-  if (!mine && listed) desk.calls.unbind(call);
-  if (!mine) return;
+  else if (listed) desk.calls.unbind(call);
+}
+
+interface Found {
+  mine: StatusEntry;
+  candidates: readonly StatusEntry[];
+  entries: readonly StatusEntry[];
+}
+
+function settleAs(desk: Desk, dialed: Dialed, { mine, candidates, entries }: Found): void {
   const isSure = candidates.length === 1 && isProven(dialed, mine, entries);
   take(desk, dialed, { id: mine.id, isSure });
   const ambiguous: Outcome = { outcome: "ambiguous", reason: ALSO_DIALED };

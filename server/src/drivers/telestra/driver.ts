@@ -1,3 +1,4 @@
+import type { LiveCall } from "@callboard/shared/call";
 import type { CommandRequest, CommandType } from "@callboard/shared/command";
 import type { EventOf } from "@callboard/shared/event";
 import type { AccountId } from "@callboard/shared/ids";
@@ -148,10 +149,7 @@ export class TelestraDriver implements Driver {
     const account = event.account as AccountId;
     if (!desk.meet(account)) return;
     const call = desk.calls.find(account, event.call_id);
-    // The other leg may be on an account of ours without an event of its own, and this call may not be
-    // the one that had the id before the link was lost: the statuses tell.
-    if (event.event !== "call-return") desk.askSoon(account);
-    if (call) for (const far of desk.calls.facing(call)) desk.askSoon(far);
+    if (event.event !== "call-return") this.#askAround(account, call);
     switch (event.event) {
       case "call-return":
         callReturned(desk, account, event.call_id);
@@ -169,6 +167,15 @@ export class TelestraDriver implements Driver {
       default:
         unreachable(event);
     }
+  }
+
+  /**
+   * The other leg may be on an account of ours without an event of its own, and this call may not be the one that had the
+   * id before the link was lost: the statuses tell.
+   */
+  #askAround(account: AccountId, call: LiveCall | undefined): void {
+    this.#desk.askSoon(account);
+    if (call) for (const far of this.#desk.calls.facing(call)) this.#desk.askSoon(far);
   }
 
   #start(request: CommandRequest): void {

@@ -97,17 +97,9 @@ function describe(desk: Desk, command: Command, common: Common): InFlight | unde
   const isKnown = before?.freshness === "live" && before.checkedAt !== null;
   switch (command.type) {
     case "make-call": {
-      const call = desk.mintKey(common.account);
-      const { number } = command;
-      return {
-        ...common,
-        kind: "make-call",
-        call,
-        number,
-        returns: [],
-        hasLostReturn: false,
-        hasEnded: false,
-      };
+      const dialed = { call: desk.mintKey(common.account), number: command.number };
+      const seen = { returns: [], hasLostReturn: false, hasEnded: false };
+      return { ...common, kind: "make-call", ...dialed, ...seen };
     }
     case "answer":
       return { ...common, kind: "answer", call: command.call };
