@@ -42,3 +42,16 @@ test("a fail while two calls are starting is not blamed on ours", () => {
   expect(["confirmed", "ambiguous"]).toContain(rig.outcome(id));
   expect(rig.showsLive()).toEqual(["account-1 4001 talking"]);
 });
+
+test("an id that another program's call was given after ours ended does not prove ours", () => {
+  const rig = ReadingRig.playing(["replies-broadcast", "ids-lowest-free"]);
+  const program = rig.sim.links.program();
+  const id = rig.dial(ACCOUNT, "4002");
+  rig.pass(50);
+  program.gives({ cmd: "make-call", account: ACCOUNT, num: "3003" });
+  rig.pass(50);
+  program.gives({ cmd: "hangup-call", account: ACCOUNT, call_id: 0 });
+  program.gives({ cmd: "make-call", account: ACCOUNT, num: "4002" });
+  rig.pass(6000);
+  expect(rig.outcome(id)).toBe("ambiguous");
+});
