@@ -37,11 +37,7 @@ function tell(before: Board, event: BoardEvent): Told | null {
     case "call-offered":
       return { kind: "ringing", ...about(event), text: `rings ${accountShort(before, event)}` };
     case "call-dialed":
-      return {
-        kind: "dialing",
-        ...about(event),
-        text: `called from ${accountShort(before, event)}`,
-      };
+      return tellDialed(before, event);
     case "call-found":
       return tellFound(before, event);
     case "call-answered":
@@ -108,6 +104,10 @@ function tellRegistration(before: Board, event: EventOf<"account-checked">): Tol
 function isNews(old: Account, now: Account): boolean {
   if (old.registration === "unknown") return now.registration === "refused";
   return old.registration !== now.registration || old.sipCode !== now.sipCode;
+}
+
+function tellDialed(before: Board, event: EventOf<"call-dialed">): Told {
+  return { kind: "dialing", ...about(event), text: `called from ${accountShort(before, event)}` };
 }
 
 function tellFound(before: Board, event: EventOf<"call-found">): Told | null {

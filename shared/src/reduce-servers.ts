@@ -45,6 +45,11 @@ export function checked(account: Account, event: EventOf<"account-checked">): Ac
   return { ...account, registration, asked, sipCode, checkedAt, freshness: "live" };
 }
 
+/** What the server says of an account and of no call. */
+export function troubled(account: Account, event: EventOf<"account-troubled">): Account {
+  return { ...account, lastError: { text: event.text, at: event.at } };
+}
+
 function staleServer(board: Board, server: ServerId): Board {
   const stale = <T extends { server: ServerId; freshness: "live" | "stale" }>(item: T): T =>
     item.server === server && item.freshness === "live" ? { ...item, freshness: "stale" } : item;

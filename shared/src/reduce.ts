@@ -11,7 +11,7 @@ import {
   switchTo,
 } from "./reduce-calls.ts";
 import { configure } from "./reduce-configuration.ts";
-import { addAccount, changeLink, checked, patchAccount } from "./reduce-servers.ts";
+import { addAccount, changeLink, checked, patchAccount, troubled } from "./reduce-servers.ts";
 import { unreachable } from "./unreachable.ts";
 
 /**
@@ -31,10 +31,7 @@ export function reduce(board: Board, event: BoardEvent): Board {
     case "account-asked":
       return patchAccount(board, event, (account) => ({ ...account, asked: event.asked }));
     case "account-troubled":
-      return patchAccount(board, event, (account) => ({
-        ...account,
-        lastError: { text: event.text, at: event.at },
-      }));
+      return patchAccount(board, event, (account) => troubled(account, event));
     case "call-offered":
     case "call-dialed":
     case "call-found":

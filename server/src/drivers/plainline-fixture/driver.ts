@@ -7,6 +7,7 @@ import type { Outcome, RefusalCode } from "@callboard/shared/outcome";
 import { showable } from "@callboard/shared/plain-text";
 import type { Driver, DriverParts, Effect, Vendor } from "../driver.ts";
 import { decode } from "./decode.ts";
+import { GOALS, PHASES } from "./goals.ts";
 import { KnownConnections } from "./known-connections.ts";
 import { PictureReader } from "./picture.ts";
 import type { Fact } from "./picture.ts";
@@ -282,19 +283,3 @@ class PlainlineDriver implements Driver {
     return effects;
   }
 }
-
-const GOALS: Partial<
-  Record<CommandType, { word: "answer" | "clear" | "hold" | "resume"; phase: InFlight["goal"] }>
-> = {
-  answer: { word: "answer", phase: "talking" },
-  "hang-up": { word: "clear", phase: "ended" },
-  hold: { word: "hold", phase: "held" },
-  retrieve: { word: "resume", phase: "talking" },
-};
-
-const PHASES = {
-  connected: "talking",
-  onhold: "held",
-  resumed: "talking",
-  cleared: "ended",
-} as const;

@@ -1,0 +1,20 @@
+import type { CommandType } from "@callboard/shared/command";
+import type { InFlight } from "./requests.ts";
+
+/** What a command is in the vendor's words, and the phase that proves it. */
+export const GOALS: Partial<
+  Record<CommandType, { word: "answer" | "clear" | "hold" | "resume"; phase: InFlight["goal"] }>
+> = {
+  answer: { word: "answer", phase: "talking" },
+  "hang-up": { word: "clear", phase: "ended" },
+  hold: { word: "hold", phase: "held" },
+  retrieve: { word: "resume", phase: "talking" },
+};
+
+/** What the vendor's happenings come to. */
+export const PHASES = {
+  connected: "talking",
+  onhold: "held",
+  resumed: "talking",
+  cleared: "ended",
+} as const;
