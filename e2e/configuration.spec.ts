@@ -32,38 +32,35 @@ test("a configuration with an error changes nothing", async ({ phone, bridge, st
   await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
 });
 
-test("an account that is not configured is shown with its call, and offered for adding", async ({
-  phone,
-  bridge,
-  station,
-}) => {
-  phone.injectText(
-    JSON.stringify({
-      event: "call-incoming",
-      account: "account-9",
-      call_id: 77,
-      caller: "3112",
-      caller_name: "Fire station",
-    }),
-  );
-  await expect(station.popup("Fire station")).toBeVisible();
-  const bay = station.bay("account-9");
-  await bay.getByRole("button", { name: /^More for/ }).click();
-  await station.page.getByRole("menuitem", { name: "Add to the configuration…" }).click();
-  const dialog = station.page.getByRole("dialog", { name: /^Add account-9/ });
-  const line = await dialog.getByText("- {").innerText();
-  const { violations } = await new AxeBuilder({ page: station.page }).include("dialog").analyze();
-  expect(violations).toEqual([]);
-  await dialog.getByRole("button", { name: "Close" }).click();
-  expect(line).toBe('- { id: "account-9" }');
-  const heading = station.page.getByRole("heading", { name: "Not in the configuration" });
-  await expect(heading).toBeVisible();
-  await bridge.configure((config) => ({
-    servers: config.servers.map((server) => ({
-      ...server,
-      accounts: [...server.accounts, { id: "account-9" }],
-    })),
-  }));
-  await expect(heading).toBeHidden();
-  await expect(bay).toBeVisible();
+test.describe("with an account that the configuration does not have", () => {
+  test.use({ unconfigured: [{ id: "account-9", number: "3009", name: "Spare" }] });
+
+  test("it is offered for adding, and its call goes on when it is added", async ({
+    phone,
+    bridge,
+    station,
+  }) => {
+    phone.ring({ to: "account-9", from: "3112", name: "Fire station" });
+    await expect(station.popup("Fire station")).toBeVisible();
+    const bay = station.bay("account-9");
+    await bay.getByRole("button", { name: /^More for/ }).click();
+    await station.page.getByRole("menuitem", { name: "Add to the configuration…" }).click();
+    const dialog = station.page.getByRole("dialog", { name: /^Add account-9/ });
+    const line = await dialog.getByText("- {").innerText();
+    const { violations } = await new AxeBuilder({ page: station.page }).include("dialog").analyze();
+    expect(violations).toEqual([]);
+    await dialog.getByRole("button", { name: "Close" }).click();
+    expect(line).toBe('- { id: "account-9" }');
+    const heading = station.page.getByRole("heading", { name: "Not in the configuration" });
+    await expect(heading).toBeVisible();
+    await bridge.configure((config) => ({
+      servers: config.servers.map((server) => ({
+        ...server,
+        accounts: [...server.accounts, { id: "account-9" }],
+      })),
+    }));
+    await expect(heading).toBeHidden();
+    await expect(bay).toBeVisible();
+    await expect(station.popup("Fire station")).toBeVisible();
+  });
 });
