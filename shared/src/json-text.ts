@@ -14,23 +14,26 @@ export function parseJson(text: string): ParsedJson {
   }
 }
 
-const STEP: ReadonlyMap<string, number> = new Map([
-  ["{", 1],
-  ["[", 1],
-  ["}", -1],
-  ["]", -1],
-]);
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 
 function nestsDeeperThan(limit: number, text: string): boolean {
   let depth = 0;
   let isInString = false;
   // One pass: a pattern would begin again at every quote of a string that never ends.
   for (let at = 0; at < text.length && depth <= limit; at += 1) {
-    const character = text.charAt(at);
-    if (character === '"') isInString = !isInString;
-    else if (isInString && character === "\\") at += 1;
+    const character = text.charCodeAt(at);
+    if (character === QUOTE) isInString = !isInString;
+    else if (isInString && character === BACKSLASH) at += 1;
     // A bracket in a caller's name does not count.
-    else if (!isInString) depth += STEP.get(character) ?? 0;
+    else if (!isInString) depth += stepOf(character);
   }
   return depth > limit;
+}
+
+/** In ASCII both kinds of bracket differ by one bit: 5b [ and 7b {, 5d ] and 7d }. */
+function stepOf(character: number): number {
+  const bracket = character & ~0x20;
+  if (bracket === 0x5b) return 1;
+  return bracket === 0x5d ? -1 : 0;
 }

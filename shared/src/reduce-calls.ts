@@ -2,14 +2,14 @@ import type { Board } from "./board.ts";
 import type { Basis, Call, LiveCall } from "./call.ts";
 import type { EventOf } from "./event.ts";
 import type { CallKey, ServerId } from "./ids.ts";
-import { replace } from "./replace.ts";
+import { replace, replaceOne } from "./replace.ts";
 
 type Sighting = EventOf<"call-offered" | "call-dialed" | "call-found">;
 
 /** A call seen for the first time, or found again after a lost link. */
 export function putCall(board: Board, event: Sighting): Board {
-  const old = board.calls.find((call) => call.key === event.call);
-  if (old) return patchCall(board, event.call, () => foundAgain(old, event));
+  const isKnown = board.calls.some((call) => call.key === event.call);
+  if (isKnown) return patchCall(board, event.call, (old) => foundAgain(old, event));
   return { ...board, calls: [...board.calls, newCall(event)] };
 }
 
@@ -24,7 +24,7 @@ export function acceptCall(board: Board, event: EventOf<"call-accepted">): Board
 
 /** Somebody answered; what that does to the other calls of the account is only assumed. */
 export function answer(board: Board, event: EventOf<"call-answered">): Board {
-  const target = board.calls.find((call) => call.key === event.call);
+  const target = board.calls.findLast((call) => call.key === event.call);
   if (!target || target.phase === "ended") return board;
   const why = basis(event, reasonOf(target, event));
   return mapConversations(board, target, (call) => {
@@ -37,7 +37,7 @@ export function answer(board: Board, event: EventOf<"call-answered">): Board {
 
 /** A switch was sent: on servers that confirm nothing the result is an inference. */
 export function switchTo(board: Board, event: EventOf<"call-switched">): Board {
-  const target = board.calls.find((call) => call.key === event.call);
+  const target = board.calls.findLast((call) => call.key === event.call);
   if (!target || target.phase === "ended") return board;
   const why = basis(event, "switch-sent");
   return mapConversations(board, target, (call) => {
@@ -77,28 +77,62 @@ export function endCall(board: Board, event: EventOf<"call-ended">): Board {
 
 /** The call leaves the board. */
 export function dropCall(board: Board, key: CallKey): Board {
-  const calls = board.calls.filter((call) => call.key !== key);
-  return calls.length === board.calls.length ? board : { ...board, calls };
+  const place = board.calls.findIndex((call) => call.key === key);
+  return place === -1 ? board : { ...board, calls: board.calls.toSpliced(place, 1) };
 }
 
+/** Written out, because objects spread into one another cost more than all the rest of a fact. */
 function newCall(event: Sighting): LiveCall {
   const { call: key, server, account, number, at } = event;
-  const seen = { key, server, account, number, since: at, seenAt: at, freshness: "live" as const };
+  const { name, direction, phase, confidence, kind, clock } = firstSight(event);
+  const told = basis(event, kind);
+  return {
+    key,
+    server,
+    account,
+    direction,
+    number,
+    name,
+    phase,
+    confidence,
+    basis: told,
+    freshness: "live",
+    since: at,
+    clock,
+    seenAt: at,
+  };
+}
+
+type FirstSight = Pick<LiveCall, "name" | "direction" | "phase" | "confidence" | "clock"> &
+  Pick<Basis, "kind">;
+
+const OFFERED: FirstSight = {
+  name: null,
+  direction: "incoming",
+  phase: "ringing",
+  confidence: "confirmed",
+  kind: "server-event",
+  clock: "exact",
+};
+
+const DIALED: FirstSight = {
+  name: null,
+  direction: "outgoing",
+  phase: "dialing",
+  confidence: "unverified",
+  kind: "command-sent",
+  clock: "exact",
+};
+
+function firstSight(event: Sighting): FirstSight {
   switch (event.type) {
-    case "call-offered": {
-      const told = { confidence: "confirmed", basis: basis(event, "server-event") } as const;
-      const phase = { phase: "ringing", direction: "incoming", clock: "exact" } as const;
-      return { ...seen, name: event.name, ...told, ...phase };
-    }
-    case "call-dialed": {
-      const told = { confidence: "unverified", basis: basis(event, "command-sent") } as const;
-      const phase = { phase: "dialing", direction: "outgoing", clock: "exact" } as const;
-      return { ...seen, name: null, ...told, ...phase };
-    }
+    case "call-offered":
+      return { ...OFFERED, name: event.name };
+    case "call-dialed":
+      return DIALED;
     case "call-found": {
       const { direction, phase, confidence } = event;
-      const told = { confidence, basis: basis(event, "server-status"), clock: "at-least" as const };
-      return { ...seen, name: null, direction, phase, ...told };
+      return { name: null, direction, phase, confidence, kind: "server-status", clock: "at-least" };
     }
   }
 }
@@ -145,8 +179,8 @@ function mapConversations(
   change: (call: LiveCall) => LiveCall,
 ): Board {
   const calls = replace(board.calls, (call) => {
-    if (call.server !== place.server || call.account !== place.account) return call;
     if (call.phase === "ended") return call;
+    if (call.server !== place.server || call.account !== place.account) return call;
     const isConversation = call.phase === "talking" || call.phase === "held";
     return isConversation || call.key === place.key ? change(call) : call;
   });
@@ -158,13 +192,14 @@ function end(call: Call, event: EventOf<"call-ended">): Call {
   if (call.phase === "ended") {
     return event.ending.reason === "failed" ? { ...call, ending: event.ending } : call;
   }
-  const told = { confidence: "confirmed", basis: basis(event, "server-event") } as const;
   const lasted = Math.max(0, event.at - call.since);
-  return { ...call, phase: "ended", ending: event.ending, lasted, since: event.at, ...told };
+  const why = basis(event, "server-event");
+  const over = { ending: event.ending, lasted, ...call, phase: "ended", since: event.at } as const;
+  return { ...over, confidence: "confirmed", basis: why };
 }
 
 function patchCall(board: Board, key: CallKey, change: (call: Call) => Call): Board {
-  const calls = replace(board.calls, (call) => (call.key === key ? change(call) : call));
+  const calls = replaceOne(board.calls, (call) => call.key === key, change);
   return calls === board.calls ? board : { ...board, calls };
 }
 

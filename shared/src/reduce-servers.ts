@@ -4,7 +4,7 @@ import type { EventOf } from "./event.ts";
 import type { ServerId } from "./ids.ts";
 import { isSuccess, registrationOf } from "./registration.ts";
 import type { Registration } from "./registration.ts";
-import { replace } from "./replace.ts";
+import { replace, replaceOne } from "./replace.ts";
 
 /** A link came or went: on a lost one, what is known becomes stale. */
 export function changeLink(board: Board, event: EventOf<"link-changed">): Board {
@@ -30,9 +30,9 @@ export function patchAccount(
   place: { server: ServerId; account: string },
   change: (account: Account) => Account,
 ): Board {
-  const accounts = replace(board.accounts, (account) =>
-    account.server === place.server && account.id === place.account ? change(account) : account,
-  );
+  const isIt = (account: Account): boolean =>
+    account.server === place.server && account.id === place.account;
+  const accounts = replaceOne(board.accounts, isIt, change);
   return accounts === board.accounts ? board : { ...board, accounts };
 }
 

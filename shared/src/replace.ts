@@ -1,5 +1,22 @@
 /** Maps a list, but keeps the list itself when no item changed, so that nothing downstream stirs. */
 export function replace<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
-  const next = list.map(change);
-  return next.some((item, index) => item !== list[index]) ? next : list;
+  let next: T[] | undefined;
+  list.forEach((item, place) => {
+    const changed = change(item);
+    if (changed !== item) (next ??= [...list])[place] = changed;
+  });
+  return next ?? list;
+}
+
+/** The same for the one item that is looked for; from the end, because what changes has mostly come lately. */
+export function replaceOne<T>(
+  list: readonly T[],
+  isWanted: (item: T) => boolean,
+  change: (item: T) => T,
+): readonly T[] {
+  const place = list.findLastIndex(isWanted);
+  const item = list[place];
+  if (item === undefined) return list;
+  const changed = change(item);
+  return changed === item ? list : list.with(place, changed);
 }

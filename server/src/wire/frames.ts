@@ -1,5 +1,6 @@
 const NUL = 0;
 const SAMPLE_BYTES = 64;
+const EMPTY = Buffer.alloc(0);
 
 /** A message of at most 256 KiB: the largest JSON that still parses without holding up the others. */
 export const MAX_FRAME_BYTES = 256 * 1024;
@@ -52,7 +53,8 @@ export class FrameSplitter {
 
   #release(): Frame {
     const isOversize = this.#heldBytes > this.#maxBytes;
-    const bytes = Buffer.concat(this.#held);
+    const [only = EMPTY, ...more] = this.#held;
+    const bytes = more.length === 0 ? only : Buffer.concat(this.#held);
     this.#held = [];
     this.#heldBytes = 0;
     if (isOversize) return { kind: "bad", problem: "oversize", sample: sampleOf(bytes) };

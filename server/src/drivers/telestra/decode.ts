@@ -1,11 +1,15 @@
 import { parseJson } from "@callboard/shared/json-text";
 import { EVENT_FIELDS, TelestraEvent } from "@callboard/shared/telestra";
+import { compile } from "zod/mini";
 import type { Problem } from "../driver.ts";
 
 export type Decoded =
   | { kind: "event"; event: TelestraEvent; unknownFields: readonly string[] }
   | { kind: "problem"; problem: Problem; detail: string }
   | { kind: "nothing" };
+
+/** Compiled it takes a tenth of the time, and every message of every server goes through it. */
+const AnyEvent = compile(TelestraEvent);
 
 /** Reads one message. White space, CR LF and a byte order mark around it are tolerated, and empty messages. */
 export function decode(text: string): Decoded {
@@ -16,7 +20,7 @@ export function decode(text: string): Decoded {
   const value = json.value;
   // An echoing peer sends our own commands back; taken as events they would answer themselves.
   if (isObject(value) && "cmd" in value) return { kind: "problem", problem: "echo", detail: "" };
-  const event = TelestraEvent.safeParse(value);
+  const event = AnyEvent.safeParse(value);
   if (event.success) {
     return { kind: "event", event: event.data, unknownFields: fieldsBeyond(event.data) };
   }

@@ -58,8 +58,9 @@ export class Desk {
 
   /** States a fact; with the command of one of us that brought it about, where that is known. */
   publish(fact: Fact, cause?: InFlight): void {
-    const credit = cause ? { causedBy: cause.id, by: cause.by } : {};
-    const event: BoardEvent = { ...fact, ...credit, at: this.now };
+    // In this order, because adding a field to a copy costs several times the copy.
+    const stated = { at: this.now, ...fact };
+    const event: BoardEvent = cause ? { causedBy: cause.id, by: cause.by, ...stated } : stated;
     this.calls.apply(event);
     this.#effects.push({ do: "publish", event });
   }

@@ -17,7 +17,8 @@ export class KnownCalls {
   readonly #server: ServerId;
   readonly #keys = new Map<string, CallKey>();
   readonly #ids = new Map<CallKey, { id: number; at: number }>();
-  readonly #over = new Set<string>();
+  /** For each account the ids of calls that have ended. */
+  readonly #over = new Map<AccountId, Set<number>>();
   #board: Board;
 
   constructor(server: ServerId, board: Board) {
@@ -77,7 +78,7 @@ export class KnownCalls {
     this.unbind(call);
     this.#keys.set(pair(call.account, id), call.key);
     this.#ids.set(call.key, { id, at });
-    this.#over.delete(pair(call.account, id));
+    this.#over.get(call.account)?.delete(id);
   }
 
   unbind(call: Place): void {
@@ -88,19 +89,23 @@ export class KnownCalls {
 
   /** Whether the call that last had this id has ended; servers may list it for a while. */
   isOver(account: AccountId, id: number): boolean {
-    return this.#over.has(pair(account, id));
+    return this.#over.get(account)?.has(id) === true;
   }
 
   /** Forgets ended ids of an account that its server no longer lists. */
   forgetOver(account: AccountId, listed: ReadonlySet<number>): void {
-    for (const over of this.#over) {
-      const [id, name] = unpair(over);
-      if (name === account && !listed.has(id)) this.#over.delete(over);
-    }
+    const over = this.#over.get(account);
+    for (const id of over ?? []) if (!listed.has(id)) over?.delete(id);
   }
 
   #live(): LiveCall[] {
     return this.#board.calls.filter((call) => call.phase !== "ended");
+  }
+
+  #noteOver(account: AccountId, id: number): void {
+    const over = this.#over.get(account);
+    if (over) over.add(id);
+    else this.#over.set(account, new Set([id]));
   }
 
   #release(key: CallKey, event: BoardEvent): void {
@@ -108,7 +113,7 @@ export class KnownCalls {
     const id = this.idOf(key);
     if (call && id !== undefined) {
       this.unbind(call);
-      this.#over.add(pair(call.account, id));
+      this.#noteOver(call.account, id);
     }
     this.#board = reduce(this.#board, { type: "call-forgotten", call: key, at: event.at });
   }
@@ -116,9 +121,4 @@ export class KnownCalls {
 
 function pair(account: AccountId, id: number): string {
   return `${id} ${account}`;
-}
-
-function unpair(text: string): [id: number, account: string] {
-  const blank = text.indexOf(" ");
-  return [Number(text.slice(0, blank)), text.slice(blank + 1)];
 }
