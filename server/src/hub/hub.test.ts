@@ -102,6 +102,26 @@ test("ended calls leave the board after 4 s, failed ones after 10 s", () => {
   expect(left()).toEqual([]);
 });
 
+test("of a flood of calls the board keeps the last 200 ended ones, and every browser is told in the same frame", () => {
+  const rig = new HubRig();
+  const browser = rig.browser().hello();
+  const keys = Array.from({ length: 250 }, (_, index) => `t1/account-1/n-${index}` as CallKey);
+  const ending = { reason: "ended", text: null, by: null } as const;
+  rig.happens(
+    offered(call),
+    ...keys.map((key) => offered(key)),
+    ...keys.map((key): BoardEvent => ({ type: "call-ended", call: key, ending, at: rig.now })),
+  );
+  expect(rig.hub.board.calls.map((known) => known.key)).toEqual([call, ...keys.slice(50)]);
+  expect(browser.of("events")).toHaveLength(1);
+  const replica = new Replica();
+  for (const frame of browser.frames) {
+    if (frame.type === "snapshot") replica.load(frame.board, frame.seq);
+    else if (frame.type === "events") replica.apply(frame);
+  }
+  expect(replica.board).toEqual(rig.hub.board);
+});
+
 /** Facts that may come in any order, also ones that do not fit together. */
 const anyEvent: fc.Arbitrary<BoardEvent> = fc
   .record({ name: fc.integer({ min: 1, max: 4 }), kind: fc.nat(6), at: fc.nat(100_000) })

@@ -1,11 +1,11 @@
 import type { Board } from "@callboard/shared/board";
-import type { Call } from "@callboard/shared/call";
 import type { BoardEvent } from "@callboard/shared/event";
 import { PROTOCOL } from "@callboard/shared/frames";
 import type { ServerFrame, SnapshotFrame } from "@callboard/shared/frames";
 import type { CallKey } from "@callboard/shared/ids";
 import { reduce } from "@callboard/shared/reduce";
 import { ActivityMemory } from "./activity-memory.ts";
+import { forgetOld, forgetSurplus } from "./ended-calls.ts";
 import { EventLog } from "./event-log.ts";
 
 /** A browser as the hub sees it: somebody to whom bytes can be given. */
@@ -23,10 +23,6 @@ export interface HubParts {
   isDemo: boolean;
   now: () => number;
 }
-
-/** How long an ended call stays on the board, in milliseconds; longer when it failed, for the reason to be read. */
-const ENDED_MS = 4000;
-const FAILED_MS = 10_000;
 
 /** Holds the board, numbers the facts, and gives each burst of them to every browser as one frame. */
 export class Hub {
@@ -62,11 +58,14 @@ export class Hub {
   }
 
   /** Takes the facts of one burst. Synchronous to the last byte, so that no fact overtakes another. */
-  publish(events: readonly BoardEvent[]): void {
-    if (events.length === 0) return;
-    for (const event of events) this.#apply(event);
+  publish(stated: readonly BoardEvent[]): void {
+    if (stated.length === 0) return;
+    for (const event of stated) this.#apply(event);
+    const surplus = forgetSurplus(this.#board, this.#now());
+    for (const event of surplus) this.#apply(event);
+    const events = [...stated, ...surplus];
     this.#log.append(events, this.#seq);
-    this.#sendToAll({ type: "events", seq: this.#seq, events: [...events] });
+    this.#sendToAll({ type: "events", seq: this.#seq, events });
   }
 
   /** The number of the last fact that changed a call's phase; undefined for a call that is not on the board. */
@@ -105,12 +104,7 @@ export class Hub {
 
   /** Takes ended calls off the board when they have been shown long enough. */
   sweep(): void {
-    const now = this.#now();
-    const over = this.#board.calls.filter((call) => {
-      if (call.phase !== "ended") return false;
-      return now - call.since >= (call.ending.reason === "failed" ? FAILED_MS : ENDED_MS);
-    });
-    this.publish(over.map((call) => ({ type: "call-forgotten", call: call.key, at: now })));
+    this.publish(forgetOld(this.#board, this.#now()));
   }
 
   #apply(event: BoardEvent): void {
@@ -118,20 +112,17 @@ export class Hub {
     this.#seq += 1;
     this.#board = reduce(before, event);
     this.#activity.hear(before, event);
-    if (this.#board.calls !== before.calls) this.#notePhases(before, event);
+    if (event.type === "call-forgotten") this.#phaseChangedAt.delete(event.call);
+    else if (event.type === "configuration-applied") this.#forgetPhases();
+    else if (this.#board.calls !== before.calls) this.#notePhases(before);
   }
 
-  /** Notes whose phase a fact has changed: that of its own call, or with an answer or a switch of others too. */
-  #notePhases(before: Board, event: BoardEvent): void {
-    if (event.type === "configuration-applied") this.#forgetPhases();
-    if (!("call" in event)) return;
-    const mayTouchOthers = event.type === "call-answered" || event.type === "call-switched";
-    const isConcerned = (call: Call): boolean => mayTouchOthers || call.key === event.call;
-    const old = new Map(before.calls.filter(isConcerned).map((call) => [call.key, call.phase]));
-    for (const { key, phase } of this.#board.calls.filter(isConcerned)) {
-      if (old.get(key) !== phase) this.#phaseChangedAt.set(key, this.#seq);
-    }
-    if (event.type === "call-forgotten") this.#phaseChangedAt.delete(event.call);
+  /** A fact may change other calls' phases too. All but a forgotten call keep their places. */
+  #notePhases(before: Board): void {
+    this.#board.calls.forEach((call, place) => {
+      const old = before.calls[place];
+      if (old !== call && old?.phase !== call.phase) this.#phaseChangedAt.set(call.key, this.#seq);
+    });
   }
 
   /** Calls may have left the board with their server. */

@@ -44,7 +44,10 @@ export class Ledger {
   #forgetOld(): void {
     const limit = this.#now() - KEPT_MS;
     for (const [id, entry] of this.#entries) {
-      if (entry.state === "settled" && entry.at < limit) this.#entries.delete(id);
+      if (entry.state === "open") continue;
+      // They stand in the order of their opening: what follows is about as young.
+      if (entry.at >= limit) return;
+      this.#entries.delete(id);
     }
   }
 }
