@@ -16,11 +16,12 @@ test("the figures are Prometheus text", async () => {
   expect(reply.headers["content-type"]).toBe("text/plain; version=0.0.4; charset=utf-8");
 });
 
-test("every figure has a name of ours, but the memory of the process", async () => {
+test("every figure has a name of ours, but the memory and processor time of the process", async () => {
   const lines = await scrape(await httpRig());
   const names = lines.flatMap((line) => /^# TYPE (\S+)/.exec(line)?.[1] ?? []);
   const foreign = names.filter((name) => !name.startsWith("callboard_"));
-  expect(foreign).toEqual(["process_resident_memory_bytes"]);
+  expect(foreign).toEqual(["process_cpu_seconds_total", "process_resident_memory_bytes"]);
+  expect(lines.some((line) => /^process_cpu_seconds_total \d*\.\d+$/.test(line))).toBe(true);
   expect(lines.some((line) => /^process_resident_memory_bytes [1-9]\d+$/.test(line))).toBe(true);
 });
 

@@ -145,6 +145,16 @@ function addProcess(registry: Registry, { lag }: MetricSources): void {
       for (const { quantile, seconds } of lag.take()) this.set({ quantile }, seconds);
     },
   });
+  new Counter({
+    name: "process_cpu_seconds_total",
+    help: "Processor time that the process has used, its own and the system's for it",
+    registers: [registry],
+    collect() {
+      this.reset();
+      const { user, system } = process.cpuUsage();
+      this.inc((user + system) / 1e6);
+    },
+  });
   new Gauge({
     name: "process_resident_memory_bytes",
     help: "Resident memory of the process",
