@@ -89,6 +89,12 @@ module.exports = {
       { path: "^shared/src/telestra[.]ts$" },
     ),
     never(
+      "bench-measures-what-is-built",
+      "The benchmark runs the built bridge; it shares no code with what it measures.",
+      { path: "^server/bench/" },
+      { path: "^(server/src/|shared/|web/)" },
+    ),
+    never(
       "features-are-strangers",
       "Features meet in App.svelte.",
       { path: "^web/src/features/([^/]+)/" },

@@ -21,6 +21,7 @@ const steps = [
   ["build", buildIfNeeded, alone],
   ["browser tests", runStories, () => tallyOf("playwright", storyReport)],
   ["short faults", runFaults, () => tallyOf("vitest", faultReport)],
+  ["short bench", () => run(process.execPath, ["scripts/bench.mjs", "--short"]), alone],
   ...(isFull ? [["mutants", () => run(process.execPath, ["scripts/mutants.mjs"]), alone]] : []),
 ];
 

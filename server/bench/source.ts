@@ -1,0 +1,114 @@
+// A process: telephone servers, of which the first sends a load, at a steady rate or as fast as it is taken.
+import { createServer } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
+import { serve, settings } from "./child.ts";
+import { Exchange } from "./exchange.ts";
+
+export interface SourceSettings {
+  servers: number;
+  accounts: number;
+}
+
+export type SourceOrder =
+  | { do: "ports" }
+  /** As much as keeps this many messages on their way. */
+  | { do: "flood"; window: number }
+  /** Every browser has got this many. */
+  | { do: "delivered"; count: number }
+  | { do: "steady"; perSecond: number }
+  /** One call; the next one comes when it has been answered. */
+  | { do: "ring" }
+  | { do: "halt" };
+
+/** As many messages as a busy server puts into one segment. */
+const BATCH = 64;
+const TICK_MS = 1;
+
+/** One telephone server and whoever is connected to it. */
+class Peer {
+  readonly exchange: Exchange;
+  socket: Socket | null = null;
+
+  constructor(accounts: number) {
+    this.exchange = new Exchange(accounts);
+  }
+
+  take(socket: Socket): void {
+    this.socket = socket;
+    socket.setNoDelay(true);
+    let held = "";
+    socket.on("data", (chunk) => {
+      const texts = `${held}${chunk.toString()}`.split("\0");
+      held = texts.pop() ?? "";
+      for (const text of texts) for (const said of this.exchange.obey(text)) socket.write(said);
+    });
+    // A relay that is ended in the middle of a flood is no fault of ours.
+    socket.on("error", () => socket.destroy());
+  }
+
+  say(messages: number): void {
+    let batch = "";
+    for (let left = messages; left > 0; left -= 1) batch += this.exchange.next();
+    this.socket?.write(batch);
+  }
+}
+
+const { servers, accounts } = settings() as SourceSettings;
+const peers = Array.from({ length: servers }, () => new Peer(accounts));
+const ports = await Promise.all(peers.map(listen));
+const first = peers[0];
+let said = 0;
+let delivered = 0;
+let window = 0;
+let rung = 0;
+let ticking: NodeJS.Timeout | undefined;
+
+serve(carryOut);
+
+function listen(peer: Peer): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer((socket) => peer.take(socket));
+    server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function carryOut(order: SourceOrder): unknown {
+  switch (order.do) {
+    case "ports":
+      return ports;
+    case "flood":
+      window = order.window;
+      fill();
+      return null;
+    case "delivered":
+      delivered = order.count;
+      fill();
+      return null;
+    case "steady":
+      steadily(order.perSecond);
+      return null;
+    case "ring":
+      first?.socket?.write(first.exchange.ring((rung += 1_000_000)));
+      return null;
+    case "halt":
+      window = 0;
+      clearInterval(ticking);
+      return said;
+  }
+}
+
+function fill(): void {
+  while (said + BATCH <= delivered + window) {
+    first?.say(BATCH);
+    said += BATCH;
+  }
+}
+
+function steadily(perSecond: number): void {
+  const began = performance.now();
+  const before = said;
+  ticking = setInterval(() => {
+    const due = before + ((performance.now() - began) * perSecond) / 1000;
+    for (; said < due; said += 1) first?.say(1);
+  }, TICK_MS);
+}

@@ -1,0 +1,119 @@
+import { codeAt, idOf, lineAt } from "./script.ts";
+import type { Kind } from "./script.ts";
+
+/** How a relay spells the load: as facts of the bridge, or as the server's own messages. */
+export type Dialect = "facts" | "raw";
+
+/** One message of the load as a browser got it. */
+interface Sighting {
+  kind: Kind;
+  /** The call, or the code of a status. */
+  mark: number;
+  /** When it was sent, in microseconds; null for all but an incoming call. */
+  sentAt: number | null;
+}
+
+type Fact = { type: string; call?: string; number?: string; name?: string; sipCode?: number };
+type Message = {
+  event: string;
+  caller?: string;
+  caller_name?: string;
+  call_id?: number;
+  account_status?: number;
+};
+
+/** Facts that the bridge adds to what the server says. */
+const OWN_FACTS = ["call-forgotten", "link-changed"];
+/** The code of a status that was asked for, which is no part of the load. */
+const ASKED = 200;
+
+/** Reads what one browser gets, and holds it against the load: each message once, in order, nothing else. */
+export class Stream {
+  readonly #dialect: Dialect;
+  readonly #calls = new Map<string, number>();
+  /** What was lost, reordered or is not of the load, in words; the first few. */
+  readonly faults: string[] = [];
+  #seq: number | null = null;
+  messages = 0;
+
+  constructor(dialect: Dialect) {
+    this.#dialect = dialect;
+  }
+
+  /** Takes one frame; returns when the incoming calls in it were sent, in microseconds. */
+  take(text: string): number[] {
+    const seen = this.#dialect === "raw" ? [ofMessage(text)] : this.#ofFrame(text);
+    return seen.flatMap((sighting) => {
+      if (sighting === null) return [];
+      this.#compare(sighting);
+      return sighting.sentAt === null ? [] : [sighting.sentAt];
+    });
+  }
+
+  fault(words: string): void {
+    if (this.faults.length < 5) this.faults.push(words);
+  }
+
+  #compare({ kind, mark }: Sighting): void {
+    const message = this.messages;
+    this.messages += 1;
+    const line = lineAt(message);
+    const expected =
+      kind === "status" ? codeAt(message) : this.#dialect === "raw" ? idOf(line.call) : line.call;
+    const isRight = line.kind === kind && mark === expected;
+    if (!isRight) {
+      this.fault(`message ${message}: ${line.kind} ${expected} expected, ${kind} ${mark} came`);
+    }
+  }
+
+  #ofFrame(text: string): (Sighting | null)[] {
+    const frame = JSON.parse(text) as { type: string; seq: number; events: Fact[] };
+    if (frame.type !== "events") {
+      this.fault(`a frame of type ${frame.type} in the middle of the load`);
+      return [];
+    }
+    const first = frame.seq - frame.events.length + 1;
+    if (this.#seq !== null && first !== this.#seq + 1)
+      this.fault(`fact ${first} after ${this.#seq}`);
+    this.#seq = frame.seq;
+    return frame.events.map((fact) => this.#ofFact(fact));
+  }
+
+  #ofFact(fact: Fact): Sighting | null {
+    const call = fact.call ?? "";
+    switch (fact.type) {
+      case "call-offered":
+        this.#calls.set(call, Number(fact.number));
+        return { kind: "incoming", mark: Number(fact.number), sentAt: Number(fact.name) };
+      case "call-answered":
+        return { kind: "answered", mark: this.#calls.get(call) ?? -1, sentAt: null };
+      case "call-ended": {
+        const mark = this.#calls.get(call) ?? -1;
+        this.#calls.delete(call);
+        return { kind: "ended", mark, sentAt: null };
+      }
+      case "account-checked":
+        return fact.sipCode === ASKED
+          ? null
+          : { kind: "status", mark: fact.sipCode ?? -1, sentAt: null };
+      default:
+        if (!OWN_FACTS.includes(fact.type)) this.fault(`a fact of type ${fact.type}`);
+        return null;
+    }
+  }
+}
+
+function ofMessage(text: string): Sighting {
+  const message = JSON.parse(text) as Message;
+  const id = message.call_id ?? -1;
+  switch (message.event) {
+    case "call-incoming":
+      return { kind: "incoming", mark: id, sentAt: Number(message.caller_name) };
+    case "call-answered":
+      return { kind: "answered", mark: id, sentAt: null };
+    case "call-ended":
+      return { kind: "ended", mark: id, sentAt: null };
+    default:
+      return { kind: "status", mark: message.account_status ?? -1, sentAt: null };
+  }
+}
