@@ -7,8 +7,9 @@ import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../server/dist/main.js", import.meta.url));
 
-interface BridgeConfig {
-  servers: { name: string; accounts: { id: string }[] }[];
+/** A configuration as far as stories change it. */
+export interface BridgeConfig {
+  servers: { id: string; name: string; host: string; port: number; accounts: { id: string }[] }[];
 }
 
 /** The built bridge as a process of its own, as a user starts it. */

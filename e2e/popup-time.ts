@@ -10,6 +10,7 @@ import type { Figure } from "../server/bench/figures.ts";
 import { microseconds } from "../server/bench/script.ts";
 import type { SourceOrder, SourceSettings } from "../server/bench/source.ts";
 import { Bridge } from "./bridge.ts";
+import type { BridgeConfig } from "./bridge.ts";
 import { watchPopups } from "./watch-popups.ts";
 import type { PaintedPopup } from "./watch-popups.ts";
 import config from "./playwright.config.ts";
@@ -54,9 +55,12 @@ async function measure(): Promise<Figure[]> {
   return [...told("idle", idle, 50), ...told(`${BUSY_PER_SECOND} events/s`, busy, 100)];
 }
 
-function serversAt(ports: readonly number[]): object[] {
-  const accounts = Array.from({ length: ACCOUNTS }, (_, index) => accountName(index));
-  return ports.map((port, index) => ({ id: `t${index + 1}`, host: "127.0.0.1", port, accounts }));
+function serversAt(ports: readonly number[]): BridgeConfig["servers"] {
+  const accounts = Array.from({ length: ACCOUNTS }, (_, index) => ({ id: accountName(index) }));
+  return ports.map((port, index) => {
+    const id = `t${index + 1}`;
+    return { id, name: id, host: "127.0.0.1", port, accounts };
+  });
 }
 
 /** How far this process's clock is ahead of the page's, in milliseconds: of several looks the one that took least. */
