@@ -105,7 +105,7 @@ test("ended calls leave the board after 4 s, failed ones after 10 s", () => {
 test("of a flood of calls the board keeps the last 200 ended ones, and every browser is told in the same frame", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello();
-  const keys = Array.from({ length: 250 }, (_, index) => `t1/account-1/n-${index}` as CallKey);
+  const keys = Array.from({ length: 250 }, (_, index) => `t1/account-1/m-${index}` as CallKey);
   const ending = { reason: "ended", text: null, by: null } as const;
   rig.happens(
     offered(call),

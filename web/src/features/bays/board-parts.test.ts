@@ -1,0 +1,47 @@
+import { reduce } from "@callboard/shared/reduce";
+import { expect, test } from "vitest";
+import { accountWith, boardOf, callWith, keyOf, serverWith } from "../../board-fixture.ts";
+import { BoardCutter, partKey } from "./board-parts.ts";
+
+const one = accountWith();
+const other = accountWith({ id: "account-2" as typeof one.id });
+const board = { servers: [serverWith()], accounts: [one, other], calls: [callWith()] };
+
+test("a part has its account, its server and its own calls, in the board's order", () => {
+  const more = callWith({ key: keyOf("call-2") });
+  const parts = new BoardCutter().cut({ ...board, calls: [...board.calls, more] });
+  expect(parts.get(partKey(one))).toEqual({
+    servers: board.servers,
+    accounts: [one],
+    calls: [callWith(), more],
+  });
+  expect(parts.get(partKey(other))?.calls).toEqual([]);
+});
+
+test("only the part in which something has changed is another object", () => {
+  const cutter = new BoardCutter();
+  const before = cutter.cut(board);
+  const { key: call, server, account } = callWith({ key: keyOf("call-2") });
+  const offered = {
+    type: "call-offered",
+    call,
+    server,
+    account,
+    number: "3112",
+    name: null,
+  } as const;
+  const after = cutter.cut(reduce(board, { ...offered, at: 1 }));
+  expect(after.get(partKey(one))).not.toBe(before.get(partKey(one)));
+  expect(after.get(partKey(one))?.calls).toHaveLength(2);
+  expect(after.get(partKey(other))).toBe(before.get(partKey(other)));
+});
+
+test("a link that is lost changes every part of its server, and accounts that are gone have none", () => {
+  const cutter = new BoardCutter();
+  const before = cutter.cut(board);
+  const link = { state: "down", since: 1, reason: null } as const;
+  const lost = reduce(board, { type: "link-changed", server: one.server, link, at: 1 });
+  const after = cutter.cut(lost);
+  expect(after.get(partKey(other))).not.toBe(before.get(partKey(other)));
+  expect(cutter.cut(boardOf()).has(partKey(other))).toBe(false);
+});

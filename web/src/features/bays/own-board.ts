@@ -1,0 +1,10 @@
+import type { Board } from "@callboard/shared/board";
+import { createContext } from "svelte";
+
+/** The part of the board that one bay shows: its account, its server and its calls. */
+export interface OwnBoard {
+  readonly board: Board;
+}
+
+/** `Bay.svelte` gives it to its parts, so that a change elsewhere on the board asks nothing of them. */
+export const [useOwnBoard, provideOwnBoard] = createContext<OwnBoard>();
