@@ -25,11 +25,13 @@ interface Plan {
 export class Polls {
   readonly #plans = new Map<AccountId, Plan>();
   #sent: number[] = [];
+  /** What `next` came to; undefined when something has changed since. It is asked after each message. */
+  #next: number | null | undefined;
   #isRunning = false;
 
   /** Begins anew: all accounts are due now, nothing is unanswered. */
   restart(accounts: readonly AccountId[], now: number): void {
-    this.#plans.clear();
+    this.stop();
     this.#sent = [];
     this.#isRunning = true;
     for (const account of accounts) this.add(account, now);
@@ -37,6 +39,7 @@ export class Polls {
 
   stop(): void {
     this.#plans.clear();
+    this.#next = undefined;
     this.#isRunning = false;
   }
 
@@ -46,6 +49,7 @@ export class Polls {
     for (const known of this.#plans.keys())
       if (!accounts.includes(known)) this.#plans.delete(known);
     for (const account of accounts) if (!this.#plans.has(account)) this.add(account, now);
+    this.#next = undefined;
   }
 
   add(account: AccountId, now: number): void {
@@ -56,18 +60,19 @@ export class Polls {
       lastAskedAt: -Infinity,
       isSilent: false,
     });
+    this.#next = undefined;
   }
 
   /** Something happened there: asks at once, but a burst of events does not use up the budget. */
   soon(account: AccountId, now: number): void {
     const plan = this.#plans.get(account);
-    if (plan) wish(plan, Math.max(now, plan.lastAskedAt + SPACING_MS), now);
+    if (plan) this.#wish(plan, Math.max(now, plan.lastAskedAt + SPACING_MS), now);
   }
 
   /** A command was sent: its effect shows now, a little later, or late. */
   after(account: AccountId, now: number, delays: readonly number[]): void {
     const plan = this.#plans.get(account);
-    if (plan) for (const ms of delays) wish(plan, now + ms, now);
+    if (plan) for (const ms of delays) this.#wish(plan, now + ms, now);
   }
 
   /** A status or a refusal came. Returns when it had been asked for; null when it was not we who asked. */
@@ -78,11 +83,14 @@ export class Polls {
     plan.askedAt = null;
     plan.isSilent = false;
     plan.regular = now + (isBusy ? BUSY_MS : IDLE_MS + spread(account));
+    this.#next = undefined;
     return askedAt;
   }
 
   /** The accounts to ask now; they count as asked. */
   take(now: number): AccountId[] {
+    const next = this.next();
+    if (next === null || next > now) return [];
     this.#giveUp(now);
     const due = [...this.#plans].filter(([, plan]) => plan.askedAt === null && dueAt(plan) <= now);
     // Accounts that never answer must not take the places of those that do.
@@ -91,7 +99,7 @@ export class Polls {
         Number(one.isSilent) - Number(other.isSilent) || dueAt(one) - dueAt(other),
     );
     const silent = due.filter(([, plan]) => plan.isSilent);
-    due.splice(due.length - silent.length + (this.#isSilentOneAsked() ? 0 : 1));
+    due.splice(due.length - silent.length + (this.#isOneSilentAsked() ? 0 : 1));
     const chosen = due.slice(0, Math.max(0, this.#room(now))).map(([account]) => account);
     for (const account of chosen) this.#ask(account, now);
     return chosen;
@@ -116,21 +124,44 @@ export class Polls {
 
   /** When `take` is worth calling next. */
   next(): number | null {
-    const plans = [...this.#plans.values()];
-    // What `take` would not ask now must not wake anybody now.
-    const mayAsk = (plan: Plan): boolean => !plan.isSilent || !this.#isSilentOneAsked();
-    const waiting = plans.filter((plan) => plan.askedAt === null && mayAsk(plan)).map(dueAt);
-    const asked = plans.flatMap((plan) => (plan.askedAt === null ? [] : plan.askedAt + GIVE_UP_MS));
-    if (asked.length >= MAX_UNANSWERED || waiting.length === 0) return least(asked);
-    const soonest = Math.min(...waiting);
-    const oldest = this.#sent[0];
-    const isSpent = oldest !== undefined && this.#sent.length >= MAX_PER_SECOND;
-    const allowed = isSpent ? Math.max(soonest, oldest + 1000) : soonest;
-    return least([allowed, ...asked]);
+    if (this.#next === undefined) this.#next = this.#soonest();
+    return this.#next;
   }
 
-  #isSilentOneAsked(): boolean {
-    return [...this.#plans.values()].some((plan) => plan.isSilent && plan.askedAt !== null);
+  #soonest(): number | null {
+    const mayAskSilent = !this.#isOneSilentAsked();
+    let unanswered = 0;
+    let giveUpAt = Infinity;
+    let dueNext = Infinity;
+    for (const plan of this.#plans.values()) {
+      if (plan.askedAt !== null) {
+        unanswered += 1;
+        giveUpAt = Math.min(giveUpAt, plan.askedAt + GIVE_UP_MS);
+      } else if (mayAskSilent || !plan.isSilent) dueNext = Math.min(dueNext, dueAt(plan));
+    }
+    const askAt = unanswered < MAX_UNANSWERED ? Math.max(dueNext, this.#allowedFrom()) : Infinity;
+    const soonest = Math.min(askAt, giveUpAt);
+    return soonest === Infinity ? null : soonest;
+  }
+
+  #allowedFrom(): number {
+    const oldest = this.#sent[0];
+    const isSpent = oldest !== undefined && this.#sent.length >= MAX_PER_SECOND;
+    return isSpent ? oldest + 1000 : -Infinity;
+  }
+
+  #isOneSilentAsked(): boolean {
+    for (const plan of this.#plans.values())
+      if (plan.isSilent && plan.askedAt !== null) return true;
+    return false;
+  }
+
+  /** One status serves all wishes of a quarter of a second; however many there are, few are kept. */
+  #wish(plan: Plan, at: number, now: number): void {
+    const isServed = plan.extra.some((other) => (other < at ? at <= now : other < at + SPACING_MS));
+    if (isServed) return;
+    plan.extra.push(at);
+    this.#next = undefined;
   }
 
   #ask(account: AccountId, now: number): void {
@@ -141,10 +172,12 @@ export class Polls {
     plan.extra = plan.extra.filter((at) => at > now);
     plan.regular = now + BUSY_MS;
     this.#sent.push(now);
+    this.#next = undefined;
   }
 
   #room(now: number): number {
     this.#sent = this.#sent.filter((at) => at > now - 1000);
+    this.#next = undefined;
     const unanswered = [...this.#plans.values()].filter((plan) => plan.askedAt !== null).length;
     return Math.min(MAX_UNANSWERED - unanswered, MAX_PER_SECOND - this.#sent.length);
   }
@@ -154,22 +187,13 @@ export class Polls {
       if (plan.askedAt === null || plan.askedAt + GIVE_UP_MS > now) continue;
       plan.askedAt = null;
       plan.isSilent = true;
+      this.#next = undefined;
     }
   }
 }
 
-/** One status serves all wishes of a quarter of a second; however many there are, few are kept. */
-function wish(plan: Plan, at: number, now: number): void {
-  const isServed = plan.extra.some((other) => (other < at ? at <= now : other < at + SPACING_MS));
-  if (!isServed) plan.extra.push(at);
-}
-
 function dueAt(plan: Plan): number {
-  return Math.min(plan.regular, ...plan.extra);
-}
-
-function least(moments: readonly number[]): number | null {
-  return moments.length === 0 ? null : Math.min(...moments);
+  return plan.extra.length === 0 ? plan.regular : Math.min(plan.regular, ...plan.extra);
 }
 
 /** Spreads the idle polls of many accounts over time without chance, which a driver may not have. */
