@@ -24,8 +24,8 @@ const LEAST_LOCAL_DIGITS = 3;
  * nothing, since numbers of two countries may end alike.
  */
 export function maybeSameNumber(one: string, other: string): boolean {
-  if (sameNumber(one, other)) return true;
   const numbers = [normalNumber(one), normalNumber(other)];
+  if (numbers[0] === numbers[1]) return numbers[0] !== "";
   const international = numbers.find((number) => /^\+\d+$/.test(number));
   const local = numbers.find((number) => /^\d+$/.test(number))?.replace(/^0/, "") ?? "";
   return local.length >= LEAST_LOCAL_DIGITS && international?.endsWith(local) === true;

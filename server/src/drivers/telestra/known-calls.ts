@@ -59,10 +59,12 @@ export class KnownCalls {
 
   /** Our accounts that may have the call's other leg: those with calls whose number is the far end's. */
   facing(call: LiveCall): readonly AccountId[] {
-    const accounts = this.accounts().filter((account) =>
-      maybeSameNumber(account.number ?? "", call.number),
+    // Numbers are dear to compare, and this is asked at each event: only accounts with calls come into question.
+    const busy = new Set(this.#live().map(({ account }) => account));
+    const accounts = this.accounts().filter(
+      ({ id, number }) => number !== null && busy.has(id) && maybeSameNumber(number, call.number),
     );
-    return accounts.map(({ id }) => id).filter((id) => this.on(id).length > 0);
+    return accounts.map(({ id }) => id);
   }
 
   idOf(key: CallKey): number | undefined {
