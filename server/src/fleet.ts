@@ -95,7 +95,7 @@ export class Fleet {
     const applied = { type: "configuration-applied", at } as const;
     // A server that has moved is another server: the calls of the old one leave the board first.
     this.#parts.hub.publish([
-      { ...applied, ...only(board, keptIds) },
+      { ...applied, ...partOf(board, keptIds) },
       { ...applied, servers: board.servers, accounts: board.accounts },
     ]);
     for (const config of servers) {
@@ -104,7 +104,7 @@ export class Fleet {
       if (!member) this.#add(config, board);
       else {
         member.config = config;
-        const fact = { ...applied, ...only(board, new Set([id])) };
+        const fact = { ...applied, ...partOf(board, new Set([id])) };
         this.#tapOf(id).noted(`${CONFIGURED}${JSON.stringify(fact)}`);
         member.session.configured(fact);
       }
@@ -135,7 +135,7 @@ export class Fleet {
     const driver = createDriver(vendorOf(vendors, config.protocol), { server, board, nonce });
     const session = this.#createSession(config, driver, reports);
     this.traffic.set(server, reports);
-    const { accounts } = only(board, new Set([server]));
+    const { accounts } = partOf(board, new Set([server]));
     const recorded = { server, accounts, nonce, tap: this.#tapOf(server) };
     const record = (): (() => void) => this.#parts.tapes?.record(recorded) ?? nothing;
     const member = { config, driver, session, record, endTape: nothing };
@@ -184,7 +184,7 @@ function nothing(): void {
   // There is no tape to end.
 }
 
-function only(
+function partOf(
   board: Board,
   ids: ReadonlySet<string>,
 ): Pick<EventOf<"configuration-applied">, "servers" | "accounts"> {
