@@ -17,10 +17,9 @@ import config from "./playwright.config.ts";
 
 const SERVERS = 20;
 const ACCOUNTS = 50;
-const MEASURE_MS = 12_000;
+const MEASURE_MS = 30_000;
+/** As many statuses as a bridge gets that asks after each of the accounts every five seconds. */
 const BUSY_PER_SECOND = 200;
-/** One message in four is a call. */
-const IDLE_PER_SECOND = 8;
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
 const figures = await measure();
@@ -36,10 +35,10 @@ async function measure(): Promise<Figure[]> {
   await page.goto(`${bridge.url}/station`);
   await page
     .getByRole("article", { name: /account-50/ })
-    .last()
+    .first()
     .waitFor();
-  const watch = async (perSecond: number): Promise<number[]> => {
-    source.tell({ do: "steady", perSecond });
+  const watch = async (statusesPerSecond: number): Promise<number[]> => {
+    source.tell({ do: "exercise", statusesPerSecond });
     await pause(2000);
     await page.evaluate(() => window.takePopups());
     await pause(MEASURE_MS);
@@ -47,7 +46,7 @@ async function measure(): Promise<Figure[]> {
     await source.ask({ do: "halt" });
     return delays(popups, await clockOffset(page));
   };
-  const idle = await watch(IDLE_PER_SECOND);
+  const idle = await watch(0);
   const busy = await watch(BUSY_PER_SECOND);
   await browser.close();
   await bridge.kill();

@@ -25,11 +25,11 @@ export class Exchange {
       case "incoming":
         return this.ring(call);
       case "answered":
-        return this.#answer(this.#accountOf(call), idOf(call));
+        return this.answered(call);
       case "status":
         return this.#status(this.#accountOf(call), codeAt(message));
       case "ended":
-        return this.#end(this.#accountOf(call), idOf(call));
+        return this.ended(call);
     }
   }
 
@@ -41,6 +41,21 @@ export class Exchange {
     this.#legs.set(account, { id, caller, isStarted: false });
     const name = String(microseconds());
     return `{"event":"call-incoming","account":"${account}","call_id":${id},"caller":"${caller}","caller_name":"${name}"}\0`;
+  }
+
+  /** A call that has come is answered. */
+  answered(call: number): string {
+    return this.#answer(this.#accountOf(call), idOf(call));
+  }
+
+  /** A call that has come is over. */
+  ended(call: number): string {
+    return this.#end(this.#accountOf(call), idOf(call));
+  }
+
+  /** What the server says of an account without being asked: nothing new. */
+  report(account: number): string {
+    return this.#status(accountName(account % this.#accounts), 200);
   }
 
   /** What the server says to a command, message by message. An answered call ends at once, and the next one rings. */

@@ -16,6 +16,8 @@ export type SourceOrder =
   /** Every browser has got this many. */
   | { do: "delivered"; count: number }
   | { do: "steady"; perSecond: number }
+  /** Two calls a second, each of which rings for two seconds or so, while this many statuses come from all servers. */
+  | { do: "exercise"; statusesPerSecond: number }
   /** One call; the next one comes when it has been answered. */
   | { do: "ring" }
   | { do: "halt" };
@@ -23,6 +25,10 @@ export type SourceOrder =
 /** As many messages as a busy server puts into one segment. */
 const BATCH = 64;
 const TICK_MS = 1;
+/** How long after a call the next one comes, and after what time it is answered and ended. */
+const CALL_MS = 500;
+const ANSWERED_MS = 2170;
+const ENDED_MS = 6330;
 
 /** One telephone server and whoever is connected to it. */
 class Peer {
@@ -51,6 +57,16 @@ class Peer {
     for (let left = messages; left > 0; left -= 1) batch += this.exchange.next();
     this.socket?.write(batch);
   }
+
+  ring(call: number): void {
+    this.socket?.write(this.exchange.ring(call));
+    setTimeout(() => this.socket?.write(this.exchange.answered(call)), ANSWERED_MS);
+    setTimeout(() => this.socket?.write(this.exchange.ended(call)), ENDED_MS);
+  }
+
+  report(account: number): void {
+    this.socket?.write(this.exchange.report(account));
+  }
 }
 
 const { servers, accounts } = settings() as SourceSettings;
@@ -62,6 +78,8 @@ let delivered = 0;
 let window = 0;
 let rung = 0;
 let ticking: NodeJS.Timeout | undefined;
+let ringing: NodeJS.Timeout | undefined;
+let calls = 0;
 
 serve(carryOut);
 
@@ -87,12 +105,16 @@ function carryOut(order: SourceOrder): unknown {
     case "steady":
       steadily(order.perSecond);
       return null;
+    case "exercise":
+      exercise(order.statusesPerSecond);
+      return null;
     case "ring":
       first?.socket?.write(first.exchange.ring((rung += 1_000_000)));
       return null;
     case "halt":
       window = 0;
       clearInterval(ticking);
+      clearInterval(ringing);
       return said;
   }
 }
@@ -110,5 +132,17 @@ function steadily(perSecond: number): void {
   ticking = setInterval(() => {
     const due = before + ((performance.now() - began) * perSecond) / 1000;
     for (; said < due; said += 1) first?.say(1);
+  }, TICK_MS);
+}
+
+function exercise(statusesPerSecond: number): void {
+  const began = performance.now();
+  let reported = 0;
+  ringing = setInterval(() => first?.ring(calls++), CALL_MS);
+  ticking = setInterval(() => {
+    const due = ((performance.now() - began) * statusesPerSecond) / 1000;
+    for (; reported < due; reported += 1) {
+      peers[reported % peers.length]?.report(Math.floor(reported / peers.length));
+    }
   }, TICK_MS);
 }

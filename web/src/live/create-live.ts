@@ -13,6 +13,8 @@ import { WireFeed } from "./wire-feed.ts";
 import { webSocketTo } from "./wire.ts";
 
 const TICK_MS = 250;
+/** What rings changes its look at each beat; two beats are one ring, of 1.5 s. */
+const TICKS_A_BEAT = 3;
 
 export interface RunningLive extends Live {
   /** Connects, and returns what ends it. */
@@ -56,13 +58,26 @@ function start({ live, commands, activity, wires }: Live, socket: Socket): () =>
     live.listen(wires),
     watchPage({ woke: () => socket.wake(), left: () => socket.pause() }),
   ];
-  const ticker = setInterval(() => live.tick(), TICK_MS);
+  let ticks = 0;
+  const ticker = setInterval(() => {
+    live.tick();
+    ticks += 1;
+    if (ticks % TICKS_A_BEAT === 0) beat();
+  }, TICK_MS);
   socket.start();
   return () => {
     clearInterval(ticker);
     socket.stop();
     for (const end of ends) end();
   };
+}
+
+/**
+ * Moves what rings on by a step, all of it at once. An animation would be smoother, but one that runs keeps the browser
+ * drawing sixty times a second, and the next call is then painted later.
+ */
+function beat(): void {
+  document.documentElement.toggleAttribute("data-beat");
 }
 
 function reloadPage(): boolean {

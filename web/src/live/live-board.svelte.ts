@@ -1,5 +1,6 @@
 import { emptyBoard } from "@callboard/shared/board";
 import type { Board } from "@callboard/shared/board";
+import type { LiveCall } from "@callboard/shared/call";
 import { CloseCode, PROTOCOL, ServerFrame } from "@callboard/shared/frames";
 import type { ClientFrame, EventsFrame, SnapshotFrame } from "@callboard/shared/frames";
 import { parseJson } from "@callboard/shared/json-text";
@@ -11,6 +12,7 @@ import { BridgeClock } from "./bridge-clock.ts";
 import { doubtAll } from "./doubt-all.ts";
 import { Listeners } from "./listeners.ts";
 import type { LiveListener } from "./live-listener.ts";
+import { SameList } from "./same-list.ts";
 import type { SocketEvents } from "./socket.ts";
 import type { StationName } from "./station-name.ts";
 
@@ -42,6 +44,7 @@ export class LiveBoard implements SocketEvents {
   readonly #listeners = new Listeners<LiveListener>();
   readonly #clock: BridgeClock;
   readonly #showSoon: () => void;
+  readonly #ringing = new SameList<LiveCall>();
   #epoch: string | undefined;
   #lastHeardAt: number;
   #isResyncing = false;
@@ -57,7 +60,7 @@ export class LiveBoard implements SocketEvents {
 
   /** What is shown. When the bridge is not heard, nothing on it is taken for live any more. */
   readonly board = $derived(this.#link.state === "live" ? this.#shown : doubtAll(this.#shown));
-  readonly ringing = $derived(ringingCalls(this.board));
+  readonly ringing = $derived(this.#ringing.of(ringingCalls(this.board)));
 
   constructor(parts: LiveBoardParts) {
     this.#parts = parts;

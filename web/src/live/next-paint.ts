@@ -2,24 +2,31 @@
 const AT_LATEST_MS = 100;
 
 /**
- * Runs something once before the next paint, however often it is asked for: a flood of frames must not draw the board more
- * often than the screen can show it. Returns a function that asks for it.
+ * Runs something at once, and after that once before each paint however often it is asked for: a single call is on the
+ * screen a frame earlier, and a flood of frames does not draw the board more often than the screen can show it. Returns a
+ * function that asks for it.
  */
 export function oncePerPaint(run: () => void): () => void {
   let isAsked = false;
-  const runOnce = () => {
-    if (!isAsked) return;
+  let isWaiting = false;
+  const ask = () => {
+    if (isWaiting) isAsked = true;
+    else runAndWait();
+  };
+  const runAndWait = () => {
     isAsked = false;
     run();
+    if (document.hidden) return;
+    isWaiting = true;
+    let isOver = false;
+    const painted = () => {
+      if (isOver) return;
+      isOver = true;
+      isWaiting = false;
+      if (isAsked) runAndWait();
+    };
+    requestAnimationFrame(painted);
+    setTimeout(painted, AT_LATEST_MS);
   };
-  return () => {
-    if (isAsked) return;
-    isAsked = true;
-    if (document.hidden) {
-      runOnce();
-      return;
-    }
-    requestAnimationFrame(runOnce);
-    setTimeout(runOnce, AT_LATEST_MS);
-  };
+  return ask;
 }

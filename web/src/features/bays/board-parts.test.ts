@@ -1,7 +1,7 @@
 import { reduce } from "@callboard/shared/reduce";
 import { expect, test } from "vitest";
 import { accountWith, boardOf, callWith, keyOf, serverWith } from "../../board-fixture.ts";
-import { BoardCutter, partKey } from "./board-parts.ts";
+import { BoardCutter } from "./board-parts.ts";
 
 const one = accountWith();
 const other = accountWith({ id: "account-2" as typeof one.id });
@@ -10,12 +10,12 @@ const board = { servers: [serverWith()], accounts: [one, other], calls: [callWit
 test("a part has its account, its server and its own calls, in the board's order", () => {
   const more = callWith({ key: keyOf("call-2") });
   const parts = new BoardCutter().cut({ ...board, calls: [...board.calls, more] });
-  expect(parts.get(partKey(one))).toEqual({
+  expect(parts.get(one)).toEqual({
     servers: board.servers,
     accounts: [one],
     calls: [callWith(), more],
   });
-  expect(parts.get(partKey(other))?.calls).toEqual([]);
+  expect(parts.get(other)?.calls).toEqual([]);
 });
 
 test("only the part in which something has changed is another object", () => {
@@ -31,9 +31,9 @@ test("only the part in which something has changed is another object", () => {
     name: null,
   } as const;
   const after = cutter.cut(reduce(board, { ...offered, at: 1 }));
-  expect(after.get(partKey(one))).not.toBe(before.get(partKey(one)));
-  expect(after.get(partKey(one))?.calls).toHaveLength(2);
-  expect(after.get(partKey(other))).toBe(before.get(partKey(other)));
+  expect(after.get(one)).not.toBe(before.get(one));
+  expect(after.get(one)?.calls).toHaveLength(2);
+  expect(after.get(other)).toBe(before.get(other));
 });
 
 test("a link that is lost changes every part of its server, and accounts that are gone have none", () => {
@@ -42,6 +42,6 @@ test("a link that is lost changes every part of its server, and accounts that ar
   const link = { state: "down", since: 1, reason: null } as const;
   const lost = reduce(board, { type: "link-changed", server: one.server, link, at: 1 });
   const after = cutter.cut(lost);
-  expect(after.get(partKey(other))).not.toBe(before.get(partKey(other)));
-  expect(cutter.cut(boardOf()).has(partKey(other))).toBe(false);
+  expect(after.get(other)).not.toBe(before.get(other));
+  expect(cutter.cut(boardOf()).has(other)).toBe(false);
 });

@@ -1,60 +1,54 @@
 import type { Account } from "@callboard/shared/account";
 import type { Board } from "@callboard/shared/board";
 import type { Call } from "@callboard/shared/call";
+import type { ServerInfo } from "@callboard/shared/server-info";
+import { areSame } from "../../live/same-list.ts";
 
-/** Parts of a board by the names of their accounts. */
-export type BoardParts = ReadonlyMap<string, Board>;
-
-/** What an account's part of the board goes by. */
+/** What an account's bay goes by in a list. */
 export function partKey({ server, id }: Pick<Account, "server" | "id">): string {
   return `${server} ${id}`;
 }
+
+const NO_CALLS: readonly Call[] = [];
 
 /**
  * Cuts boards into a part for each account. A part in which nothing has changed stays the same object from board to
  * board: a thousand bays then cost a comparison each when a call comes to one of them.
  */
 export class BoardCutter {
-  #parts: BoardParts = new Map();
+  #parts: ReadonlyMap<Account, Board> = new Map();
 
-  cut(board: Board): BoardParts {
+  /** The parts by their accounts: an account is another object when something of it has changed. */
+  cut(board: Board): ReadonlyMap<Account, Board> {
     const servers = new Map(board.servers.map((server) => [server.id, server]));
     const calls = callsByAccount(board.calls);
-    const parts = board.accounts.map((account): [string, Board] => {
-      const key = partKey(account);
-      const server = servers.get(account.server);
-      const own = {
-        servers: server ? [server] : [],
-        accounts: [account],
-        calls: calls.get(key) ?? [],
-      };
-      const before = this.#parts.get(key);
-      return [key, before && isSame(before, own) ? before : own];
-    });
-    this.#parts = new Map(parts);
-    return this.#parts;
+    const parts = new Map<Account, Board>();
+    for (const account of board.accounts) {
+      const own = calls.get(account.server)?.get(account.id) ?? NO_CALLS;
+      parts.set(account, this.#part(account, servers.get(account.server), own));
+    }
+    this.#parts = parts;
+    return parts;
+  }
+
+  #part(account: Account, server: ServerInfo | undefined, calls: readonly Call[]): Board {
+    const before = this.#parts.get(account);
+    if (before && before.servers[0] === server && areSame(before.calls, calls)) return before;
+    return { servers: server ? [server] : [], accounts: [account], calls };
   }
 }
 
-function callsByAccount(calls: readonly Call[]): ReadonlyMap<string, Call[]> {
-  const found = new Map<string, Call[]>();
+type CallsByAccount = ReadonlyMap<string, ReadonlyMap<string, readonly Call[]>>;
+
+/** By server, then by account: no name has to be put together for an account that has no call. */
+function callsByAccount(calls: readonly Call[]): CallsByAccount {
+  const found = new Map<string, Map<string, Call[]>>();
   for (const call of calls) {
-    const key = partKey({ server: call.server, id: call.account });
-    const known = found.get(key);
-    if (known) known.push(call);
-    else found.set(key, [call]);
+    const ofServer = found.get(call.server) ?? new Map<string, Call[]>();
+    found.set(call.server, ofServer);
+    const own = ofServer.get(call.account);
+    if (own) own.push(call);
+    else ofServer.set(call.account, [call]);
   }
   return found;
-}
-
-function isSame(one: Board, other: Board): boolean {
-  return (
-    areSame(one.servers, other.servers) &&
-    areSame(one.accounts, other.accounts) &&
-    areSame(one.calls, other.calls)
-  );
-}
-
-function areSame(some: readonly object[], others: readonly object[]): boolean {
-  return some.length === others.length && some.every((item, place) => item === others[place]);
 }

@@ -10,15 +10,21 @@ export interface BayGroup {
 }
 
 /** The bays in the order of the configuration, by server; what only an event has named comes last. */
-export function bayGroups(board: Board): readonly BayGroup[] {
-  const known = board.servers.map((server) => ({
+export function bayGroups({
+  servers,
+  accounts,
+}: Pick<Board, "servers" | "accounts">): readonly BayGroup[] {
+  const configured = new Map<string, Account[]>(servers.map(({ id }) => [id, []]));
+  const discovered: Account[] = [];
+  for (const account of accounts) {
+    if (account.origin === "discovered") discovered.push(account);
+    else configured.get(account.server)?.push(account);
+  }
+  const known = servers.map((server) => ({
     key: server.id,
     server,
-    accounts: board.accounts.filter(
-      (account) => account.server === server.id && account.origin === "configured",
-    ),
+    accounts: configured.get(server.id) ?? [],
   }));
-  const discovered = board.accounts.filter(({ origin }) => origin === "discovered");
   const stray = { key: "discovered ", server: null, accounts: discovered };
   return discovered.length === 0 ? known : [...known, stray];
 }

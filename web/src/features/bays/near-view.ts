@@ -1,0 +1,54 @@
+import type { Attachment } from "svelte/attachments";
+import { SvelteSet } from "svelte/reactivity";
+
+/** How far beyond each edge of the view something still counts as near. */
+const MARGIN = "100%";
+
+/** Knows which blocks of a scrolled list are in or near its view. */
+export class NearView {
+  readonly #near = new SvelteSet<string>();
+  readonly #keys = new WeakMap<Element, string>();
+  /** One for each key: another function would be put on the element anew. */
+  readonly #attachments = new Map<string, Attachment<HTMLElement>>();
+  #observer: IntersectionObserver | undefined;
+
+  /** Whether a block is to be drawn. */
+  has(key: string): boolean {
+    return this.#near.has(key);
+  }
+
+  /** Put on the element that scrolls. */
+  readonly scroller: Attachment<HTMLElement> = (root) => {
+    const rootMargin = `${MARGIN} 0px`;
+    this.#observer = new IntersectionObserver((seen) => this.#look(seen), { root, rootMargin });
+    for (const block of root.querySelectorAll("[data-block]")) this.#observer.observe(block);
+    return () => this.#observer?.disconnect();
+  };
+
+  /** Put on each block. A block that leaves the view is drawn on while the focus is in it. */
+  block(key: string): Attachment<HTMLElement> {
+    const known = this.#attachments.get(key);
+    if (known) return known;
+    const made = (element: HTMLElement) => this.#follow(key, element);
+    this.#attachments.set(key, made);
+    return made;
+  }
+
+  #follow(key: string, element: HTMLElement): () => void {
+    this.#keys.set(element, key);
+    this.#observer?.observe(element);
+    return () => {
+      this.#observer?.unobserve(element);
+      this.#near.delete(key);
+    };
+  }
+
+  #look(seen: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of seen) {
+      const key = this.#keys.get(target);
+      if (key === undefined) continue;
+      if (isIntersecting) this.#near.add(key);
+      else if (!target.contains(document.activeElement)) this.#near.delete(key);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { accountTitle } from "@callboard/shared/activity-names";
+import type { Account } from "@callboard/shared/account";
+import type { Board } from "@callboard/shared/board";
+import type { ServerInfo } from "@callboard/shared/server-info";
+import { whyNotFrom } from "./dialer.svelte.ts";
+import { areSame } from "../../live/same-list.ts";
+
+/** An account that one can call from, as the list shows it. */
+export interface Choice {
+  key: string;
+  text: string;
+  isOff: boolean;
+}
+
+export interface ChoiceGroup {
+  id: string;
+  name: string;
+  choices: readonly Choice[];
+}
+
+interface Known {
+  server: ServerInfo;
+  choice: Choice;
+}
+
+type Places = Pick<Board, "servers" | "accounts">;
+
+/** What a choice goes by. */
+export function keyOf({ server, id }: Pick<Account, "server" | "id">): string {
+  return `${server} ${id}`;
+}
+
+/**
+ * The accounts of a board by server. Choices and groups stay the same objects while nothing of them has changed, so that a
+ * call on one of a thousand accounts does not draw a thousand options anew.
+ */
+export class Choices {
+  readonly #known = new WeakMap<Account, Known>();
+  readonly #choices = new Map<string, Choice>();
+  #groups: readonly ChoiceGroup[] = [];
+
+  of({ servers, accounts }: Places): readonly ChoiceGroup[] {
+    const found = new Map(servers.map((server) => [server.id, { server, own: [] as Choice[] }]));
+    for (const account of accounts) {
+      const place = found.get(account.server);
+      place?.own.push(this.#choice(place.server, account));
+    }
+    this.#groups = [...found.values()].map(({ server, own }) => this.#group(server, own));
+    return this.#groups;
+  }
+
+  #choice(server: ServerInfo, account: Account): Choice {
+    const known = this.#known.get(account);
+    if (known?.server === server) return known.choice;
+    const whyNot = whyNotFrom({ servers: [server], accounts: [account], calls: [] }, account);
+    const text = accountTitle(account) + (whyNot === null ? "" : ` – ${whyNot}`);
+    const choice = this.#kept({ key: keyOf(account), text, isOff: whyNot !== null });
+    this.#known.set(account, { server, choice });
+    return choice;
+  }
+
+  /** Most changes of an account, such as the time it was checked at, are none of its choice. */
+  #kept(choice: Choice): Choice {
+    const before = this.#choices.get(choice.key);
+    if (before?.text === choice.text && before.isOff === choice.isOff) return before;
+    this.#choices.set(choice.key, choice);
+    return choice;
+  }
+
+  #group({ id, name }: ServerInfo, choices: readonly Choice[]): ChoiceGroup {
+    const before = this.#groups.find((group) => group.id === id);
+    return before?.name === name && areSame(before.choices, choices)
+      ? before
+      : { id, name, choices };
+  }
+}

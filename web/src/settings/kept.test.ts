@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { Kept } from "./kept.svelte.ts";
+
+const schema = z.object({ volume: z.number().min(0).max(1) }).default({ volume: 0.5 });
+
+function storageWith(text: string | null) {
+  const kept = { text };
+  const getItem = () => kept.text;
+  const setItem = (_key: string, value: string) => void (kept.text = value);
+  return { kept, storage: { getItem, setItem } };
+}
+
+test("a choice is kept for the next page", () => {
+  const { storage } = storageWith(null);
+  const first = new Kept({ key: "k", schema, storage });
+  expect(first.value).toEqual({ volume: 0.5 });
+  first.set({ volume: 1 });
+  expect(first.value).toEqual({ volume: 1 });
+  expect(new Kept({ key: "k", schema, storage }).value).toEqual({ volume: 1 });
+});
+
+test.each([
+  ["no JSON", "{"],
+  ["another shape", '{"volume":"loud"}'],
+  ["out of range", '{"volume":7}'],
+])("%s in the storage is as if nothing were there", (_what, text) => {
+  const { storage } = storageWith(text);
+  expect(new Kept({ key: "k", schema, storage }).value).toEqual({ volume: 0.5 });
+});
+
+test("a storage that refuses everything costs no more than the memory of it", () => {
+  const refuse = () => {
+    throw new Error("denied");
+  };
+  const kept = new Kept({ key: "k", schema, storage: { getItem: refuse, setItem: refuse } });
+  kept.set({ volume: 0.1 });
+  expect(kept.value).toEqual({ volume: 0.1 });
+});
+
+test("another tab's choice is taken over", () => {
+  const { kept, storage } = storageWith(null);
+  const page = new EventTarget();
+  const choice = new Kept({ key: "k", schema, storage });
+  const stop = choice.follow(page);
+  const tell = (key: string) => page.dispatchEvent(Object.assign(new Event("storage"), { key }));
+  kept.text = '{"volume":0.9}';
+  tell("another");
+  expect(choice.value).toEqual({ volume: 0.5 });
+  tell("k");
+  expect(choice.value).toEqual({ volume: 0.9 });
+  stop();
+  kept.text = null;
+  tell("k");
+  expect(choice.value).toEqual({ volume: 0.9 });
+});
