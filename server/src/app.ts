@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { BoardEvent } from "@callboard/shared/event";
 import { HEARTBEAT_MS } from "@callboard/shared/frames";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
@@ -11,6 +12,7 @@ import { createHttp } from "./http/create-http.ts";
 import type { ErrorLog } from "./http/errors.ts";
 import { LoopLag } from "./http/loop-lag.ts";
 import { closeAll } from "./http/socket-route.ts";
+import { Claims } from "./hub/claims.ts";
 import { Dispatch } from "./hub/dispatch.ts";
 import { Hub } from "./hub/hub.ts";
 import type { Clock } from "./session/session.ts";
@@ -63,8 +65,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const now = (): number => clock.now();
   const hub = new Hub({ board: boardBefore(servers, vendors, now()), epoch, isDemo, now });
   const commands = new CommandCounts();
+  const publish = (events: readonly BoardEvent[]): void => hub.publish(events);
+  const claims = new Claims({ view: hub, publish, ...clock });
   const dispatch: Dispatch = new Dispatch({
     view: hub,
+    claims,
     sink: (server, request) => fleet.command(server, request),
     count: (type, outcome) => commands.add(type, outcome),
     now,
@@ -76,7 +81,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
   const waitMs = COMMAND_WAIT_MS;
   const doors = { pageRoot, waitMs, logError };
-  const http = await createHttp({ hub, dispatch, wires: fleet, figures, ...doors });
+  const http = await createHttp({ hub, dispatch, claims, wires: fleet, figures, ...doors });
   const life = lifeOf({ http, fleet, tapes, timers: createTimers(hub, lag) });
   return { http, ...life, apply: (next) => fleet.apply(next) };
 }

@@ -51,6 +51,8 @@ function tell(before: Board, event: BoardEvent): Told | null {
       return tellDoubted(before, event);
     case "call-ended":
       return onCall(before, event.call, (call) => tellEnded(before, call, event));
+    case "call-claimed":
+    case "call-released":
     case "call-accepted":
     case "call-forgotten":
       return null;

@@ -43,6 +43,10 @@ export const Ending = z.object({
 });
 export type Ending = z.infer<typeof Ending>;
 
+/** One of us has said that they are dealing with a ringing call. The telephone server knows nothing of it. */
+export const Claim = z.object({ by: z.string(), doing: z.enum(["answering", "declining"]) });
+export type Claim = z.infer<typeof Claim>;
+
 const common = {
   key: CallKey,
   server: ServerId,
@@ -60,6 +64,7 @@ const common = {
   clock: z.enum(["exact", "at-least"]),
   /** When the bridge first saw the call. */
   seenAt: Moment,
+  claim: z.optional(Claim),
 };
 
 const LiveCall = z.object({ ...common, phase: LivePhase });

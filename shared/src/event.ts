@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Account } from "./account.ts";
-import { Basis, Confidence, Direction, Ending, LivePhase } from "./call.ts";
+import { Basis, Claim, Confidence, Direction, Ending, LivePhase } from "./call.ts";
 import { AccountId, CallKey, CommandId, Moment, ServerId } from "./ids.ts";
 import { Link, ServerInfo } from "./server-info.ts";
 
@@ -49,6 +49,9 @@ const schemas = [
   z.object({ type: z.literal("call-held"), ...onCall }),
   z.object({ type: z.literal("call-retrieved"), ...onCall }),
   z.object({ type: z.literal("calls-doubted"), ...onAccount, why: Basis.shape.kind }),
+  /** One of us is about to answer or decline it, or is no more; nothing that the server has said. */
+  z.object({ type: z.literal("call-claimed"), ...onCall, claim: Claim }),
+  z.object({ type: z.literal("call-released"), ...onCall }),
   z.object({ type: z.literal("call-ended"), ...onCall, ending: Ending }),
   z.object({ type: z.literal("call-forgotten"), ...onCall }),
 ] as const;

@@ -3,7 +3,7 @@ import { ActivityLine } from "./activity-line.ts";
 import { Board } from "./board.ts";
 import { Command } from "./command.ts";
 import { BoardEvent } from "./event.ts";
-import { CommandId, Moment, ServerId } from "./ids.ts";
+import { CallKey, CommandId, Moment, ServerId } from "./ids.ts";
 import { OutcomeKind } from "./outcome.ts";
 import { PlainText } from "./plain-text.ts";
 import { WireMessage } from "./wire-message.ts";
@@ -27,6 +27,8 @@ export const ClientFrame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("command"), id: CommandId, seq: z.optional(Seq), command: Command }),
   /** Asks again what became of a command. */
   z.object({ type: z.literal("command-status"), id: CommandId }),
+  /** "I am taking this one": the others see by whom, for 3 s or until the command that follows has its outcome. */
+  z.object({ type: z.literal("claim"), call: CallKey }),
   /** Wants to see a server's messages as they go by, or no more. */
   z.object({ type: z.literal("watch-wire"), server: ServerId }),
   z.object({ type: z.literal("unwatch-wire"), server: ServerId }),

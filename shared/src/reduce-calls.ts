@@ -1,5 +1,5 @@
 import type { Board } from "./board.ts";
-import type { Basis, Call, LiveCall } from "./call.ts";
+import type { Basis, Call, Claim, LiveCall } from "./call.ts";
 import type { EventOf } from "./event.ts";
 import type { CallKey, ServerId } from "./ids.ts";
 import { replace, replaceOne } from "./replace.ts";
@@ -68,6 +68,15 @@ export function doubt(board: Board, event: EventOf<"calls-doubted">): Board {
       ? call
       : { ...call, confidence: "unverified", basis: why },
   );
+}
+
+/** One of us is dealing with it, or nobody any more. It stays what the server says it is. */
+export function claimCall(board: Board, key: CallKey, claim: Claim | undefined): Board {
+  return patchCall(board, key, (call) => {
+    if (call.claim === undefined && claim === undefined) return call;
+    const { claim: _before, ...unclaimed } = call;
+    return claim === undefined ? unclaimed : { ...unclaimed, claim };
+  });
 }
 
 /** The call is over; it stays on the board for a moment, with the reason. */

@@ -3,6 +3,7 @@ import type { BoardEvent } from "./event.ts";
 import {
   acceptCall,
   answer,
+  claimCall,
   confirmPhase,
   doubt,
   dropCall,
@@ -48,6 +49,10 @@ export function reduce(board: Board, event: BoardEvent): Board {
       return confirmPhase(board, event, "talking");
     case "calls-doubted":
       return doubt(board, event);
+    case "call-claimed":
+      return claimCall(board, event.call, event.claim);
+    case "call-released":
+      return claimCall(board, event.call, undefined);
     case "call-ended":
       return endCall(board, event);
     case "call-forgotten":

@@ -1,6 +1,6 @@
 import type { Account } from "./account.ts";
 import type { Board } from "./board.ts";
-import type { Call, LiveCall } from "./call.ts";
+import type { Call, Claim, LiveCall } from "./call.ts";
 import type { ServerId } from "./ids.ts";
 import type { ServerInfo } from "./server-info.ts";
 
@@ -38,6 +38,11 @@ export function ringingCalls(board: Board): readonly LiveCall[] {
     .filter((call) => call.phase === "ringing" && call.freshness === "live")
     .filter((call) => isReachable(serverOf(board, call.server)))
     .sort((one, other) => one.seenAt - other.seenAt) as LiveCall[];
+}
+
+/** Who else is answering or declining a ringing call just now; undefined when nobody is, or this station itself. */
+export function claimOfAnother(call: Call, station: string): Claim | undefined {
+  return call.phase === "ringing" && call.claim?.by !== station ? call.claim : undefined;
 }
 
 /** An account's calls in the order they were first seen, ended ones included while they are shown. */

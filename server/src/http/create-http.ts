@@ -1,6 +1,7 @@
 import websocket from "@fastify/websocket";
 import fastify from "fastify";
 import type { FastifyInstance } from "fastify";
+import type { Claims } from "../hub/claims.ts";
 import type { Dispatch } from "../hub/dispatch.ts";
 import type { Hub } from "../hub/hub.ts";
 import type { Wires } from "../hub/peer-wires.ts";
@@ -17,6 +18,7 @@ import { socketRoute } from "./socket-route.ts";
 export interface HttpParts {
   hub: Hub;
   dispatch: Dispatch;
+  claims: Claims;
   wires: Wires;
   figures: Pick<MetricSources, "traffic" | "commands" | "lag">;
   /** The folder of the built page; null serves no page. */

@@ -32,6 +32,7 @@ export async function httpRig(more: Partial<HttpParts> = {}): Promise<HttpRig> {
   const http = await createHttp({
     hub: rig.hub,
     dispatch: rig.dispatch,
+    claims: rig.claims,
     wires: rig.wires,
     figures: { traffic, commands, lag: new LoopLag() },
     pageRoot: null,

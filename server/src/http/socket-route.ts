@@ -10,7 +10,7 @@ const PING_MS = 15_000;
 // RFC 9110, sections 15.5.22 and 7.8: the one needs the other.
 const MUST_UPGRADE = { upgrade: "websocket", connection: "upgrade" };
 
-export interface SocketRouteParts extends Pick<PeerParts, "hub" | "dispatch" | "wires"> {
+export interface SocketRouteParts extends Pick<PeerParts, "hub" | "dispatch" | "claims" | "wires"> {
   nextStation: () => string;
 }
 
@@ -33,6 +33,7 @@ function serve(socket: WebSocket, { nextStation, ...parts }: SocketRouteParts): 
   const peer = new Peer({
     hub: parts.hub,
     dispatch: parts.dispatch,
+    claims: parts.claims,
     wires: parts.wires,
     defaultStation: nextStation(),
     socket: {

@@ -100,7 +100,7 @@ test("of two stations that answer one call the second is told by whom", () => {
   expect(rig.sunk).toHaveLength(1);
   expect(second.of("outcome")[0]).toMatchObject({
     outcome: "refused",
-    reason: "IOS-1 is already doing this. Nothing was sent a second time.",
+    reason: "IOS-1 is answering this call. Nothing was sent.",
   });
 });
 

@@ -1,11 +1,12 @@
 import type { Board } from "@callboard/shared/board";
-import type { Call } from "@callboard/shared/call";
+import type { Call, Claim } from "@callboard/shared/call";
 import { isCallCommand } from "@callboard/shared/command";
 import type { CallCommand, Command, CommandRequest } from "@callboard/shared/command";
 import type { CallKey, CommandId, ServerId } from "@callboard/shared/ids";
 import { refused } from "@callboard/shared/outcome";
 import type { Outcome, OutcomeKind } from "@callboard/shared/outcome";
 import { accountOf, serverOf } from "@callboard/shared/select";
+import type { Claims } from "./claims.ts";
 import { Ledger } from "./ledger.ts";
 
 /** What dispatch needs of the hub. */
@@ -20,6 +21,8 @@ export interface DispatchParts {
   sink: (server: ServerId, request: CommandRequest) => void;
   /** Told once of each command that has come to its outcome. */
   count: (type: Command["type"], outcome: OutcomeKind) => void;
+  /** Who deals with which ringing call. */
+  claims: Pick<Claims, "begin" | "settled" | "ofAnother">;
   now: () => number;
 }
 
@@ -36,13 +39,15 @@ export class Dispatch {
   readonly #sink: DispatchParts["sink"];
   readonly #count: DispatchParts["count"];
   readonly #ledger: Ledger;
+  readonly #claims: DispatchParts["claims"];
   /** Who is doing what to which call: the second to do the same is told by whom. */
   readonly #underWay = new Map<string, { id: CommandId; by: string }>();
 
-  constructor({ view, sink, count, now }: DispatchParts) {
+  constructor({ view, sink, count, claims, now }: DispatchParts) {
     this.#view = view;
     this.#sink = sink;
     this.#count = count;
+    this.#claims = claims;
     this.#ledger = new Ledger(now);
   }
 
@@ -67,18 +72,28 @@ export class Dispatch {
 
   settle(id: CommandId, outcome: Outcome): void {
     for (const [what, doing] of this.#underWay) if (doing.id === id) this.#underWay.delete(what);
+    this.#claims.settled(id);
     this.#ledger.settle(id, outcome);
   }
 
   #send(server: ServerId, { id, by, command }: Given): void {
-    if (isCallCommand(command)) this.#underWay.set(deed(command), { id, by });
+    if (!isCallCommand(command)) {
+      this.#sink(server, { id, by, command });
+      return;
+    }
+    const what = deed(command);
+    this.#underWay.set(what, { id, by });
     this.#sink(server, { id, by, command });
+    // What could not go out at all has been settled by now, and is nobody's claim.
+    if (this.#underWay.get(what)?.id === id) this.#claims.begin(command, by, id);
   }
 
-  #check({ command, seq }: Given): Outcome | { server: ServerId } {
+  #check({ command, seq, by }: Given): Outcome | { server: ServerId } {
     if (!isCallCommand(command)) return this.#checkPlace(command, command.type);
     const call = this.#view.board.calls.find((known) => known.key === command.call);
     if (!call) return refused("call-unknown");
+    const claim = this.#claims.ofAnother(call.key, by);
+    if (claim) return claimedBy(claim);
     return this.#object(call, command, seq) ?? this.#checkPlace(call, command.type);
   }
 
@@ -115,6 +130,10 @@ type Place = Parameters<typeof accountOf>[1];
 
 function deed(command: CallCommand): string {
   return `${command.type} ${command.call}`;
+}
+
+function claimedBy({ by, doing }: Claim): Outcome {
+  return { outcome: "refused", reason: `${by} is ${doing} this call. Nothing was sent.` };
 }
 
 function underWayBy(by: string): Outcome {

@@ -3,6 +3,7 @@ import type { Command, CommandRequest } from "@callboard/shared/command";
 import type { BoardEvent } from "@callboard/shared/event";
 import { ServerFrame } from "@callboard/shared/frames";
 import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
+import { Claims } from "./claims.ts";
 import { Dispatch } from "./dispatch.ts";
 import { Hub } from "./hub.ts";
 import { Peer } from "./peer.ts";
@@ -22,10 +23,11 @@ export class FakeBrowser {
   queued = 0;
   readonly peer: Peer;
 
-  constructor({ hub, dispatch, wires }: HubRig, name: string) {
+  constructor({ hub, dispatch, claims, wires }: HubRig, name: string) {
     this.peer = new Peer({
       hub,
       dispatch,
+      claims,
       wires,
       defaultStation: name,
       socket: {
@@ -59,8 +61,11 @@ export class FakeBrowser {
 export class HubRig {
   now = 1_000_000;
   readonly hub: Hub;
+  readonly claims: Claims;
   readonly dispatch: Dispatch;
   readonly sunk: CommandRequest[] = [];
+  /** What the server's side does when a command reaches it. */
+  sink: () => void = () => undefined;
   readonly counted: string[] = [];
   /** Those who look at the server's messages. */
   readonly watchers = new Set<Watcher>();
@@ -71,14 +76,25 @@ export class HubRig {
       return () => this.watchers.delete(watcher);
     },
   };
+  readonly #timers = new Map<() => void, number>();
   #ids = 0;
   #browsers = 0;
 
   constructor(board: Board = ringingBoard()) {
     this.hub = new Hub({ board, epoch: "e1", isDemo: false, now: () => this.now });
+    this.claims = new Claims({
+      view: this.hub,
+      publish: (events) => this.hub.publish(events),
+      now: () => this.now,
+      after: (ms, run) => this.#later(ms, run),
+    });
     this.dispatch = new Dispatch({
       view: this.hub,
-      sink: (_server, request) => this.sunk.push(request),
+      claims: this.claims,
+      sink: (_server, request) => {
+        this.sunk.push(request);
+        this.sink();
+      },
       count: (type, outcome) => this.counted.push(`${type} ${outcome}`),
       now: () => this.now,
     });
@@ -86,6 +102,21 @@ export class HubRig {
 
   browser(name = `IOS-${(this.#browsers += 1)}`): FakeBrowser {
     return new FakeBrowser(this, name);
+  }
+
+  /** Lets time pass, and does what is due. */
+  pass(ms: number): void {
+    this.now += ms;
+    for (const [run, at] of this.#timers) {
+      if (at > this.now) continue;
+      this.#timers.delete(run);
+      run();
+    }
+  }
+
+  #later(ms: number, run: () => void): () => void {
+    this.#timers.set(run, this.now + ms);
+    return () => this.#timers.delete(run);
   }
 
   newId(): CommandId {

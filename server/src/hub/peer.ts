@@ -5,6 +5,7 @@ import { CommandId } from "@callboard/shared/ids";
 import { refused } from "@callboard/shared/outcome";
 import type { Outcome } from "@callboard/shared/outcome";
 import { unreachable } from "@callboard/shared/unreachable";
+import type { Claims } from "./claims.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { encode } from "./hub.ts";
 import type { Hub, Listener } from "./hub.ts";
@@ -22,6 +23,7 @@ export interface PeerParts {
   socket: PeerSocket;
   hub: Pick<Hub, "join" | "snapshot">;
   dispatch: Pick<Dispatch, "give" | "status">;
+  claims: Pick<Claims, "announce">;
   wires: Wires;
   /** What others see when the browser gives no name of its own. */
   defaultStation: string;
@@ -92,6 +94,9 @@ export class Peer {
       }
       case "command-status":
         dispatch.status(frame.id, (outcome) => this.#tell(frame.id, outcome));
+        return;
+      case "claim":
+        this.#parts.claims.announce(frame.call, this.#station);
         return;
       case "watch-wire":
         if (!this.#wires.watch(frame.server)) this.#reject("There is no such server.");

@@ -11,6 +11,7 @@ import { onTestFinished, vi } from "vitest";
 import { boardOf } from "../config/board-of.ts";
 import type { ServerConfig } from "../config/schema.ts";
 import { createDriver, VENDORS } from "../drivers/create-driver.ts";
+import { Claims } from "../hub/claims.ts";
 import { Dispatch } from "../hub/dispatch.ts";
 import { Hub } from "../hub/hub.ts";
 import { ReconnectPace } from "../session/reconnect-pace.ts";
@@ -81,8 +82,18 @@ export class ReadingRig {
       now(),
     );
     this.#hub = new Hub({ board, epoch: "e", isDemo: false, now });
+    const claims = new Claims({
+      view: this.#hub,
+      publish: (events) => this.#hub.publish(events),
+      now,
+      after: (ms, run) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    });
     this.#dispatch = new Dispatch({
       view: this.#hub,
+      claims,
       sink: (_server, request) => this.#session.command(request),
       count: () => undefined,
       now,
