@@ -51,7 +51,7 @@ test("of two stations that press at once the second is told by whom the call is 
     );
     return texts.map((text, index) => {
       const name = index === 0 ? "Station 2" : "Station 1";
-      return text.includes(`${name} is already doing this. Nothing was sent a second time.`);
+      return text.includes(`${name} is answering`);
     });
   };
   await expect.poll(async () => (await told()).filter(Boolean)).toHaveLength(1);

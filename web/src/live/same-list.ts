@@ -4,6 +4,10 @@
 export class SameList<Item> {
   #list: readonly Item[] = [];
 
+  get list(): readonly Item[] {
+    return this.#list;
+  }
+
   of(list: readonly Item[]): readonly Item[] {
     if (!areSame(this.#list, list)) this.#list = list;
     return this.#list;

@@ -1,0 +1,83 @@
+import { SameList } from "../../live/same-list.ts";
+import type { Board } from "@callboard/shared/board";
+import type { LiveCall } from "@callboard/shared/call";
+import { departureWords } from "../../words/departure-words.ts";
+import type { DepartureWords, Onlooker } from "../../words/departure-words.ts";
+
+/** How long a popup that no longer rings stays in its place, with the reason. */
+export const CLOSING_MS = 3000;
+/** How long the reason can be read after that. */
+const KEPT_MS = 60_000;
+const KEPT = 5;
+
+/** A call that no longer rings here, and why. */
+export interface Departure extends DepartureWords {
+  call: LiveCall;
+  at: number;
+}
+
+/** A popup in its place: one that rings, or one that says why it leaves. */
+export interface TrayItem {
+  call: LiveCall;
+  departure: Departure | null;
+}
+
+export interface Sight {
+  ringing: readonly LiveCall[];
+  board: Board;
+  looker: Onlooker;
+  now: number;
+}
+
+/** Follows what rings, so that no popup leaves without a word, and none takes the place of another meanwhile. */
+export class Departures {
+  #rang: readonly LiveCall[] = [];
+  #gone: readonly Departure[] = [];
+  readonly #items = new SameList<TrayItem>();
+
+  /** Takes what rings now; gives the calls that stopped within the last minute, the newest first. */
+  look({ ringing, board, looker, now }: Sight): readonly Departure[] {
+    const rings = new Set(ringing.map(({ key }) => key));
+    const fresh = this.#rang
+      .filter(({ key }) => !rings.has(key))
+      .map((call) => ({ ...departureWords(call, board, looker), call, at: now }));
+    const older = this.#gone.filter(({ call, at }) => !rings.has(call.key) && now - at < KEPT_MS);
+    this.#rang = ringing;
+    this.#gone = [...fresh, ...older].slice(0, KEPT);
+    return this.#gone;
+  }
+
+  /** The popups to show: whoever is there stays where it is, new ones come last. */
+  items(
+    ringing: readonly LiveCall[],
+    gone: readonly Departure[],
+    now: number,
+  ): readonly TrayItem[] {
+    const shown = [
+      ...ringing.map((call): TrayItem => ({ call, departure: null })),
+      ...gone
+        .filter((departure) => isClosing(departure, now))
+        .map((departure): TrayItem => ({ call: departure.call, departure })),
+    ];
+    const byKey = new Map(shown.map((item) => [item.call.key, item]));
+    const staying = this.#items.list.flatMap((before) => {
+      const item = byKey.get(before.call.key);
+      if (!item) return [];
+      const isSame = item.call === before.call && item.departure === before.departure;
+      return isSame ? before : item;
+    });
+    const known = new Set(staying.map(({ call }) => call.key));
+    const fresh = shown.filter(({ call }) => !known.has(call.key));
+    return this.#items.of([...staying, ...fresh]);
+  }
+}
+
+/** Still in its place; what this station did itself needs no explaining, and the strip shows it. */
+export function isClosing({ kind, at }: Departure, now: number): boolean {
+  return kind !== "mine" && now - at < CLOSING_MS;
+}
+
+/** No longer in its place, but not yet forgotten. */
+export function isRecent(departure: Departure, now: number): boolean {
+  return !isClosing(departure, now) && now - departure.at < KEPT_MS;
+}

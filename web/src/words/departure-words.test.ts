@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { boardOf, callWith, endedCallWith, serverWith } from "../board-fixture.ts";
+import { departureWords } from "./departure-words.ts";
+
+const looker = { station: "IOS-1", isLive: true };
+const rang = callWith({ phase: "ringing", since: 1000 });
+const by = (name: string | null) => ({ kind: "server-event", at: 0, by: name }) as const;
+const ending = (change: object) => ({ reason: "ended", text: null, by: null, ...change }) as const;
+
+test.each([
+  ["this station answered", callWith({ basis: by("IOS-1") }), "mine", "Answered by you"],
+  ["another station answered", callWith({ basis: by("IOS-2") }), "answered", "Answered by IOS-2"],
+  [
+    "another program answered",
+    callWith(),
+    "answered",
+    "Answered elsewhere, not from a station of Callboard",
+  ],
+  [
+    "another station declined",
+    endedCallWith({ ending: ending({ by: "IOS-2" }) }),
+    "declined",
+    "Declined by IOS-2",
+  ],
+  [
+    "this station declined",
+    endedCallWith({ ending: ending({ by: "IOS-1" }) }),
+    "mine",
+    "Declined by you",
+  ],
+  [
+    "nobody of us did anything",
+    endedCallWith({ since: 15_000 }),
+    "unanswered",
+    "Stopped ringing after 0:14: the caller gave up, or another application declined",
+  ],
+  [
+    "a status no longer lists it",
+    endedCallWith({ ending: ending({ reason: "gone" }) }),
+    "unanswered",
+    "No longer ringing; it ended before",
+  ],
+  [
+    "it failed",
+    endedCallWith({ ending: ending({ reason: "failed", text: "486 busy" }) }),
+    "unanswered",
+    "Failed: 486 busy",
+  ],
+])("%s", (_what, call, kind, text) => {
+  expect(departureWords(rang, boardOf(call), looker)).toEqual({ kind, text });
+});
+
+test("a call that left the board, a lost server and a lost bridge each have their own words", () => {
+  expect(departureWords(rang, boardOf(), looker).text).toBe("No longer ringing");
+  const link = { state: "down", since: 5, reason: null } as const;
+  const lost = { ...boardOf(rang), servers: [serverWith({ link })] };
+  expect(departureWords(rang, lost, looker).text).toContain("Bay 1 was lost while it rang");
+  const blind = { ...looker, isLive: false };
+  expect(departureWords(rang, boardOf(rang), blind).text).toContain("Live data stopped");
+});
+
+test("another account that answered the same call is named", () => {
+  const other = callWith({
+    account: "account-2" as typeof rang.account,
+    since: 15_000,
+    seenAt: rang.seenAt,
+  });
+  const board = boardOf(endedCallWith({ since: 15_000 }), other);
+  expect(departureWords(rang, board, looker).text).toBe("Answered on account-2");
+});
