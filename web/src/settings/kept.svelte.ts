@@ -1,10 +1,13 @@
-import type { z } from "zod";
+/** A schema, as far as this needs one. It must take `undefined` and give the value to begin with. */
+interface Schema<Value> {
+  parse(value: unknown): Value;
+  safeParse(value: unknown): { success: true; data: Value } | { success: false };
+}
 
-interface KeptParts<Schema extends z.ZodType> {
+interface KeptParts<Value> {
   /** What it goes by in the browser's storage. */
   key: string;
-  /** Must take `undefined` and give the value to begin with. */
-  schema: Schema;
+  schema: Schema<Value>;
   storage: Pick<Storage, "getItem" | "setItem">;
 }
 
@@ -12,20 +15,20 @@ interface KeptParts<Schema extends z.ZodType> {
  * A choice of a person that this browser keeps. What the storage has is an input from outside: whatever does not fit the
  * schema is as if it were not there.
  */
-export class Kept<Schema extends z.ZodType> {
-  readonly #parts: KeptParts<Schema>;
-  #value: z.output<Schema> = $state.raw() as z.output<Schema>;
+export class Kept<Value> {
+  readonly #parts: KeptParts<Value>;
+  #value: Value = $state.raw() as Value;
 
-  constructor(parts: KeptParts<Schema>) {
+  constructor(parts: KeptParts<Value>) {
     this.#parts = parts;
     this.#value = this.#read();
   }
 
-  get value(): z.output<Schema> {
+  get value(): Value {
     return this.#value;
   }
 
-  set(value: z.output<Schema>): void {
+  set(value: Value): void {
     this.#value = value;
     try {
       this.#parts.storage.setItem(this.#parts.key, JSON.stringify(value));
@@ -43,7 +46,7 @@ export class Kept<Schema extends z.ZodType> {
     return () => page.removeEventListener("storage", changed);
   }
 
-  #read(): z.output<Schema> {
+  #read(): Value {
     const { schema } = this.#parts;
     const parsed = schema.safeParse(this.#stored());
     return parsed.success ? parsed.data : schema.parse(undefined);

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Kept } from "./kept.svelte.ts";
 
-const schema = z.object({ volume: z.number().min(0).max(1) }).default({ volume: 0.5 });
+const volume = z.number().check(z.minimum(0), z.maximum(1));
+const schema = z._default(z.object({ volume }), { volume: 0.5 });
 
 function storageWith(text: string | null) {
   const kept = { text };

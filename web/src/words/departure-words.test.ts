@@ -46,7 +46,7 @@ test.each([
     "unanswered",
     "Failed: 486 busy",
   ],
-])("%s", (_what, call, kind, text) => {
+])("%s", (_what, call, ...[kind, text]) => {
   expect(departureWords(rang, boardOf(call), looker)).toEqual({ kind, text });
 });
 

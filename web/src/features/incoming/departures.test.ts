@@ -8,50 +8,61 @@ const looker = { station: "IOS-1", isLive: true };
 const first = callWith({ key: keyOf("a"), phase: "ringing" });
 const second = callWith({ key: keyOf("b"), phase: "ringing" });
 
-function seen(rig: Departures, ringing: readonly LiveCall[], board: Board, now: number) {
+interface Seen {
+  ringing: readonly LiveCall[];
+  board: Board;
+}
+
+function seen(rig: Departures, { ringing, board }: Seen, now: number) {
   const gone = rig.look({ ringing, board, looker, now });
   return { gone, items: rig.items(ringing, gone, now) };
 }
 
 test("a popup that no longer rings stays in its place for three seconds and says why", () => {
   const rig = new Departures();
-  seen(rig, [first, second], boardOf(first, second), 0);
+  seen(rig, { ringing: [first, second], board: boardOf(first, second) }, 0);
   const talking = callWith({ key: first.key, basis: { kind: "server-event", at: 1, by: "IOS-2" } });
   const board = boardOf(talking, second);
-  const { items } = seen(rig, [second], board, 1000);
+  const { items } = seen(rig, { ringing: [second], board: board }, 1000);
   expect(items.map(({ call, departure }) => [call.key, departure?.text ?? null])).toEqual([
     ["a", "Answered by IOS-2"],
     ["b", null],
   ]);
-  const late = seen(rig, [second], board, 1000 + CLOSING_MS);
+  const late = seen(rig, { ringing: [second], board: board }, 1000 + CLOSING_MS);
   expect(late.items.map(({ call }) => call.key)).toEqual(["b"]);
   expect(late.gone.filter((departure) => isRecent(departure, 1000 + CLOSING_MS))).toHaveLength(1);
 });
 
 test("the list stays the same object while nothing of it changes", () => {
   const rig = new Departures();
-  const { items } = seen(rig, [first, second], boardOf(first, second), 0);
-  expect(seen(rig, [first, second], boardOf(first, second), 250).items).toBe(items);
-  expect(seen(rig, [second], boardOf(second), 500).items).not.toBe(items);
+  const { items } = seen(rig, { ringing: [first, second], board: boardOf(first, second) }, 0);
+  expect(seen(rig, { ringing: [first, second], board: boardOf(first, second) }, 250).items).toBe(
+    items,
+  );
+  expect(seen(rig, { ringing: [second], board: boardOf(second) }, 500).items).not.toBe(items);
 });
 
 test("what this station did itself leaves at once, and can be read for a minute", () => {
   const rig = new Departures();
-  seen(rig, [first], boardOf(first), 0);
+  seen(rig, { ringing: [first], board: boardOf(first) }, 0);
   const mine = callWith({ key: first.key, basis: { kind: "server-event", at: 1, by: "IOS-1" } });
-  const { items, gone } = seen(rig, [], boardOf(mine), 1000);
+  const { items, gone } = seen(rig, { ringing: [], board: boardOf(mine) }, 1000);
   expect(items).toEqual([]);
   expect(gone.map(({ text }) => text)).toEqual(["Answered by you"]);
-  expect(seen(rig, [], boardOf(mine), 61_000).gone).toEqual([]);
+  expect(seen(rig, { ringing: [], board: boardOf(mine) }, 61_000).gone).toEqual([]);
 });
 
 test("a call that rings again after a lost link is no departure any more", () => {
   const rig = new Departures();
   const link = { state: "down", since: 5, reason: null } as const;
-  seen(rig, [first], boardOf(first), 0);
-  const { gone } = seen(rig, [], { ...boardOf(first), servers: [serverWith({ link })] }, 10);
+  seen(rig, { ringing: [first], board: boardOf(first) }, 0);
+  const { gone } = seen(
+    rig,
+    { ringing: [], board: { ...boardOf(first), servers: [serverWith({ link })] } },
+    10,
+  );
   expect(gone[0]?.text).toBe("Bay 1 was lost while it rang. It may still ring");
-  const back = seen(rig, [first], boardOf(first), 20);
+  const back = seen(rig, { ringing: [first], board: boardOf(first) }, 20);
   expect(back.gone).toEqual([]);
   expect(back.items).toEqual([{ call: first, departure: null }]);
 });

@@ -1,0 +1,98 @@
+import { commandsTo, expect, test } from "./fixtures.ts";
+
+test("a whole exercise by keyboard alone: dial, answer, switch, hang up, decline", async ({
+  phone,
+  station,
+}) => {
+  const { page } = station;
+  const { keyboard } = page;
+  const focused = page.locator(":focus");
+
+  // Dial: a digit outside of any field begins a number.
+  await keyboard.type("3070");
+  await expect(page.locator("#number")).toBeFocused();
+  await keyboard.press("Enter");
+  await expect(station.strip("3001 Exercise director", "3070")).toContainText("Talking");
+
+  // A letter typed in the field is text; the function key answers even there.
+  await keyboard.press("F2");
+  phone.ring({ to: "account-1", from: "3112", name: "Fire station" });
+  await expect(station.popup("Fire station")).toBeVisible();
+  await keyboard.press("a");
+  await expect(station.popup("Fire station")).toBeVisible();
+  expect(commandsTo(phone)).toHaveLength(1);
+  await keyboard.press("F8");
+  await expect(station.strip("3001 Exercise director", "Fire station")).toContainText("Talking");
+  await expect(page.locator("#number")).toBeFocused();
+
+  // Escape empties the field and leaves it; it never declines.
+  phone.ring({ to: "account-2", from: "3099", name: "Met office" });
+  await expect(station.popup("Met office")).toBeVisible();
+  await keyboard.press("Escape");
+  await keyboard.press("Escape");
+  await expect(page.locator("#number")).not.toBeFocused();
+  await expect(station.popup("Met office")).toBeVisible();
+
+  // To the strips and back: switch, then hang up what has the focus.
+  await keyboard.press("j");
+  await expect(focused).toContainText("3070");
+  await keyboard.press("s");
+  await expect(station.strip("3001 Exercise director", "3070")).toContainText("Talking");
+  await expect(station.strip("3001 Exercise director", "Fire station")).toContainText("Held");
+  await keyboard.press("ArrowDown");
+  await expect(focused).toContainText("Fire station");
+  await keyboard.press("h");
+  await expect(station.strip("3001 Exercise director", "Fire station")).toHaveCount(0);
+
+  // Decline what still rings.
+  await keyboard.press("x");
+  await expect(station.incoming).toBeHidden();
+  await expect(station.activity).toContainText(/Met office declined/);
+  expect(commandsTo(phone)).toHaveLength(5);
+});
+
+test("three popups at once with the focus in the number field lose no keystroke", async ({
+  phone,
+  station,
+}) => {
+  const field = station.page.locator("#number");
+  await field.focus();
+  const typed = "0123456789".repeat(4);
+  const typing = station.page.keyboard.type(typed, { delay: 20 });
+  for (const [index, from] of ["3112", "3070", "3099"].entries()) {
+    phone.ring({ to: `account-${index + 1}`, from, name: `Caller ${from}` });
+    await expect(station.popup(`Caller ${from}`)).toBeVisible();
+  }
+  await typing;
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(typed);
+  expect(commandsTo(phone)).toEqual([]);
+});
+
+test("every key can be changed and taken away, and the choice is kept", async ({
+  phone,
+  station,
+}) => {
+  const { page } = station;
+  await page.keyboard.press("?");
+  const list = page.getByRole("dialog", { name: "Keys" });
+  await list.getByRole("button", { name: "Change the key: Answer the call" }).press("Enter");
+  await page.keyboard.press("q");
+  await expect(list.getByRole("row", { name: /Answer the call/ })).toContainText("Q");
+  await list.getByRole("button", { name: "Change the key: Decline the call" }).click();
+  await page.keyboard.press("Escape");
+  await expect(list.getByRole("row", { name: /Decline the call/ })).toContainText("X");
+  await expect(list).toBeVisible();
+  await list.getByRole("button", { name: "No key: Decline the call" }).click();
+  await list.getByRole("button", { name: "Close" }).click();
+
+  await page.reload();
+  await station.isLive();
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(station.popup("Fire station")).toBeVisible();
+  await page.keyboard.press("a");
+  await page.keyboard.press("x");
+  await page.keyboard.press("q");
+  await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
+  expect(commandsTo(phone)).toHaveLength(1);
+});

@@ -1,0 +1,26 @@
+/** Shorter than this a press was meant for the call that was first before. */
+const GUARD_MS = 400;
+
+/**
+ * Knows since when a call has been the first to ring. A key always acts on that one, so it must not do so just after the
+ * call that a person meant has left and another one has moved up.
+ */
+export class FirstGuard {
+  readonly #now: () => number;
+  #first: string | null = null;
+  #movedUpAt = -Infinity;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  look(first: string | null): void {
+    if (first === this.#first) return;
+    if (this.#first !== null) this.#movedUpAt = this.#now();
+    this.#first = first;
+  }
+
+  hasJustMovedUp(): boolean {
+    return this.#now() - this.#movedUpAt < GUARD_MS;
+  }
+}

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { actOf, isFree, KEY_ACTS, KeyChoice, keysOf, withKey, withoutKeys } from "./key-choice.ts";
+
+const made = KeyChoice.parse(undefined);
+const press = (key: string, more: object = {}) => ({
+  key,
+  isTyping: false,
+  hasModifier: false,
+  ...more,
+});
+
+test("each key does one thing as it is made", () => {
+  const keys = KEY_ACTS.flatMap((act) => keysOf(made, act));
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test("letters count in either case, not in a field, and not with a modifier", () => {
+  expect(actOf(made, press("a"))).toBe("answer");
+  expect(actOf(made, press("A"))).toBe("answer");
+  expect(actOf(made, press("a", { isTyping: true }))).toBeUndefined();
+  expect(actOf(made, press("a", { hasModifier: true }))).toBeUndefined();
+});
+
+test("function keys work even in a field", () => {
+  expect(actOf(made, press("F8", { isTyping: true }))).toBe("answer");
+  expect(actOf(made, press("F9", { isTyping: true }))).toBe("decline");
+  expect(actOf(made, press("ArrowDown", { isTyping: true }))).toBeUndefined();
+});
+
+test("Escape is nobody's, so it can never decline a call", () => {
+  expect(actOf(made, press("Escape"))).toBeUndefined();
+  expect(isFree("Escape")).toBe(false);
+  const forged = { keys: { decline: ["Escape"] } };
+  expect(KeyChoice.safeParse(forged).success).toBe(false);
+});
+
+test("characters can be switched off; function keys stay", () => {
+  const quiet = { ...made, hasCharacters: false };
+  for (const key of ["a", "?", "/"]) expect(actOf(quiet, press(key))).toBeUndefined();
+  expect(actOf(quiet, press("F8"))).toBe("answer");
+});
+
+test("a key that is given to something is taken from what had it", () => {
+  const changed = withKey(made, "answer", "x");
+  expect(actOf(changed, press("x"))).toBe("answer");
+  expect(actOf(changed, press("a"))).toBeUndefined();
+  expect(keysOf(changed, "decline")).toEqual(["F9"]);
+  expect(keysOf(withoutKeys(changed, "decline"), "decline")).toEqual([]);
+});
+
+test.each(["5", "#", "Enter", "Tab", " ", "Shift"])("%j keeps its own use", (key) => {
+  expect(isFree(key)).toBe(false);
+});

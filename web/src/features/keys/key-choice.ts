@@ -1,0 +1,87 @@
+import * as z from "zod/mini";
+import type { KeyAct } from "../../words/key-words.ts";
+
+/** The keys of the specification; letters are written small. */
+const DEFAULTS: Record<KeyAct, readonly string[]> = {
+  answer: ["a", "F8"],
+  decline: ["x", "F9"],
+  incoming: ["i"],
+  next: ["j", "ArrowDown"],
+  previous: ["k", "ArrowUp"],
+  switch: ["s"],
+  "hang-up": ["h", "F4"],
+  number: ["/", "F2"],
+  account: ["f"],
+  activity: ["g"],
+  keys: ["?"],
+};
+
+/** Acts that only move the focus. */
+export type KeyPlace = Exclude<KeyAct, "answer" | "decline" | "switch" | "hang-up" | "keys">;
+
+/** All that a key can be given to, in the order of the list. */
+export const KEY_ACTS = Object.keys(DEFAULTS) as readonly KeyAct[];
+
+const OWN_USE = ["Enter", "Tab", "Escape", " ", "Backspace", "Delete", "*", "#"];
+const Key = z.string().check(z.minLength(1), z.maxLength(20), z.refine(isFree));
+const Keys = z.readonly(z.array(Key).check(z.maxLength(4)));
+const names = KEY_ACTS as readonly [KeyAct, ...KeyAct[]];
+
+/** What a person has changed; whatever is not in it is as it was made. */
+export const KeyChoice = z._default(
+  z.object({
+    /** Single characters can be switched off for those whose speech or tremor types by accident (WCAG 2.1.4). */
+    hasCharacters: z._default(z.boolean(), true),
+    keys: z._default(z.partialRecord(z.enum(names), Keys), {}),
+  }),
+  { hasCharacters: true, keys: {} },
+);
+export type KeyChoice = z.infer<typeof KeyChoice>;
+
+/** Whether a key may be given to something: those that type, leave or press a button may not. */
+export function isFree(key: string): boolean {
+  return !OWN_USE.includes(key) && !/^[0-9]$/.test(key) && !/^(Shift|Control|Alt|Meta)/.test(key);
+}
+
+/** The keys of an act. */
+export function keysOf(choice: KeyChoice, act: KeyAct): readonly string[] {
+  return choice.keys[act] ?? DEFAULTS[act];
+}
+
+/** Gives one key to an act in place of all its own. Whoever had it before loses it: a key does one thing. */
+export function withKey(choice: KeyChoice, act: KeyAct, key: string): KeyChoice {
+  const others = KEY_ACTS.filter((other) => other !== act && keysOf(choice, other).includes(key));
+  const without = others.map((other) => {
+    return [other, keysOf(choice, other).filter((known) => known !== key)] as const;
+  });
+  return { ...choice, keys: { ...choice.keys, ...Object.fromEntries(without), [act]: [key] } };
+}
+
+/** Takes all keys from an act. */
+export function withoutKeys(choice: KeyChoice, act: KeyAct): KeyChoice {
+  return { ...choice, keys: { ...choice.keys, [act]: [] } };
+}
+
+/** Whether a press begins a number: a sign of the dial pad outside of any field. */
+export function isDigit({ key, isTyping, hasModifier }: Press): boolean {
+  return !isTyping && !hasModifier && /^[0-9*#+]$/.test(key);
+}
+
+/** A key as it was pressed, and where. */
+export interface Press {
+  key: string;
+  /** In a field or a dialog, where it is text or has a use of its own. */
+  isTyping: boolean;
+  /** With Control, Alt or Meta it is the browser's. */
+  hasModifier: boolean;
+}
+
+/** What a key press asks for; undefined for one that is none of ours. In a field only function keys count. */
+export function actOf(choice: KeyChoice, press: Press): KeyAct | undefined {
+  if (press.hasModifier) return undefined;
+  const isFunctionKey = /^F\d+$/.test(press.key);
+  if (press.isTyping && !isFunctionKey) return undefined;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  if (key.length === 1 && !choice.hasCharacters) return undefined;
+  return KEY_ACTS.find((act) => keysOf(choice, act).includes(key));
+}
