@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { actOf, isFree, KEY_ACTS, KeyChoice, keysOf, withKey, withoutKeys } from "./key-choice.ts";
+import {
+  actOf,
+  isFree,
+  KEY_ACTS,
+  keyFor,
+  KeyChoice,
+  keysOf,
+  withKey,
+  withoutKeys,
+} from "./key-choice.ts";
 
 const made = KeyChoice.parse(undefined);
 const press = (key: string, more: object = {}) => ({
@@ -38,6 +47,12 @@ test("characters can be switched off; function keys stay", () => {
   const quiet = { ...made, hasCharacters: false };
   for (const key of ["a", "?", "/"]) expect(actOf(quiet, press(key))).toBeUndefined();
   expect(actOf(quiet, press("F8"))).toBe("answer");
+});
+
+test("the key beside a button is one that works", () => {
+  expect(keyFor(made, "answer")).toBe("A");
+  expect(keyFor({ ...made, hasCharacters: false }, "answer")).toBe("F8");
+  expect(keyFor({ ...made, hasCharacters: false }, "switch")).toBeNull();
 });
 
 test("a key that is given to something is taken from what had it", () => {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { keyName } from "../../words/key-words.ts";
 import type { KeyAct } from "../../words/key-words.ts";
 
 /** The keys of the specification; letters are written small. */
@@ -46,6 +47,12 @@ export function isFree(key: string): boolean {
 /** The keys of an act. */
 export function keysOf(choice: KeyChoice, act: KeyAct): readonly string[] {
   return choice.keys[act] ?? DEFAULTS[act];
+}
+
+/** The key to show beside a button: the first that works as things are chosen; null when there is none. */
+export function keyFor(choice: KeyChoice, act: KeyAct): string | null {
+  const key = keysOf(choice, act).find((one) => one.length > 1 || choice.hasCharacters);
+  return key === undefined ? null : keyName(key);
 }
 
 /** Gives one key to an act in place of all its own. Whoever had it before loses it: a key does one thing. */

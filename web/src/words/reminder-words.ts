@@ -1,0 +1,23 @@
+import { callerName } from "@callboard/shared/activity-names";
+import type { Call } from "@callboard/shared/call";
+import { isTalkingOrHeld } from "@callboard/shared/select";
+
+/** A caller who has heard nothing for so long begins to wonder. */
+const LONG_RING_MS = 30_000;
+/** After so long on hold somebody has probably been forgotten. */
+const LONG_HOLD_MS = 120_000;
+
+/** Says that a call rings or waits on hold for long; null for all others. Of a doubtful or lost one it is not known. */
+export function reminderWords(call: Call, now: number): string | null {
+  if (call.freshness === "stale" || isTalkingOrHeld(call)) return null;
+  const lasted = now - call.since;
+  if (call.phase === "ringing" && lasted >= LONG_RING_MS) return "Ringing long";
+  return call.phase === "held" && lasted >= LONG_HOLD_MS ? "On hold long" : null;
+}
+
+/** The same as a sentence, for those who listen. */
+export function reminderSaid(call: Call): string {
+  return call.phase === "ringing"
+    ? `${callerName(call)} has been ringing for half a minute`
+    : `${callerName(call)} has been on hold for two minutes`;
+}
