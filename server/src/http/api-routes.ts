@@ -8,8 +8,10 @@ import { healthRoute, readyRoute } from "./health-routes.ts";
 import { acceptJson } from "./json-body.ts";
 import { metricsRoute } from "./metrics-route.ts";
 import { descriptionRoutes } from "./description-routes.ts";
+import { serverRoutes } from "./server-routes.ts";
+import type { ServerRouteParts } from "./server-routes.ts";
 
-export interface ApiParts extends CommandRouteParts {
+export interface ApiParts extends CommandRouteParts, ServerRouteParts {
   hub: Pick<Hub, "epoch" | "seq" | "board">;
   metrics: Pick<Registry, "contentType" | "metrics">;
 }
@@ -27,6 +29,7 @@ export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<
     metricsRoute(api, parts.metrics);
     boardRoute(api, parts.hub);
     commandRoute(api, parts);
+    serverRoutes(api, parts);
     descriptionRoutes(api);
     done();
   });

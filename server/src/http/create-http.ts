@@ -13,9 +13,10 @@ import { guardLoopback } from "./loopback-guard.ts";
 import { createMetrics } from "./metrics.ts";
 import type { MetricSources } from "./metrics.ts";
 import { pageRoute } from "./page-route.ts";
+import type { ServerRouteParts } from "./server-routes.ts";
 import { socketRoute } from "./socket-route.ts";
 
-export interface HttpParts {
+export interface HttpParts extends ServerRouteParts {
   hub: Hub;
   dispatch: Dispatch;
   claims: Claims;

@@ -7,6 +7,7 @@ import { createHttp } from "./create-http.ts";
 import type { HttpParts } from "./create-http.ts";
 import { LoopLag } from "./loop-lag.ts";
 import type { Traffic } from "./metrics.ts";
+import type { ServerRouteParts } from "./server-routes.ts";
 
 /** What `inject` answers with. */
 export type Answer = Awaited<ReturnType<FastifyInstance["inject"]>>;
@@ -23,6 +24,12 @@ export interface HttpRig {
   post: (body: unknown, headers?: Record<string, string>) => Promise<Answer>;
 }
 
+/** A bridge to which no servers can be added. */
+const NO_SERVERS: ServerRouteParts["servers"] = {
+  check: () => Promise.reject(new Error("Nothing is checked here.")),
+  add: () => Promise.reject(new Error("Nothing is added here.")),
+};
+
 /** Makes the web server, and ends it with the test. */
 export async function httpRig(more: Partial<HttpParts> = {}): Promise<HttpRig> {
   const rig = new HubRig();
@@ -37,6 +44,7 @@ export async function httpRig(more: Partial<HttpParts> = {}): Promise<HttpRig> {
     figures: { traffic, commands, lag: new LoopLag() },
     pageRoot: null,
     waitMs: 5000,
+    servers: NO_SERVERS,
     logError: ({ err }) => errors.push(err),
     ...more,
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isLoopback, objection } from "./loopback-guard.ts";
+import { isFromHere, isLoopback, objection } from "./loopback-guard.ts";
 
 test.each([
   ["127.0.0.1:8080", undefined],
@@ -24,4 +24,9 @@ test.each([
 test("only loopback addresses are loopback", () => {
   expect(["127.0.0.1", "::1", "localhost"].every(isLoopback)).toBe(true);
   expect(["0.0.0.0", "::", "10.0.0.1", "127.0.0.1.example.net"].some(isLoopback)).toBe(false);
+});
+
+test("only a connection from this machine is from here", () => {
+  expect(["127.0.0.1", "127.0.0.2", "::1", "::ffff:127.0.0.1"].every(isFromHere)).toBe(true);
+  expect(["10.0.0.1", "::ffff:10.0.0.1", "128.0.0.1", undefined].some(isFromHere)).toBe(false);
 });

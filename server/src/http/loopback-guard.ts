@@ -8,6 +8,11 @@ export function isLoopback(host: string): boolean {
   return LOOPBACK.has(host) || host === "::1";
 }
 
+/** Whether a connection comes from this machine. */
+export function isFromHere(address: string | undefined): boolean {
+  return address !== undefined && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address);
+}
+
 /**
  * Without people and roles whoever reaches the page may place calls. Listening on loopback keeps other machines out; this
  * keeps out web pages in a browser on this one, which could come by another name (DNS rebinding) or from another origin.

@@ -1,3 +1,5 @@
+import { AddReply, CheckReply } from "@callboard/shared/server-check";
+import { NewServer } from "@callboard/shared/server-entry";
 import { BoardReply } from "./board-route.ts";
 import { CommandBody, CommandReply } from "./command-route.ts";
 import { Health, NotReady } from "./health-routes.ts";
@@ -5,7 +7,18 @@ import { BodyProblem } from "./json-body.ts";
 import { jsonSchema } from "./json-schema.ts";
 import { Problem } from "./problem.ts";
 
-const SCHEMAS = { BoardReply, BodyProblem, CommandBody, CommandReply, Health, NotReady, Problem };
+const SCHEMAS = {
+  AddReply,
+  BoardReply,
+  BodyProblem,
+  CheckReply,
+  CommandBody,
+  CommandReply,
+  Health,
+  NewServer,
+  NotReady,
+  Problem,
+};
 type SchemaName = keyof typeof SCHEMAS;
 
 /** One answer of a route: what it means, and its body. */
@@ -28,6 +41,13 @@ const VERSION = "1";
 const EVERYWHERE = {
   "403": failure("Asked by another name than that of this machine, or by another page."),
   "500": failure("Something went wrong inside the bridge."),
+};
+
+/** What keeps a body with a server from being used. */
+const BAD_BODY = {
+  "400": failure("The body cannot be read; errors, if any, names the fields.", "BodyProblem"),
+  "413": failure("The body is longer than 64 KiB."),
+  "415": failure("The body is not application/json."),
 };
 
 const STATION = {
@@ -86,10 +106,35 @@ const PATHS: Record<string, Record<string, Operation>> = {
       requestBody: { required: true, content: json("CommandBody") },
       responses: {
         "200": success("The outcome, whatever it is.", "CommandReply"),
-        "400": failure("The body cannot be read; errors, if any, names the fields.", "BodyProblem"),
-        "413": failure("The body is longer than 64 KiB."),
-        "415": failure("The body is not application/json."),
+        ...BAD_BODY,
         "504": failure("There was no outcome in 40 s. The same id asks again."),
+        ...EVERYWHERE,
+      },
+    },
+  },
+  "/api/servers/check": {
+    post: {
+      operationId: "checkServer",
+      summary: "Connects to a telephone server and asks for its accounts' statuses; keeps nothing",
+      requestBody: { required: true, content: json("NewServer") },
+      responses: {
+        "200": success("What came of it, good or not.", "CheckReply"),
+        ...BAD_BODY,
+        "429": failure("Two checks are under way. Try again after a while."),
+        ...EVERYWHERE,
+      },
+    },
+  },
+  "/api/servers": {
+    post: {
+      operationId: "addServer",
+      summary: "Adds a telephone server to the configuration file and goes on with it; ends a demo",
+      requestBody: { required: true, content: json("NewServer") },
+      responses: {
+        "201": success("It was added.", "AddReply"),
+        ...BAD_BODY,
+        "409": failure("It is there already, or the file has an error. Nothing was changed."),
+        "503": failure("The file cannot be written. Nothing was changed."),
         ...EVERYWHERE,
       },
     },

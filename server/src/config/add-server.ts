@@ -1,0 +1,127 @@
+import { randomBytes } from "node:crypto";
+import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { NewServer, ServerEntry } from "@callboard/shared/server-entry";
+import { fileWith, withServerInserted } from "./insert-server.ts";
+import { parseConfig } from "./read-config.ts";
+import type { Config } from "./schema.ts";
+
+/** What became of adding a server; when it was not added, the file is as it was. */
+export type AddResult =
+  | { ok: true; id: string }
+  | { ok: false; why: "there-already" | "file-broken" | "not-writable"; words: string };
+
+type Refusal = Extract<AddResult, { ok: false }>;
+type Found = { text: string; config: Config; mode: number } | { text: null };
+
+const KEPT = "Nothing was changed.";
+const PRIVATE_MODE = 0o640;
+
+/**
+ * Adds a server to the configuration file, which is made if there is none. The new content takes the place of the old in one
+ * step, and only if it is a good configuration. Not to be called again before it is done.
+ */
+export async function addServer(file: string, server: NewServer): Promise<AddResult> {
+  try {
+    const found = await find(file);
+    if ("ok" in found) return found;
+    const known = found.text === null ? [] : found.config.servers;
+    const entry = named(server, known);
+    if ("ok" in entry) return entry;
+    const text = found.text === null ? fileWith(entry) : withServerInserted(found.text, entry);
+    if (!isAsMeant(text, [...known, entry])) return refusal("file-broken", CANNOT_INSERT);
+    await replace(file, text, found.text === null ? PRIVATE_MODE : found.mode);
+    return { ok: true, id: entry.id };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return refusal(
+      "not-writable",
+      `The configuration file could not be written (${why}). ${KEPT} Make it and its folder writable for Callboard, or add the server by hand.`,
+    );
+  }
+}
+
+const CANNOT_INSERT = `The server could not be put into the configuration file as it is written. ${KEPT} Add the server by hand.`;
+
+async function find(file: string): Promise<Found | Refusal> {
+  const text = await textOf(file);
+  if (text === null) return { text };
+  const { mode } = await stat(file);
+  // Whoever has taken the right to write from everybody means it, and a file that takes its place would get round that.
+  if ((mode & 0o222) === 0) {
+    const words = `The configuration file is read-only. ${KEPT} Make it writable, or add the server by hand.`;
+    return refusal("not-writable", words);
+  }
+  const read = parseConfig(text, "callboard.yaml");
+  if (read.ok) return { text, config: read.config, mode: mode & 0o777 };
+  const words = `The configuration file has an error: ${read.errors.join("; ")}. ${KEPT} Correct it first.`;
+  return refusal("file-broken", words);
+}
+
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** The server with an id: its own, or one made of its name or host. */
+function named(server: NewServer, known: readonly ServerEntry[]): ServerEntry | Refusal {
+  const same = known.find(({ host, port }) => host === server.host && port === server.port);
+  if (same) {
+    const words = `${server.host} port ${server.port} is in the configuration already, as "${same.id}". ${KEPT}`;
+    return refusal("there-already", words);
+  }
+  const ids = known.map(({ id }) => id);
+  const id = server.id ?? freeId(server.name ?? server.host, ids);
+  if (!ids.includes(id)) return { ...server, id };
+  const words = `There is a server with the id "${id}" already. ${KEPT} Choose another id.`;
+  return refusal("there-already", words);
+}
+
+function freeId(title: string, taken: readonly string[]): string {
+  const letters = title.normalize("NFD").toLowerCase();
+  const slug = letters.replace(/\p{Mark}/gu, "").replace(/[^a-z0-9]+/g, "-");
+  const stem = slug.replace(/^-|-$/g, "").slice(0, 56) || "server";
+  let id = stem;
+  for (let count = 2; taken.includes(id); count += 1) id = `${stem}-${count}`;
+  return id;
+}
+
+/** Read again, it says what it said before and the new server, and nothing else. */
+function isAsMeant(text: string, servers: readonly ServerEntry[]): boolean {
+  const read = parseConfig(text, "");
+  return read.ok && isDeepStrictEqual(read.config.servers, servers);
+}
+
+/** Nobody ever reads half a file: the new one is complete before it gets the name. */
+async function replace(file: string, text: string, mode: number): Promise<void> {
+  // A link stays a link.
+  const target = await realpath(file).catch(() => file);
+  const fresh = join(dirname(target), `.callboard-${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    await writeAll(fresh, text, mode);
+    await rename(fresh, target);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw error;
+  }
+}
+
+async function writeAll(file: string, text: string, mode: number): Promise<void> {
+  const handle = await open(file, "wx", mode);
+  try {
+    await handle.chmod(mode); // Whatever the umask takes away.
+    await handle.writeFile(text, "utf8");
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function refusal(why: Refusal["why"], words: string): Refusal {
+  return { ok: false, why, words };
+}

@@ -1,0 +1,69 @@
+import type { ServerEntry } from "@callboard/shared/server-entry";
+import { Document, isMap, isNode, isSeq, parseDocument } from "yaml";
+import type { YAMLSeq } from "yaml";
+
+/** A configuration file with one server. */
+export function fileWith(server: ServerEntry): string {
+  const document = new Document({ servers: [] as object[] });
+  return `${document.toString({ lineWidth: 0 }).replace(" []", "")}${entryText(server, "  ")}`;
+}
+
+/** The text of a configuration with one server more; everything else in it stays as it was, to the letter. */
+export function withServerInserted(text: string, server: ServerEntry): string {
+  const servers = parseDocument(text).get("servers", true);
+  return isSeq(servers) && servers.flow !== true
+    ? insertedBelow(text, servers, server)
+    : insertedInFlow(text, server);
+}
+
+function insertedBelow(text: string, servers: YAMLSeq, server: ServerEntry): string {
+  const last: unknown = servers.items.at(-1);
+  const range = isNode(last) ? last.range : undefined;
+  if (!servers.range || !range) return insertedInFlow(text, server);
+  const indent = " ".repeat(columnOf(text, servers.range[0]));
+  const end = endOfEntry(text.slice(0, range[2]), indent.length);
+  const before = text.slice(0, end);
+  const gap = before.endsWith("\n") ? "" : "\n";
+  return `${before}${gap}${entryText(server, indent)}${text.slice(end)}`;
+}
+
+/** `servers: [...]`: its line is written anew, comments and all else are kept. */
+function insertedInFlow(text: string, server: ServerEntry): string {
+  const document = parseDocument(text);
+  document.addIn(["servers"], document.createNode(plain(server)));
+  return document.toString({ lineWidth: 0 });
+}
+
+/** Where an entry ends: comments that are indented as it is belong to it, those further left to what follows. */
+function endOfEntry(text: string, indent: number): number {
+  const lines = text.split(/(?<=\n)/);
+  let end = text.length;
+  for (const line of lines.reverse()) {
+    const isOutside = /^\s*(#|$)/.test(line) && !/^\s*#/.test(line.slice(indent + 1));
+    if (!isOutside) break;
+    end -= line.length;
+  }
+  return end;
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf("\n", offset - 1) + 1);
+}
+
+/** One entry of the list, each account on a line of its own. */
+function entryText(server: ServerEntry, indent: string): string {
+  const document = new Document([plain(server)]);
+  const accounts = document.getIn([0, "accounts"]);
+  for (const account of isSeq(accounts) ? accounts.items : []) {
+    if (isMap(account)) account.flow = true;
+  }
+  return document.toString({ lineWidth: 0 }).replace(/^(?=.)/gm, indent);
+}
+
+/** In the order of the documentation, without what need not be said. */
+function plain({ id, name, host, port, accounts }: ServerEntry): object {
+  const shorter = accounts.map(({ priority, ...account }) => {
+    return priority ? { ...account, priority } : account;
+  });
+  return { id, ...(name === undefined ? {} : { name }), host, port, accounts: shorter };
+}

@@ -1,0 +1,77 @@
+import { AddReply, CheckReply } from "@callboard/shared/server-check";
+import { NewServer } from "@callboard/shared/server-entry";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { readBody } from "./json-body.ts";
+import type { JsonBody } from "./json-body.ts";
+import { isFromHere } from "./loopback-guard.ts";
+import { problem, sendProblem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+
+/** What became of adding a server. */
+export type Added =
+  | { ok: true; id: string }
+  | { ok: false; why: "there-already" | "file-broken" | "not-writable"; words: string };
+
+export interface ServerRouteParts {
+  servers: {
+    /** Tries a server over a connection of its own. */
+    check: (server: NewServer) => Promise<CheckReply>;
+    /** Puts a server into the configuration, and the bridge goes on with it. */
+    add: (server: NewServer) => Promise<Added>;
+  };
+}
+
+type Posted = FastifyRequest<{ Body: JsonBody }>;
+type Read = { ok: true; server: NewServer } | { ok: false; problem: Problem };
+
+/** Each check holds a connection for some seconds; nobody sets up more servers than these at a time. */
+const MAX_CHECKS = 2;
+
+const ELSEWHERE =
+  "Servers are set up on the machine that Callboard runs on only. Nothing was done.";
+const BUSY = "Two checks are under way already, and this one was not begun. Try again in 10 s.";
+const STATUSES = { "there-already": 409, "file-broken": 409, "not-writable": 503 } as const;
+
+/**
+ * `POST /api/servers/check`: connects to a telephone server, asks for the status of each account, and answers 200 with what
+ * came of it, good or not. Nothing else is sent to it, nothing is kept. 400 says which field cannot be read, 429 that two
+ * checks are under way.
+ *
+ * `POST /api/servers`: adds a server to the configuration file and goes on with it at once; answers 201 with its id. A demo
+ * ends. 409 says that the server is there already or that the file has an error, 503 that it cannot be written.
+ */
+export function serverRoutes(app: FastifyInstance, { servers }: ServerRouteParts): void {
+  let checks = 0;
+  app.post("/api/servers/check", async (request: Posted, reply) => {
+    const read = readServer(request);
+    if (!read.ok) return sendProblem(reply, read.problem);
+    if (checks >= MAX_CHECKS)
+      return sendProblem(reply.header("retry-after", 10), problem(429, BUSY));
+    checks += 1;
+    try {
+      const answer: CheckReply = await servers.check(read.server);
+      return await reply.send(answer);
+    } finally {
+      checks -= 1;
+    }
+  });
+  app.post("/api/servers", async (request: Posted, reply) => {
+    const read = readServer(request);
+    if (!read.ok) return sendProblem(reply, read.problem);
+    return answerAdded(reply, await servers.add(read.server));
+  });
+}
+
+function readServer(request: Posted): Read {
+  if (!isFromHere(request.socket.remoteAddress)) {
+    return { ok: false, problem: problem(403, ELSEWHERE) };
+  }
+  const body = readBody(NewServer, request.body);
+  return body.ok ? { ok: true, server: body.value } : body;
+}
+
+function answerAdded(reply: FastifyReply, added: Added): FastifyReply {
+  if (!added.ok) return sendProblem(reply, problem(STATUSES[added.why], added.words));
+  const answer: AddReply = { id: added.id };
+  return reply.code(201).send(answer);
+}
