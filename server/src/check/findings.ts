@@ -109,7 +109,8 @@ function known(sipCode: number | null): Check {
   const registration = registrationOf(sipCode);
   const words = registrationWords(registration, sipCode);
   if (registration === "registered") return { state: "good", words };
-  const code = sipCode === null || words.includes(String(sipCode)) ? "" : ` (${sipCode})`;
+  const saysCode = registration !== "refused" || words.includes(String(sipCode));
+  const code = saysCode ? "" : ` (${String(sipCode)})`;
   return {
     state: "good",
     words: `Known to the server. ${words}${code}: log it in on the station.`,
