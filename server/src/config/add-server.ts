@@ -3,36 +3,26 @@ import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { NewServer, ServerEntry } from "@callboard/shared/server-entry";
+import type { Added } from "../http/server-routes.ts";
 import { fileWith, withServerInserted } from "./insert-server.ts";
 import { parseConfig } from "./read-config.ts";
 import type { Config } from "./schema.ts";
 
-/** What became of adding a server; when it was not added, the file is as it was. */
-export type AddResult =
-  | { ok: true; id: string }
-  | { ok: false; why: "there-already" | "file-broken" | "not-writable"; words: string };
-
-type Refusal = Extract<AddResult, { ok: false }>;
+type Refusal = Extract<Added, { ok: false }>;
 type Found = { text: string; config: Config; mode: number } | { text: null };
 
 const KEPT = "Nothing was changed.";
-const PRIVATE_MODE = 0o640;
+/** Nobody but the owner and his group need to know where the servers are. */
+const NEW_MODE = 0o640;
 
 /**
  * Adds a server to the configuration file, which is made if there is none. The new content takes the place of the old in one
  * step, and only if it is a good configuration. Not to be called again before it is done.
  */
-export async function addServer(file: string, server: NewServer): Promise<AddResult> {
+export async function addServer(file: string, server: NewServer): Promise<Added> {
   try {
     const found = await find(file);
-    if ("ok" in found) return found;
-    const known = found.text === null ? [] : found.config.servers;
-    const entry = named(server, known);
-    if ("ok" in entry) return entry;
-    const text = found.text === null ? fileWith(entry) : withServerInserted(found.text, entry);
-    if (!isAsMeant(text, [...known, entry])) return refusal("file-broken", CANNOT_INSERT);
-    await replace(file, text, found.text === null ? PRIVATE_MODE : found.mode);
-    return { ok: true, id: entry.id };
+    return "ok" in found ? found : await addTo(file, found, server);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return refusal(
@@ -43,6 +33,16 @@ export async function addServer(file: string, server: NewServer): Promise<AddRes
 }
 
 const CANNOT_INSERT = `The server could not be put into the configuration file as it is written. ${KEPT} Add the server by hand.`;
+
+async function addTo(file: string, found: Found, server: NewServer): Promise<Added> {
+  const known = found.text === null ? [] : found.config.servers;
+  const entry = named(server, known);
+  if ("ok" in entry) return entry;
+  const text = found.text === null ? fileWith(entry) : withServerInserted(found.text, entry);
+  if (!isAsMeant(text, [...known, entry])) return refusal("file-broken", CANNOT_INSERT);
+  await replace(file, text, found.text === null ? NEW_MODE : found.mode);
+  return { ok: true, id: entry.id };
+}
 
 async function find(file: string): Promise<Found | Refusal> {
   const text = await textOf(file);

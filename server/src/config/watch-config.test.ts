@@ -12,9 +12,9 @@ async function watched(): Promise<{ file: string; reads: ConfigResult[] }> {
   const file = join(folder, "callboard.yaml");
   await writeFile(file, config("a"));
   const reads: ConfigResult[] = [];
-  const end = watchConfig(file, { changed: (read) => reads.push(read), everyMs: 20 });
+  const following = watchConfig(file, { changed: (read) => reads.push(read), everyMs: 20 });
   onTestFinished(async () => {
-    end();
+    following.stop();
     await rm(folder, { recursive: true });
   });
   return { file, reads };
@@ -48,8 +48,10 @@ test("SIGHUP reads at once, and after the end nothing is read", async () => {
   const { reads } = await watched();
   process.emit("SIGHUP");
   await expect.poll(() => reads.length).toBe(1);
-  const end = watchConfig("nowhere.yaml", { changed: () => reads.push({ ok: false, errors: [] }) });
-  end();
+  const gone = watchConfig("nowhere.yaml", {
+    changed: () => reads.push({ ok: false, errors: [] }),
+  });
+  gone.stop();
   process.emit("SIGHUP");
   await expect.poll(() => reads.length).toBe(2);
   expect(reads.every((read) => read.ok)).toBe(true);

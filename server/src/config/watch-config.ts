@@ -9,22 +9,32 @@ export interface WatchParts {
   everyMs?: number;
 }
 
+/** A file that is being followed. */
+export interface Following {
+  /** Reads it at once; resolves when that has been told. */
+  readNow(): Promise<void>;
+  stop(): void;
+}
+
 const EVERY_MS = 1000;
 
 /**
  * Reads the configuration again after each change of the file, and at once on SIGHUP. The file is looked at, not
- * listened to: editors replace files, and a listener would stay with the old one. Returns what ends it.
+ * listened to: editors replace files, and a listener would stay with the old one.
  */
-export function watchConfig(file: string, { changed, everyMs = EVERY_MS }: WatchParts): () => void {
+export function watchConfig(file: string, { changed, everyMs = EVERY_MS }: WatchParts): Following {
   let reading = Promise.resolve();
   // One after the other, so that an older content never comes after a newer one.
-  const readAgain = (): void => {
+  const readNow = (): Promise<void> => {
     reading = reading.then(async () => changed(await readConfig(file)));
+    return reading;
   };
+  const readAgain = (): void => void readNow();
   watchFile(file, { interval: everyMs, persistent: false }, readAgain);
   process.on("SIGHUP", readAgain);
-  return () => {
+  const stop = (): void => {
     unwatchFile(file, readAgain);
     process.off("SIGHUP", readAgain);
   };
+  return { readNow, stop };
 }

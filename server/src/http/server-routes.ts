@@ -1,4 +1,4 @@
-import { AddReply, CheckReply } from "@callboard/shared/server-check";
+import type { AddReply, CheckReply } from "@callboard/shared/server-check";
 import { NewServer } from "@callboard/shared/server-entry";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { readBody } from "./json-body.ts";
@@ -7,7 +7,7 @@ import { isFromHere } from "./loopback-guard.ts";
 import { problem, sendProblem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
-/** What became of adding a server. */
+/** What became of adding a server; when it was not added, everything is as it was. */
 export type Added =
   | { ok: true; id: string }
   | { ok: false; why: "there-already" | "file-broken" | "not-writable"; words: string };
