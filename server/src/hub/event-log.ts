@@ -14,6 +14,11 @@ export class EventLog {
     if (this.#events.length > 2 * KEPT) this.#events = this.#events.slice(-KEPT);
   }
 
+  /** Forgets everything: whoever was away gets a whole picture. */
+  forget(): void {
+    this.#events = [];
+  }
+
   /** Everything after `seq`; undefined when some of it is no longer kept, or `seq` has not been yet. */
   since(seq: number): readonly BoardEvent[] | undefined {
     const missing = this.#lastSeq - seq;

@@ -80,6 +80,22 @@ test("a second hello begins again with the whole board and without double facts"
   expect(browser.of("events")).toHaveLength(1);
 });
 
+test("when a demo ends every browser gets a whole picture that says so, also one that was away", () => {
+  const rig = new HubRig();
+  const hub = new Hub({ board: rig.hub.board, epoch: "e1", isDemo: true, now: () => rig.now });
+  const heard: ServerFrame[] = [];
+  const facts = (bytes: Buffer) => void heard.push(ServerFrame.parse(JSON.parse(bytes.toString())));
+  const listener = { facts, heartbeat: () => undefined };
+  hub.join(listener, "Tower", {});
+  hub.publish([offered()]);
+  hub.endDemo();
+  const fresh = { type: "snapshot", seq: 1, demo: false, activity: [], you: { station: "Tower" } };
+  expect(heard[0]).toMatchObject({ type: "snapshot", demo: true });
+  expect(heard.at(-1)).toMatchObject(fresh);
+  hub.join(listener, "Tower", { epoch: "e1", seq: 0 });
+  expect(heard.at(-1)).toMatchObject(fresh);
+});
+
 test("ended calls leave the board after 4 s, failed ones after 10 s", () => {
   const rig = new HubRig();
   const failed = "t1/account-1/n-2" as CallKey;

@@ -28,12 +28,13 @@ export interface HubParts {
 export class Hub {
   readonly epoch: string;
   readonly #now: () => number;
-  readonly #isDemo: boolean;
+  #isDemo: boolean;
   readonly #log = new EventLog();
-  readonly #listeners = new Set<Listener>();
+  /** With the name under which each is seen. */
+  readonly #listeners = new Map<Listener, string>();
   readonly #phaseChangedAt = new Map<CallKey, number>();
   #board: Board;
-  readonly #activity = new ActivityMemory();
+  #activity = new ActivityMemory();
   #seq = 0;
   /** The last picture that was made: many browsers that come at once get the same one. */
   #picture: { seq: number; json: string } | null = null;
@@ -85,14 +86,26 @@ export class Hub {
       }
     } else listener.facts(this.snapshot(station));
     listener.heartbeat(this.#heartbeatFrame());
-    this.#listeners.add(listener);
+    this.#listeners.set(listener, station);
     return () => this.#listeners.delete(listener);
   }
 
   /** Tells every browser that the bridge is alive, and the time. */
   heartbeat(): void {
     const bytes = this.#heartbeatFrame();
-    for (const listener of this.#listeners) listener.heartbeat(bytes);
+    for (const listener of this.#listeners.keys()) listener.heartbeat(bytes);
+  }
+
+  /**
+   * The servers on the board are real ones from here on. No fact says so: every browser gets a whole picture, also one that
+   * is away now and comes back, and nothing that was simulated stays among what happened.
+   */
+  endDemo(): void {
+    this.#isDemo = false;
+    this.#activity = new ActivityMemory();
+    this.#log.forget();
+    this.#picture = null;
+    for (const [listener, station] of this.#listeners) listener.facts(this.snapshot(station));
   }
 
   /** The whole board as a frame for one browser. It is serialised once for all that ask between two facts. */
@@ -151,7 +164,7 @@ export class Hub {
 
   #sendToAll(frame: ServerFrame): void {
     const bytes = encode(frame);
-    for (const listener of this.#listeners) listener.facts(bytes);
+    for (const listener of this.#listeners.keys()) listener.facts(bytes);
   }
 }
 
