@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { BoardEvent } from "@callboard/shared/event";
 import { HEARTBEAT_MS } from "@callboard/shared/frames";
+import type { NewServer } from "@callboard/shared/server-entry";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import { checkServer } from "./check/check-server.ts";
 import type { Protocol, ServerConfig } from "./config/schema.ts";
 import { VENDORS } from "./drivers/create-driver.ts";
 import type { Vendors } from "./drivers/create-driver.ts";
@@ -11,12 +13,14 @@ import { boardBefore, Fleet } from "./fleet.ts";
 import { createHttp } from "./http/create-http.ts";
 import type { ErrorLog } from "./http/errors.ts";
 import { LoopLag } from "./http/loop-lag.ts";
+import type { Added, ServerRouteParts } from "./http/server-routes.ts";
 import { closeAll } from "./http/socket-route.ts";
 import { Claims } from "./hub/claims.ts";
 import { Dispatch } from "./hub/dispatch.ts";
 import { Hub } from "./hub/hub.ts";
 import type { Clock } from "./session/session.ts";
 import { Tapes } from "./tape/tapes.ts";
+import { openTcpLink } from "./wire/tcp-link.ts";
 
 export interface AppOptions {
   servers: readonly ServerConfig[];
@@ -30,6 +34,8 @@ export interface AppOptions {
   connectsAMinute?: number;
   /** The protocols that can be spoken; tests bring one of their own. */
   vendors?: Vendors;
+  /** Puts a server into the configuration; without it none can be added. */
+  addServer?: (server: NewServer) => Promise<Added>;
 }
 
 /** All that a configuration may name. */
@@ -42,12 +48,22 @@ export interface App {
   listen(address: { host: string; port: number }): Promise<number>;
   /** Goes on with these servers: a changed configuration. Calls on servers that stay are left alone. */
   apply(servers: readonly ServerConfig[]): void;
+  /** Tells the browsers that the servers are no longer simulated ones. */
+  endDemo(): void;
   close(): Promise<void>;
 }
 
 const SWEEP_MS = 500;
 /** The longest that a command over HTTP waits for its outcome: as long as a log-in may take. */
 const COMMAND_WAIT_MS = 40_000;
+/** The longest that a check of a server takes: a silent one has missed its first five questions by then. */
+const CHECK_MS = 8000;
+
+const NO_FILE: Added = {
+  ok: false,
+  why: "not-writable",
+  words: "This bridge runs without a configuration file. Nothing was changed.",
+};
 
 /** Wall-clock time that never goes back: durations stay right when the machine's clock is set. */
 const clock: Clock = {
@@ -80,10 +96,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   const figures = { traffic: fleet.traffic, commands, lag };
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
   const waitMs = COMMAND_WAIT_MS;
-  const doors = { pageRoot, waitMs, logError };
+  const doors = { pageRoot, waitMs, logError, servers: serverDoors(vendors, options.addServer) };
   const http = await createHttp({ hub, dispatch, claims, wires: fleet, figures, ...doors });
   const life = lifeOf({ http, fleet, tapes, timers: createTimers(hub, lag) });
-  return { http, ...life, apply: (next) => fleet.apply(next) };
+  return { http, ...life, apply: (next) => fleet.apply(next), endDemo: () => hub.endDemo() };
+}
+
+function serverDoors(
+  vendors: Vendors,
+  add: AppOptions["addServer"] = () => Promise.resolve(NO_FILE),
+): ServerRouteParts["servers"] {
+  const parts = { vendors, clock, openLink: openTcpLink, limitMs: CHECK_MS };
+  return { add, check: (server) => checkServer({ ...server, id: server.id ?? "check" }, parts) };
 }
 
 function tapesIn(folder: string | undefined, log: Logger): Tapes | null {

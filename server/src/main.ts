@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { HELP, readArguments, UsageError } from "./cli/arguments.ts";
 import type { Invocation } from "./cli/arguments.ts";
 import { CONFIG_REFUSED, Exit, FAILED, WRONG_USAGE } from "./cli/exit.ts";
@@ -14,7 +14,7 @@ await main();
 
 async function main(): Promise<void> {
   try {
-    await run(readArguments(process.argv.slice(2), process.env));
+    await run(readArguments(process.argv.slice(2), process.env, existsSync));
   } catch (error) {
     if (error instanceof UsageError) leave(WRONG_USAGE, [error.message]);
     else if (error instanceof Exit) leave(error.code, error.lines);

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { readArguments, UsageError } from "./arguments.ts";
 
-const read = (line: string, environment = {}): unknown =>
-  readArguments(line === "" ? [] : line.split(" "), environment);
+const read = (line: string, environment = {}, files: readonly string[] = []): unknown => {
+  const args = line === "" ? [] : line.split(" ");
+  return readArguments(args, environment, (file) => files.includes(file));
+};
 
 test.each([
   ["", { command: "serve", isDemo: true }],
@@ -32,6 +34,18 @@ test("the environment names the file and the port where the command line does no
     config: "b.yaml",
     port: 1,
   });
+});
+
+test("a callboard.yaml that is there is served when nothing else is said", () => {
+  const files = ["callboard.yaml"];
+  expect(read("serve", {}, files)).toEqual({
+    command: "serve",
+    isDemo: false,
+    config: "callboard.yaml",
+  });
+  expect(read("", { CALLBOARD_CONFIG: "e.yaml" }, files)).toMatchObject({ config: "e.yaml" });
+  expect(read("serve --config b.yaml", {}, files)).toMatchObject({ config: "b.yaml" });
+  expect(read("serve --demo", {}, files)).toEqual({ command: "serve", isDemo: true });
 });
 
 test.each([

@@ -32,9 +32,10 @@ export class UsageError extends Error {}
 export const HELP = `callboard: telephone call control in a browser
 
   callboard serve [--config FILE] [--demo] [--host H] [--port P] [--tape DIR]
-      Serves the page and connects to the telephone servers. Without a
-      configuration file it starts the demo with simulated servers. --tape
-      records all messages of the servers there, without passwords.
+      Serves the page and connects to the telephone servers. Without --config
+      it takes callboard.yaml of this folder, and without that it starts the
+      demo with simulated servers. --tape records all messages of the servers
+      there, without passwords.
   callboard check-config FILE
       Checks a configuration file and says what is wrong, with the line.
   callboard simulate telestra [--port P] [--plan FILE] [--servers N --accounts M
@@ -46,27 +47,40 @@ Environment: CALLBOARD_CONFIG, PORT, LOG_LEVEL.
 Exit codes: 0 good, 1 failed, 2 wrong usage, 78 configuration refused.
 `;
 
+/** Served when nothing else is said and it is there; the first server that is added to a demo makes it. */
+export const DEFAULT_CONFIG = "callboard.yaml";
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads a command line; without a command it serves. */
-export function readArguments(args: readonly string[], environment: Environment): Invocation {
+export function readArguments(
+  args: readonly string[],
+  environment: Environment,
+  isThere: (file: string) => boolean,
+): Invocation {
+  const surroundings = { environment, isThere };
   const [first, ...rest] = args;
   if (args.includes("--help") || first === "help") return { command: "help" };
   if (args.includes("--version")) return { command: "version" };
   switch (first) {
     case "serve":
-      return readServe(rest, environment);
+      return readServe(rest, surroundings);
     case "check-config":
       return readCheck(rest);
     case "simulate":
       return readSimulate(rest);
     default:
-      if (first === undefined || first.startsWith("-")) return readServe(args, environment);
+      if (first === undefined || first.startsWith("-")) return readServe(args, surroundings);
       throw new UsageError(`there is no command "${first}"; see callboard --help`);
   }
 }
 
-function readServe(args: readonly string[], environment: Environment): Invocation {
+interface Surroundings {
+  environment: Environment;
+  isThere: (file: string) => boolean;
+}
+
+function readServe(args: readonly string[], surroundings: Surroundings): Invocation {
   const values = parse(args, {
     config: { type: "string" },
     demo: { type: "boolean" },
@@ -79,13 +93,22 @@ function readServe(args: readonly string[], environment: Environment): Invocatio
       "--demo and --config exclude each other: the demo never runs beside a real server",
     );
   }
-  const fromEnvironment = values.demo === true ? undefined : environment["CALLBOARD_CONFIG"];
-  const config = values.config ?? fromEnvironment;
-  const port = whole("port", values.port ?? environment["PORT"], { least: 0, most: 65_535 });
+  const config = values.config ?? (values.demo === true ? undefined : fileUnsaid(surroundings));
+  const port = whole("port", values.port ?? surroundings.environment["PORT"], {
+    least: 0,
+    most: 65_535,
+  });
   const { host, tape } = values;
   if (tape === "") throw new UsageError("--tape takes a folder");
   const options = { config: config === "" ? undefined : config, host, port, tape };
   return { command: "serve", isDemo: options.config === undefined, ...withoutGaps(options) };
+}
+
+/** The configuration file where the command line names none; undefined for the demo. */
+function fileUnsaid({ environment, isThere }: Surroundings): string | undefined {
+  const named = environment["CALLBOARD_CONFIG"] ?? "";
+  if (named !== "") return named;
+  return isThere(DEFAULT_CONFIG) ? DEFAULT_CONFIG : undefined;
 }
 
 function readCheck(args: readonly string[]): Invocation {

@@ -3,13 +3,14 @@ import { fileURLToPath } from "node:url";
 import pino from "pino";
 import type { Logger } from "pino";
 import { createApp } from "../app.ts";
-import type { App } from "../app.ts";
+import type { App, AppOptions } from "../app.ts";
 import { readConfig } from "../config/read-config.ts";
 import type { Config, ServerConfig } from "../config/schema.ts";
-import { watchConfig } from "../config/watch-config.ts";
 import { startDemo } from "../demo.ts";
 import type { Invocation } from "./arguments.ts";
+import { DEFAULT_CONFIG } from "./arguments.ts";
 import { CONFIG_REFUSED, Exit, FAILED } from "./exit.ts";
+import { LiveConfig } from "./live-config.ts";
 import { adviceAgainst } from "./open-doors.ts";
 
 type Serve = Extract<Invocation, { command: "serve" }>;
@@ -18,7 +19,8 @@ type Serve = Extract<Invocation, { command: "serve" }>;
 interface Source {
   servers: readonly ServerConfig[];
   listen: Config["listen"];
-  stop: () => Promise<void>;
+  /** Null when there is nothing to end. */
+  stop: (() => Promise<void>) | null;
 }
 
 const DEFAULT_LISTEN = { host: "127.0.0.1", port: 8080 };
@@ -32,39 +34,34 @@ export async function serve(options: Serve): Promise<() => Promise<void>> {
   try {
     const advice = adviceAgainst(host);
     if (advice !== null) throw new Exit(CONFIG_REFUSED, [advice]);
-    const { isDemo, tape } = options;
-    const recording = tape === undefined ? {} : { tapeFolder: tape };
-    const app = await createApp({ ...source, ...recording, isDemo, pageRoot: pageRoot(), log });
+    const { app, live } = await createBridge(options, source, log);
     const bound = await listen(app, { host, port });
     announce(options, `http://${host.includes(":") ? `[${host}]` : host}:${bound}`);
-    const unwatch = options.config === undefined ? noWatch : follow(options.config, app, log);
+    live.start();
     return async () => {
-      unwatch();
       await app.close();
-      await source.stop();
+      await live.stop();
     };
   } catch (error) {
-    await source.stop();
+    await source.stop?.();
     throw error;
   }
 }
 
-function noWatch(): void {
-  // The demo has no file that could change.
+interface Bridge {
+  app: App;
+  live: LiveConfig;
 }
 
-/** Applies each change of the configuration file; a file that is not good changes nothing. */
-function follow(file: string, app: App, log: Logger): () => void {
-  return watchConfig(file, {
-    changed: (read) => {
-      if (read.ok) {
-        app.apply(read.config.servers);
-        log.info({ file, servers: read.config.servers.length }, "configuration applied");
-      } else {
-        log.error({ errors: read.errors }, "configuration refused: the one of before is kept");
-      }
-    },
-  });
+/** A bridge, and what keeps it at its configuration: each needs the other. */
+async function createBridge(options: Serve, source: Source, log: Logger): Promise<Bridge> {
+  const { isDemo, tape, config: file = DEFAULT_CONFIG } = options;
+  const recording = tape === undefined ? {} : { tapeFolder: tape };
+  const addServer: AppOptions["addServer"] = (server) => live.add(server);
+  const parts = { servers: source.servers, isDemo, pageRoot: pageRoot(), log, addServer };
+  const app = await createApp({ ...parts, ...recording });
+  const live: LiveConfig = new LiveConfig({ file, app, log, stopDemo: source.stop });
+  return { app, live };
 }
 
 function logLevel(): string {
@@ -83,7 +80,7 @@ async function openSource(options: Serve): Promise<Source> {
   }
   const read = await readConfig(options.config);
   if (!read.ok) throw new Exit(CONFIG_REFUSED, read.errors);
-  return { ...read.config, stop: () => Promise.resolve() };
+  return { ...read.config, stop: null };
 }
 
 async function listen(app: App, address: { host: string; port: number }): Promise<number> {

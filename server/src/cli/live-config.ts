@@ -1,0 +1,81 @@
+import type { NewServer } from "@callboard/shared/server-entry";
+import type { Logger } from "pino";
+import type { App } from "../app.ts";
+import { addServer } from "../config/add-server.ts";
+import type { ConfigResult } from "../config/read-config.ts";
+import { watchConfig } from "../config/watch-config.ts";
+import type { Following } from "../config/watch-config.ts";
+import type { Added } from "../http/server-routes.ts";
+
+export interface LiveConfigParts {
+  /** The configuration file; in a demo the one that the first added server goes into. */
+  file: string;
+  app: Pick<App, "apply" | "endDemo">;
+  log: Pick<Logger, "info" | "error">;
+  /** Ends the simulated servers; null when there are none. */
+  stopDemo: (() => Promise<void>) | null;
+}
+
+/** The configuration of a running bridge: its file is followed, and servers are added to it. A demo has none yet. */
+export class LiveConfig {
+  readonly #parts: LiveConfigParts;
+  #following: Following | null = null;
+  #stopDemo: (() => Promise<void>) | null;
+  #adding: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: LiveConfigParts) {
+    this.#parts = parts;
+    this.#stopDemo = parts.stopDemo;
+  }
+
+  /** Follows the file from now on; a demo goes by no file until a server is added. */
+  start(): void {
+    if (this.#stopDemo === null) this.#follow();
+  }
+
+  async stop(): Promise<void> {
+    this.#following?.stop();
+    await this.#adding;
+    await this.#stopDemo?.();
+  }
+
+  /** Adds a server to the file, one after the other, and goes on with what the file then says. */
+  add(server: NewServer): Promise<Added> {
+    const adding = this.#adding.then(() => this.#add(server));
+    // What went wrong with one is told to whoever added it, and does not keep out the next.
+    this.#adding = adding.catch(() => undefined);
+    return adding;
+  }
+
+  async #add(server: NewServer): Promise<Added> {
+    const added = await addServer(this.#parts.file, server);
+    if (!added.ok) return added;
+    await (this.#following ?? this.#follow()).readNow();
+    await this.#endDemo();
+    return added;
+  }
+
+  /** After the file was applied, so that no simulated server is seen to fail. */
+  async #endDemo(): Promise<void> {
+    const stopDemo = this.#stopDemo;
+    if (stopDemo === null) return;
+    this.#stopDemo = null;
+    this.#parts.app.endDemo();
+    await stopDemo();
+    this.#parts.log.info({ file: this.#parts.file }, "demo ended");
+  }
+
+  #follow(): Following {
+    this.#following = watchConfig(this.#parts.file, { changed: (read) => this.#apply(read) });
+    return this.#following;
+  }
+
+  /** A file that is not good changes nothing. */
+  #apply(read: ConfigResult): void {
+    const { app, log, file } = this.#parts;
+    if (read.ok) {
+      app.apply(read.config.servers);
+      log.info({ file, servers: read.config.servers.length }, "configuration applied");
+    } else log.error({ errors: read.errors }, "configuration refused: the one of before is kept");
+  }
+}
