@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../server/dist/main.js", import.meta.url));
@@ -25,11 +25,16 @@ export class Bridge {
     this.#config = config;
   }
 
+  /** Starts a bridge as whoever tries it does: in a folder without a configuration, so that the demo runs. */
+  static async demo(): Promise<Bridge> {
+    const bridge = new Bridge(await freshFile(), { servers: [] });
+    await bridge.start();
+    return bridge;
+  }
+
   /** Starts a bridge with this configuration on a free port. */
   static async start(config: BridgeConfig): Promise<Bridge> {
-    const folder = await mkdtemp(join(tmpdir(), "callboard-e2e-"));
-    const file = join(folder, "callboard.yaml");
-    const bridge = new Bridge(file, config);
+    const bridge = new Bridge(await freshFile(), config);
     await bridge.configure((same) => same);
     await bridge.start();
     return bridge;
@@ -56,11 +61,17 @@ export class Bridge {
     return this.#log;
   }
 
-  /** Starts the process; again on the same port as before. */
+  /** The configuration file as it stands now. */
+  readConfig(): Promise<string> {
+    return readFile(this.#file, "utf8");
+  }
+
+  /** Starts the process; again on the same port as before. The file is the one that is taken when none is named. */
   async start(): Promise<void> {
-    const args = [MAIN, "serve", "--config", this.#file, "--port", String(this.#port)];
-    const env = { ...process.env, LOG_LEVEL: "trace" };
-    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+    const args = [MAIN, "serve", "--port", String(this.#port)];
+    const env = { ...process.env, LOG_LEVEL: "trace", CALLBOARD_CONFIG: "" };
+    const cwd = dirname(this.#file);
+    const child = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     child.stderr.on("data", (chunk: Buffer) => (this.#log += chunk.toString()));
     this.#port = await portOf(child, () => this.#log);
@@ -80,6 +91,11 @@ export class Bridge {
     child.kill("SIGKILL");
     await ended;
   }
+}
+
+/** The name of a configuration file in a folder of its own. */
+async function freshFile(): Promise<string> {
+  return join(await mkdtemp(join(tmpdir(), "callboard-e2e-")), "callboard.yaml");
 }
 
 function portOf(child: ChildProcess, log: () => string): Promise<number> {

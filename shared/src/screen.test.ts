@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { pathOf, SCREENS, screenAt } from "./screen.ts";
 
 test("each screen is found at its own address", () => {
-  expect(SCREENS.map((screen) => screenAt(pathOf(screen)))).toEqual(["station", "monitor", "wall"]);
+  const found = SCREENS.map((screen) => screenAt(pathOf(screen)));
+  expect(found).toEqual(["station", "monitor", "wall", "welcome"]);
 });
 
 test.each(["/", "/Wall", "/wall/x", "/monitors", ""])("%s is no address of a screen", (path) => {

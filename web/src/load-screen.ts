@@ -13,5 +13,7 @@ export function loadScreen(screen: Screen): Promise<ScreenModule> {
       return import("./Monitor.svelte");
     case "wall":
       return import("./Wall.svelte");
+    case "welcome":
+      return import("./Welcome.svelte");
   }
 }

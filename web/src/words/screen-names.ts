@@ -5,4 +5,8 @@ export const SCREEN_NAMES: Record<Screen, string> = {
   station: "Station",
   monitor: "Monitor",
   wall: "Wall",
+  welcome: "Connect a server",
 };
+
+/** Where the demo, or a station without servers, leads to. */
+export const CONNECT_YOURS = "connect your server";

@@ -29,6 +29,11 @@ export class Dialer {
     return this.#last;
   }
 
+  /** Whether a person has chosen the account that calls. */
+  get hasChosen(): boolean {
+    return this.#line !== null;
+  }
+
   /** The account that calls: the chosen one whatever its state, else the first that can. */
   lineOn(board: Board): Account | undefined {
     if (this.#line) return accountOf(board, this.#line);

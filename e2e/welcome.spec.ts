@@ -1,0 +1,141 @@
+import type { Page } from "@playwright/test";
+import { Bridge } from "./bridge.ts";
+import { expect, test as base } from "./fixtures.ts";
+import { graveHindrances, sidewaysScrollers } from "./page-laws.ts";
+
+/** The bridge as it is when nothing was set up yet. */
+const test = base.extend<{ demo: Bridge }>({
+  demo: async ({}, use) => {
+    const demo = await Bridge.demo();
+    await use(demo);
+    await demo.kill();
+  },
+});
+
+const host = (page: Page) => page.getByRole("textbox", { name: "Host or IP address" });
+const port = (page: Page) => page.getByRole("textbox", { name: "Port" });
+const accounts = (page: Page) => page.getByRole("textbox", { name: /^Accounts from the SIP plan/ });
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const checks = (page: Page) => page.getByRole("region", { name: "Checks" }).getByRole("listitem");
+
+async function fill(page: Page, at: { port: number; accounts: string }): Promise<void> {
+  await host(page).fill("127.0.0.1");
+  await port(page).fill(String(at.port));
+  await page.getByRole("textbox", { name: /^Name/ }).fill("Tower bay");
+  await accounts(page).fill(at.accounts);
+}
+
+test("from the demo to the first call on a server of one's own", async ({ demo, phone, page }) => {
+  await page.goto(`${demo.url}/station`);
+  const chip = page.getByRole("link", { name: "Demo: connect your server" });
+  const onlooker = await page.context().newPage();
+  await onlooker.goto(`${demo.url}/monitor`);
+  await expect(onlooker.getByRole("link", { name: /^Demo/ })).toBeVisible();
+  await chip.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/No Telestra server is set up/);
+  await fill(page, { port: phone.port, accounts: "account-1 3001 Exercise director\naccount-9" });
+  await button(page, "Check").click();
+  await expect(checks(page)).toHaveCount(4);
+  await expect(checks(page).nth(0)).toContainText(/TCP connection.*good.*ms/);
+  await expect(checks(page).nth(1)).toContainText(/First reply.*good/);
+  await expect(checks(page).nth(2)).toContainText(/account-1.*good.*Registered/);
+  await expect(checks(page).nth(3)).toContainText(/account-9.*failed.*Invalid account.*SIP plan/);
+  await expect(page.getByText("One check has failed.")).toBeVisible();
+  await accounts(page).fill("account-1 3001 Exercise director\naccount-2 3002 Ground");
+  await expect(checks(page)).toHaveCount(0);
+  await button(page, "Add server").click();
+  await page.waitForURL(/\/station\?first-call=1$/);
+  const links = page.getByRole("status", { name: "Links" });
+  await expect(links).toContainText("Tower bay live");
+  await expect(links).not.toContainText("Bay 1");
+  await expect(chip).toHaveCount(0);
+  // Who had the page open all along has learned it too.
+  await expect(onlooker.getByRole("link", { name: /^Demo/ })).toHaveCount(0);
+  await expect(onlooker.getByText("Tower bay").first()).toBeVisible();
+  expect(await demo.readConfig()).toContain("id: tower-bay");
+  await makesFirstCall(page);
+  await demo.kill();
+  await demo.start();
+  await expect(links).toContainText("Tower bay live");
+});
+
+async function makesFirstCall(page: Page): Promise<void> {
+  const guide = page.getByRole("region", { name: "Make your first call" });
+  const done = guide.getByRole("listitem").filter({ hasText: "done" });
+  await expect(guide.getByRole("listitem")).toHaveCount(3);
+  await expect(done).toHaveCount(0);
+  await page.getByRole("combobox", { name: "Call from" }).selectOption({ index: 1 });
+  await expect(done).toHaveCount(1);
+  await page.getByRole("textbox", { name: "Number" }).fill("3070");
+  await expect(done).toHaveCount(2);
+  await page.getByRole("textbox", { name: "Number" }).press("Enter");
+  await expect(done).toHaveCount(3);
+  await guide.getByRole("button", { name: /^Dismiss/ }).click();
+  await expect(guide).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Calls" })).toBeVisible();
+  await expect(guide).toHaveCount(0);
+}
+
+test("a wrong address says what did not happen and what to do", async ({ demo, phone, page }) => {
+  await page.goto(`${demo.url}/welcome`);
+  await button(page, "Check").click();
+  await expect(host(page)).toBeFocused();
+  await expect(host(page)).toHaveAccessibleDescription(/Enter the host name/);
+  await fill(page, { port: phone.port, accounts: "account-1" });
+  phone.refuseConnections();
+  await host(page).press("Enter");
+  await expect(checks(page).nth(0)).toContainText(
+    /failed.*nothing listens on that port.*Check the/,
+  );
+  await expect(checks(page).nth(1)).toContainText("not tried");
+  await host(page).fill("http://10.2.101.10");
+  await button(page, "Add server").click();
+  await expect(host(page)).toHaveAccessibleDescription(/without http/);
+});
+
+test("a server that is there already is refused with words", async ({ bridge, phone, page }) => {
+  await page.goto(`${bridge.url}/welcome`);
+  await expect(page.getByRole("heading", { name: "Connect another server" })).toBeVisible();
+  await fill(page, { port: phone.port, accounts: "account-1" });
+  await button(page, "Add server").click();
+  await expect(page.getByRole("alert").filter({ hasText: "already" })).toContainText(
+    'as "telestra-a". Nothing was changed.',
+  );
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`nothing seriously hinders anybody who sets up in the ${theme} theme`, async ({
+    demo,
+    phone,
+    page,
+  }) => {
+    test.slow();
+    await page.goto(`${demo.url}/welcome?theme=${theme}`);
+    await button(page, "Check").click();
+    expect(await graveHindrances(page)).toEqual([]);
+    await fill(page, { port: phone.port, accounts: "account-1\naccount-9" });
+    await button(page, "Check").click();
+    await expect(checks(page)).toHaveCount(4);
+    expect(await graveHindrances(page)).toEqual([]);
+  });
+}
+
+test("every size has room for the form, and every control is large enough", async ({
+  demo,
+  phone,
+  page,
+}) => {
+  await page.goto(`${demo.url}/welcome`);
+  await fill(page, { port: phone.port, accounts: "account-1\naccount-9" });
+  await button(page, "Check").click();
+  await expect(checks(page)).toHaveCount(4);
+  for (const width of [320, 390, 1440]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await sidewaysScrollers(page), `${width} px`).toEqual([]);
+    for (const control of await page.locator("button, a, input, textarea").all()) {
+      const box = await control.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(43.5);
+    }
+  }
+});

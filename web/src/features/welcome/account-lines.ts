@@ -1,0 +1,50 @@
+import { AccountEntry } from "@callboard/shared/server-entry";
+import { accountLineError, FIELD_ERRORS } from "../../words/welcome-words.ts";
+
+/** The accounts that were typed, or what is wrong with them. */
+export type AccountLines = { ok: true; accounts: AccountEntry[] } | { ok: false; error: string };
+
+interface Line {
+  text: string;
+  number: number;
+}
+
+/** Reads accounts, one a line: id, number and name with spaces or commas between; the last two may be left out. */
+export function readAccountLines(text: string): AccountLines {
+  const lines = text.split("\n").map((line, index) => ({ text: line.trim(), number: index + 1 }));
+  const accounts: AccountEntry[] = [];
+  for (const line of lines) {
+    if (line.text === "") continue;
+    const read = AccountEntry.safeParse(entryOf(line));
+    if (!read.success) return { ok: false, error: accountLineError(line.number, "wrong") };
+    if (accounts.some(({ id }) => id === read.data.id)) {
+      return { ok: false, error: accountLineError(line.number, "twice") };
+    }
+    accounts.push(read.data);
+  }
+  return accounts.length === 0
+    ? { ok: false, error: FIELD_ERRORS.accountsMissing }
+    : { ok: true, accounts };
+}
+
+function entryOf({ text }: Line): object {
+  return text.includes(",") ? withCommas(text) : withSpaces(text);
+}
+
+function withCommas(text: string): object {
+  const [id, number = "", ...name] = text.split(",").map((part) => part.trim());
+  return { id, ...unlessEmpty("number", number), ...unlessEmpty("name", name.join(", ")) };
+}
+
+/** What stands second is a number if it looks like one, else the name begins with it. */
+function withSpaces(text: string): object {
+  const [id, ...rest] = text.split(/\s+/);
+  const hasNumber = /^\+?[\d*#]+$/.test(rest[0] ?? "");
+  const number = hasNumber ? (rest[0] ?? "") : "";
+  const name = rest.slice(hasNumber ? 1 : 0).join(" ");
+  return { id, ...unlessEmpty("number", number), ...unlessEmpty("name", name) };
+}
+
+function unlessEmpty(key: "number" | "name", value: string): object {
+  return value === "" ? {} : { [key]: value };
+}

@@ -1,0 +1,26 @@
+import type { CheckReply, CheckState } from "@callboard/shared/server-check";
+import { WELCOME } from "../../words/welcome-words.ts";
+
+/** One line of the list of checks. */
+export interface CheckRow {
+  key: string;
+  name: string;
+  state: CheckState | "under-way";
+  words: string;
+}
+
+/** The checks as lines: what was found, else that they are under way, else none. */
+export function checkRows(found: CheckReply | null, isChecking: boolean): readonly CheckRow[] {
+  if (found !== null) return rowsOf(found);
+  if (!isChecking) return [];
+  const names = [WELCOME.connection, WELCOME.firstReply, WELCOME.everyAccount];
+  return names.map((name) => ({ key: name, name, state: "under-way", words: "" }));
+}
+
+function rowsOf({ connection, firstReply, accounts }: CheckReply): readonly CheckRow[] {
+  return [
+    { key: WELCOME.connection, name: WELCOME.connection, ...connection },
+    { key: WELCOME.firstReply, name: WELCOME.firstReply, ...firstReply },
+    ...accounts.map(({ id, ...check }) => ({ key: `account ${id}`, name: id, ...check })),
+  ];
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { firstCallSteps, isFirstCall } from "./first-call.ts";
+
+test.each([
+  ["nothing", {}, [false, false, false]],
+  ["an account", { hasChosen: true }, [true, false, false]],
+  ["a number, for the account that was offered", { hasNumber: true }, [true, true, false]],
+  ["the call, which empties the field", { hasCalled: true }, [true, true, true]],
+])("after %s the steps stand as they should", (_what, done, expected) => {
+  const progress = { hasChosen: false, hasNumber: false, hasCalled: false, ...done };
+  expect(firstCallSteps(progress).map(({ isDone }) => isDone)).toEqual(expected);
+});
+
+test("only its own address asks for the guide", () => {
+  expect(["?first-call=1", "?theme=dark&first-call=1"].every(isFirstCall)).toBe(true);
+  expect(["", "?first-call=0", "?first-call"].some(isFirstCall)).toBe(false);
+});

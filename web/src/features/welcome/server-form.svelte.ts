@@ -1,0 +1,113 @@
+import type { CheckReply } from "@callboard/shared/server-check";
+import type { NewServer } from "@callboard/shared/server-entry";
+import { FIELDS, readFields } from "./read-fields.ts";
+import type { Field, FieldErrors, Typed } from "./read-fields.ts";
+import type { SetupRequests } from "./setup-requests.ts";
+
+export interface ServerFormParts {
+  requests: SetupRequests;
+  /** The server was added. */
+  added: () => void;
+}
+
+/** What the bridge is asked to do just now. */
+type Work = "none" | "checking" | "adding";
+
+/** The form by which a server is connected: what was typed, what is wrong with it, and what a check has found. */
+export class ServerForm {
+  readonly #parts: ServerFormParts;
+  #typed = $state.raw<Typed>({ host: "", port: "3550", name: "", accounts: "" });
+  #errors = $state.raw<FieldErrors>({});
+  #work = $state<Work>("none");
+  #found = $state.raw<CheckReply | null>(null);
+  #problem = $state<string | null>(null);
+  /** Counts what was typed: an answer about something else is of no use. */
+  #generation = 0;
+
+  constructor(parts: ServerFormParts) {
+    this.#parts = parts;
+  }
+
+  get typed(): Typed {
+    return this.#typed;
+  }
+
+  get errors(): FieldErrors {
+    return this.#errors;
+  }
+
+  get work(): Work {
+    return this.#work;
+  }
+
+  /** What the last check of just these entries has found. */
+  get found(): CheckReply | null {
+    return this.#found;
+  }
+
+  /** Why the bridge did not do what was asked. */
+  get problem(): string | null {
+    return this.#problem;
+  }
+
+  /** Something was typed: what is known of the entries before holds no more. */
+  type(field: Field, text: string): void {
+    this.#typed = { ...this.#typed, [field]: text };
+    this.#errors = without(field, this.#errors);
+    this.#forget();
+    if (this.#work === "checking") this.#work = "none";
+  }
+
+  /** Has the bridge try the server. Returns the first field that is wrong, if one is. */
+  async check(): Promise<Field | null> {
+    const server = this.#begin("checking");
+    if (server === null) return this.#firstWrong();
+    const generation = this.#generation;
+    const answer = await this.#parts.requests.check(server);
+    if (generation !== this.#generation) return null;
+    this.#work = "none";
+    if (answer.ok) this.#found = answer.value;
+    else this.#problem = answer.words;
+    return null;
+  }
+
+  /** Has the bridge add the server. Returns the first field that is wrong, if one is. */
+  async add(): Promise<Field | null> {
+    const found = this.#found;
+    const server = this.#begin("adding");
+    if (server === null) return this.#firstWrong();
+    const answer = await this.#parts.requests.add(server);
+    this.#work = "none";
+    if (answer.ok) this.#parts.added();
+    else {
+      this.#found = found;
+      this.#problem = answer.words;
+    }
+    return null;
+  }
+
+  #begin(work: Work): NewServer | null {
+    if (this.#work !== "none") return null;
+    this.#forget();
+    const read = readFields(this.#typed);
+    this.#errors = read.ok ? {} : read.errors;
+    if (!read.ok) return null;
+    this.#work = work;
+    return read.server;
+  }
+
+  #forget(): void {
+    this.#generation += 1;
+    this.#found = null;
+    this.#problem = null;
+  }
+
+  #firstWrong(): Field | null {
+    return FIELDS.find((field) => this.#errors[field] !== undefined) ?? null;
+  }
+}
+
+function without(field: Field, errors: FieldErrors): FieldErrors {
+  const others = FIELDS.filter((other) => other !== field && errors[other] !== undefined);
+  return Object.fromEntries(others.map((other) => [other, errors[other]]));
+}

@@ -1,0 +1,87 @@
+import type { CheckReply } from "@callboard/shared/server-check";
+import type { NewServer } from "@callboard/shared/server-entry";
+import { expect, test } from "vitest";
+import { ServerForm } from "./server-form.svelte.ts";
+import type { Answer } from "./setup-requests.ts";
+
+const found: CheckReply = {
+  connection: { state: "good", words: "4 ms" },
+  firstReply: { state: "good", words: "The server answers." },
+  accounts: [],
+};
+
+/** A form whose requests are answered when the test says so. */
+function rig() {
+  const asked: NewServer[] = [];
+  const checks: ((answer: Answer<CheckReply>) => void)[] = [];
+  const adds: ((answer: Answer<{ id: string }>) => void)[] = [];
+  let added = 0;
+  const form = new ServerForm({
+    requests: {
+      check: (server) => new Promise((resolve) => (asked.push(server), checks.push(resolve))),
+      add: (server) => new Promise((resolve) => (asked.push(server), adds.push(resolve))),
+    },
+    added: () => void (added += 1),
+  });
+  const fill = (): void => {
+    form.type("host", " 10.2.101.10 ");
+    form.type("accounts", "account-1 3001 Ground");
+  };
+  return { form, fill, asked, checks, adds, count: () => added };
+}
+
+test("what is wrong is said of each field, nothing is sent, and the first of them is named", async () => {
+  const { form, asked } = rig();
+  form.type("port", "0x10");
+  expect(await form.check()).toBe("host");
+  expect(Object.keys(form.errors).sort()).toEqual(["accounts", "host", "port"]);
+  form.type("host", "http://10.2.101.10");
+  expect(Object.keys(form.errors).sort()).toEqual(["accounts", "port"]);
+  expect(await form.add()).toBe("host");
+  expect(form.errors.host).toContain("without http://");
+  expect(asked).toEqual([]);
+});
+
+test("a check shows what was found until something else is typed", async () => {
+  const { form, fill, asked, checks } = rig();
+  fill();
+  const checking = form.check();
+  expect(form.work).toBe("checking");
+  checks[0]?.({ ok: true, value: found });
+  await checking;
+  expect(asked).toMatchObject([
+    { host: "10.2.101.10", port: 3550, accounts: [{ name: "Ground" }] },
+  ]);
+  expect([form.work, form.found]).toEqual(["none", found]);
+  form.type("host", "10.2.101.11");
+  expect(form.found).toBeNull();
+});
+
+test("what was found of other entries than those that stand there is not shown", async () => {
+  const { form, fill, checks } = rig();
+  fill();
+  const old = form.check();
+  form.type("host", "10.2.101.11");
+  const fresh = form.check();
+  checks[0]?.({ ok: true, value: found });
+  await old;
+  expect([form.work, form.found]).toEqual(["checking", null]);
+  checks[1]?.({ ok: false, words: "Two checks are under way." });
+  await fresh;
+  expect([form.work, form.problem]).toEqual(["none", "Two checks are under way."]);
+});
+
+test("a server is added once, and a refusal is said", async () => {
+  const { form, fill, adds, count } = rig();
+  fill();
+  const adding = form.add();
+  await form.add();
+  expect(adds).toHaveLength(1);
+  adds[0]?.({ ok: false, words: "It is there already." });
+  await adding;
+  expect([form.problem, count()]).toEqual(["It is there already.", 0]);
+  const again = form.add();
+  adds[1]?.({ ok: true, value: { id: "a" } });
+  await again;
+  expect(count()).toBe(1);
+});

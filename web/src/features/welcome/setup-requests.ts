@@ -1,0 +1,66 @@
+import { AddReply, CheckReply } from "@callboard/shared/server-check";
+import type { NewServer } from "@callboard/shared/server-entry";
+import * as z from "zod/mini";
+import { WELCOME } from "../../words/welcome-words.ts";
+
+/** What the bridge answered, or why there is no answer to use, in words for people. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; words: string };
+
+/** What the form asks of the bridge. */
+export interface SetupRequests {
+  check: (server: NewServer) => Promise<Answer<CheckReply>>;
+  add: (server: NewServer) => Promise<Answer<AddReply>>;
+}
+
+/** As far as a page needs one; see RFC 9457. */
+const Problem = z.object({ detail: z.string() });
+
+/** Longer than any answer takes: a check is over after 8 s. */
+const PATIENCE_MS = 20_000;
+
+/** Asks the bridge that this page comes from. */
+export function setupRequests(send: typeof fetch): SetupRequests {
+  return {
+    check: (server) => post(send, "/api/servers/check", { server, schema: CheckReply }),
+    add: (server) => post(send, "/api/servers", { server, schema: AddReply }),
+  };
+}
+
+interface Asked<Schema> {
+  server: NewServer;
+  schema: Schema;
+}
+
+async function post<Schema extends z.ZodMiniType>(
+  send: typeof fetch,
+  path: string,
+  { server, schema }: Asked<Schema>,
+): Promise<Answer<z.output<Schema>>> {
+  try {
+    const response = await send(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(server),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    return read(response.ok, await response.json(), schema);
+  } catch (error) {
+    const isUnreadable = error instanceof SyntaxError;
+    return { ok: false, words: isUnreadable ? WELCOME.unreadable : WELCOME.unreachable };
+  }
+}
+
+function read<Schema extends z.ZodMiniType>(
+  isGood: boolean,
+  json: unknown,
+  schema: Schema,
+): Answer<z.output<Schema>> {
+  if (isGood) {
+    const value = schema.safeParse(json);
+    return value.success
+      ? { ok: true, value: value.data }
+      : { ok: false, words: WELCOME.unreadable };
+  }
+  const problem = Problem.safeParse(json);
+  return { ok: false, words: problem.success ? problem.data.detail : WELCOME.unreadable };
+}
