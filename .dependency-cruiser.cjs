@@ -63,6 +63,12 @@ module.exports = {
       { path: "^server/src/(hub|http|simulator|config|drivers/[^/]+/)" },
     ),
     never(
+      "check-touches-no-board",
+      "What a check of a server finds goes to whoever asked, and nowhere else.",
+      { path: "^server/src/check/", pathNot: TEST },
+      { path: "^server/src/(hub|http|simulator|tape|cli)/" },
+    ),
+    never(
       "hub-knows-no-vendor",
       "The hub speaks shared only.",
       { path: "^server/src/hub/", pathNot: TEST },

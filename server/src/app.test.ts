@@ -61,6 +61,25 @@ test("a WebSocket from another origin is not opened", async () => {
   expect(answer).toBe(403);
 });
 
+test("a check of a server leaves no trace on the board, and without a file no server is added", async () => {
+  const { http } = await app();
+  const { port } = await telephoneServer();
+  const seen = async (): Promise<string> =>
+    (await http.inject({ url: "/api/board", headers: { host } })).body;
+  const post = (url: string) => {
+    const payload = { host: "127.0.0.1", port, accounts: ["account-1"] };
+    return http.inject({ method: "POST", url, headers: { host }, payload });
+  };
+  const before = await seen();
+  expect((await post("/api/servers/check")).json()).toMatchObject({
+    connection: { state: "good" },
+    firstReply: { state: "good" },
+    accounts: [{ id: "account-1", state: "good", words: "Registered" }],
+  });
+  expect((await post("/api/servers")).statusCode).toBe(503);
+  expect(await seen()).toBe(before);
+});
+
 /** A telephone server that takes every call and answers every status request, and the bytes it was sent. It may greet. */
 async function telephoneServer(greeting = ""): Promise<{ port: number; bytes: () => string }> {
   let bytes = "";
