@@ -83,7 +83,7 @@ function named(server: NewServer, known: readonly ServerEntry[]): ServerEntry | 
 }
 
 function freeId(title: string, taken: readonly string[]): string {
-  const letters = title.normalize("NFD").toLowerCase();
+  const letters = title.toLowerCase().replaceAll("æ", "ae").replaceAll("ø", "o").normalize("NFD");
   const slug = letters.replace(/\p{Mark}/gu, "").replace(/[^a-z0-9]+/g, "-");
   const stem = slug.replace(/^-|-$/g, "").slice(0, 56) || "server";
   let id = stem;

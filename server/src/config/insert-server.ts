@@ -24,7 +24,9 @@ function insertedBelow(text: string, servers: YAMLSeq, server: ServerEntry): str
   const end = endOfEntry(text.slice(0, range[2]), indent.length);
   const before = text.slice(0, end);
   const gap = before.endsWith("\n") ? "" : "\n";
-  return `${before}${gap}${entryText(server, indent)}${text.slice(end)}`;
+  const entry = `${gap}${entryText(server, indent)}`;
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  return `${before}${entry.replaceAll("\n", lineEnd)}${text.slice(end)}`;
 }
 
 /** `servers: [...]`: its line is written anew, comments and all else are kept. */
@@ -39,7 +41,8 @@ function endOfEntry(text: string, indent: number): number {
   const lines = text.split(/(?<=\n)/);
   let end = text.length;
   for (const line of lines.reverse()) {
-    const isOutside = /^\s*(#|$)/.test(line) && !/^\s*#/.test(line.slice(indent + 1));
+    const column = line.search(/\S/);
+    const isOutside = column === -1 || (line[column] === "#" && column <= indent);
     if (!isOutside) break;
     end -= line.length;
   }
