@@ -103,7 +103,7 @@ async function browserOf(bays: readonly Bay[]): Promise<WatchingBrowser> {
   const read = parseConfig(JSON.stringify({ servers }), "cuts");
   if (!read.ok) throw new Error(read.errors.join("\n"));
   const log = pino({ level: "silent" });
-  const app = await createApp({ ...read.config, isDemo: false, pageRoot: null, log });
+  const app = await createApp({ servers: read.config.servers, isDemo: false, pageRoot: null, log });
   const browser = await WatchingBrowser.open(await app.listen({ host: "127.0.0.1", port: 0 }));
   onTestFinished(async () => {
     browser.close();

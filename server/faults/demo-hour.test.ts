@@ -83,10 +83,10 @@ async function playTraffic(bays: readonly Bay[], round: number): Promise<void> {
 async function expectTheBooks(browser: WatchingBrowser, bays: readonly Bay[]): Promise<void> {
   for (const { demo, phone } of bays) {
     const shown = (): object => {
-      const { servers, calls, accounts } = browser.board;
+      const { calls, accounts } = browser.board;
       const isHere = ({ server }: { server: string }): boolean => server === demo.id;
       const codes = accounts.filter(isHere).map(({ id, sipCode }) => `${id} ${String(sipCode)}`);
-      return { calls: callsOnBoard({ servers, accounts, calls: calls.filter(isHere) }), codes };
+      return { calls: callsOnBoard({ ...browser.board, calls: calls.filter(isHere) }), codes };
     };
     const known = (): object => ({
       calls: callsOfServer(phone),

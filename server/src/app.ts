@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { BoardEvent } from "@callboard/shared/event";
+import { isSameDirectory } from "@callboard/shared/directory";
+import type { Directory } from "@callboard/shared/directory";
 import { HEARTBEAT_MS } from "@callboard/shared/frames";
 import type { NewServer } from "@callboard/shared/server-entry";
 import type { FastifyInstance } from "fastify";
@@ -22,8 +24,14 @@ import type { Clock } from "./session/session.ts";
 import { Tapes } from "./tape/tapes.ts";
 import { openTcpLink } from "./wire/tcp-link.ts";
 
-export interface AppOptions {
+/** What a changed configuration can change while the bridge runs. */
+export interface Applied {
   servers: readonly ServerConfig[];
+  /** Who can be called; nobody is listed when not given. */
+  directory?: Directory;
+}
+
+export interface AppOptions extends Applied {
   isDemo: boolean;
   /** The folder of the built page; null serves no page, as in development. */
   pageRoot: string | null;
@@ -46,8 +54,8 @@ export interface App {
   http: FastifyInstance;
   /** Listens for browsers and connects to the servers; resolves to the port. */
   listen(address: { host: string; port: number }): Promise<number>;
-  /** Goes on with these servers: a changed configuration. Calls on servers that stay are left alone. */
-  apply(servers: readonly ServerConfig[]): void;
+  /** Goes on with a changed configuration. Calls on servers that stay are left alone. */
+  apply(next: Applied): void;
   /** Tells the browsers that the servers are no longer simulated ones. */
   endDemo(): void;
   close(): Promise<void>;
@@ -76,10 +84,11 @@ const clock: Clock = {
 
 /** Makes a bridge for these servers. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { servers, isDemo, pageRoot, log, vendors = PRODUCTION } = options;
+  const { servers, directory = [], isDemo, pageRoot, log, vendors = PRODUCTION } = options;
   const epoch = randomBytes(6).toString("base64url");
   const now = (): number => clock.now();
-  const hub = new Hub({ board: boardBefore(servers, vendors, now()), epoch, isDemo, now });
+  const board = { ...boardBefore(servers, vendors, now()), directory };
+  const hub = new Hub({ board, epoch, isDemo, now });
   const commands = new CommandCounts();
   const publish = (events: readonly BoardEvent[]): void => hub.publish(events);
   const claims = new Claims({ view: hub, publish, ...clock });
@@ -99,7 +108,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const doors = { pageRoot, waitMs, logError, servers: serverDoors(vendors, options.addServer) };
   const http = await createHttp({ hub, dispatch, claims, wires: fleet, figures, ...doors });
   const life = lifeOf({ http, fleet, tapes, timers: createTimers(hub, lag) });
-  return { http, ...life, apply: (next) => fleet.apply(next), endDemo: () => hub.endDemo() };
+  const endDemo = (): void => hub.endDemo();
+  return { http, ...life, apply: (next) => apply(next, { hub, fleet }), endDemo };
 }
 
 function serverDoors(
@@ -108,6 +118,15 @@ function serverDoors(
 ): ServerRouteParts["servers"] {
   const parts = { vendors, clock, openLink: openTcpLink, limitMs: CHECK_MS };
   return { add, check: (server) => checkServer({ ...server, id: server.id ?? "check" }, parts) };
+}
+
+/** A directory that is as it was does not go to every browser again. */
+function apply(
+  { servers, directory = [] }: Applied,
+  { hub, fleet }: { hub: Hub; fleet: Fleet },
+): void {
+  if (isSameDirectory(hub.board.directory, directory)) fleet.apply(servers);
+  else fleet.apply(servers, directory);
 }
 
 function tapesIn(folder: string | undefined, log: Logger): Tapes | null {

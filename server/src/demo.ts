@@ -1,5 +1,7 @@
+import type { Directory } from "@callboard/shared/directory";
 import { Config } from "./config/schema.ts";
 import type { ServerConfig } from "./config/schema.ts";
+import { DEMO_DIRECTORY } from "./demo-directory.ts";
 import { demoPlans } from "./simulator/demo-plans.ts";
 import type { DemoServer } from "./simulator/demo-plans.ts";
 import { startDemoTraffic } from "./simulator/demo-traffic.ts";
@@ -8,6 +10,7 @@ import { startSimulator } from "./simulator/start-simulator.ts";
 /** Simulated servers, running, and how the bridge is to be configured for them. */
 export interface Demo {
   servers: readonly ServerConfig[];
+  directory: Directory;
   stop(): Promise<void>;
 }
 
@@ -25,6 +28,7 @@ export async function startDemo(): Promise<Demo> {
   return {
     // Through the same schema as a file, so that the demo shows what a file can say.
     servers: Config.parse({ servers: entries }).servers,
+    directory: DEMO_DIRECTORY,
     stop: async () => {
       traffic.stop();
       await Promise.all(sims.map((sim) => sim.stop()));

@@ -78,7 +78,7 @@ test("an account that is added is asked for, on the same connection, and calls s
   const app = await running(configOf(telephones.entry("t1", "account-1")));
   await expect.poll(() => registered(app)).toEqual(["account-1"]);
   const [call] = (await board(app)).calls;
-  app.apply(configOf(telephones.entry("t1", "account-1", "account-2")));
+  app.apply({ servers: configOf(telephones.entry("t1", "account-1", "account-2")) });
   await expect.poll(() => registered(app)).toEqual(["account-1", "account-2"]);
   expect((await board(app)).calls).toEqual([call]);
   expect(call?.phase).toBe("talking");
@@ -89,7 +89,7 @@ test("a server that is added is connected, and one that is taken out is left, wi
   const [one, other] = [await Telephones.open(), await Telephones.open()];
   const app = await running(configOf(one.entry("t1", "account-1")));
   await expect.poll(() => registered(app)).toEqual(["account-1"]);
-  app.apply(configOf(other.entry("t2", "account-9")));
+  app.apply({ servers: configOf(other.entry("t2", "account-9")) });
   await expect.poll(() => registered(app)).toEqual(["account-9"]);
   expect((await board(app)).calls).toEqual([]);
   await expect.poll(() => one.open).toBe(0);
@@ -103,7 +103,7 @@ test("a server that has moved is another one: its old calls leave, the new ones 
   const app = await running(configOf(one.entry("t1", "account-1")));
   await expect.poll(async () => (await board(app)).calls.length).toBe(1);
   const before = (await board(app)).calls[0]?.key;
-  app.apply(configOf(other.entry("t1", "account-1")));
+  app.apply({ servers: configOf(other.entry("t1", "account-1")) });
   expect((await board(app)).calls).toEqual([]);
   await expect.poll(async () => (await board(app)).calls.length).toBe(1);
   expect((await board(app)).calls[0]?.key).not.toBe(before);
@@ -114,7 +114,7 @@ test("a command to a server that has been taken out is refused", async () => {
   const [one, other] = [await Telephones.open(), await Telephones.open()];
   const app = await running(configOf(one.entry("t1", "account-1")));
   await expect.poll(() => registered(app)).toEqual(["account-1"]);
-  app.apply(configOf(other.entry("t2", "account-9")));
+  app.apply({ servers: configOf(other.entry("t2", "account-9")) });
   const command = { type: "refresh", server: "t1", account: "account-1" };
   const payload = { id: "00000000-0000-4000-8000-000000000001", command };
   const reply = await app.http.inject({ method: "POST", url: "/api/commands", payload });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Board } from "@callboard/shared/board";
 import type { CommandRequest } from "@callboard/shared/command";
+import type { Directory } from "@callboard/shared/directory";
 import type { EventOf } from "@callboard/shared/event";
 import type { ServerId } from "@callboard/shared/ids";
 import type { Logger } from "pino";
@@ -85,8 +86,8 @@ export class Fleet {
     return this.#members.has(server) ? this.#tapOf(server).watch(watcher) : null;
   }
 
-  /** Goes on with these servers. Those at the same address keep their connection and their calls. */
-  apply(servers: readonly ServerConfig[]): void {
+  /** Goes on with these servers, and with another directory if one is given. Servers at the same address keep their calls. */
+  apply(servers: readonly ServerConfig[], directory?: Directory): void {
     const kept = servers.filter((config) => this.#isAtHome(config));
     const keptIds = new Set(kept.map((config) => config.id));
     for (const id of this.#members.keys()) if (!keptIds.has(id)) this.#remove(id);
@@ -96,7 +97,12 @@ export class Fleet {
     // A server that has moved is another server: the calls of the old one leave the board first.
     this.#parts.hub.publish([
       { ...applied, ...partOf(board, keptIds) },
-      { ...applied, servers: board.servers, accounts: board.accounts },
+      {
+        ...applied,
+        servers: board.servers,
+        accounts: board.accounts,
+        ...(directory && { directory }),
+      },
     ]);
     for (const config of servers) {
       const id = config.id as ServerId;

@@ -49,6 +49,7 @@ async function checkConfig(file: string): Promise<void> {
   if (advice !== null) throw new Exit(CONFIG_REFUSED, [`${file}: ${advice}`]);
   const accounts = read.config.servers.reduce((sum, server) => sum + server.accounts.length, 0);
   const counts = [count(read.config.servers.length, "server"), count(accounts, "account")];
+  if (read.directory.length > 0) counts.push(`${read.directory.length} in the directory`);
   process.stdout.write(`${file}: good: ${counts.join(", ")}\n`);
 }
 

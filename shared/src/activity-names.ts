@@ -1,21 +1,29 @@
 import type { Account } from "./account.ts";
 import type { Board } from "./board.ts";
 import type { Call } from "./call.ts";
+import { entryFor } from "./directory.ts";
 import type { ServerId } from "./ids.ts";
 import { shownNumber } from "./phone-number.ts";
 import { accountOf } from "./select.ts";
 
-/** What a call goes by: the caller's name, else the number. */
-export function callerName(call: Pick<Call, "name" | "number">): string {
+/** Where names of numbers are known: a board, or a part of one. */
+export type Names = Pick<Board, "directory">;
+
+type FarEnd = Pick<Call, "name" | "number">;
+
+/** What a call goes by: the directory's name of its number, else the caller's own, else the number. */
+export function callerName({ directory }: Names, call: FarEnd): string {
+  const entry = entryFor(directory, call.number);
+  if (entry) return entry.name;
   if (call.name !== null && call.name !== "") return call.name;
   const number = shownNumber(call.number);
   return number === "" ? "Unknown number" : number;
 }
 
 /** The number under a caller's name; null when it would only repeat it. */
-export function callerNumber(call: Pick<Call, "name" | "number">): string | null {
+export function callerNumber(names: Names, call: FarEnd): string | null {
   const number = shownNumber(call.number);
-  return number === "" || number === callerName(call) ? null : number;
+  return number === "" || number === callerName(names, call) ? null : number;
 }
 
 /** What an account goes by: number and name as far as it has them, else its id. */

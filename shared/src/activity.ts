@@ -35,7 +35,11 @@ function tell(before: Board, event: BoardEvent): Told | null {
     case "account-troubled":
       return note(nameAt(before, event), `the server said: ${event.text}`);
     case "call-offered":
-      return { kind: "ringing", ...about(event), text: `rings ${accountShort(before, event)}` };
+      return {
+        kind: "ringing",
+        ...about(before, event),
+        text: `rings ${accountShort(before, event)}`,
+      };
     case "call-dialed":
       return tellDialed(before, event);
     case "call-found":
@@ -109,14 +113,18 @@ function isNews(old: Account, now: Account): boolean {
 }
 
 function tellDialed(before: Board, event: EventOf<"call-dialed">): Told {
-  return { kind: "dialing", ...about(event), text: `called from ${accountShort(before, event)}` };
+  return {
+    kind: "dialing",
+    ...about(before, event),
+    text: `called from ${accountShort(before, event)}`,
+  };
 }
 
 function tellFound(before: Board, event: EventOf<"call-found">): Told | null {
   const old = before.calls.find((call) => call.key === event.call);
   if (old && (old.phase === "ended" || old.phase === event.phase)) return null;
   const where = accountShort(before, event);
-  const subject = old ? callerName(old) : callerName({ ...event, name: null });
+  const subject = old ? callerName(before, old) : callerName(before, { ...event, name: null });
   switch (event.phase) {
     case "ringing":
       return { kind: "ringing", subject, text: `was found ringing ${where}` };
@@ -146,14 +154,14 @@ function tellAnswered(before: Board, call: Call, event: EventOf<"call-answered">
   const isForeign = call.phase === "ringing" && event.by === undefined;
   return {
     kind: "talking",
-    subject: callerName(call),
+    subject: callerName(before, call),
     text: isForeign ? `${text}, not from a station of Callboard` : text,
   };
 }
 
 function tellSwitched(before: Board, call: Call): Told {
   const text = `switch sent on ${accountShort(before, call)}; talking is inferred`;
-  return { kind: "held", subject: callerName(call), text };
+  return { kind: "held", subject: callerName(before, call), text };
 }
 
 function tellHold(
@@ -163,7 +171,7 @@ function tellHold(
 ): Told | null {
   if (reduce(before, event) === before) return null;
   const where = accountShort(before, call);
-  const subject = callerName(call);
+  const subject = callerName(before, call);
   return event.type === "call-held"
     ? { kind: "held", subject, text: `held on ${where}` }
     : { kind: "talking", subject, text: `taken up again on ${where}` };
@@ -205,7 +213,7 @@ function doubtWords(why: EventOf<"calls-doubted">["why"]): string {
 function tellEnded(before: Board, call: Call, event: EventOf<"call-ended">): Told | null {
   const { ending } = event;
   const where = accountShort(before, call);
-  const subject = callerName(call);
+  const subject = callerName(before, call);
   if (ending.reason === "failed") {
     return { kind: "failed", subject, text: because(`failed on ${where}`, ending.text) };
   }
@@ -241,10 +249,9 @@ function nameAt(
   return account ? accountTitle(account) : place.account;
 }
 
-function about(event: EventOf<"call-offered" | "call-dialed">): { subject: string } {
-  return {
-    subject: callerName({ number: event.number, name: "name" in event ? event.name : null }),
-  };
+function about(before: Board, event: EventOf<"call-offered" | "call-dialed">): { subject: string } {
+  const name = "name" in event ? event.name : null;
+  return { subject: callerName(before, { number: event.number, name }) };
 }
 
 function because(what: string, why: string | null): string {

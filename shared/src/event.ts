@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Account } from "./account.ts";
 import { Basis, Claim, Confidence, Direction, Ending, LivePhase } from "./call.ts";
+import { DirectoryEntry } from "./directory.ts";
 import { AccountId, CallKey, CommandId, Moment, ServerId } from "./ids.ts";
 import { Link, ServerInfo } from "./server-info.ts";
 
@@ -22,6 +23,8 @@ const schemas = [
     ...stamped,
     servers: z.readonly(z.array(ServerInfo)),
     accounts: z.readonly(z.array(Account)),
+    /** The directory, when it is another one. */
+    directory: z.optional(z.readonly(z.array(DirectoryEntry))),
   }),
   z.object({ type: z.literal("link-changed"), ...onServer, link: Link }),
   z.object({ type: z.literal("account-appeared"), ...stamped, account: Account }),

@@ -26,6 +26,7 @@ const callWith = (key: string, account: string, change: object = {}): Call => {
 
 const refused = { registration: "refused", sipCode: 403 };
 const board: Board = {
+  directory: [],
   servers: [serverWith("a", "up"), serverWith("b", "down")],
   accounts: [
     accountWith("a", "1"),

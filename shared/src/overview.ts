@@ -127,6 +127,7 @@ export function registrationTally(board: Board): RegistrationTally {
 export function boardOfServers(board: Board, ids: ReadonlySet<string>): Board {
   const isTheirs = ({ server }: { server: ServerId }): boolean => ids.has(server);
   return {
+    ...board,
     servers: board.servers.filter(({ id }) => ids.has(id)),
     accounts: board.accounts.filter(isTheirs),
     calls: board.calls.filter(isTheirs),

@@ -42,7 +42,12 @@ function apply(board: Board, servers: ServerInfo[], accounts: Account[]): Board 
 }
 
 test("what was seen of a server and its accounts stays; what the file says of them is new", () => {
-  const board = { servers: [server("a", up)], accounts: [account("one", seen)], calls: [] };
+  const board = {
+    servers: [server("a", up)],
+    accounts: [account("one", seen)],
+    calls: [],
+    directory: [],
+  };
   const renamed = [account("one", { name: "Tower", number: "3001" })];
   const next = apply(board, [server("a", { name: "Bay 9" })], renamed);
   expect(next.servers).toEqual([server("a", { ...up, name: "Bay 9" })]);
@@ -50,7 +55,12 @@ test("what was seen of a server and its accounts stays; what the file says of th
 });
 
 test("servers and accounts come in the order of the file, new ones not yet heard from", () => {
-  const board = { servers: [server("a", up)], accounts: [account("one", seen)], calls: [] };
+  const board = {
+    servers: [server("a", up)],
+    accounts: [account("one", seen)],
+    calls: [],
+    directory: [],
+  };
   const servers = [server("b"), server("a")];
   const next = apply(board, servers, [account("two"), account("one")]);
   expect(next.servers.map(({ id, link }) => [id, link.state])).toEqual([
@@ -62,24 +72,42 @@ test("servers and accounts come in the order of the file, new ones not yet heard
 
 test("a server that is no longer there takes its accounts and calls with it", () => {
   const calls = [call("k1", "one")];
-  const next = apply({ servers: [server("a")], accounts: [account("one")], calls }, [], []);
-  expect(next).toEqual({ servers: [], accounts: [], calls: [] });
+  const next = apply(
+    { servers: [server("a")], accounts: [account("one")], calls, directory: [] },
+    [],
+    [],
+  );
+  expect(next).toEqual({ servers: [], accounts: [], calls: [], directory: [] });
 });
 
 test("an account that is no longer there goes, unless a call is on it: then it is not configured", () => {
   const accounts = [account("one", { ...seen, name: "Tower" }), account("two"), account("three")];
   const ended = { phase: "ended", ending: { reason: "ended", text: null, by: null }, lasted: 1 };
   const calls = [call("k1", "one"), call("k2", "three", ended)];
-  const next = apply({ servers: [server("a")], accounts, calls }, [server("a")], []);
+  const next = apply({ servers: [server("a")], accounts, calls, directory: [] }, [server("a")], []);
   expect(next.accounts).toEqual([account("one", { ...seen, name: "Tower", origin: "discovered" })]);
   expect(next.calls.map(({ key }) => key)).toEqual(["k1"]);
 });
 
 test("an account that only events have named stays, and can be taken into the configuration", () => {
   const found = account("one", { ...seen, origin: "discovered" });
-  const board = { servers: [server("a")], accounts: [found], calls: [call("k1", "one")] };
+  const board = {
+    servers: [server("a")],
+    accounts: [found],
+    calls: [call("k1", "one")],
+    directory: [],
+  };
   expect(apply(board, [server("a")], [account("two")]).accounts).toEqual([account("two"), found]);
   const taken = apply(board, [server("a")], [account("one", { name: "Tower" })]);
   expect(taken.accounts).toEqual([account("one", { ...seen, name: "Tower" })]);
   expect(taken.calls).toHaveLength(1);
+});
+
+test("a directory is replaced by a changed one, and stays where the fact has none", () => {
+  const entry = { name: "Tower", number: "1", group: null, favourite: false, priority: false };
+  const board = { servers: [], accounts: [], calls: [], directory: [] };
+  const fact = { type: "configuration-applied", servers: [], accounts: [], at: 9 };
+  const next = reduce(board, BoardEvent.parse({ ...fact, directory: [entry] }));
+  expect(next.directory).toEqual([entry]);
+  expect(reduce(next, BoardEvent.parse(fact)).directory).toBe(next.directory);
 });

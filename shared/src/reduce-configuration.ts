@@ -5,7 +5,7 @@ import { accountOf, serverOf } from "./select.ts";
 
 type Configured = EventOf<"configuration-applied">;
 
-/** Servers and accounts as a changed configuration has them, in its order; what was seen of them stays. */
+/** Servers, accounts and directory as a changed configuration has them, in its order; what was seen of them stays. */
 export function configure(board: Board, event: Configured): Board {
   const servers = event.servers.map((server) => {
     const known = serverOf(board, server.id);
@@ -16,7 +16,8 @@ export function configure(board: Board, event: Configured): Board {
     .filter((account) => servers.some((server) => server.id === account.server))
     .filter((account) => !event.accounts.some((next) => isSame(next, account)));
   const followed = left.flatMap((account) => stillFollowed(board, account));
-  const next = { servers, accounts: [...accounts, ...followed], calls: board.calls };
+  const directory = event.directory ?? board.directory;
+  const next = { ...board, servers, accounts: [...accounts, ...followed], directory };
   return { ...next, calls: board.calls.filter((call) => accountOf(next, call)) };
 }
 

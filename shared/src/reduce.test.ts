@@ -29,6 +29,7 @@ const line: Account = {
 };
 
 const start: Board = {
+  directory: [],
   servers: [
     {
       id: server,

@@ -1,6 +1,7 @@
 import type { Account } from "./account.ts";
 import type { Board } from "./board.ts";
 import type { Call, Claim, LiveCall } from "./call.ts";
+import { entryFor } from "./directory.ts";
 import type { ServerId } from "./ids.ts";
 import type { ServerInfo } from "./server-info.ts";
 
@@ -43,6 +44,12 @@ export function ringingCalls(board: Board): readonly LiveCall[] {
 /** Who else is answering or declining a ringing call just now; undefined when nobody is, or this station itself. */
 export function claimOfAnother(call: Call, station: string): Claim | undefined {
   return call.phase === "ringing" && call.claim?.by !== station ? call.claim : undefined;
+}
+
+/** Whether a call goes before others: its account does, or the directory says so of the far end. */
+export function isPriority(board: Board, call: Call): boolean {
+  if (accountOf(board, call)?.priority === true) return true;
+  return entryFor(board.directory, call.number)?.priority === true;
 }
 
 /** An account's calls in the order they were first seen, ended ones included while they are shown. */

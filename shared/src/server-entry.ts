@@ -6,11 +6,15 @@ const PORT = "expected a port number from 1 to 65535";
 const HOST = "expected a host name or an address, without http:// and without a port";
 const ID = "expected lower case letters, digits and hyphens";
 
-const text = z
+/** A text of a configuration. */
+export const Text = z
   .string()
   .check(z.refine((value) => PlainText.safeParse(value).success, { error: TEXT }));
-// YAML reads 007 as 7 and 0044... as an octal number: a telephone number must be a text.
-const number = z.pipe(z.string({ error: 'expected a number in quotes, like "3001"' }), text);
+/** A telephone number. YAML reads 007 as 7 and 0044... as an octal number, so it must be a text. */
+export const NumberText = z.pipe(
+  z.string({ error: 'expected a number in quotes, like "3001"' }),
+  Text,
+);
 
 /** A TCP port. */
 export const Port = z
@@ -24,10 +28,10 @@ export const Host = z.string().check(z.regex(/^[A-Za-z0-9._:-]+$/, { error: HOST
 export const AccountEntry = z.pipe(
   z.transform((value) => (typeof value === "string" ? { id: value } : value)),
   z.strictObject({
-    id: text,
-    number: z.optional(number),
-    name: z.optional(text),
-    group: z.optional(text),
+    id: Text,
+    number: z.optional(NumberText),
+    name: z.optional(Text),
+    group: z.optional(Text),
     priority: z._default(z.boolean(), false),
   }),
 );
@@ -36,7 +40,7 @@ export type AccountEntry = z.infer<typeof AccountEntry>;
 /** A telephone server as it is configured: an entry of `servers` in the configuration file. */
 export const ServerEntry = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/, { error: ID })),
-  name: z.optional(text),
+  name: z.optional(Text),
   protocol: z._default(z.literal("telestra", { error: 'expected "telestra"' }), "telestra"),
   host: Host,
   port: z._default(Port, 3550),

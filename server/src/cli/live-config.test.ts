@@ -17,7 +17,7 @@ async function rig(isDemo: boolean): Promise<{ file: string; live: LiveConfig; d
   const live = new LiveConfig({
     file,
     app: {
-      apply: (servers) => done.push(`serves ${servers.map(({ id }) => id).join(" ")}`),
+      apply: ({ servers }) => done.push(`serves ${servers.map(({ id }) => id).join(" ")}`),
       endDemo: () => done.push("demo ends"),
     },
     log: { info: () => undefined, error: () => done.push("refused") },

@@ -2,7 +2,7 @@ import type { NewServer } from "@callboard/shared/server-entry";
 import type { Logger } from "pino";
 import type { App } from "../app.ts";
 import { addServer } from "../config/add-server.ts";
-import type { ConfigResult } from "../config/read-config.ts";
+import type { ReadResult } from "../config/read-config.ts";
 import { watchConfig } from "../config/watch-config.ts";
 import type { Following } from "../config/watch-config.ts";
 import type { Added } from "../http/server-routes.ts";
@@ -10,6 +10,8 @@ import type { Added } from "../http/server-routes.ts";
 export interface LiveConfigParts {
   /** The configuration file; in a demo the one that the first added server goes into. */
   file: string;
+  /** The files that it imports at the start. */
+  imports?: readonly string[];
   app: Pick<App, "apply" | "endDemo">;
   log: Pick<Logger, "info" | "error">;
   /** Ends the simulated servers; null when there are none. */
@@ -66,15 +68,16 @@ export class LiveConfig {
   }
 
   #follow(): Following {
-    this.#following = watchConfig(this.#parts.file, { changed: (read) => this.#apply(read) });
+    const { file, imports = [] } = this.#parts;
+    this.#following = watchConfig(file, { imports, changed: (read) => this.#apply(read) });
     return this.#following;
   }
 
   /** A file that is not good changes nothing. */
-  #apply(read: ConfigResult): void {
+  #apply(read: ReadResult): void {
     const { app, log, file } = this.#parts;
     if (read.ok) {
-      app.apply(read.config.servers);
+      app.apply({ servers: read.config.servers, directory: read.directory });
       log.info({ file, servers: read.config.servers.length }, "configuration applied");
     } else log.error({ errors: read.errors }, "configuration refused: the one of before is kept");
   }

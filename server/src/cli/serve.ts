@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Directory } from "@callboard/shared/directory";
 import pino from "pino";
 import type { Logger } from "pino";
 import { createApp } from "../app.ts";
@@ -18,6 +19,9 @@ type Serve = Extract<Invocation, { command: "serve" }>;
 /** What is served: the configured servers, or simulated ones and what ends them. */
 interface Source {
   servers: readonly ServerConfig[];
+  directory: Directory;
+  /** The files with parts of the directory. */
+  imports: readonly string[];
   listen: Config["listen"];
   /** Null when there is nothing to end. */
   stop: (() => Promise<void>) | null;
@@ -58,9 +62,10 @@ async function createBridge(options: Serve, source: Source, log: Logger): Promis
   const { isDemo, tape, config: file = DEFAULT_CONFIG } = options;
   const recording = tape === undefined ? {} : { tapeFolder: tape };
   const addServer: AppOptions["addServer"] = (server) => live.add(server);
-  const parts = { servers: source.servers, isDemo, pageRoot: pageRoot(), log, addServer };
+  const { servers, directory, imports } = source;
+  const parts = { servers, directory, isDemo, pageRoot: pageRoot(), log, addServer };
   const app = await createApp({ ...parts, ...recording });
-  const live: LiveConfig = new LiveConfig({ file, app, log, stopDemo: source.stop });
+  const live: LiveConfig = new LiveConfig({ file, imports, app, log, stopDemo: source.stop });
   return { app, live };
 }
 
@@ -76,11 +81,13 @@ function logLevel(): string {
 async function openSource(options: Serve): Promise<Source> {
   if (options.config === undefined) {
     const demo = await startDemo();
-    return { servers: demo.servers, listen: DEFAULT_LISTEN, stop: () => demo.stop() };
+    const { servers, directory } = demo;
+    return { servers, directory, imports: [], listen: DEFAULT_LISTEN, stop: () => demo.stop() };
   }
   const read = await readConfig(options.config);
   if (!read.ok) throw new Exit(CONFIG_REFUSED, read.errors);
-  return { ...read.config, stop: null };
+  const { directory, imports = [] } = read;
+  return { ...read.config, directory, imports, stop: null };
 }
 
 async function listen(app: App, address: { host: string; port: number }): Promise<number> {

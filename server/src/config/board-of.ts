@@ -18,7 +18,7 @@ export function boardOf(
     link: { state: "connecting", since: now, reason: null },
     capabilities: capabilitiesOf(server.protocol),
   }));
-  return { servers: infos, accounts: servers.flatMap(accountsOf), calls: [] };
+  return { servers: infos, accounts: servers.flatMap(accountsOf), calls: [], directory: [] };
 }
 
 function accountsOf(server: ServerConfig): Account[] {

@@ -1,22 +1,33 @@
 import { readFile } from "node:fs/promises";
+import type { Directory } from "@callboard/shared/directory";
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { Document } from "yaml";
 import type { core } from "zod";
+import { importsOf, readDirectory } from "./read-directory.ts";
 import { Config } from "./schema.ts";
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; errors: readonly string[] };
 
-/** Reads and checks a configuration file. Each error is one line with the file, the line and the path in it. */
-export async function readConfig(file: string): Promise<ConfigResult> {
+/** A configuration with the files that it names; these are known as soon as its own text is good. */
+export type ReadResult = { imports?: readonly string[] } & (
+  { ok: true; config: Config; directory: Directory } | { ok: false; errors: readonly string[] }
+);
+
+/** Reads and checks a configuration file and what it imports. Each error is one line with the file, the line and the path in it. */
+export async function readConfig(file: string): Promise<ReadResult> {
   try {
-    return parseConfig(await readFile(file, "utf8"), file);
+    const parsed = parseConfig(await readFile(file, "utf8"), file);
+    if (!parsed.ok) return parsed;
+    const imports = importsOf(parsed.config.directory, file);
+    const read = await readDirectory(parsed.config.directory, file);
+    return read.ok ? { ...read, config: parsed.config, imports } : { ...read, imports };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { ok: false, errors: [`${file}: cannot be read: ${why}`] };
   }
 }
 
-/** The same for a text; `file` is only for the errors. */
+/** The same for a text by itself; `file` is only for the errors. */
 export function parseConfig(text: string, file: string): ConfigResult {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });

@@ -1,5 +1,25 @@
-import { Host, Port, repeats, ServerEntry } from "@callboard/shared/server-entry";
+import { Host, NumberText, Port, repeats, ServerEntry, Text } from "@callboard/shared/server-entry";
 import * as z from "zod";
+
+/** Somebody to call, or a file with many of them. One shape for both, so that each mistake has a place of its own. */
+const DirectoryItem = z
+  .strictObject({
+    name: z.optional(Text),
+    number: z.optional(NumberText),
+    group: z.optional(Text),
+    favourite: z.optional(z.boolean()),
+    priority: z.optional(z.boolean()),
+    import: z.optional(Text),
+  })
+  .superRefine((item, context) => {
+    const others = Object.keys(item).filter((key) => key !== "import");
+    const missing = (["name", "number"] as const).filter((key) => item[key] === undefined);
+    const [wrong, message] =
+      item.import === undefined
+        ? [missing, "is missing"]
+        : [others, "an entry that imports has no other settings"];
+    for (const key of wrong) context.addIssue({ code: "custom", path: [key], message });
+  });
 
 /** The configuration file. Every key is known: a misspelt one is an error, not a silence. */
 export const Config = z
@@ -11,6 +31,7 @@ export const Config = z
       })
       .default({ host: "127.0.0.1", port: 8080 }),
     servers: z.array(ServerEntry).min(1, { error: "expected at least one server" }),
+    directory: z.array(DirectoryItem).default([]),
   })
   .superRefine((config, context) => {
     for (const path of duplicates(config.servers)) {

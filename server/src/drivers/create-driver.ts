@@ -24,6 +24,6 @@ export function vendorOf(vendors: Vendors, protocol: string): Vendor {
 export function createDriver(vendor: Vendor, { server, board, nonce }: DriverParts): Driver {
   const ours = <T extends { server: ServerId }>(items: readonly T[]): T[] =>
     items.filter((item) => item.server === server);
-  const own = { servers: [], accounts: ours(board.accounts), calls: ours(board.calls) };
+  const own = { ...board, servers: [], accounts: ours(board.accounts), calls: ours(board.calls) };
   return vendor.create({ server, board: own, nonce });
 }

@@ -155,5 +155,5 @@ function ringingBoard(): Board {
   const link = { state: "up", since: 0, reason: null } as const;
   const capabilities = ["make-call", "answer", "hang-up", "switch"] as const;
   const info = { id: server, name: "Bay 1", protocol: "telestra", link, capabilities };
-  return { servers: [info], accounts: [line], calls: [] };
+  return { servers: [info], accounts: [line], calls: [], directory: [] };
 }

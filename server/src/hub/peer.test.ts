@@ -106,7 +106,7 @@ test("a board that is larger than the queue may be still reaches a new browser",
   const [line] = new HubRig().hub.board.accounts;
   if (!line) throw new Error("The rig's board has no account.");
   const accounts = Array.from({ length: 5000 }, () => line);
-  const browser = new HubRig({ servers: [], accounts, calls: [] }).browser().hello();
+  const browser = new HubRig({ servers: [], accounts, calls: [], directory: [] }).browser().hello();
   expect(browser.raw[0]?.length).toBeGreaterThan(1024 * 1024);
   expect(browser.closedWith).toBeNull();
 });

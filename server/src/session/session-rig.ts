@@ -158,5 +158,5 @@ function boardOfOne(): Board {
   const line = { server, id: account, number: "3001", ...blank, ...state, ...origin };
   const link = { state: "connecting", since: 0, reason: null } as const;
   const info = { id: server, name: "Bay 1", protocol: "telestra", link, capabilities: [] };
-  return { servers: [info], accounts: [line], calls: [] };
+  return { servers: [info], accounts: [line], calls: [], directory: [] };
 }

@@ -108,5 +108,5 @@ function boardOf(server: ServerId, accounts: TapeStart["accounts"]): Board {
   });
   const link = { state: "connecting", since: 0, reason: null } as const;
   const info = { id: server, name: server, protocol: "telestra", link, capabilities: [] };
-  return { servers: [info], accounts: lines, calls: [] };
+  return { servers: [info], accounts: lines, calls: [], directory: [] };
 }

@@ -62,7 +62,7 @@ class Scene {
 
   configure(...ids: string[]): void {
     const known = (id: string): { id: string } => ACCOUNTS.find((one) => one.id === id) ?? { id };
-    this.#app.apply(configOf(this.phone.port, ids.map(known)));
+    this.#app.apply({ servers: configOf(this.phone.port, ids.map(known)) });
   }
 
   close(): Promise<void> {

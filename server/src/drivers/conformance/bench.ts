@@ -210,7 +210,7 @@ function boardBefore({ vendor }: DriverKit): Board {
   const link = { state: "connecting", since: 0, reason: null } as const;
   const { capabilities } = vendor;
   const info = { id: server, name: "Server", protocol: "any", link, capabilities };
-  return { servers: [info], accounts: ACCOUNTS.map(accountBefore), calls: [] };
+  return { servers: [info], accounts: ACCOUNTS.map(accountBefore), calls: [], directory: [] };
 }
 
 function accountBefore(id: AccountId): Account {

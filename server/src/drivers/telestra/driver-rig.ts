@@ -31,7 +31,7 @@ export class DriverRig {
 
   constructor(...numbers: (string | null)[]) {
     const accounts = (numbers.length > 0 ? numbers : ["3001"]).map(account);
-    this.board = { servers: [], accounts, calls: [] };
+    this.board = { servers: [], accounts, calls: [], directory: [] };
     this.driver = new TelestraDriver({ server, board: this.board, nonce: "n" });
   }
 
