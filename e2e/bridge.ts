@@ -10,6 +10,7 @@ const MAIN = fileURLToPath(new URL("../server/dist/main.js", import.meta.url));
 /** A configuration as far as stories change it. */
 export interface BridgeConfig {
   servers: { id: string; name: string; host: string; port: number; accounts: { id: string }[] }[];
+  directory?: object[];
 }
 
 /** The built bridge as a process of its own, as a user starts it. */
@@ -50,6 +51,11 @@ export class Bridge {
   /** Writes the configuration file as it stands here. */
   async writeConfig(text: string): Promise<void> {
     await writeFile(this.#file, text);
+  }
+
+  /** Writes a file beside the configuration. */
+  async writeBeside(name: string, text: string): Promise<void> {
+    await writeFile(join(dirname(this.#file), name), text);
   }
 
   get url(): string {

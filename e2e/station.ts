@@ -81,9 +81,7 @@ export class Station {
   }
 
   get number(): Locator {
-    return this.page
-      .getByRole("combobox", { name: "Number" })
-      .or(this.page.getByRole("textbox", { name: "Number" }));
+    return this.page.getByRole("combobox", { name: "Number or name" });
   }
 
   /** Types a number and presses Enter. */

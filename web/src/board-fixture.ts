@@ -39,7 +39,7 @@ export function endedCallWith(change: Partial<Extract<Call, { phase: "ended" }>>
 }
 
 export function boardOf(...calls: Call[]): Board {
-  return { servers: [serverWith()], accounts: [accountWith()], calls };
+  return { servers: [serverWith()], accounts: [accountWith()], calls, directory: [] };
 }
 
 export function keyOf(text: string): CallKey {

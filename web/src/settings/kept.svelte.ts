@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 /** A schema, as far as this needs one. It must take `undefined` and give the value to begin with. */
 interface Schema<Value> {
   parse(value: unknown): Value;
@@ -6,11 +5,6 @@ interface Schema<Value> {
 }
 
 interface KeptParts<Value> {
-=======
-import type * as z from "zod/mini";
-
-interface KeptParts<Schema extends z.ZodMiniType> {
->>>>>>> 26b4a34 (feat(web): a screen that connects a telephone server, and a guide to the first call)
   /** What it goes by in the browser's storage. */
   key: string;
   schema: Schema<Value>;
@@ -21,15 +15,9 @@ interface KeptParts<Schema extends z.ZodMiniType> {
  * A choice of a person that this browser keeps. What the storage has is an input from outside: whatever does not fit the
  * schema is as if it were not there.
  */
-<<<<<<< HEAD
 export class Kept<Value> {
   readonly #parts: KeptParts<Value>;
   #value: Value = $state.raw() as Value;
-=======
-export class Kept<Schema extends z.ZodMiniType> {
-  readonly #parts: KeptParts<Schema>;
-  #value: z.output<Schema> = $state.raw() as z.output<Schema>;
->>>>>>> 26b4a34 (feat(web): a screen that connects a telephone server, and a guide to the first call)
 
   constructor(parts: KeptParts<Value>) {
     this.#parts = parts;

@@ -1,4 +1,5 @@
 import { callerName, callerNumber } from "@callboard/shared/activity-names";
+import type { Names } from "@callboard/shared/activity-names";
 import type { Call } from "@callboard/shared/call";
 import type { CallCommand } from "@callboard/shared/command";
 import type { CallAction } from "@callboard/shared/select";
@@ -18,15 +19,16 @@ export function actionVerb(action: CallAction): string {
 }
 
 /** The accessible name of an action's button, which names the call. */
-export function actionLabel(action: CallAction, call: Call): string {
+export function actionLabel(names: Names, action: CallAction, call: Call): string {
   const verb = action === "switch" ? "Switch to" : VERBS[action];
-  return `${verb} ${callLabel(call)}`;
+  return `${verb} ${callLabel(names, call)}`;
 }
 
 /** A call's name and number, as far as it has both. */
-export function callLabel(call: Call): string {
-  const number = callerNumber(call);
-  return number === null ? callerName(call) : `${callerName(call)} ${number}`;
+export function callLabel(names: Names, call: Call): string {
+  const number = callerNumber(names, call);
+  const name = callerName(names, call);
+  return number === null ? name : `${name} ${number}`;
 }
 
 /** What an action sends. There is no decline command: hanging up a ringing call declines it. */

@@ -13,7 +13,7 @@ export interface CallEnds {
 
 /** Says who called whom. When the server did not tell which end is ours, nobody is said to have called. */
 export function callEnds(board: Board, call: Call): CallEnds {
-  const far = callerName(call);
+  const far = callerName(board, call);
   const account = accountOf(board, call);
   const near = account ? nameOf(account) : call.account;
   switch (call.direction) {

@@ -12,6 +12,7 @@ const boardWith = (servers: ServerInfo[], accounts: Board["accounts"] = []): Boa
   servers,
   accounts,
   calls: [],
+  directory: [],
 });
 const told = (board: Board): string[] =>
   platesFor({ link: { state: "live" }, misfit: null, board }).map(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callWith, endedCallWith } from "../board-fixture.ts";
+import { boardOf, callWith, endedCallWith } from "../board-fixture.ts";
 import { reminderSaid, reminderWords } from "./reminder-words.ts";
 
 const ringing = callWith({ phase: "ringing", since: 1000 });
@@ -10,7 +10,7 @@ test("a call that rings for half a minute, or is held for two, is told of", () =
   expect(reminderWords(ringing, 31_000)).toBe("Ringing long");
   expect(reminderWords(held, 120_999)).toBeNull();
   expect(reminderWords(held, 121_000)).toBe("On hold long");
-  expect(reminderSaid(held)).toBe("Approach has been on hold for two minutes");
+  expect(reminderSaid(boardOf(), held)).toBe("Approach has been on hold for two minutes");
 });
 
 test("nothing is said of what may not be so", () => {

@@ -1,4 +1,5 @@
 import { callerName } from "@callboard/shared/activity-names";
+import type { Names } from "@callboard/shared/activity-names";
 import type { Call } from "@callboard/shared/call";
 import { isTalkingOrHeld } from "@callboard/shared/select";
 
@@ -16,8 +17,9 @@ export function reminderWords(call: Call, now: number): string | null {
 }
 
 /** The same as a sentence, for those who listen. */
-export function reminderSaid(call: Call): string {
+export function reminderSaid(names: Names, call: Call): string {
+  const name = callerName(names, call);
   return call.phase === "ringing"
-    ? `${callerName(call)} has been ringing for half a minute`
-    : `${callerName(call)} has been on hold for two minutes`;
+    ? `${name} has been ringing for half a minute`
+    : `${name} has been on hold for two minutes`;
 }

@@ -18,7 +18,7 @@ test("several calls are told by name, many only counted", () => {
 });
 
 test("the title of the tab names the screen, or tells how many ring and who rang first", () => {
-  expect(pageTitle("station", three)).toBe("(3) Ringing: Fire station – Callboard");
-  expect(pageTitle("station", [])).toBe("Station – Callboard");
-  expect(pageTitle("wall", [])).toBe("Wall – Callboard");
+  expect(pageTitle("station", boardOf(), three)).toBe("(3) Ringing: Fire station – Callboard");
+  expect(pageTitle("station", boardOf(), [])).toBe("Station – Callboard");
+  expect(pageTitle("wall", boardOf(), [])).toBe("Wall – Callboard");
 });

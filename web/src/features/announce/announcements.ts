@@ -4,7 +4,7 @@ import type { Board } from "@callboard/shared/board";
 import type { Call } from "@callboard/shared/call";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { Screen } from "@callboard/shared/screen";
-import { accountOf } from "@callboard/shared/select";
+import { accountOf, isPriority } from "@callboard/shared/select";
 import { SCREEN_NAMES } from "../../words/screen-names.ts";
 
 /** More than this are only counted: nobody can follow a list that long by ear. */
@@ -15,16 +15,19 @@ export function incomingWords(board: Board, calls: readonly Call[]): string | nu
   const [first] = calls;
   if (!first) return null;
   if (calls.length > NAMED) return `${calls.length} incoming calls`;
-  if (calls.length > 1)
-    return `${calls.length} incoming calls: ${calls.map(callerName).join(", ")}`;
+  const names = calls.map((call) => callerName(board, call));
+  if (calls.length > 1) return `${calls.length} incoming calls: ${names.join(", ")}`;
   const account = accountOf(board, first);
-  return `Incoming call: ${callerName(first)} to ${account ? accountTitle(account) : first.account}`;
+  const what = isPriority(board, first) ? "Incoming priority call" : "Incoming call";
+  return `${what}: ${callerName(board, first)} to ${account ? accountTitle(account) : first.account}`;
 }
 
 /** The title of the tab: what rings is seen even from another tab. */
-export function pageTitle(screen: Screen, ringing: readonly Call[]): string {
+export function pageTitle(screen: Screen, board: Board, ringing: readonly Call[]): string {
   const [first] = ringing;
-  const what = first ? `(${ringing.length}) Ringing: ${callerName(first)}` : SCREEN_NAMES[screen];
+  const what = first
+    ? `(${ringing.length}) Ringing: ${callerName(board, first)}`
+    : SCREEN_NAMES[screen];
   return `${what} – Callboard`;
 }
 

@@ -5,7 +5,12 @@ import { BoardCutter } from "./board-parts.ts";
 
 const one = accountWith();
 const other = accountWith({ id: "account-2" as typeof one.id });
-const board = { servers: [serverWith()], accounts: [one, other], calls: [callWith()] };
+const board = {
+  servers: [serverWith()],
+  accounts: [one, other],
+  calls: [callWith()],
+  directory: [],
+};
 
 test("a part has its account, its server and its own calls, in the board's order", () => {
   const more = callWith({ key: keyOf("call-2") });
@@ -14,6 +19,7 @@ test("a part has its account, its server and its own calls, in the board's order
     servers: board.servers,
     accounts: [one],
     calls: [callWith(), more],
+    directory: board.directory,
   });
   expect(parts.get(other)?.calls).toEqual([]);
 });
@@ -44,4 +50,12 @@ test("a link that is lost changes every part of its server, and accounts that ar
   const after = cutter.cut(lost);
   expect(after.get(other)).not.toBe(before.get(other));
   expect(cutter.cut(boardOf()).has(other)).toBe(false);
+});
+
+test("a changed directory changes every part, and one that stays changes none", () => {
+  const cutter = new BoardCutter();
+  const before = cutter.cut(board);
+  expect(cutter.cut({ ...board }).get(one)).toBe(before.get(one));
+  const after = cutter.cut({ ...board, directory: [] });
+  expect(after.get(one)).not.toBe(before.get(one));
 });

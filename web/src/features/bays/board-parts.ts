@@ -9,6 +9,11 @@ export function partKey({ server, id }: Pick<Account, "server" | "id">): string 
   return `${server} ${id}`;
 }
 
+interface Piece extends Pick<Board, "calls" | "directory"> {
+  server: ServerInfo | undefined;
+  account: Account;
+}
+
 const NO_CALLS: readonly Call[] = [];
 
 /**
@@ -22,19 +27,25 @@ export class BoardCutter {
   cut(board: Board): ReadonlyMap<Account, Board> {
     const servers = new Map(board.servers.map((server) => [server.id, server]));
     const calls = callsByAccount(board.calls);
+    const { directory } = board;
     const parts = new Map<Account, Board>();
     for (const account of board.accounts) {
       const own = calls.get(account.server)?.get(account.id) ?? NO_CALLS;
-      parts.set(account, this.#part(account, servers.get(account.server), own));
+      parts.set(
+        account,
+        this.#part({ server: servers.get(account.server), account, calls: own, directory }),
+      );
     }
     this.#parts = parts;
     return parts;
   }
 
-  #part(account: Account, server: ServerInfo | undefined, calls: readonly Call[]): Board {
+  #part({ server, account, calls, directory }: Piece): Board {
     const before = this.#parts.get(account);
-    if (before && before.servers[0] === server && areSame(before.calls, calls)) return before;
-    return { servers: server ? [server] : [], accounts: [account], calls };
+    const isSame = before?.servers[0] === server && before?.directory === directory;
+    if (before && isSame && areSame(before.calls, calls)) return before;
+    // The whole directory: it is the same object for all, and any number in it may call.
+    return { servers: server ? [server] : [], accounts: [account], calls, directory };
   }
 }
 

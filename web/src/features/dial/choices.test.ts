@@ -4,7 +4,7 @@ import { Choices } from "./choices.ts";
 
 const one = accountWith();
 const other = accountWith({ id: "account-2" as typeof one.id });
-const board = { servers: [serverWith()], accounts: [one, other], calls: [] };
+const board = { servers: [serverWith()], accounts: [one, other], calls: [], directory: [] };
 
 test("every account of a server can be chosen, and one that cannot call says why", () => {
   const off = { ...other, registration: "logged-out" } as const;

@@ -52,7 +52,10 @@ export class Choices {
   #choice(server: ServerInfo, account: Account): Choice {
     const known = this.#known.get(account);
     if (known?.server === server) return known.choice;
-    const whyNot = whyNotFrom({ servers: [server], accounts: [account], calls: [] }, account);
+    const whyNot = whyNotFrom(
+      { servers: [server], accounts: [account], calls: [], directory: [] },
+      account,
+    );
     const text = accountTitle(account) + (whyNot === null ? "" : ` – ${whyNot}`);
     const choice = this.#kept({ key: keyOf(account), text, isOff: whyNot !== null });
     this.#known.set(account, { server, choice });

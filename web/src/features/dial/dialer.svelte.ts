@@ -17,6 +17,12 @@ export class Dialer {
   text = $state("");
   #line = $state.raw<Line | null>(null);
   #last = $state<string | null>(null);
+  readonly #remember: (number: string) => void;
+
+  /** `remember` is told of each number that is dialled. */
+  constructor(remember: (number: string) => void = () => undefined) {
+    this.#remember = remember;
+  }
 
   /** The number as it would be dialled; null while there is none that could be. */
   readonly number = $derived.by(() => {
@@ -61,6 +67,7 @@ export class Dialer {
   /** A number was dialled: it may be called again. */
   dialled(number: string): void {
     this.#last = number;
+    this.#remember(number);
   }
 
   /** The call went out. What has been typed since then stays. */

@@ -33,15 +33,15 @@ test("a refused account is trouble, and so is all of a lost server, its calls to
 test.each(["3001", "DIRECTOR", "bay 1", "telestra-a", "3010", "appr", "account-1", " registered "])(
   "what was typed, %s, is found in a talking account's line",
   (typed) => {
-    expect(holds(typed, lineOf(boardOf(callWith())))).toBe(true);
+    expect(holds(typed, lineOf(boardOf(callWith())), boardOf())).toBe(true);
   },
 );
 
 test("a refused account is found by its code, and a word that is nowhere finds nothing", () => {
   const line = lineOf({ ...boardOf(), accounts: [refused] });
-  expect(holds("403", line)).toBe(true);
-  expect(holds("forbidden", line)).toBe(true);
-  expect(holds("approach", line)).toBe(false);
+  expect(holds("403", line, boardOf())).toBe(true);
+  expect(holds("forbidden", line, boardOf())).toBe(true);
+  expect(holds("approach", line, boardOf())).toBe(false);
 });
 
 test("an account with two calls is counted once", () => {

@@ -1,5 +1,6 @@
 import type { OverviewLine } from "@callboard/shared/overview";
 import { callerName, callerNumber } from "@callboard/shared/activity-names";
+import type { Names } from "@callboard/shared/activity-names";
 import { registrationSaid } from "../../words/registration-words.ts";
 
 /** The parts of the overview that can be shown by themselves. */
@@ -26,16 +27,18 @@ export function isIn(part: Part, { call, account, isStale, state }: OverviewLine
 }
 
 /** Whether a line holds what was typed, in its names, numbers, server or registration. */
-export function holds(typed: string, line: OverviewLine): boolean {
+export function holds(typed: string, line: OverviewLine, names: Names): boolean {
   const sought = typed.trim().toLowerCase();
-  return sought === "" || textsOf(line).some((text) => text.toLowerCase().includes(sought));
+  return sought === "" || textsOf(line, names).some((text) => text.toLowerCase().includes(sought));
 }
 
-function textsOf({ server, account, call, isStale }: OverviewLine): string[] {
+function textsOf({ server, account, call, isStale }: OverviewLine, names: Names): string[] {
   const { words, code } = registrationSaid(account, isStale);
   const registration = code === null ? words : `${words} ${code}`;
   const ours = [account.number, account.name, account.id, server.name, server.id, registration];
-  const far = call ? [callerName(call), callerNumber(call), call.number] : [];
+  const far = call
+    ? [callerName(names, call), callerNumber(names, call), call.number, call.name]
+    : [];
   return [...ours, ...far].filter((text) => text !== null);
 }
 

@@ -15,7 +15,9 @@ export class MonitorView {
   readonly lines = $derived.by(() => overview(this.#board()));
   readonly #inScope = $derived(
     this.lines.filter(
-      (line) => (this.server === null || line.server.id === this.server) && holds(this.typed, line),
+      (line) =>
+        (this.server === null || line.server.id === this.server) &&
+        holds(this.typed, line, this.#board()),
     ),
   );
   readonly shown = $derived(this.#inScope.filter((line) => isIn(this.part, line)));

@@ -1,0 +1,111 @@
+import { entryFor } from "@callboard/shared/directory";
+import type { Directory } from "@callboard/shared/directory";
+import { normalNumber } from "@callboard/shared/phone-number";
+
+/** Somebody or something that can be dialled, as the list under the field shows it. */
+export interface Suggestion {
+  /** Null for a number that the directory does not have. */
+  name: string | null;
+  number: string;
+}
+
+export interface Known {
+  directory: Directory;
+  /** The numbers dialled last, the newest first. */
+  recents: readonly string[];
+}
+
+const MOST = 8;
+
+/** How well something fits. Known people come first among those that fit alike, never before a better fit. */
+const FIT = { whole: 100, start: 80, wordStart: 60, inside: 40, scattered: 20 } as const;
+const KNOWN = 10;
+
+/** Those that fit what was typed, the best first, eight at most. Nothing typed: the numbers dialled last. */
+export function suggest({ directory, recents }: Known, typed: string): readonly Suggestion[] {
+  if (typed.trim() === "") {
+    return recents.slice(0, MOST).map((number) => withName(directory, number));
+  }
+  const recent = new Set(recents.map(normalNumber));
+  const listed = directory.map(({ name, number, favourite }) => {
+    const isKnown = favourite || recent.has(normalNumber(number));
+    return { name, number, fit: fitOf(typed, { name, number }, isKnown) };
+  });
+  const unlisted = recents
+    .filter((number) => entryFor(directory, number) === undefined)
+    .map((number) => ({ name: null, number, fit: fitOf(typed, { name: null, number }, true) }));
+  return [...listed, ...unlisted]
+    .filter(({ fit }) => fit > 0)
+    .sort((one, other) => other.fit - one.fit)
+    .slice(0, MOST)
+    .map(({ name, number }) => ({ name, number }));
+}
+
+/** Whom a typed name means: the one that fits best. Null for a number, an address, or a fit that is only a guess. */
+export function personMeant(known: Known, typed: string): Suggestion | null {
+  if (!isName(typed)) return null;
+  const [best] = suggest(known, typed);
+  return best && fitOf(typed, best, false) > FIT.scattered ? best : null;
+}
+
+/** Whether what was typed is meant as a name: it has letters and is no SIP address. */
+export function isName(typed: string): boolean {
+  return /\p{L}/u.test(typed) && !/@|^\s*(?:sips?|tel):/i.test(typed);
+}
+
+function withName(directory: Directory, number: string): Suggestion {
+  return { name: entryFor(directory, number)?.name ?? null, number };
+}
+
+function fitOf(typed: string, { name, number }: Suggestion, isKnown: boolean): number {
+  const digits = normalNumber(typed);
+  const byName = name === null ? 0 : fitOfText(folded(typed), folded(name));
+  // A number is not scattered: 12 is not somehow in 1002.
+  const byNumber =
+    /\p{L}/u.test(digits) || digits === "" ? 0 : fitOfNumber(digits, normalNumber(number));
+  const fit = Math.max(byName, byNumber);
+  return fit > 0 && isKnown ? fit + KNOWN : fit;
+}
+
+function fitOfNumber(sought: string, number: string): number {
+  if (number === sought) return FIT.whole;
+  if (number.startsWith(sought)) return FIT.start;
+  return number.includes(sought) ? FIT.inside : 0;
+}
+
+function fitOfText(sought: string, text: string): number {
+  if (text === sought) return FIT.whole;
+  if (text.startsWith(sought)) return FIT.start;
+  const words = text.split(/[\s,.-]+/);
+  const parts = sought.split(/\s+/);
+  const isWords = parts.every((part) => words.some((word) => word.startsWith(part)));
+  if (isWords) return FIT.wordStart;
+  if (text.includes(sought)) return FIT.inside;
+  return sought.length > 1 && isScatteredIn(sought, text) ? FIT.scattered : 0;
+}
+
+/** Whether the letters stand in a text in this order, whatever is between. */
+function isScatteredIn(sought: string, text: string): boolean {
+  let from = 0;
+  for (const letter of sought) {
+    const at = text.indexOf(letter, from);
+    if (at === -1) return false;
+    from = at + letter.length;
+  }
+  return true;
+}
+
+/** Letters that people type for those that their keyboard does not have, and that no decomposition takes apart. */
+const PLAIN: Readonly<Record<string, string>> = {
+  æ: "ae",
+  ø: "o",
+  ß: "ss",
+  ł: "l",
+  đ: "d",
+  œ: "oe",
+};
+
+function folded(text: string): string {
+  const bare = text.trim().toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  return bare.replace(/[æøßłđœ]/g, (letter) => PLAIN[letter] ?? letter);
+}

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { Dialer } from "./dialer.svelte.ts";
+import { Suggester } from "./suggester.svelte.ts";
+
+const entry = (name: string, number: string) => {
+  return { name, number, group: null, favourite: false, priority: false };
+};
+const known = {
+  directory: [entry("Fire station", "3112"), entry("Fire officer", "3113")],
+  recents: ["3070"],
+};
+
+function rig(text: string) {
+  const dialer = new Dialer();
+  const list = new Suggester(dialer, () => known);
+  dialer.text = text;
+  list.open();
+  return { dialer, list };
+}
+
+test("a typed number is dialled as typed, whatever the list holds", () => {
+  const { list } = rig("311");
+  expect(list.list).toHaveLength(2);
+  expect(list.highlighted).toBeNull();
+  expect(list.number).toBe("311");
+  expect(list.key("Enter")).toBe(false);
+});
+
+test("a typed name highlights the best, and Enter fills in its number without calling", () => {
+  const { dialer, list } = rig("fire");
+  expect(list.number).toBe("3112");
+  expect(list.key("Enter")).toBe(true);
+  expect(dialer.text).toBe("3112");
+  expect(list.isOpen).toBe(false);
+  expect(list.key("Enter")).toBe(false);
+});
+
+test("arrows go round, Home and End go to the ends once one has moved", () => {
+  const { list } = rig("fire");
+  expect(list.key("Home")).toBe(false);
+  list.key("ArrowDown");
+  expect(list.number).toBe("3113");
+  list.key("ArrowDown");
+  expect(list.place).toBe(0);
+  list.key("End");
+  expect(list.place).toBe(1);
+  list.key("ArrowUp");
+  expect(list.place).toBe(0);
+});
+
+test("Escape closes, then clears", () => {
+  const { dialer, list } = rig("311");
+  list.key("Escape");
+  expect([list.isOpen, dialer.text]).toEqual([false, "311"]);
+  list.key("Escape");
+  expect(dialer.text).toBe("");
+});
+
+test("the name of a person is never dialled as letters, also when the list is closed", () => {
+  const { list } = rig("fire");
+  list.close();
+  expect(list.number).toBe("3112");
+});
+
+test("an empty field offers what was dialled before and highlights nothing", () => {
+  const { list } = rig("");
+  expect(list.list).toEqual([{ name: null, number: "3070" }]);
+  expect(list.place).toBeNull();
+  expect(list.key("Enter")).toBe(false);
+});
