@@ -71,6 +71,11 @@ export const GLYPHS = {
   "arrow-in": [line("M17.5 6.5 7 17M7 8.5V17h8.5", 2.2)],
   "arrow-out": [line("M6.5 17.5 17 7M8.5 7H17v8.5", 2.2)],
   copy: [line("M9 9h10v11H9ZM15 9V4H5v11h4")],
+  "sound-on": [
+    fill("M3.5 9.2h3.6L12 5v14l-4.9-4.2H3.5Z"),
+    line("M15.2 9a4.2 4.2 0 0 1 0 6M17.8 6.4a8 8 0 0 1 0 11.2"),
+  ],
+  "sound-off": [fill("M3.5 9.2h3.6L12 5v14l-4.9-4.2H3.5Z"), line("M15.5 9.5l5 5M20.5 9.5l-5 5")],
   close: [line("M6 6l12 12M18 6 6 18")],
   keyboard: [
     line(

@@ -9,6 +9,7 @@ export type KeyAct =
   | "hang-up"
   | "number"
   | "account"
+  | "silence"
   | "activity"
   | "keys";
 
@@ -23,6 +24,7 @@ export const ACT_WORDS: Record<KeyAct, string> = {
   "hang-up": "Hang up the call that has the focus",
   number: "Go to the number",
   account: "Choose the account to call from",
+  silence: "Silence what rings now",
   activity: "Go to the activity list",
   keys: "Show this list",
 };

@@ -13,12 +13,13 @@ const DEFAULTS: Record<KeyAct, readonly string[]> = {
   "hang-up": ["h", "F4"],
   number: ["/", "F2"],
   account: ["f"],
+  silence: ["m"],
   activity: ["g"],
   keys: ["?"],
 };
 
 /** Acts that only move the focus. */
-export type KeyPlace = Exclude<KeyAct, "answer" | "decline" | "switch" | "hang-up" | "keys">;
+export type KeyPlace = Exclude<KeyAct, "answer" | "decline" | "switch" | "hang-up" | "silence" | "keys">;
 
 /** All that a key can be given to, in the order of the list. */
 export const KEY_ACTS = Object.keys(DEFAULTS) as readonly KeyAct[];

@@ -1,0 +1,43 @@
+import { isSilent, listenIn, openUntouched, rings } from "./ears.ts";
+import { expect, test } from "./fixtures.ts";
+import config from "./playwright.config.ts";
+import { Station } from "./station.ts";
+
+const launch = config.use?.launchOptions ?? {};
+
+test.use({
+  launchOptions: {
+    ...launch,
+    args: [...(launch.args ?? []), "--autoplay-policy=document-user-activation-required"],
+  },
+  // A trace looks into the page, which the browser takes for a press.
+  trace: "off",
+});
+
+test.beforeEach(async ({ context, page, bridge }) => {
+  await listenIn(context);
+  await openUntouched(page, `${bridge.url}/station`);
+});
+
+test("a page that nobody has touched says that it is silent, and the first press lets it ring", async ({
+  phone,
+  page,
+}) => {
+  const station = new Station(page);
+  const blocked = station.button("Sound off: press to allow");
+  await expect(blocked).toBeVisible();
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(station.popup("Fire station")).toBeVisible();
+  await isSilent(page);
+  await station.number.click();
+  await expect(station.button("Sound on")).toBeVisible();
+  await expect(blocked).toHaveCount(0);
+  await rings(page);
+});
+
+test("a key lets it ring as well", async ({ page }) => {
+  const station = new Station(page);
+  await expect(station.button("Sound off: press to allow")).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(station.button("Sound on")).toBeVisible();
+});

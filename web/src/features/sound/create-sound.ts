@@ -1,0 +1,80 @@
+import { accountOf } from "@callboard/shared/select";
+import type { Live } from "../../live/context.ts";
+import { Kept } from "../../settings/kept.svelte.ts";
+import { browserLead } from "./browser-lead.ts";
+import { CallKeys, KeptCalls } from "./kept-calls.ts";
+import { later } from "./later.ts";
+import { NewAlarms } from "./new-alarms.ts";
+import { OwnCalls } from "./own-calls.ts";
+import { SoundSettings } from "./sound-settings.ts";
+import { Sound } from "./sound.svelte.ts";
+import { isTalking } from "./talking.ts";
+import { WebAudioSpeaker } from "./web-audio-speaker.ts";
+
+/** The presses and keys by which a browser knows that a person is there. */
+const PRESSES = ["pointerdown", "pointerup", "keydown"] as const;
+
+/** The sound of a station, and what joins it to the page. */
+export interface RunningSound {
+  sound: Sound;
+  /** Lets a new alarm be heard; to be called whenever something may have gone wrong. */
+  lookForAlarms: () => void;
+  /** Begins, and returns what ends it. */
+  start: () => () => void;
+}
+
+/** Makes the sound of a station; nothing runs before `start`. */
+export function createSound({ live, commands }: Pick<Live, "live" | "commands">): RunningSound {
+  const settings = new Kept({ ...inBrowser("sound"), schema: SoundSettings });
+  const silenced = new Kept({ ...inBrowser("silenced"), schema: CallKeys });
+  // Those of the other tabs as well: whoever talks in one of them has one pair of ears.
+  const taken = new Kept({ ...inBrowser("taken"), schema: CallKeys });
+  const own = new KeptCalls(taken);
+  const sound = new Sound({
+    speaker: new WebAudioSpeaker(),
+    lead: browserLead,
+    settings,
+    silenced: new KeptCalls(silenced),
+    // Not there on plain http from another machine, whatever the browser's types promise.
+    devices: "mediaDevices" in navigator ? navigator.mediaDevices : null,
+    ringing: () =>
+      live.ringing.map((call) => {
+        return { key: call.key, isPriority: accountOf(live.board, call)?.priority ?? false };
+      }),
+    isTalking: () => isTalking(live.board, own.keys),
+    after: later,
+  });
+  const isMine = commands.isMine.bind(commands);
+  const ownCalls = new OwnCalls({ kept: own, isMine, connected: () => sound.connected() });
+  const alarms = new NewAlarms(() => performance.now());
+  return {
+    sound,
+    lookForAlarms: () => {
+      const { link, misfit, hasBoard, board } = live;
+      if (hasBoard && alarms.look({ link, misfit, servers: board.servers })) sound.alarm();
+    },
+    start: () => {
+      const follows = [settings, silenced, taken].map((kept) => kept.follow(window));
+      return endAll([...follows, live.listen(ownCalls), onPress(sound), sound.start()]);
+    },
+  };
+}
+
+function inBrowser(name: string): { key: string; storage: Storage } {
+  return { key: `callboard.${name}`, storage: localStorage };
+}
+
+/** Any press will do, on whatever it is; a browser may silence the page again later. */
+function onPress(sound: Sound): () => void {
+  const pressed = () => sound.pressed();
+  for (const press of PRESSES) window.addEventListener(press, pressed, true);
+  return () => {
+    for (const press of PRESSES) window.removeEventListener(press, pressed, true);
+  };
+}
+
+function endAll(ends: readonly (() => void)[]): () => void {
+  return () => {
+    for (const end of ends) end();
+  };
+}

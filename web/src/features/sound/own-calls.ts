@@ -1,0 +1,31 @@
+import type { Board } from "@callboard/shared/board";
+import type { BoardEvent } from "@callboard/shared/event";
+import type { CommandId } from "@callboard/shared/ids";
+import type { LiveListener } from "../../live/live-listener.ts";
+import type { KeptCalls } from "./kept-calls.ts";
+import { callTaken } from "./talking.ts";
+
+interface OwnCallsParts {
+  kept: KeptCalls;
+  /** Whether this page gave that command. */
+  isMine: (id: CommandId | undefined) => boolean;
+  /** A call that was answered here is connected. */
+  connected: () => void;
+}
+
+/** Learns from the facts which calls somebody has taken up at this station. */
+export class OwnCalls implements LiveListener {
+  readonly #parts: OwnCallsParts;
+
+  constructor(parts: OwnCallsParts) {
+    this.#parts = parts;
+  }
+
+  fact(before: Board, event: BoardEvent): void {
+    if (!this.#parts.isMine(event.causedBy)) return;
+    const taken = callTaken(event);
+    if (taken === null) return;
+    this.#parts.kept.add([taken], (key) => before.calls.some((call) => call.key === key));
+    if (event.type === "call-answered") this.#parts.connected();
+  }
+}

@@ -1,0 +1,78 @@
+import type { CallKey } from "@callboard/shared/ids";
+import { KeptCalls } from "./kept-calls.ts";
+import type { TellLead } from "./lead.ts";
+import type { SoundSettings } from "./sound-settings.ts";
+import { Sound } from "./sound.svelte.ts";
+import type { SpeakerState } from "./speaker.ts";
+import { TONES } from "./tones.ts";
+import type { Note } from "./tones.ts";
+import type { RingingCall } from "./what-plays.ts";
+
+/** Something kept, without a browser. */
+export function keeperOf<T>(value: T) {
+  const keeper = { value, set: (next: T) => void (keeper.value = next) };
+  return keeper;
+}
+
+/** A speaker that only writes down what it is told to play, by the names of the tones. */
+export class FakeSpeaker {
+  state: SpeakerState = "blocked";
+  allowed = 0;
+  readonly heard: string[] = [];
+  #changed: () => void = () => undefined;
+
+  start(changed: () => void): () => void {
+    this.#changed = changed;
+    changed();
+    return () => this.become("none");
+  }
+
+  allow(): void {
+    this.allowed += 1;
+  }
+
+  become(state: SpeakerState): void {
+    this.state = state;
+    this.#changed();
+  }
+
+  play(notes: readonly Note[], volume: number): () => void {
+    const tone = Object.entries(TONES).find(([, known]) => known === notes)?.[0] ?? "?";
+    this.heard.push(`${tone} ${volume}`);
+    return () => undefined;
+  }
+
+  choose(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+}
+
+/** The sound of a station without a browser. It leads as soon as it wants to, unless told otherwise. */
+export function soundRig() {
+  const speaker = new FakeSpeaker();
+  const board = { ringing: [] as RingingCall[], isTalking: false };
+  const lead = { isWanted: false, isGiven: true, tell: (() => undefined) as TellLead };
+  const want = (isWanted: boolean) => {
+    lead.isWanted = isWanted;
+    lead.tell(isWanted && lead.isGiven);
+  };
+  const settings = keeperOf<SoundSettings>({ volume: 0.6, output: "" });
+  const sound = new Sound({
+    speaker,
+    lead: (tell) => {
+      lead.tell = tell;
+      const isLed = () => Promise.resolve(false);
+      return { start: () => want(true), stop: () => want(false), isLed };
+    },
+    settings,
+    silenced: new KeptCalls(keeperOf<readonly CallKey[]>([])),
+    devices: null,
+    ringing: () => board.ringing,
+    isTalking: () => board.isTalking,
+    after: (ms, act) => {
+      const timer = setTimeout(act, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  return { sound, speaker, board, lead, settings };
+}

@@ -1,0 +1,153 @@
+import type { CallKey } from "@callboard/shared/ids";
+import type { SOUND_WORDS } from "../../words/sound-words.ts";
+import type { KeptCalls } from "./kept-calls.ts";
+import type { Lead, TellLead } from "./lead.ts";
+import { Outputs } from "./outputs.svelte.ts";
+import type { OutputsParts } from "./outputs.svelte.ts";
+import { Ringer } from "./ringer.ts";
+import type { SoundSettings } from "./sound-settings.ts";
+import type { Speaker, SpeakerState } from "./speaker.ts";
+import { TONES } from "./tones.ts";
+import type { ToneName } from "./tones.ts";
+import { whatPlays } from "./what-plays.ts";
+import type { RingingCall } from "./what-plays.ts";
+
+/** How it stands with the sound of this page. */
+export type SoundState = keyof typeof SOUND_WORDS.state;
+
+export interface SoundParts {
+  speaker: Speaker;
+  /** Makes what knows whether this tab of the browser is the one that rings. */
+  lead: (tell: TellLead) => Lead;
+  settings: { readonly value: SoundSettings; set(value: SoundSettings): void };
+  silenced: KeptCalls;
+  devices: OutputsParts["devices"];
+  /** Read again whenever they change. */
+  ringing: () => readonly RingingCall[];
+  isTalking: () => boolean;
+  /** Does something later; the returned function calls it off. */
+  after: (ms: number, act: () => void) => () => void;
+}
+
+/** What this station lets be heard. */
+export class Sound {
+  readonly #parts: SoundParts;
+  readonly #ringer: Ringer;
+  readonly #lead: Lead;
+  readonly outputs: Outputs;
+  #speaking = $state<SpeakerState>("none");
+  #leads = $state(false);
+
+  readonly playing = $derived.by(() =>
+    whatPlays({
+      ringing: this.#parts.ringing(),
+      silenced: this.#parts.silenced.keys,
+      isTalking: this.#parts.isTalking(),
+      volume: this.volume,
+      leads: this.#leads,
+    }),
+  );
+
+  constructor(parts: SoundParts) {
+    this.#parts = parts;
+    this.#ringer = new Ringer({ play: (tone) => this.#play(tone), after: parts.after });
+    this.#lead = parts.lead((leads) => (this.#leads = leads));
+    this.outputs = new Outputs({
+      devices: parts.devices,
+      chosen: () => this.output,
+      use: (output) => parts.speaker.choose(output),
+    });
+  }
+
+  get state(): SoundState {
+    if (this.#speaking === "none") return "none";
+    if (this.volume === 0) return "muted";
+    return this.#speaking === "running" ? "armed" : "blocked";
+  }
+
+  /** Whether this tab is the one of its browser that rings. */
+  get leads(): boolean {
+    return this.#leads;
+  }
+
+  get volume(): number {
+    return this.#parts.settings.value.volume;
+  }
+
+  get output(): string {
+    return this.#parts.settings.value.output;
+  }
+
+  /** Whether all that rings now is silenced. */
+  get isSilenced(): boolean {
+    const { keys } = this.#parts.silenced;
+    return this.#parts.ringing().every(({ key }) => keys.has(key));
+  }
+
+  start(): () => void {
+    const ends = [this.#parts.speaker.start(() => this.#spoke()), this.outputs.start()];
+    return () => {
+      this.#ringer.stop();
+      this.#lead.stop();
+      for (const end of ends) end();
+    };
+  }
+
+  /** A person has pressed something: the moment in which a browser may be asked to let the page be heard. */
+  pressed(): void {
+    this.#parts.speaker.allow();
+  }
+
+  /** Lets be heard what is to be heard now. */
+  ring(): void {
+    this.#ringer.set(this.playing);
+  }
+
+  /** Stops the ring of the calls that ring now, in all tabs of this browser and nowhere else. */
+  silence(): void {
+    const calls = this.#parts.ringing().map(({ key }) => key);
+    const isThere = (key: CallKey) => calls.includes(key);
+    this.#parts.silenced.add(calls, isThere);
+  }
+
+  /** A call that was answered here is connected. */
+  connected(): void {
+    if (this.state === "armed") this.#play("connected");
+  }
+
+  /** There is a new alarm. One tab of a browser lets it be heard. */
+  alarm(): void {
+    if (this.#leads && this.state === "armed") this.#play("alarm");
+  }
+
+  /** Lets a person hear what a ring is like. */
+  test(): void {
+    this.pressed();
+    this.#play("ring");
+  }
+
+  setVolume(volume: number): void {
+    this.#parts.settings.set({ ...this.#parts.settings.value, volume });
+  }
+
+  setOutput(output: string): void {
+    this.#parts.settings.set({ ...this.#parts.settings.value, output });
+    void this.outputs.choose();
+  }
+
+  /** Whether any tab of this browser rings. */
+  isLed(): Promise<boolean> {
+    return this.#lead.isLed();
+  }
+
+  #play(tone: ToneName): () => void {
+    return this.#parts.speaker.play(TONES[tone], this.volume);
+  }
+
+  #spoke(): void {
+    this.#speaking = this.#parts.speaker.state;
+    // A tab that cannot be heard must not keep the others silent.
+    if (this.#speaking === "running") this.#lead.start();
+    else this.#lead.stop();
+  }
+}

@@ -1,0 +1,39 @@
+import type { Playing } from "./what-plays.ts";
+
+/** A sine that swells and fades: when it begins and how long it is, in seconds, its pitch, and how loud it is, to 1. */
+export interface Note {
+  at: number;
+  lasts: number;
+  hertz: number;
+  level: number;
+}
+
+/** Everything that can be heard. */
+export type ToneName = Exclude<Playing, "nothing"> | "alarm" | "connected";
+
+const note = (at: number, lasts: number, [hertz, level]: readonly [number, number]): Note => ({
+  at,
+  lasts,
+  hertz,
+  level,
+});
+
+/** Soft ones for what happens all day; the priority ring is higher and has a third note, so that it is known at once. */
+export const TONES: Record<ToneName, readonly Note[]> = {
+  ring: [note(0, 0.28, [587, 0.5]), note(0.36, 0.34, [494, 0.5])],
+  "priority-ring": [
+    note(0, 0.16, [880, 0.7]),
+    note(0.2, 0.16, [1109, 0.7]),
+    note(0.4, 0.3, [880, 0.7]),
+  ],
+  knock: [note(0, 0.12, [330, 0.35])],
+  alarm: [note(0, 0.22, [740, 0.6]), note(0.3, 0.32, [415, 0.6])],
+  connected: [note(0, 0.05, [1047, 0.3])],
+};
+
+/** How long it takes from one beginning to the next. */
+export const PERIOD_MS: Record<Exclude<Playing, "nothing">, number> = {
+  ring: 1600,
+  "priority-ring": 1600,
+  knock: 5000,
+};
