@@ -123,6 +123,18 @@ test("the panel tests the ring, and a volume of zero mutes the station beyond a 
   await isSilent(armed.page);
 });
 
+test("the icon of the tab counts what rings", async ({ phone, station }) => {
+  const icon = station.page.locator("link[rel=icon]");
+  await expect(icon).toHaveAttribute("href", "/favicon.svg");
+  const call = phone.ring(fire);
+  phone.ring(tower);
+  await expect(icon).toHaveAttribute("href", "/favicon-2.svg");
+  const answer = await station.page.request.get(new URL("/favicon-2.svg", station.page.url()).href);
+  expect(answer.headers()["content-type"]).toContain("image/svg+xml");
+  call.hangUp();
+  await expect(icon).toHaveAttribute("href", "/favicon-1.svg");
+});
+
 test("a hidden tab rings too", async ({ phone, armed }) => {
   await hide(armed.page, true);
   phone.ring(fire);

@@ -1,0 +1,9 @@
+import type { Board } from "@callboard/shared/board";
+import type { BoardEvent } from "@callboard/shared/event";
+
+/** Whether an incoming call stopped ringing with nobody here having done anything about it. */
+export function isMissed(before: Board, event: BoardEvent): boolean {
+  if (event.type !== "call-ended" || event.ending.by !== null) return false;
+  const call = before.calls.find(({ key }) => key === event.call);
+  return call?.phase === "ringing" && call.direction === "incoming";
+}

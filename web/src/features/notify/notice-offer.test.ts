@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { NoticeOffer } from "./notice-offer.svelte.ts";
+import type { NotifyChoice } from "./notify-choice.ts";
+
+function rig(answer: NotificationPermission = "granted") {
+  const state: { permission: NotificationPermission; asked: number } = {
+    permission: "default",
+    asked: 0,
+  };
+  const choice: { value: NotifyChoice; set: (value: NotifyChoice) => void } = {
+    value: "open",
+    set: (value) => void (choice.value = value),
+  };
+  const ask = () => {
+    state.asked += 1;
+    state.permission = answer;
+    return Promise.resolve(answer);
+  };
+  const offer = new NoticeOffer({ system: { permission: () => state.permission, ask }, choice });
+  return { offer, state, choice };
+}
+
+test("nothing is offered before a call was missed unseen, and the browser is not asked then either", () => {
+  const { offer, state } = rig();
+  expect(offer.row).toBe("none");
+  offer.missedUnseen();
+  expect(offer.row).toBe("ask");
+  expect(state.asked).toBe(0);
+});
+
+test("the browser asks when Allow is pressed, and a yes is kept", async () => {
+  const { offer, state, choice } = rig();
+  offer.missedUnseen();
+  await offer.allow();
+  expect(state.asked).toBe(1);
+  expect(offer.row).toBe("none");
+  expect(choice.value).toBe("allowed");
+});
+
+test("a no is explained once", async () => {
+  const { offer, choice } = rig("denied");
+  offer.missedUnseen();
+  await offer.allow();
+  expect(offer.row).toBe("denied");
+  offer.understood();
+  offer.missedUnseen();
+  expect(offer.row).toBe("none");
+  expect(choice.value).toBe("denied");
+});
+
+test("who closes the browser's question is asked again after the next missed call", async () => {
+  const { offer } = rig("default");
+  offer.missedUnseen();
+  await offer.allow();
+  expect(offer.row).toBe("none");
+  offer.missedUnseen();
+  expect(offer.row).toBe("ask");
+});
+
+test("who says not now is never asked again", () => {
+  const { offer, choice } = rig();
+  offer.missedUnseen();
+  offer.notNow();
+  offer.missedUnseen();
+  expect(offer.row).toBe("none");
+  expect(choice.value).toBe("not-now");
+});
+
+test("the question goes when it was answered in another tab", () => {
+  const { offer, choice } = rig();
+  offer.missedUnseen();
+  choice.value = "not-now";
+  expect(offer.row).toBe("none");
+});
+
+test.each(["granted", "denied"] as const)("nothing is asked where it is %s already", (already) => {
+  const { offer, state } = rig();
+  state.permission = already;
+  offer.missedUnseen();
+  expect(offer.row).toBe("none");
+});
+
+test("nothing is offered where the browser has no notices", () => {
+  const { choice } = rig();
+  const offer = new NoticeOffer({ system: null, choice });
+  offer.missedUnseen();
+  expect(offer.row).toBe("none");
+});

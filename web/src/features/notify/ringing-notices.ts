@@ -1,0 +1,60 @@
+import type { CallKey } from "@callboard/shared/ids";
+import type { NoticeSystem, SystemNotice } from "./notice-system.ts";
+
+/** A call that rings, in words. */
+export interface RingingWords extends Pick<SystemNotice, "title" | "body"> {
+  key: CallKey;
+}
+
+interface RingingNoticesParts {
+  /** Null where there are none. */
+  system: Pick<NoticeSystem, "permission" | "show"> | null;
+  /** Whether a person has said that there shall be none. */
+  isDeclined: () => boolean;
+  /** Whether any tab of this browser leads. */
+  isLed: () => Promise<boolean>;
+  /** Brings this tab to the front. */
+  comeForward: () => void;
+}
+
+/** One notice for each call that rings unseen. */
+export class RingingNotices {
+  readonly #parts: RingingNoticesParts;
+  readonly #open = new Map<CallKey, () => void>();
+  #wanted: ReadonlySet<CallKey> = new Set();
+
+  constructor(parts: RingingNoticesParts) {
+    this.#parts = parts;
+  }
+
+  /** Takes what rings unseen now, and whether this tab leads: gives notice of it, and takes away all other notices. */
+  follow(unseen: readonly RingingWords[], leads: boolean): void {
+    const calls = this.#isAllowed() ? unseen : [];
+    this.#wanted = new Set(calls.map(({ key }) => key));
+    for (const key of this.#open.keys()) if (!this.#wanted.has(key)) this.#close(key);
+    for (const call of calls) void this.#show(call, leads);
+  }
+
+  #isAllowed(): boolean {
+    return this.#parts.system?.permission() === "granted" && !this.#parts.isDeclined();
+  }
+
+  async #show(call: RingingWords, leads: boolean): Promise<void> {
+    // The tab that rings also tells; where none may ring, all tell, and the tag makes one notice of it.
+    if (!leads && (await this.#parts.isLed())) return;
+    // By now it may have stopped ringing, or may be seen.
+    if (!this.#wanted.has(call.key) || this.#open.has(call.key)) return;
+    const press = () => {
+      this.#parts.comeForward();
+      this.#close(call.key);
+    };
+    const { key, title, body } = call;
+    const close = this.#parts.system?.show({ tag: key, title, body, press });
+    if (close) this.#open.set(key, close);
+  }
+
+  #close(key: CallKey): void {
+    this.#open.get(key)?.();
+    this.#open.delete(key);
+  }
+}
