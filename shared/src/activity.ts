@@ -35,11 +35,7 @@ function tell(before: Board, event: BoardEvent): Told | null {
     case "account-troubled":
       return note(nameAt(before, event), `the server said: ${event.text}`);
     case "call-offered":
-      return {
-        kind: "ringing",
-        ...about(before, event),
-        text: `rings ${accountShort(before, event)}`,
-      };
+      return tellOffered(before, event);
     case "call-dialed":
       return tellDialed(before, event);
     case "call-found":
@@ -110,6 +106,10 @@ function tellRegistration(before: Board, event: EventOf<"account-checked">): Tol
 function isNews(old: Account, now: Account): boolean {
   if (old.registration === "unknown") return now.registration === "refused";
   return old.registration !== now.registration || old.sipCode !== now.sipCode;
+}
+
+function tellOffered(before: Board, event: EventOf<"call-offered">): Told {
+  return { kind: "ringing", ...about(before, event), text: `rings ${accountShort(before, event)}` };
 }
 
 function tellDialed(before: Board, event: EventOf<"call-dialed">): Told {

@@ -12,7 +12,7 @@ export const BoardReply = z.object({
 type BoardReply = z.infer<typeof BoardReply>;
 
 /**
- * `GET /api/board`: servers, accounts and calls as they are now, from the hub; the same as a `snapshot` frame of the
+ * `GET /api/board`: servers, accounts, calls and the directory as they are now, from the hub; the same as a `snapshot` frame of the
  * WebSocket. All moments are milliseconds since 1970. It has no errors of its own.
  */
 export function boardRoute(app: FastifyInstance, hub: Pick<Hub, "epoch" | "seq" | "board">): void {

@@ -25,6 +25,11 @@ export class Suggester {
     return this.list.length > 0;
   }
 
+  /** Whether somebody has gone through the list with the keys. */
+  get hasMoved(): boolean {
+    return this.#movedTo !== null;
+  }
+
   /** The place of the highlighted one. A typed name highlights the best by itself, a number never: it is dialled as typed. */
   get place(): number | null {
     if (!this.isOpen) return null;

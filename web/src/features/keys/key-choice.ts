@@ -19,7 +19,10 @@ const DEFAULTS: Record<KeyAct, readonly string[]> = {
 };
 
 /** Acts that only move the focus. */
-export type KeyPlace = Exclude<KeyAct, "answer" | "decline" | "switch" | "hang-up" | "silence" | "keys">;
+export type KeyPlace = Exclude<
+  KeyAct,
+  "answer" | "decline" | "switch" | "hang-up" | "silence" | "keys"
+>;
 
 /** All that a key can be given to, in the order of the list. */
 export const KEY_ACTS = Object.keys(DEFAULTS) as readonly KeyAct[];
