@@ -17,11 +17,12 @@ declare global {
  */
 export function watchRace(): void {
   window.race = { sent: [], told: [] };
-  const { send } = WebSocket.prototype;
-  WebSocket.prototype.send = function (data) {
-    if (String(data).includes('"command"'))
-      window.race.sent.push(performance.timeOrigin + performance.now());
-    send.call(this, data);
+  window.WebSocket = class extends WebSocket {
+    override send(text: string): void {
+      if (text.includes('"command"'))
+        window.race.sent.push(performance.timeOrigin + performance.now());
+      super.send(text);
+    }
   };
   new MutationObserver(() => {
     const words = document.querySelector(".tray")?.textContent ?? "";

@@ -1,5 +1,5 @@
 import type { Board } from "./board.ts";
-import type { Basis, Call, Claim, LiveCall } from "./call.ts";
+import type { Basis, Call, LiveCall } from "./call.ts";
 import type { EventOf } from "./event.ts";
 import type { CallKey, ServerId } from "./ids.ts";
 import { replace, replaceOne } from "./replace.ts";
@@ -48,11 +48,8 @@ export function switchTo(board: Board, event: EventOf<"call-switched">): Board {
 }
 
 /** The server itself says that a call is held or taken up again. Nothing is inferred for the others. */
-export function confirmPhase(
-  board: Board,
-  event: EventOf<"call-held" | "call-retrieved">,
-  phase: "talking" | "held",
-): Board {
+export function confirmPhase(board: Board, event: EventOf<"call-held" | "call-retrieved">): Board {
+  const phase = event.type === "call-held" ? "held" : "talking";
   return patchCall(board, event.call, (call) => {
     const isKnown = call.phase === phase && call.confidence === "confirmed";
     if (call.phase === "ended" || (isKnown && call.freshness === "live")) return call;
@@ -71,11 +68,13 @@ export function doubt(board: Board, event: EventOf<"calls-doubted">): Board {
 }
 
 /** One of us is dealing with it, or nobody any more. It stays what the server says it is. */
-export function claimCall(board: Board, key: CallKey, claim: Claim | undefined): Board {
-  return patchCall(board, key, (call) => {
-    if (call.claim === undefined && claim === undefined) return call;
-    const { claim: _before, ...unclaimed } = call;
-    return claim === undefined ? unclaimed : { ...unclaimed, claim };
+export function claimCall(board: Board, event: EventOf<"call-claimed" | "call-released">): Board {
+  return patchCall(board, event.call, (call) => {
+    if (event.type === "call-claimed") return { ...call, claim: event.claim };
+    if (call.claim === undefined) return call;
+    const released = { ...call };
+    delete released.claim;
+    return released;
   });
 }
 

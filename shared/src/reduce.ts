@@ -44,15 +44,13 @@ export function reduce(board: Board, event: BoardEvent): Board {
     case "call-switched":
       return switchTo(board, event);
     case "call-held":
-      return confirmPhase(board, event, "held");
     case "call-retrieved":
-      return confirmPhase(board, event, "talking");
+      return confirmPhase(board, event);
     case "calls-doubted":
       return doubt(board, event);
     case "call-claimed":
-      return claimCall(board, event.call, event.claim);
     case "call-released":
-      return claimCall(board, event.call, undefined);
+      return claimCall(board, event);
     case "call-ended":
       return endCall(board, event);
     case "call-forgotten":
