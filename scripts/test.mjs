@@ -62,7 +62,8 @@ async function runVitest(project, report, ...options) {
 }
 
 async function runStories() {
-  const env = { ...(await chromiumEnvironment()), PLAYWRIGHT_JSON_OUTPUT_NAME: storyReport };
+  const size = { CALLBOARD_FULL: isFull ? "1" : "0", PLAYWRIGHT_JSON_OUTPUT_NAME: storyReport };
+  const env = { ...(await chromiumEnvironment()), ...size };
   await runBin("@playwright/test/cli.js", ["test", "-c", "e2e", "--reporter=line,json"], { env });
 }
 

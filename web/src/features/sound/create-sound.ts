@@ -1,4 +1,4 @@
-import { accountOf } from "@callboard/shared/select";
+import { isPriority } from "@callboard/shared/select";
 import type { Live } from "../../live/context.ts";
 import { Kept } from "../../settings/kept.svelte.ts";
 import { browserLead } from "./browser-lead.ts";
@@ -39,7 +39,7 @@ export function createSound({ live, commands }: Pick<Live, "live" | "commands">)
     devices: "mediaDevices" in navigator ? navigator.mediaDevices : null,
     ringing: () =>
       live.ringing.map((call) => {
-        return { key: call.key, isPriority: accountOf(live.board, call)?.priority ?? false };
+        return { key: call.key, isPriority: isPriority(live.board, call) };
       }),
     isTalking: () => isTalking(live.board, own.keys),
     after: later,
