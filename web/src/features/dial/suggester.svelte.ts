@@ -111,6 +111,7 @@ export class Suggester {
 
   #leave(): boolean {
     if (this.isOpen) this.close();
+    else if (this.#dialer.text === "") return false;
     else this.#dialer.text = "";
     return true;
   }

@@ -11,8 +11,11 @@ import { Sound } from "./sound.svelte.ts";
 import { isTalking } from "./talking.ts";
 import { WebAudioSpeaker } from "./web-audio-speaker.ts";
 
-/** The presses and keys by which a browser knows that a person is there. */
-const PRESSES = ["pointerdown", "pointerup", "keydown"] as const;
+/**
+ * The presses and keys by which a browser knows that a person is there. Not the moment at which a button goes down: the
+ * words about the sound then leave the bar, everything in it moves, and the press would be lost between two places.
+ */
+const PRESSES = ["click", "keydown"] as const;
 
 /** The sound of a station, and what joins it to the page. */
 export interface RunningSound {
