@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { graveFaults } from "./grave-faults.ts";
+import { graveHindrances } from "./page-laws.ts";
 
 const BAY = "3002 Ground";
 
@@ -27,7 +27,7 @@ test.describe("in both themes nothing seriously hinders anybody", () => {
     await expect(station.popup("4003")).toBeVisible();
     await station.dial("3098");
     await expect(station.strip("3001 Exercise director", "3098")).toContainText("Failed");
-    expect(await graveFaults(station.page)).toEqual([]);
+    expect(await graveHindrances(station.page)).toEqual([]);
   });
 
   test("with many popups", async ({ phone, station }) => {
@@ -35,7 +35,7 @@ test.describe("in both themes nothing seriously hinders anybody", () => {
       for (const from of ["4001", "4002"]) phone.ring({ to, from });
     }
     await expect(station.incoming.getByRole("article")).toHaveCount(6);
-    expect(await graveFaults(station.page)).toEqual([]);
+    expect(await graveHindrances(station.page)).toEqual([]);
   });
 
   test("with a menu, and with each dialog", async ({ phone, station }) => {
@@ -44,12 +44,12 @@ test.describe("in both themes nothing seriously hinders anybody", () => {
     await expect(station.strip(BAY, "3112")).toContainText("Talking");
     await station.button(`More for ${BAY}`).click();
     await expect(station.page.getByRole("menuitem", { name: "Log out" })).toBeVisible();
-    expect(await graveFaults(station.page)).toEqual([]);
+    expect(await graveHindrances(station.page)).toEqual([]);
     await station.page.keyboard.press("Escape");
     for (const item of ["Log in…", "Log out"]) {
       await station.choose(BAY, item);
       await expect(station.dialog).toBeVisible();
-      expect(await graveFaults(station.page), item).toEqual([]);
+      expect(await graveHindrances(station.page), item).toEqual([]);
       await station.page.keyboard.press("Escape");
     }
   });
@@ -61,9 +61,9 @@ test.describe("in both themes nothing seriously hinders anybody", () => {
     phone.dropLinks("rst");
     await expect(station.alarms).toContainText("Bay 1 lost");
     await expect(station.strip(BAY, "3112")).toContainText("Was ringing");
-    expect(await graveFaults(station.page)).toEqual([]);
+    expect(await graveHindrances(station.page)).toEqual([]);
     await bridge.kill();
     await expect(station.alarms).toContainText("Live data stopped");
-    expect(await graveFaults(station.page)).toEqual([]);
+    expect(await graveHindrances(station.page)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { commandsTo, expect, test } from "./fixtures.ts";
-import { graveFaults } from "./grave-faults.ts";
+import { graveHindrances } from "./page-laws.ts";
 import type { Station } from "./station.ts";
 
 const DIRECTOR = "3001 Exercise director";
@@ -116,5 +116,5 @@ test("in both themes nothing seriously hinders anybody with the list open", asyn
   await expect(station.popup("Fire watch")).toBeVisible();
   await station.number.fill("weather");
   await expect(suggested(station).getByRole("option")).toHaveCount(2);
-  expect(await graveFaults(station.page)).toEqual([]);
+  expect(await graveHindrances(station.page)).toEqual([]);
 });

@@ -92,14 +92,14 @@ test("notices are offered after a call was missed in a hidden tab, and asked for
   await missOne(phone, station);
   await expect(row(station)).toContainText("Get a system notice when this tab is hidden?");
   expect(await asked(station.page)).toBe(0);
-  await station.button("Allow").click();
+  await row(station).getByRole("button", { name: "Allow" }).click();
   expect(await asked(station.page)).toBe(1);
   await expect(row(station)).toHaveCount(0);
 });
 
 test("who says not now is not asked again, also after a reload", async ({ phone, station }) => {
   await missOne(phone, station);
-  await station.button("Not now").click();
+  await row(station).getByRole("button", { name: "Not now" }).click();
   await station.page.reload();
   await station.isLive();
   await missOne(phone, station);
@@ -112,7 +112,7 @@ test.describe("a browser that says no", () => {
 
   test("is explained once", async ({ phone, station }) => {
     await missOne(phone, station);
-    await station.button("Allow").click();
+    await row(station).getByRole("button", { name: "Allow" }).click();
     await expect(row(station)).toContainText("It can be changed in the page's settings");
     await station.button("OK").click();
     await missOne(phone, station);

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { graveHindrances } from "./page-laws.ts";
 import { expect, test } from "./fixtures.ts";
 import { framesTo, WirePanel } from "./wire-panel.ts";
 
@@ -145,28 +145,19 @@ test("a flood of messages is thinned out with a count, and the board stays live"
   await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
 });
 
-for (const theme of ["light", "dark"] as const) {
-  test(`nothing serious hinders a person with a screen reader in the panel, ${theme}`, async ({
-    phone,
-    bridge,
-    station,
-  }) => {
-    test.slow(); // The contrast of every word is looked at, on a machine that may be busy.
-    await station.page.goto(`${bridge.url}/station?theme=${theme}`);
-    await station.isLive();
-    const panel = await WirePanel.open(station);
-    await panel.dialog.getByLabel("Hide status polling").check();
-    phone.injectText("nonsense\0");
-    phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
-    await expect(panel.rows("call-incoming")).toBeVisible();
-    await panel.button("Pause").click();
-    const result = await new AxeBuilder({ page: station.page }).include("dialog").analyze();
-    const grave = result.violations.filter(
-      ({ impact }) => impact === "serious" || impact === "critical",
-    );
-    expect(grave.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  });
-}
+test("in both themes nothing serious hinders a person with a screen reader in the panel", async ({
+  phone,
+  station,
+}) => {
+  test.slow(); // The contrast of every word is looked at, on a machine that may be busy.
+  const panel = await WirePanel.open(station);
+  await panel.dialog.getByLabel("Hide status polling").check();
+  phone.injectText("nonsense\0");
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(panel.rows("call-incoming")).toBeVisible();
+  await panel.button("Pause").click();
+  expect(await graveHindrances(station.page)).toEqual([]);
+});
 
 test("every control of the panel is at least 44 px in both directions, and nothing scrolls sideways", async ({
   station,
