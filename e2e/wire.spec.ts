@@ -105,7 +105,7 @@ test("a closed panel asks for no more messages and gives the focus back", async 
   await page.keyboard.press("Escape");
   await expect(panel.dialog).toBeHidden();
   await expect(station.links.getByRole("button", { name: /^Bay 1/ })).toBeFocused();
-  expect(sent.at(-1)).toBe('{"type":"unwatch-wire","server":"telestra-a"}');
+  await expect.poll(() => sent.at(-1)).toBe('{"type":"unwatch-wire","server":"telestra-a"}');
   const before = () => frames.filter((text) => text.includes('"wire"')).length;
   phone.ring({ to: "account-3", from: "3070", name: "Met office" });
   await expect(station.popup("Met office")).toBeVisible();
