@@ -3,6 +3,7 @@ import { CloseCode } from "@callboard/shared/frames";
 import type { WebSocket } from "ws";
 import { Peer } from "../hub/peer.ts";
 import type { PeerParts } from "../hub/peer.ts";
+import { FrameWriter } from "./frame-writer.ts";
 import { problem, sendProblem } from "./problem.ts";
 
 const HELLO_MS = 5000;
@@ -16,6 +17,7 @@ export interface SocketRouteParts extends Pick<PeerParts, "hub" | "dispatch" | "
 
 /** `GET /ws`, upgraded: one browser. Frames are in docs/wire.md. 426 when it is not upgraded. */
 export function socketRoute(app: FastifyInstance, parts: SocketRouteParts): void {
+  const writer = new FrameWriter();
   app.route({
     method: "GET",
     url: "/ws",
@@ -25,11 +27,22 @@ export function socketRoute(app: FastifyInstance, parts: SocketRouteParts): void
       return sendProblem(reply.headers(MUST_UPGRADE), problem(426, detail));
     },
     // All handlers are attached before anything is awaited: a frame that comes earlier would be lost.
-    wsHandler: (socket: WebSocket) => serve(socket, parts),
+    wsHandler: (socket: WebSocket, { raw }) => {
+      const send = (bytes: Buffer): void => {
+        if (socket.readyState === socket.OPEN) writer.write(raw.socket, bytes);
+      };
+      serve({ socket, send }, parts);
+    },
   });
 }
 
-function serve(socket: WebSocket, { nextStation, ...parts }: SocketRouteParts): void {
+interface BrowserSocket {
+  socket: WebSocket;
+  /** Takes a whole text message; one for a socket that closes is dropped. */
+  send: (bytes: Buffer) => void;
+}
+
+function serve({ socket, send }: BrowserSocket, { nextStation, ...parts }: SocketRouteParts): void {
   const peer = new Peer({
     hub: parts.hub,
     dispatch: parts.dispatch,
@@ -37,7 +50,7 @@ function serve(socket: WebSocket, { nextStation, ...parts }: SocketRouteParts): 
     wires: parts.wires,
     defaultStation: nextStation(),
     socket: {
-      send: (bytes) => socket.send(bytes, { binary: false }),
+      send,
       close: (code, reason) => socket.close(code, reason),
       queuedBytes: () => socket.bufferedAmount,
     },
