@@ -113,6 +113,12 @@ module.exports = {
       { path: "^(web/src/(features|live)/|shared/)" },
     ),
     never(
+      "gallery-is-no-product",
+      "The gallery shows the product's parts; what is built knows nothing of it.",
+      { path: "^web/src/", pathNot: "^web/src/gallery/" },
+      { path: "^web/src/gallery/" },
+    ),
+    never(
       "e2e-starts-it-only",
       "Stories see what a person sees.",
       { path: "^e2e/" },

@@ -18,6 +18,27 @@ export function graveHindrancesAsShown(page: Page): Promise<string[]> {
   return graveOnes(new AxeBuilder({ page }));
 }
 
+/** All that axe finds on the page in each of these themes, however slight: the theme, the rule, and where it is broken. */
+export async function hindrances(page: Page, [first, ...others]: string[]): Promise<string[]> {
+  await page.evaluate(wearTheme, first);
+  const found = [await allFaults(new AxeBuilder({ page }), first)];
+  for (const theme of others) {
+    await page.evaluate(wearTheme, theme);
+    // Another theme differs in nothing but colours.
+    found.push(await allFaults(new AxeBuilder({ page }).withRules(["color-contrast"]), theme));
+  }
+  return found.flat();
+}
+
+function wearTheme(theme: string | undefined): void {
+  document.documentElement.dataset["theme"] = theme;
+}
+
+async function allFaults(axe: AxeBuilder, theme: string | undefined): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${theme}: ${id}: ${html}`));
+}
+
 async function graveOnes(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();
   return violations

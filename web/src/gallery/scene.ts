@@ -1,0 +1,29 @@
+import type { ActivityLine } from "@callboard/shared/activity-line";
+import type { Board } from "@callboard/shared/board";
+import type { Command } from "@callboard/shared/command";
+import type { BoardEvent } from "@callboard/shared/event";
+import type { OutcomeKind } from "@callboard/shared/outcome";
+import type { Screen } from "@callboard/shared/screen";
+
+/** Something that happens on a scene after its picture has come, at the time that the scene shows. */
+export type Step =
+  | { do: "facts"; events: readonly BoardEvent[] }
+  /** This page gives a command; the outcome comes at once, or never. */
+  | { do: "give"; command: Command; outcome?: OutcomeKind; reason?: string }
+  /** The bridge is not heard any more. */
+  | { do: "lose-bridge" }
+  /** Time goes by. */
+  | { do: "wait"; ms: number };
+
+/** A screen in one state, all of it written out. */
+export interface Scene {
+  name: string;
+  /** What is to be looked at. */
+  shows: string;
+  screen: Screen;
+  /** The time that the scene shows when its picture comes, in milliseconds since 1970. */
+  at: number;
+  /** Null while no picture has come. */
+  picture: { board: Board; activity: readonly ActivityLine[]; isDemo?: boolean } | null;
+  steps?: readonly Step[];
+}

@@ -1,0 +1,108 @@
+import { Account } from "@callboard/shared/account";
+import { ActivityLine } from "@callboard/shared/activity-line";
+import type { ActivityKind } from "@callboard/shared/activity-line";
+import { Call } from "@callboard/shared/call";
+import type { LiveCall } from "@callboard/shared/call";
+import { DirectoryEntry } from "@callboard/shared/directory";
+import { AccountId, CallKey, ServerId } from "@callboard/shared/ids";
+import { ServerInfo } from "@callboard/shared/server-info";
+import type { Link } from "@callboard/shared/server-info";
+
+/** The time of the pictures, on the clock of whoever looks. */
+export const AT = new Date(2026, 8, 14, 23, 1, 49).getTime();
+const TELESTRA = ["make-call", "answer", "hang-up", "switch", "login", "logout", "refresh"];
+
+/** A moment so many seconds before the picture. */
+export function ago(seconds: number): number {
+  return AT - seconds * 1000;
+}
+
+export function server(id: string, name: string, link: Partial<Link> = {}): ServerInfo {
+  const up = { state: "up", since: ago(3600), reason: null, ...link };
+  return ServerInfo.parse({ id, name, protocol: "telestra", link: up, capabilities: TELESTRA });
+}
+
+export interface AccountOf {
+  server?: string;
+  id: string;
+  number: string | null;
+  name: string | null;
+}
+
+export function account(of: AccountOf, change: Partial<Account> = {}): Account {
+  const state = { registration: "registered", sipCode: 200, checkedAt: ago(2), freshness: "live" };
+  const rest = { group: null, priority: false, origin: "configured", asked: null, lastError: null };
+  return Account.parse({ server: "telestra-a", ...of, ...state, ...rest, ...change });
+}
+
+/** Who is on the call, and for how many seconds in its present phase. */
+export interface CallOf {
+  key: string;
+  server?: string;
+  account: string;
+  number: string;
+  name: string | null;
+  ago: number;
+}
+
+export function call(of: CallOf, change: Partial<LiveCall> = {}): LiveCall {
+  const { ago: seconds, ...who } = of;
+  const since = ago(seconds);
+  const made = Call.parse({
+    phase: "talking",
+    server: "telestra-a",
+    ...who,
+    direction: "incoming",
+    confidence: "confirmed",
+    basis: { kind: "server-event", at: since, by: null },
+    freshness: "live",
+    since,
+    clock: "exact",
+    seenAt: since,
+    ...change,
+  });
+  if (made.phase === "ended") throw new Error("A scene shows calls that are there.");
+  return made;
+}
+
+export function ringing(of: CallOf, change: Partial<LiveCall> = {}): LiveCall {
+  return call(of, { phase: "ringing", ...change });
+}
+
+export function heldByUs(of: CallOf): LiveCall {
+  const basis = { kind: "switch-sent", at: ago(of.ago), by: "Station 1" } as const;
+  return call(of, { phase: "held", confidence: "inferred", basis });
+}
+
+export function talkingOrHeld(of: CallOf): LiveCall {
+  const basis = { kind: "foreign-activity", at: ago(of.ago), by: null } as const;
+  return call(of, { confidence: "unverified", basis });
+}
+
+export function line(
+  seconds: number,
+  kind: ActivityKind,
+  [subject, text, by]: [string, string, string?],
+): ActivityLine {
+  return ActivityLine.parse({
+    at: ago(seconds),
+    kind,
+    subject,
+    text,
+    by: by ?? null,
+    lasted: null,
+  });
+}
+
+export function person(
+  name: string,
+  number: string,
+  change: Partial<DirectoryEntry> = {},
+): DirectoryEntry {
+  const rest = { group: null, favourite: false, priority: false };
+  return DirectoryEntry.parse({ name, number, ...rest, ...change });
+}
+
+export const key = (text: string): CallKey => CallKey.parse(text);
+export const serverId = (text: string): ServerId => ServerId.parse(text);
+export const accountId = (text: string): AccountId => AccountId.parse(text);

@@ -1,0 +1,107 @@
+import { CommandId } from "@callboard/shared/ids";
+import { PROTOCOL } from "@callboard/shared/frames";
+import type { ServerFrame } from "@callboard/shared/frames";
+import { unreachable } from "@callboard/shared/unreachable";
+import { ActivityLog } from "../live/activity-log.svelte.ts";
+import { Commands } from "../live/commands.svelte.ts";
+import type { Live } from "../live/context.ts";
+import { LiveBoard } from "../live/live-board.svelte.ts";
+import { WireFeed } from "../live/wire-feed.ts";
+import type { Scene, Step } from "./scene.ts";
+
+const LOST_WITHOUT_GOODBYE = 1006;
+
+/** Everything that is alive on a page, standing still in a scene: what it shows came as frames, as from a bridge. */
+export class StillLive implements Live {
+  readonly live: LiveBoard;
+  readonly commands: Commands;
+  readonly activity = new ActivityLog(() => false);
+  readonly wires = new WireFeed(() => undefined);
+  #now: number;
+  #seq = 0;
+  #given = 0;
+
+  constructor(scene: Scene) {
+    this.#now = scene.at;
+    this.live = new LiveBoard({
+      send: () => undefined,
+      monotonic: () => this.#now,
+      wallClock: () => this.#now,
+      schedule: (show) => show,
+      reload: () => false,
+      name: { asked: "Station 1", keep: () => undefined },
+    });
+    this.commands = new Commands({
+      send: () => true,
+      isLive: () => this.live.link.state === "live",
+      shownSeq: () => this.live.shownSeq,
+      newId: () => this.#nextId(),
+    });
+    this.live.listen(this.commands);
+    this.live.listen(this.activity);
+    this.#show(scene);
+  }
+
+  /** Carries out what happens after the picture; a part of the page may have to see the one before the other. */
+  play(steps: readonly Step[] = []): void {
+    for (const step of steps) this.#carryOut(step);
+    this.live.tick();
+  }
+
+  #show({ picture }: Scene): void {
+    if (!picture) return;
+    this.live.opened();
+    this.#hear({
+      type: "snapshot",
+      protocol: PROTOCOL,
+      epoch: "gallery",
+      seq: this.#seq,
+      board: picture.board,
+      activity: [...picture.activity],
+      you: { station: "Station 1" },
+      demo: picture.isDemo ?? false,
+    });
+  }
+
+  #carryOut(step: Step): void {
+    switch (step.do) {
+      case "facts":
+        this.#seq += step.events.length;
+        this.#hear({ type: "events", seq: this.#seq, events: [...step.events] });
+        return;
+      case "give":
+        this.commands.send(step.command);
+        if (step.outcome)
+          this.#hear({
+            type: "outcome",
+            id: this.#id(),
+            outcome: step.outcome,
+            ...(step.reason === undefined ? {} : { reason: step.reason }),
+          });
+        return;
+      case "lose-bridge":
+        this.live.closed(LOST_WITHOUT_GOODBYE);
+        return;
+      case "wait":
+        this.#now += step.ms;
+        this.live.tick();
+        return;
+      default:
+        unreachable(step);
+    }
+  }
+
+  #hear(frame: ServerFrame): void {
+    this.live.text(JSON.stringify(frame));
+    if (this.live.misfit) throw new Error(`The scene's ${frame.type} is none that a bridge sends.`);
+  }
+
+  #nextId(): CommandId {
+    this.#given += 1;
+    return this.#id();
+  }
+
+  #id(): CommandId {
+    return CommandId.parse(`00000000-0000-4000-8000-${String(this.#given).padStart(12, "0")}`);
+  }
+}
