@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { callShown } from "./call-shown.ts";
-import { favouritesOf } from "./favourites.ts";
+import { ALL_SHOWN, speedKeysOf } from "./favourites.ts";
 
 const entry = (name: string, group: string | null, favourite = true) => {
   return { name, number: "3112", group, favourite, priority: false };
@@ -13,7 +13,7 @@ test("favourites stand by group in the order of the directory, those without a g
     entry("C", "Tower"),
     entry("D", "X", false),
   ];
-  const groups = favouritesOf(others).map(({ group, entries }) => [
+  const groups = speedKeysOf(others).map(({ group, entries }) => [
     group,
     entries.map((e) => e.name),
   ]);
@@ -21,6 +21,13 @@ test("favourites stand by group in the order of the directory, those without a g
     ["", ["B"]],
     ["Tower", ["A", "C"]],
   ]);
+});
+
+test("where nobody is a favourite a short directory stands there as a whole, a long one is searched", () => {
+  const many = Array.from({ length: ALL_SHOWN + 1 }, (_, index) => entry(`N${index}`, null, false));
+  expect(speedKeysOf(many.slice(1)).flatMap(({ entries }) => entries)).toEqual(many.slice(1));
+  expect(speedKeysOf(many)).toEqual([]);
+  expect(speedKeysOf([])).toEqual([]);
 });
 
 test("the Call button tells the number that it dials before whose it is", () => {
