@@ -21,11 +21,20 @@ test("a burst that was seen is a duplicate, one that does not join on is a gap",
   expect(replica.seq).toBe(2);
 });
 
-test("of a burst that overlaps only the new part is applied", () => {
+test("of a burst that overlaps only the new part is applied, and heard with the board before and after it", () => {
   const replica = new Replica();
   replica.apply({ seq: 2, events: [offered(1), offered(2)] });
-  expect(replica.apply({ seq: 3, events: [offered(2), offered(3)] })).toBe("applied");
-  expect(replica.board.calls.map((call) => call.key)).toEqual(["c1", "c2", "c3"]);
+  const heard: [number, number, number][] = [];
+  const frame = { seq: 4, events: [offered(2), offered(3), offered(4)] };
+  const result = replica.apply(frame, (before, { at }, after) => {
+    heard.push([before.calls.length, at, after.calls.length]);
+  });
+  expect(result).toBe("applied");
+  expect(heard).toEqual([
+    [2, 3, 3],
+    [3, 4, 4],
+  ]);
+  expect(replica.board.calls.map((call) => call.key)).toEqual(["c1", "c2", "c3", "c4"]);
 });
 
 test("bursts of any sizes lead to the board of the same facts one by one", () => {

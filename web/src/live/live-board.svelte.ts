@@ -4,7 +4,6 @@ import type { LiveCall } from "@callboard/shared/call";
 import { CloseCode, PROTOCOL, ServerFrame } from "@callboard/shared/frames";
 import type { ClientFrame, EventsFrame, SnapshotFrame } from "@callboard/shared/frames";
 import { parseJson } from "@callboard/shared/json-text";
-import { reduce } from "@callboard/shared/reduce";
 import { Replica } from "@callboard/shared/replica";
 import { ringingCalls } from "@callboard/shared/select";
 import { unreachable } from "@callboard/shared/unreachable";
@@ -201,16 +200,11 @@ export class LiveBoard implements SocketEvents {
   }
 
   #apply(frame: EventsFrame): void {
-    const before = this.#replica.board;
-    const fresh = frame.events.slice(-Math.max(1, frame.seq - this.#replica.seq));
-    const result = this.#replica.apply(frame);
+    const result = this.#replica.apply(frame, (before, event, after) => {
+      this.#listeners.tell((listener) => listener.fact?.(before, event, after));
+    });
     if (result === "gap") this.#resync();
-    if (result !== "applied") return;
-    fresh.reduce((board, event) => {
-      this.#listeners.tell((listener) => listener.fact?.(board, event));
-      return reduce(board, event);
-    }, before);
-    this.#showSoon();
+    if (result === "applied") this.#showSoon();
   }
 
   /** Something is missing between; a hello without a number asks for the whole board. */

@@ -26,8 +26,8 @@ export interface Replacement extends Picture {
 export interface LiveListener {
   /** The first picture has come. */
   begun?(picture: Picture): void;
-  /** A fact, and the board just before it. */
-  fact?(before: Board, event: BoardEvent): void;
+  /** A fact, and the board just before and just after it. */
+  fact?(before: Board, event: BoardEvent, after: Board): void;
   outcome?(frame: OutcomeFrame): void;
   /** A message of a server that this page watches. */
   wire?(frame: WireFrame): void;
