@@ -2,7 +2,7 @@
 export const VIEWS = ["station", "monitor", "wall"] as const;
 
 /** The screens of the page: each is an address of its own, and all are the same page, which looks at its address. */
-export const SCREENS = [...VIEWS, "welcome"] as const;
+export const SCREENS = [...VIEWS, "welcome", "settings"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** The address of a screen. */

@@ -15,5 +15,7 @@ export function loadScreen(screen: Screen): Promise<ScreenModule> {
       return import("./Wall.svelte");
     case "welcome":
       return import("./Welcome.svelte");
+    case "settings":
+      return import("./Settings.svelte");
   }
 }

@@ -83,7 +83,7 @@ test("pages keep working, and a page's file that is not there is a problem", asy
   onTestFinished(() => rm(pageRoot, { recursive: true }));
   await writeFile(join(pageRoot, "index.html"), "<title>Callboard</title>");
   const { http } = await httpRig({ pageRoot });
-  for (const screen of ["/station", "/monitor", "/wall"]) {
+  for (const screen of ["/station", "/monitor", "/wall", "/settings"]) {
     const page = await http.inject(screen);
     expect(page.statusCode, screen).toBe(200);
     expect(page.headers["content-type"]).toContain("text/html");

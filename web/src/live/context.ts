@@ -4,9 +4,25 @@ import type { Commands } from "./commands.svelte.ts";
 import type { LiveBoard } from "./live-board.svelte.ts";
 import type { WireFeed } from "./wire-feed.ts";
 
+/** The board of a page as its parts see it; they cannot move its clock or write to its connection. */
+export type LiveView = Pick<
+  LiveBoard,
+  | "board"
+  | "ringing"
+  | "lastPicture"
+  | "link"
+  | "station"
+  | "isDemo"
+  | "hasBoard"
+  | "misfit"
+  | "now"
+  | "heardAt"
+  | "listen"
+>;
+
 /** What every part of the page may ask for. */
 export interface Live {
-  live: LiveBoard;
+  live: LiveView;
   commands: Commands;
   activity: ActivityLog;
   wires: WireFeed;

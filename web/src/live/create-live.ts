@@ -21,6 +21,8 @@ export interface RunningLive extends Live {
   start(): () => void;
 }
 
+type Parts = Live & { live: LiveBoard };
+
 /** Makes everything that is alive on this page and joins it; nothing runs before `start`. */
 export function createLive(): RunningLive {
   const monotonic = () => performance.now();
@@ -51,7 +53,7 @@ export function createLive(): RunningLive {
   return { ...parts, start: () => start(parts, socket) };
 }
 
-function start({ live, commands, activity, wires }: Live, socket: Socket): () => void {
+function start({ live, commands, activity, wires }: Parts, socket: Socket): () => void {
   const ends = [
     live.listen(commands),
     live.listen(activity),

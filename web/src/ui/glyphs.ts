@@ -36,6 +36,11 @@ export const GLYPHS = {
   warning: [fill("M12 2.4 22.6 21H1.4Z"), cut("M12 9.4v5M12 17.6v.1")],
   off: [line(disc(12, 12, 8.6)), line("M6.2 17.8 17.8 6.2")],
   alarm: [fill(OCTAGON), cut("M12 6.4v7.2M12 17.4v.1", 2.8)],
+  settings: [
+    line("M3.5 7.5h8.5M18 7.5h2.5M3.5 16.5H6M12 16.5h8.5"),
+    line(disc(15, 7.5, 2.6)),
+    line(disc(9, 16.5, 2.6)),
+  ],
   "link-up": [fill(disc(5.5, 12, 4.2)), fill(disc(18.5, 12, 4.2)), line("M8.5 12h7")],
   "link-down": [line(disc(4.8, 12, 3.2)), line(disc(19.2, 12, 3.2)), line("M10 15.6l4-7.2", 2.4)],
   "link-wait": [

@@ -6,6 +6,7 @@ export const SCREEN_NAMES: Record<Screen, string> = {
   monitor: "Monitor",
   wall: "Wall",
   welcome: "Connect a server",
+  settings: "Settings",
 };
 
 /** Where the demo, or a station without servers, leads to. */

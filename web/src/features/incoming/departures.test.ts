@@ -14,7 +14,7 @@ interface Seen {
 }
 
 function seen(rig: Departures, { ringing, board }: Seen, now: number) {
-  const gone = rig.look({ ringing, board, looker, now });
+  const gone = rig.look({ ringing, board, looker, now, isOwn: () => true });
   return { gone, items: rig.items(ringing, gone, now) };
 }
 

@@ -27,6 +27,8 @@ export interface Sight {
   board: Board;
   looker: Onlooker;
   now: number;
+  /** Whether this station shows the call's account: a call that it was told to leave alone has not left. */
+  isOwn: (call: LiveCall) => boolean;
 }
 
 /** Follows what rings, so that no popup leaves without a word, and none takes the place of another meanwhile. */
@@ -36,12 +38,14 @@ export class Departures {
   readonly #items = new SameList<TrayItem>();
 
   /** Takes what rings now; gives the calls that stopped within the last minute, the newest first. */
-  look({ ringing, board, looker, now }: Sight): readonly Departure[] {
+  look({ ringing, board, looker, now, isOwn }: Sight): readonly Departure[] {
     const rings = new Set(ringing.map(({ key }) => key));
     const fresh = this.#rang
-      .filter(({ key }) => !rings.has(key))
+      .filter((call) => !rings.has(call.key) && isOwn(call))
       .map((call) => ({ ...departureWords(call, board, looker), call, at: now }));
-    const older = this.#gone.filter(({ call, at }) => !rings.has(call.key) && now - at < KEPT_MS);
+    const older = this.#gone.filter(
+      ({ call, at }) => !rings.has(call.key) && isOwn(call) && now - at < KEPT_MS,
+    );
     this.#rang = ringing;
     this.#gone = [...fresh, ...older].slice(0, KEPT);
     return this.#gone;

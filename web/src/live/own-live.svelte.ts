@@ -1,0 +1,111 @@
+import type { Account } from "@callboard/shared/account";
+import type { Board } from "@callboard/shared/board";
+import type { Call, LiveCall } from "@callboard/shared/call";
+import type { BoardEvent } from "@callboard/shared/event";
+import type { AccountId, ServerId } from "@callboard/shared/ids";
+import type { ServerInfo } from "@callboard/shared/server-info";
+import type { LiveView } from "./context.ts";
+import type { LiveListener } from "./live-listener.ts";
+import { SameList } from "./same-list.ts";
+
+/** Which accounts a station shows, as far as its board must know. */
+interface Own {
+  readonly choice: "all" | readonly unknown[];
+  has(server: ServerId, account: AccountId): boolean;
+  hasServer(server: ServerId): boolean;
+  of(accounts: readonly Account[]): readonly Account[];
+}
+
+/**
+ * What is alive on a station: of the bridge's board only the chosen accounts, their servers and calls, and of the facts
+ * only those about them. Whatever takes its board from here cannot ring, announce or list anything else.
+ */
+export class OwnLive implements LiveView {
+  readonly #live: LiveView;
+  readonly #own: Own;
+  readonly #servers = new SameList<ServerInfo>();
+  readonly #accounts = new SameList<Account>();
+  readonly #calls = new SameList<Call>();
+  readonly #ringing = new SameList<LiveCall>();
+
+  readonly board = $derived.by(() => this.#cut(this.#live.board));
+  readonly ringing = $derived.by(() => {
+    const { ringing } = this.#live;
+    return this.#ringing.of(ringing.filter((call) => this.#isOwn(call)));
+  });
+
+  constructor(live: LiveView, own: Own) {
+    this.#live = live;
+    this.#own = own;
+  }
+
+  get lastPicture(): Board {
+    return this.#live.lastPicture;
+  }
+
+  get link(): LiveView["link"] {
+    return this.#live.link;
+  }
+
+  get station(): string {
+    return this.#live.station;
+  }
+
+  get isDemo(): boolean {
+    return this.#live.isDemo;
+  }
+
+  get hasBoard(): boolean {
+    return this.#live.hasBoard;
+  }
+
+  get misfit(): LiveView["misfit"] {
+    return this.#live.misfit;
+  }
+
+  get now(): number {
+    return this.#live.now;
+  }
+
+  get heardAt(): number {
+    return this.#live.heardAt;
+  }
+
+  listen(listener: LiveListener): () => void {
+    return this.#live.listen({
+      begun: (picture) => listener.begun?.(picture),
+      outcome: (frame) => listener.outcome?.(frame),
+      wire: (frame) => listener.wire?.(frame),
+      dropped: () => listener.dropped?.(),
+      back: () => listener.back?.(),
+      replaced: (replacement) => listener.replaced?.(replacement),
+      fact: (before, event) => {
+        if (this.#isOwnFact(before, event)) listener.fact?.(before, event);
+      },
+    });
+  }
+
+  #cut(board: Board): Board {
+    if (this.#own.choice === "all") return board;
+    return {
+      servers: this.#servers.of(board.servers.filter(({ id }) => this.#own.hasServer(id))),
+      accounts: this.#accounts.of(this.#own.of(board.accounts)),
+      calls: this.#calls.of(board.calls.filter((call) => this.#isOwn(call))),
+      directory: board.directory,
+    };
+  }
+
+  #isOwn({ server, account }: Pick<Call, "server" | "account">): boolean {
+    return this.#own.has(server, account);
+  }
+
+  #isOwnFact(before: Board, event: BoardEvent): boolean {
+    if (this.#own.choice === "all" || event.type === "configuration-applied") return true;
+    if (event.type === "account-appeared")
+      return this.#own.has(event.account.server, event.account.id);
+    if ("account" in event) return this.#isOwn(event);
+    if ("server" in event) return this.#own.hasServer(event.server);
+    const call = before.calls.find(({ key }) => key === event.call);
+    return call !== undefined && this.#isOwn(call);
+  }
+}

@@ -1,0 +1,193 @@
+import { accountTitle } from "@callboard/shared/activity-names";
+import type { Account } from "@callboard/shared/account";
+import type { Board } from "@callboard/shared/board";
+import type { BoardEvent } from "@callboard/shared/event";
+import type { AccountId, ServerId } from "@callboard/shared/ids";
+import { reduce } from "@callboard/shared/reduce";
+import * as z from "zod/mini";
+import type { LiveListener, Picture } from "../live/live-listener.ts";
+import { AccountChoice, isSameChoice, picksFor, pickText, placeKey } from "./account-choice.ts";
+import type { AccountPick, ChoosablePlace } from "./account-choice.ts";
+import { Kept } from "./kept.svelte.ts";
+
+const KEY = "callboard.accounts";
+const KeptChoice = z._default(AccountChoice, "all");
+const TabChoice = z._default(z.nullable(AccountChoice), null);
+
+/** An account as the choice sees it: nothing in it changes when calls come and go. */
+export interface KnownAccount extends ChoosablePlace {
+  title: string;
+  priority: boolean;
+}
+
+/** A server with its accounts, to choose from. */
+export interface KnownServer {
+  id: ServerId;
+  name: string;
+  accounts: readonly KnownAccount[];
+}
+
+interface OwnAccountsParts {
+  /** What the address asks for; null when it asks for nothing. */
+  asked: AccountChoice | null;
+  /** Of the browser, and of this tab alone. */
+  storage: Pick<Storage, "getItem" | "setItem">;
+  tabStorage: Pick<Storage, "getItem" | "setItem">;
+}
+
+/** Where accounts stand in the list of a board, so that no list has to be searched at each fact. */
+interface Own {
+  at: readonly number[];
+  keys: ReadonlySet<string>;
+  servers: ReadonlySet<ServerId>;
+}
+
+/**
+ * Which accounts this station shows: what the address asked for in this tab, else what the browser keeps. It learns the
+ * accounts from the configuration's own facts, so that a status of one of a thousand accounts asks nothing of it.
+ */
+export class OwnAccounts implements LiveListener {
+  readonly #kept: Kept<AccountChoice>;
+  readonly #tab: Kept<AccountChoice | null>;
+  #servers = $state.raw<readonly KnownServer[]>([]);
+  #accounts = $state.raw<readonly KnownAccount[]>([]);
+
+  readonly choice = $derived.by(() => this.#tab.value ?? this.#kept.value);
+  readonly #own = $derived.by(() => ownOf(this.#accounts, this.choice));
+  /** What is chosen and nobody on the board answers to. */
+  readonly unknown = $derived.by(() => unknownPicks(this.#accounts, this.choice));
+  /** Whether one of the chosen accounts goes before others. */
+  readonly hasPriority = $derived.by(() => this.#own.at.some((at) => this.#accounts[at]?.priority));
+
+  constructor({ asked, storage, tabStorage }: OwnAccountsParts) {
+    this.#kept = new Kept({ key: KEY, schema: KeptChoice, storage });
+    this.#tab = new Kept({ key: KEY, schema: TabChoice, storage: tabStorage });
+    if (asked !== null) this.#pin(asked);
+  }
+
+  get servers(): readonly KnownServer[] {
+    return this.#servers;
+  }
+
+  /** Whether this tab shows something else than what the browser keeps. */
+  get isPinned(): boolean {
+    return this.#tab.value !== null;
+  }
+
+  /** What the browser keeps, whatever this tab shows. */
+  get kept(): AccountChoice {
+    return this.#kept.value;
+  }
+
+  /** All accounts there are, shown or not. */
+  get all(): readonly KnownAccount[] {
+    return this.#accounts;
+  }
+
+  /** How many accounts there are, and how many of them this station shows. */
+  get count(): { all: number; own: number } {
+    return { all: this.#accounts.length, own: this.#own.at.length };
+  }
+
+  /** What the address should say; null when all are shown because nobody has ever chosen. */
+  get inAddress(): AccountChoice | null {
+    return this.choice === "all" && this.#tab.value === null ? null : this.choice;
+  }
+
+  /** Keeps a choice, for this tab and for all that have none of their own. */
+  choose(choice: AccountChoice): void {
+    this.#kept.set(choice);
+    this.#tab.set(null);
+  }
+
+  /** Shows all accounts in this tab; what is kept stays. */
+  showAll(): void {
+    this.#pin("all");
+  }
+
+  /** Goes back to what is kept. */
+  showKept(): void {
+    this.#tab.set(null);
+  }
+
+  has(server: ServerId, account: AccountId): boolean {
+    return this.choice === "all" || this.#own.keys.has(placeKey(server, account));
+  }
+
+  hasServer(server: ServerId): boolean {
+    return this.choice === "all" || this.#own.servers.has(server);
+  }
+
+  /** Those of a board's accounts that are shown. */
+  of(accounts: readonly Account[]): readonly Account[] {
+    if (this.choice === "all") return accounts;
+    const found = this.#own.at.flatMap((at) => accounts[at] ?? []);
+    const isSound = found.length === this.#own.at.length && found.every((one) => this.#owns(one));
+    // The accounts are known a moment before the board that has them is shown.
+    return isSound ? found : accounts.filter((one) => this.#owns(one));
+  }
+
+  /** Follows other tabs of this browser until the returned function is called. */
+  follow(page: Pick<Window, "addEventListener" | "removeEventListener">): () => void {
+    return this.#kept.follow(page);
+  }
+
+  begun({ board }: Picture): void {
+    this.#learn(board);
+  }
+
+  replaced({ board }: Picture): void {
+    this.#learn(board);
+  }
+
+  fact(before: Board, event: BoardEvent): void {
+    if (event.type === "configuration-applied" || event.type === "account-appeared")
+      this.#learn(reduce(before, event));
+  }
+
+  #learn({ servers, accounts }: Board): void {
+    const known = accounts.map((account) => ({
+      server: account.server,
+      id: account.id,
+      group: account.group,
+      title: accountTitle(account),
+      priority: account.priority,
+    }));
+    this.#accounts = known;
+    this.#servers = servers.map(({ id, name }) => {
+      return { id, name, accounts: known.filter(({ server }) => server === id) };
+    });
+  }
+
+  #owns({ server, id }: Account): boolean {
+    return this.#own.keys.has(placeKey(server, id));
+  }
+
+  /** A tab that asks for what is kept anyway follows it. */
+  #pin(choice: AccountChoice): void {
+    this.#tab.set(isSameChoice(choice, this.#kept.value) ? null : choice);
+  }
+}
+
+function ownOf(accounts: readonly KnownAccount[], choice: AccountChoice): Own {
+  const chosen = choice === "all" ? null : new Set(choice.map(pickText));
+  const at = accounts.flatMap((account, index) => {
+    const isOwn = chosen === null || picksFor(account).some((pick) => chosen.has(pickText(pick)));
+    return isOwn ? index : [];
+  });
+  const own = at.flatMap((index) => accounts[index] ?? []);
+  return {
+    at,
+    keys: new Set(own.map(({ server, id }) => placeKey(server, id))),
+    servers: new Set(own.map(({ server }) => server)),
+  };
+}
+
+function unknownPicks(
+  accounts: readonly KnownAccount[],
+  choice: AccountChoice,
+): readonly AccountPick[] {
+  if (choice === "all") return [];
+  const known = new Set(accounts.flatMap(picksFor).map(pickText));
+  return choice.filter((pick) => !known.has(pickText(pick)));
+}
