@@ -1,6 +1,6 @@
 import type { Screen } from "@callboard/shared/screen";
 import type { Component } from "svelte";
-import type { ThemeChoice } from "./features/bar/theme-choice.svelte.ts";
+import type { ThemeChoice } from "./settings/theme-choice.svelte.ts";
 
 type ScreenModule = { default: Component<{ theme: ThemeChoice }> };
 

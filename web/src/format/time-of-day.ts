@@ -1,7 +1,46 @@
-/** The time of day of a moment, in the time zone of this machine: `14:02:11`. */
+import { shownClock } from "./clock.svelte.ts";
+import type { Clock } from "./clock.svelte.ts";
+
+/** How much of a moment is written. */
+type Detail = "second" | "millisecond";
+
+/** The time of day of a moment, as the clock of this page is chosen: `14:02:11`, `13:02:11Z` or `2:02:11 PM`. */
 export function timeOfDay(moment: number): string {
+  return timeOn(shownClock(), moment, "second");
+}
+
+/** The same with milliseconds, for what happens many times a second. */
+export function exactTimeOfDay(moment: number): string {
+  return timeOn(shownClock(), moment, "millisecond");
+}
+
+/** The time of day on a clock, whatever this page shows. */
+export function timeOn(clock: Clock, moment: number, detail: Detail): string {
   const date = new Date(moment);
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":");
+  switch (clock) {
+    case "zulu":
+      return date.toISOString().slice(11, detail === "second" ? 19 : 23) + "Z";
+    case "locale":
+      return formatFor(detail).format(date);
+    case "24h": {
+      const millis =
+        detail === "second" ? "" : `.${String(date.getMilliseconds()).padStart(3, "0")}`;
+      return `${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":")}${millis}`;
+    }
+  }
+}
+
+const formats = new Map<Detail, Intl.DateTimeFormat>();
+
+/** To make a format takes a hundred times as long as to use it. */
+function formatFor(detail: Detail): Intl.DateTimeFormat {
+  const known = formats.get(detail);
+  if (known) return known;
+  const millis = detail === "second" ? {} : { fractionalSecondDigits: 3 as const };
+  const parts = { hour: "numeric", minute: "2-digit", second: "2-digit", ...millis } as const;
+  const format = new Intl.DateTimeFormat(undefined, parts);
+  formats.set(detail, format);
+  return format;
 }
 
 function two(part: number): string {

@@ -1,5 +1,9 @@
 import { createContext } from "svelte";
+import type { Display } from "./display.svelte.ts";
 import type { OwnAccounts } from "./own-accounts.svelte.ts";
 
-/** Which accounts this station shows. `App.svelte` gives it once. */
+/** Which accounts this station shows. `App.svelte` gives it once, like the display. */
 export const [useOwnAccounts, provideOwnAccounts] = createContext<OwnAccounts>();
+
+/** How this browser shows Callboard. */
+export const [useDisplay, provideDisplay] = createContext<Display>();

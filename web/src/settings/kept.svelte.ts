@@ -37,6 +37,11 @@ export class Kept<Value> {
     }
   }
 
+  /** Goes back to what it was made with. */
+  reset(): void {
+    this.set(this.#parts.schema.parse(undefined));
+  }
+
   /** Follows other tabs of this browser until the returned function is called. */
   follow(page: Pick<Window, "addEventListener" | "removeEventListener">): () => void {
     const changed = ({ key }: StorageEvent) => {

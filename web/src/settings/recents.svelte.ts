@@ -23,6 +23,10 @@ export class Recents {
     this.#kept.set([number, ...others].slice(0, MOST));
   }
 
+  clear(): void {
+    this.#kept.reset();
+  }
+
   /** Follows other tabs of this browser until the returned function is called. */
   follow(page: Pick<Window, "addEventListener" | "removeEventListener">): () => void {
     return this.#kept.follow(page);

@@ -26,4 +26,50 @@ export const SETTINGS = {
     bookmark: "The station at an address to bookmark",
     forget: "Leave these out",
   },
+
+  display: {
+    heading: "Display",
+    theme: "Theme",
+    themes: {
+      system: "As this computer",
+      light: "Light",
+      dark: "Dark",
+      contrast: "High contrast",
+    },
+    density: "Density",
+    densities: { comfortable: "Comfortable", compact: "Compact" },
+    clock: "Times of day",
+    clocks: {
+      "24h": "Local, 24 hours",
+      zulu: "Zulu (UTC)",
+      locale: "Local, as this computer writes it",
+    },
+    language: "Language",
+  },
+
+  keys: {
+    heading: "Keys",
+    lead: "Every key of the station can be changed or switched off. They do nothing on this page.",
+    change: "Show and change the keys",
+    characters: "Letters and signs work as keys",
+  },
+
+  kept: {
+    heading: "Kept in this browser",
+    recents: (count: number) =>
+      count === 1 ? "1 number dialled last" : `${count} numbers dialled last`,
+    forget: "Forget them",
+    forgotten: "The numbers dialled last are forgotten.",
+    favourites: "Favourites stand in the configuration, for all stations alike.",
+    reset: "Reset all settings",
+    sure: "Reset all settings?",
+    what: "Accounts, theme, density, times, language, sound and keys become as they were made, in all tabs of this browser.",
+    doReset: "Reset",
+    stay: "Leave them",
+    done: "All settings are as they were made.",
+  },
+
+  ringing: (count: number, first: string) =>
+    count === 1 ? `Incoming call: ${first}` : `${count} incoming calls, the first: ${first}`,
+  toStation: "To the station",
 } as const;

@@ -1,7 +1,7 @@
 import type { CallKey } from "@callboard/shared/ids";
 import { KeptCalls } from "./kept-calls.ts";
 import type { TellLead } from "./lead.ts";
-import type { SoundSettings } from "./sound-settings.ts";
+import { SoundSettings } from "./sound-settings.ts";
 import { Sound } from "./sound.svelte.ts";
 import type { SpeakerState } from "./speaker.ts";
 import { TONES } from "./tones.ts";
@@ -10,7 +10,8 @@ import type { RingingCall } from "./what-plays.ts";
 
 /** Something kept, without a browser. */
 export function keeperOf<T>(value: T) {
-  const keeper = { value, set: (next: T) => void (keeper.value = next) };
+  const set = (next: T) => void (keeper.value = next);
+  const keeper = { value, set, reset: () => set(value) };
   return keeper;
 }
 
@@ -19,6 +20,8 @@ export class FakeSpeaker {
   state: SpeakerState = "blocked";
   allowed = 0;
   readonly heard: string[] = [];
+  /** How high the last tone began. */
+  hertz = 0;
   #changed: () => void = () => undefined;
 
   start(changed: () => void): () => void {
@@ -38,6 +41,7 @@ export class FakeSpeaker {
 
   play(notes: readonly Note[], volume: number): () => void {
     const tone = Object.entries(TONES).find(([, known]) => known === notes)?.[0] ?? "?";
+    this.hertz = notes[0]?.hertz ?? 0;
     this.heard.push(`${tone} ${volume}`);
     return () => undefined;
   }
@@ -56,7 +60,7 @@ export function soundRig() {
     lead.isWanted = isWanted;
     lead.tell(isWanted && lead.isGiven);
   };
-  const settings = keeperOf<SoundSettings>({ volume: 0.6, output: "" });
+  const settings = keeperOf(SoundSettings.parse(undefined));
   const sound = new Sound({
     speaker,
     lead: (tell) => {

@@ -7,7 +7,9 @@ export const SoundSettings = z._default(
     volume: z.number().check(z.minimum(0), z.maximum(1)),
     /** The browser's name of an output; `""` is the system's own. */
     output: z.string(),
+    /** How high the tones are: some rooms hum, and some ears have lost what is high. */
+    pitch: z._default(z.enum(["low", "middle", "high"]), "middle"),
   }),
-  { volume: 0.6, output: "" },
+  { volume: 0.6, output: "", pitch: "middle" },
 );
 export type SoundSettings = z.infer<typeof SoundSettings>;

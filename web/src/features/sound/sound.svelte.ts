@@ -7,7 +7,7 @@ import type { OutputsParts } from "./outputs.svelte.ts";
 import { Ringer } from "./ringer.ts";
 import type { SoundSettings } from "./sound-settings.ts";
 import type { Speaker, SpeakerState } from "./speaker.ts";
-import { TONES } from "./tones.ts";
+import { tuned } from "./tones.ts";
 import type { ToneName } from "./tones.ts";
 import { whatPlays } from "./what-plays.ts";
 import type { RingingCall } from "./what-plays.ts";
@@ -19,7 +19,7 @@ export interface SoundParts {
   speaker: Speaker;
   /** Makes what knows whether this tab of the browser is the one that rings. */
   lead: (tell: TellLead) => Lead;
-  settings: { readonly value: SoundSettings; set(value: SoundSettings): void };
+  settings: { readonly value: SoundSettings; set(value: SoundSettings): void; reset(): void };
   silenced: KeptCalls;
   devices: OutputsParts["devices"];
   /** Read again whenever they change. */
@@ -78,6 +78,10 @@ export class Sound {
     return this.#parts.settings.value.output;
   }
 
+  get pitch(): SoundSettings["pitch"] {
+    return this.#parts.settings.value.pitch;
+  }
+
   /** Whether all that rings now is silenced. */
   get isSilenced(): boolean {
     const { keys } = this.#parts.silenced;
@@ -120,10 +124,10 @@ export class Sound {
     if (this.#leads && this.state === "armed") this.#play("alarm");
   }
 
-  /** Lets a person hear what a ring is like. */
-  test(): void {
+  /** Lets a person hear what a tone is like. */
+  test(tone: ToneName = "ring"): void {
     this.pressed();
-    this.#play("ring");
+    this.#play(tone);
   }
 
   setVolume(volume: number): void {
@@ -135,13 +139,23 @@ export class Sound {
     void this.outputs.choose();
   }
 
+  setPitch(pitch: SoundSettings["pitch"]): void {
+    this.#parts.settings.set({ ...this.#parts.settings.value, pitch });
+  }
+
+  /** Goes back to how it was made. */
+  reset(): void {
+    this.#parts.settings.reset();
+    void this.outputs.choose();
+  }
+
   /** Whether any tab of this browser rings. */
   isLed(): Promise<boolean> {
     return this.#lead.isLed();
   }
 
   #play(tone: ToneName): () => void {
-    return this.#parts.speaker.play(TONES[tone], this.volume);
+    return this.#parts.speaker.play(tuned(tone, this.pitch), this.volume);
   }
 
   #spoke(): void {

@@ -126,7 +126,23 @@ test("the test ring plays at the volume chosen", () => {
   sound.setVolume(1);
   sound.test();
   expect(speaker.heard).toEqual(["ring 1"]);
-  expect(settings.value).toEqual({ volume: 1, output: "" });
+  expect(settings.value).toEqual({ volume: 1, output: "", pitch: "middle" });
+});
+
+test("every tone can be heard, at the pitch chosen, and all becomes as it was made", () => {
+  const { sound, speaker } = armedRig();
+  sound.test("alarm");
+  expect(speaker.heard).toEqual(["alarm 0.6"]);
+  expect(speaker.hertz).toBe(740);
+  sound.setPitch("low");
+  sound.test("alarm");
+  expect(speaker.hertz).toBeCloseTo(493.3, 1);
+  sound.setPitch("high");
+  sound.setVolume(0.1);
+  sound.test("knock");
+  expect(speaker.hertz).toBe(495);
+  sound.reset();
+  expect([sound.pitch, sound.volume]).toEqual(["middle", 0.6]);
 });
 
 test("a page that goes rings no more and lets another tab ring", () => {

@@ -1,3 +1,4 @@
+import type { SoundSettings } from "./sound-settings.ts";
 import type { Playing } from "./what-plays.ts";
 
 /** A sine that swells and fades: when it begins and how long it is, in seconds, its pitch, and how loud it is, to 1. */
@@ -30,6 +31,15 @@ export const TONES: Record<ToneName, readonly Note[]> = {
   alarm: [note(0, 0.22, [740, 0.6]), note(0.3, 0.32, [415, 0.6])],
   connected: [note(0, 0.05, [1047, 0.3])],
 };
+
+/** A fifth down, and a fifth up. */
+const PITCHES = { low: 2 / 3, high: 3 / 2 };
+
+/** A tone at the pitch that was chosen. */
+export function tuned(tone: ToneName, pitch: SoundSettings["pitch"]): readonly Note[] {
+  if (pitch === "middle") return TONES[tone];
+  return TONES[tone].map((one) => ({ ...one, hertz: one.hertz * PITCHES[pitch] }));
+}
 
 /** How long it takes from one beginning to the next. */
 export const PERIOD_MS: Record<Exclude<Playing, "nothing">, number> = {

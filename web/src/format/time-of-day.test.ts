@@ -1,0 +1,25 @@
+import { afterEach, expect, test } from "vitest";
+import { showClock } from "./clock.svelte.ts";
+import { exactTimeOfDay, timeOfDay } from "./time-of-day.ts";
+
+const AFTERNOON = new Date(2026, 5, 1, 14, 2, 11, 40).getTime();
+
+afterEach(() => showClock("24h"));
+
+test("local time stands on 24 hours", () => {
+  expect(timeOfDay(AFTERNOON)).toBe("14:02:11");
+  expect(exactTimeOfDay(AFTERNOON)).toBe("14:02:11.040");
+});
+
+test("Zulu is the world's time, and says so", () => {
+  showClock("zulu");
+  expect(timeOfDay(Date.UTC(2026, 0, 1, 9, 5, 7, 8))).toBe("09:05:07Z");
+  expect(exactTimeOfDay(Date.UTC(2026, 0, 1, 9, 5, 7, 8))).toBe("09:05:07.008Z");
+});
+
+test("the third is as this place writes it", () => {
+  showClock("locale");
+  const parts = { hour: "numeric", minute: "2-digit", second: "2-digit" } as const;
+  expect(timeOfDay(AFTERNOON)).toBe(new Intl.DateTimeFormat(undefined, parts).format(AFTERNOON));
+  expect(exactTimeOfDay(AFTERNOON)).toMatch(/11[.,]040/);
+});
