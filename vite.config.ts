@@ -68,6 +68,8 @@ export default defineConfig({
           hookTimeout: 20_000,
           root: here("."),
           environment: "node",
+          // The colours are measured where they stand; without this a style sheet is read as empty.
+          css: true,
           include: ["{shared,server,web}/src/**/*.test.ts"],
         },
       },
