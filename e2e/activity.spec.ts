@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures.ts";
+import { commandsTo, expect, test } from "./fixtures.ts";
 
 test("the activity list is the same after a reload, and on a station that opens later", async ({
   phone,
@@ -20,4 +20,19 @@ test("the activity list is the same after a reload, and on a station that opens 
   expect(await others.allInnerTexts()).toEqual(
     before.map((line) => line.replace("You", "Station 1")),
   );
+});
+
+test("a call that was missed is called back from the account that it rang", async ({
+  phone,
+  station,
+}) => {
+  const call = phone.ring({ to: "account-2", from: "3070" });
+  await expect(station.popup("3070")).toBeVisible();
+  call.hangUp();
+  await station.activity.getByRole("button", { name: /^Call back/ }).click();
+  await expect(station.strip("3002 Ground", "3070").last()).toContainText("Talking");
+  expect(commandsTo(phone).filter((text) => text.includes("make-call"))).toHaveLength(1);
+  await station.page.getByRole("link", { name: "Monitor" }).click();
+  await expect(station.activity).toContainText("stopped ringing");
+  await expect(station.activity.getByRole("button")).toHaveCount(0);
 });

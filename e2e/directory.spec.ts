@@ -99,12 +99,14 @@ test("a priority call stands above one that rang before, and says so", async ({
 }) => {
   phone.ring({ to: "account-1", from: "4001" });
   await expect(station.popup("Ærø Tower")).toBeVisible();
+  const place = await station.popup("Ærø Tower").boundingBox();
   phone.ring({ to: "account-2", from: "3112" });
   const popups = station.incoming.getByRole("article");
   await expect(popups).toHaveCount(2);
   await expect(popups.first()).toContainText("Fire watch");
   await expect(popups.first()).toContainText("Priority");
   await expect(popups.last()).not.toContainText("Priority");
+  expect(await station.popup("Ærø Tower").boundingBox()).toEqual(place);
 });
 
 test("in both themes nothing seriously hinders anybody with the list open", async ({

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { Moment } from "./ids.ts";
+import { Direction } from "./call.ts";
+import { AccountId, Moment, ServerId } from "./ids.ts";
 
 /** What a line of the activity list is about; chooses its mark. */
 export const ActivityKind = z.enum([
@@ -20,6 +21,15 @@ export const ActivityKind = z.enum([
 ]);
 export type ActivityKind = z.infer<typeof ActivityKind>;
 
+/** A call that is over: who was at the far end, and on which account, so that it can be called back. */
+export const CallOver = z.object({
+  server: ServerId,
+  account: AccountId,
+  number: z.string(),
+  direction: Direction,
+});
+export type CallOver = z.infer<typeof CallOver>;
+
 /** One thing that happened, for people: whom or what it was about, and what. */
 export const ActivityLine = z.object({
   at: Moment,
@@ -30,5 +40,7 @@ export const ActivityLine = z.object({
   by: z.nullable(z.string()),
   /** How long what ended had lasted, in milliseconds. */
   lasted: z.nullable(z.number()),
+  /** Only where a call with a known number ended. */
+  over: z.optional(CallOver),
 });
 export type ActivityLine = z.infer<typeof ActivityLine>;

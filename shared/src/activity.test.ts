@@ -89,6 +89,18 @@ test("a failed call carries the server's text, also when it comes after the end"
   expect(lineAfter(offered, ended, ended)).toBeNull();
 });
 
+test("the end of a call says whom to call back and on which account; no other line does", () => {
+  const before = reduce(board, BoardEvent.parse(offered));
+  expect(activityLine(before, BoardEvent.parse(ended))?.over).toEqual({
+    ...place,
+    number: "3112",
+    direction: "incoming",
+  });
+  expect(activityLine(board, BoardEvent.parse(offered))).not.toHaveProperty("over");
+  const nameless = reduce(board, BoardEvent.parse({ ...offered, number: "" }));
+  expect(activityLine(nameless, BoardEvent.parse(ended))).not.toHaveProperty("over");
+});
+
 test("a call that a status no longer lists ended at a time nobody knows", () => {
   const gone = { ...ended, ending: { reason: "gone", text: null, by: null } };
   expect(lineAfter(offered, answered, gone)).toBe(

@@ -4,6 +4,7 @@ import type { Account } from "./account.ts";
 import type { ActivityLine } from "./activity-line.ts";
 import type { Board } from "./board.ts";
 import type { Call } from "./call.ts";
+import { callOver } from "./call-over.ts";
 import type { BoardEvent, EventOf } from "./event.ts";
 import type { CallKey } from "./ids.ts";
 import { reduce } from "./reduce.ts";
@@ -17,7 +18,9 @@ type Told = Pick<ActivityLine, "kind" | "subject" | "text"> & { lasted?: number 
 /** The line that a fact is worth, seen from the board just before it; null when it is not worth one. */
 export function activityLine(before: Board, event: BoardEvent): ActivityLine | null {
   const told = tell(before, event);
-  return told && { lasted: null, ...told, at: event.at, by: event.by ?? null };
+  const over = callOver(before, event);
+  const line = told && { lasted: null, ...told, at: event.at, by: event.by ?? null };
+  return line && over ? { ...line, over } : line;
 }
 
 function tell(before: Board, event: BoardEvent): Told | null {
