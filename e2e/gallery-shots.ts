@@ -24,7 +24,7 @@ const { values } = parseArgs({
   options: {
     out: { type: "string", default: ".build/shots" },
     only: { type: "string", default: "" },
-    themes: { type: "string", default: "light,dark" },
+    themes: { type: "string", default: "light,dark,contrast" },
   },
 });
 await mkdir(values.out, { recursive: true });

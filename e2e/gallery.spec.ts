@@ -18,7 +18,7 @@ const test = base.extend<object, { gallery: Gallery }>({
 // A colour on its way from one theme to the other is in neither.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-const THEMES = ["light", "dark"];
+const THEMES = ["light", "dark", "contrast"];
 const PARTS = [
   { part: "the station", has: (name: string) => !isRemote(name) },
   { part: "the monitor and the wall", has: isRemote },

@@ -4,6 +4,7 @@ import type { Command } from "@callboard/shared/command";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { OutcomeKind } from "@callboard/shared/outcome";
 import type { Screen } from "@callboard/shared/screen";
+import type { AccountChoice } from "../settings/account-choice.ts";
 
 /** Something that happens on a scene after its picture has come, at the time that the scene shows. */
 export type Step =
@@ -26,4 +27,6 @@ export interface Scene {
   /** Null while no picture has come. */
   picture: { board: Board; activity: readonly ActivityLine[]; isDemo?: boolean } | null;
   steps?: readonly Step[];
+  /** Which accounts this station shows; all where it does not say. */
+  own?: AccountChoice;
 }

@@ -6,22 +6,23 @@ import { ActivityLog } from "../live/activity-log.svelte.ts";
 import { Commands } from "../live/commands.svelte.ts";
 import type { Live } from "../live/context.ts";
 import { LiveBoard } from "../live/live-board.svelte.ts";
+import type { LiveListener } from "../live/live-listener.ts";
 import { WireFeed } from "../live/wire-feed.ts";
 import type { Scene, Step } from "./scene.ts";
 
 const LOST_WITHOUT_GOODBYE = 1006;
 
 /** Everything that is alive on a page, standing still in a scene: what it shows came as frames, as from a bridge. */
-export class StillLive implements Live {
+export class StillLive {
   readonly live: LiveBoard;
   readonly commands: Commands;
-  readonly activity = new ActivityLog(() => false);
-  readonly wires = new WireFeed(() => undefined);
+  readonly #activity = new ActivityLog(() => false);
+  readonly #wires = new WireFeed(() => undefined);
   #now: number;
   #seq = 0;
   #given = 0;
 
-  constructor(scene: Scene) {
+  constructor(scene: Scene, listener: LiveListener) {
     this.#now = scene.at;
     this.live = new LiveBoard({
       send: () => undefined,
@@ -38,8 +39,14 @@ export class StillLive implements Live {
       newId: () => this.#nextId(),
     });
     this.live.listen(this.commands);
-    this.live.listen(this.activity);
+    this.live.listen(this.#activity);
+    this.live.listen(listener);
     this.#show(scene);
+  }
+
+  get parts(): Live {
+    const { live, commands } = this;
+    return { live, commands, activity: this.#activity, wires: this.#wires };
   }
 
   /** Carries out what happens after the picture; a part of the page may have to see the one before the other. */

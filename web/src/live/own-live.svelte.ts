@@ -79,8 +79,8 @@ export class OwnLive implements LiveView {
       dropped: () => listener.dropped?.(),
       back: () => listener.back?.(),
       replaced: (replacement) => listener.replaced?.(replacement),
-      fact: (before, event) => {
-        if (this.#isOwnFact(before, event)) listener.fact?.(before, event);
+      fact: (before, event, after) => {
+        if (this.#isOwnFact(before, event)) listener.fact?.(before, event, after);
       },
     });
   }

@@ -43,7 +43,7 @@ function rig(group: string | null) {
     },
   };
   const tell = (event: BoardEvent) => {
-    for (const listener of listeners) listener.fact?.(board, event);
+    for (const listener of listeners) listener.fact?.(board, event, board);
   };
   return { view: new OwnLive(live, own), tell };
 }

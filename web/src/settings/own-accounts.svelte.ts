@@ -3,7 +3,6 @@ import type { Account } from "@callboard/shared/account";
 import type { Board } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { AccountId, ServerId } from "@callboard/shared/ids";
-import { reduce } from "@callboard/shared/reduce";
 import * as z from "zod/mini";
 import type { LiveListener, Picture } from "../live/live-listener.ts";
 import { AccountChoice, isSameChoice, picksFor, pickText, placeKey } from "./account-choice.ts";
@@ -140,9 +139,9 @@ export class OwnAccounts implements LiveListener {
     this.#learn(board);
   }
 
-  fact(before: Board, event: BoardEvent): void {
+  fact(_before: Board, event: BoardEvent, after: Board): void {
     if (event.type === "configuration-applied" || event.type === "account-appeared")
-      this.#learn(reduce(before, event));
+      this.#learn(after);
   }
 
   #learn({ servers, accounts }: Board): void {

@@ -1,4 +1,6 @@
+import type { BoardEvent } from "@callboard/shared/event";
 import { AccountId, ServerId } from "@callboard/shared/ids";
+import { reduce } from "@callboard/shared/reduce";
 import { expect, test } from "vitest";
 import { accountWith, serverWith } from "../board-fixture.ts";
 import type { AccountChoice } from "./account-choice.ts";
@@ -90,11 +92,16 @@ test("what nobody on the board answers to is told", () => {
   expect(shown(own)).toHaveLength(2);
 });
 
+/** The next fact on the board. */
+function hear(own: OwnAccounts, event: BoardEvent): void {
+  own.fact(board, event, reduce(board, event));
+}
+
 test("an account that the configuration adds is taken in at once, even before the board shows it", () => {
   const own = opened(staff);
   const added = accountWith({ id: AccountId.parse("account-4"), group: "Staff" });
   const changed = [added, ...accounts];
-  own.fact(board, {
+  hear(own, {
     type: "configuration-applied",
     at: 1,
     servers: board.servers,
@@ -110,7 +117,7 @@ test("a status of an account changes nothing, and its new state is what is shown
   const servers = own.servers;
   const [first] = accounts;
   if (!first) throw new Error("there are accounts");
-  own.fact(board, { type: "account-checked", at: 1, server, account: first.id, sipCode: 403 });
+  hear(own, { type: "account-checked", at: 1, server, account: first.id, sipCode: 403 });
   expect(own.servers).toBe(servers);
   const refused = { ...first, sipCode: 403 };
   expect(own.of([refused, ...accounts.slice(1)])[0]).toBe(refused);

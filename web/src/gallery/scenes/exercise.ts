@@ -140,6 +140,22 @@ export const EXERCISE_SCENES: readonly Scene[] = [
   },
   {
     ...station,
+    name: "station-own",
+    shows: "A station that shows some of the accounts, one of which there is not",
+    own: [
+      { kind: "account", server: p.serverId("telestra-a"), account: p.accountId("account-1") },
+      { kind: "account", server: p.serverId("telestra-a"), account: p.accountId("account-7") },
+      { kind: "group", group: "Towr" },
+    ],
+  },
+  {
+    ...station,
+    name: "settings",
+    shows: "What can be set, while calls ring",
+    screen: "settings",
+  },
+  {
+    ...station,
     name: "station-connecting",
     shows: "Before the first picture",
     picture: null,
