@@ -5,7 +5,7 @@ import type { Call } from "@callboard/shared/call";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { Screen } from "@callboard/shared/screen";
 import { accountOf, isPriority } from "@callboard/shared/select";
-import { SCREEN_NAMES } from "../../words/screen-names.ts";
+import { messages } from "../../messages/language.svelte.ts";
 
 /** More than this are only counted: nobody can follow a list that long by ear. */
 const NAMED = 4;
@@ -27,7 +27,7 @@ export function pageTitle(screen: Screen, board: Board, ringing: readonly Call[]
   const [first] = ringing;
   const what = first
     ? `(${ringing.length}) Ringing: ${callerName(board, first)}`
-    : SCREEN_NAMES[screen];
+    : messages.screens.names[screen];
   return `${what} – Callboard`;
 }
 

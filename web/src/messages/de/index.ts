@@ -1,0 +1,5 @@
+import type { Messages } from "../en/index.ts";
+import { screens } from "./screens.ts";
+
+/** All text of the page in German. */
+export const de: Messages = { screens };
