@@ -1,5 +1,8 @@
 import type { Messages } from "../en/index.ts";
+import { bar } from "./bar.ts";
+import { links } from "./links.ts";
 import { screens } from "./screens.ts";
+import { ui } from "./ui.ts";
 
 /** All text of the page in Danish. */
-export const da: Messages = { screens };
+export const da: Messages = { bar, links, screens, ui };

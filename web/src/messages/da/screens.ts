@@ -12,7 +12,6 @@ export const screens: Messages["screens"] = {
   notLoaded: {
     heading: "Denne skærm kunne ikke indlæses",
     text: "Broen sendte den ikke, så intet vises. Genindlæs siden.",
-    reload: "Genindlæs",
   },
   languageMissing: {
     text: (language: string) =>

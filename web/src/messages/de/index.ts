@@ -1,5 +1,8 @@
 import type { Messages } from "../en/index.ts";
+import { bar } from "./bar.ts";
+import { links } from "./links.ts";
 import { screens } from "./screens.ts";
+import { ui } from "./ui.ts";
 
 /** All text of the page in German. */
-export const de: Messages = { screens };
+export const de: Messages = { bar, links, screens, ui };

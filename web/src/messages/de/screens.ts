@@ -12,7 +12,6 @@ export const screens: Messages["screens"] = {
   notLoaded: {
     heading: "Diese Ansicht konnte nicht geladen werden",
     text: "Die Brücke hat sie nicht geschickt, daher wird nichts angezeigt. Seite neu laden.",
-    reload: "Neu laden",
   },
   languageMissing: {
     text: (language: string) =>

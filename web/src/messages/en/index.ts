@@ -1,7 +1,10 @@
+import { bar } from "./bar.ts";
+import { links } from "./links.ts";
 import { screens } from "./screens.ts";
+import { ui } from "./ui.ts";
 
 /** All text of the page in English: the model of every other language. */
-export const en = { screens };
+export const en = { bar, links, screens, ui };
 
 /** What every language has. A text that is missing, or that nobody knows, is an error of types. */
 export type Messages = typeof en;

@@ -12,7 +12,6 @@ export const screens = {
   notLoaded: {
     heading: "This screen could not be loaded",
     text: "The bridge did not send it, so nothing is shown. Reload the page.",
-    reload: "Reload",
   },
   languageMissing: {
     text: (language: string) =>
