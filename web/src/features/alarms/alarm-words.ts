@@ -33,7 +33,7 @@ export function alarmsFor({ link, misfit, servers, now }: Situation): readonly A
 
 function lostAlarms(lost: readonly ServerInfo[], now: number): Alarm[] {
   if (lost.length <= 2) return lost.map((server) => lostAlarm(server, now));
-  const names = lost.map(({ name }) => name);
+  const names = messages.format.list(lost.map(({ name }) => name));
   const text = messages.links.alarms.severalLost(lost.length, names);
   return [{ key: "lost", level: "red", text }];
 }

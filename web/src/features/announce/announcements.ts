@@ -1,4 +1,4 @@
-import { accountTitle, callerName } from "@callboard/shared/activity-names";
+import { accountTitle } from "@callboard/shared/activity-names";
 import { activityLine } from "@callboard/shared/activity";
 import type { Board } from "@callboard/shared/board";
 import type { Call } from "@callboard/shared/call";
@@ -6,6 +6,7 @@ import type { BoardEvent } from "@callboard/shared/event";
 import type { Screen } from "@callboard/shared/screen";
 import { accountOf, isPriority } from "@callboard/shared/select";
 import { messages } from "../../messages/language.svelte.ts";
+import { callerName } from "../../words/caller-name.ts";
 
 /** More than this are only counted: nobody can follow a list that long by ear. */
 const NAMED = 4;

@@ -1,6 +1,7 @@
 import type { OverviewLine } from "@callboard/shared/overview";
-import { callerName, callerNumber } from "@callboard/shared/activity-names";
+import { callerNumber } from "@callboard/shared/activity-names";
 import type { Names } from "@callboard/shared/activity-names";
+import { callerName } from "../../words/caller-name.ts";
 import { registrationSaid } from "../../words/registration-words.ts";
 
 /** The parts of the overview that can be shown by themselves. */

@@ -1,8 +1,10 @@
 import type { Messages } from "../en/index.ts";
 import { bar } from "./bar.ts";
+import { calls } from "./calls.ts";
+import { format } from "./format.ts";
 import { links } from "./links.ts";
 import { screens } from "./screens.ts";
 import { ui } from "./ui.ts";
 
 /** All text of the page in Danish. */
-export const da: Messages = { bar, links, screens, ui };
+export const da: Messages = { bar, calls, format, links, screens, ui };

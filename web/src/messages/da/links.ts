@@ -1,5 +1,5 @@
 import type { Messages } from "../en/index.ts";
-import { counted, figures, list } from "./tools.ts";
+import { counted, figures } from "./tools.ts";
 
 const accounts = (count: number) =>
   counted(count, { one: "1 konto", other: `${figures(count)} konti` });
@@ -31,7 +31,7 @@ export const links: Messages["links"] = {
     region: "Alarmer",
     stopped: (time) => `Live-data er stoppet. Dette er billedet fra ${time}. Prøver igen.`,
     severalLost: (count, names) =>
-      `${figures(count)} servere mistet: ${list(names)}. Kommandoer til dem er slået fra, indtil forbindelserne er tilbage.`,
+      `${figures(count)} servere mistet: ${names}. Kommandoer til dem er slået fra, indtil forbindelserne er tilbage.`,
     lost: (server, ago, time) =>
       `${server} mistet for ${ago} siden. Viser opkald fra ${time}. Kommandoer er slået fra, indtil forbindelsen er tilbage.`,
     slow: (server, lasted) =>

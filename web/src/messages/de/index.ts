@@ -1,8 +1,10 @@
 import type { Messages } from "../en/index.ts";
 import { bar } from "./bar.ts";
+import { calls } from "./calls.ts";
+import { format } from "./format.ts";
 import { links } from "./links.ts";
 import { screens } from "./screens.ts";
 import { ui } from "./ui.ts";
 
 /** All text of the page in German. */
-export const de: Messages = { bar, links, screens, ui };
+export const de: Messages = { bar, calls, format, links, screens, ui };

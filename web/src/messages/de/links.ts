@@ -1,5 +1,5 @@
 import type { Messages } from "../en/index.ts";
-import { counted, figures, list } from "./tools.ts";
+import { counted, figures } from "./tools.ts";
 
 const accounts = (count: number) =>
   counted(count, { one: "1 Konto", other: `${figures(count)} Konten` });
@@ -27,7 +27,7 @@ export const links: Messages["links"] = {
     region: "Alarme",
     stopped: (time) => `Keine Live-Daten mehr. Dies ist das Bild von ${time}. Neuer Versuch läuft.`,
     severalLost: (count, names) =>
-      `${figures(count)} Server verloren: ${list(names)}. Befehle an sie sind aus, bis die Verbindungen wieder da sind.`,
+      `${figures(count)} Server verloren: ${names}. Befehle an sie sind aus, bis die Verbindungen wieder da sind.`,
     lost: (server, ago, time) =>
       `${server} seit ${ago} verloren. Anrufe mit Stand von ${time}. Befehle sind aus, bis die Verbindung wieder da ist.`,
     slow: (server, lasted) =>

@@ -1,5 +1,5 @@
 import type { Link } from "@callboard/shared/server-info";
-import { counted, figures, list } from "./tools.ts";
+import { counted, figures } from "./tools.ts";
 
 const accounts = (count: number) =>
   counted(count, { one: "1 account", other: `${figures(count)} accounts` });
@@ -35,8 +35,8 @@ export const links = {
   alarms: {
     region: "Alarms",
     stopped: (time: string) => `Live data stopped. This is the picture at ${time}. Trying again.`,
-    severalLost: (count: number, names: readonly string[]) =>
-      `${figures(count)} servers lost: ${list(names)}. Commands to them are off until the links return.`,
+    severalLost: (count: number, names: string) =>
+      `${figures(count)} servers lost: ${names}. Commands to them are off until the links return.`,
     lost: (server: string, ago: string, time: string) =>
       `${server} lost ${ago} ago. Showing calls as of ${time}. Commands are off until the link returns.`,
     slow: (server: string, lasted: string) =>
