@@ -1,4 +1,6 @@
+import { accounts } from "./accounts.ts";
 import { bar } from "./bar.ts";
+import { bays } from "./bays.ts";
 import { calls } from "./calls.ts";
 import { doubts } from "./doubts.ts";
 import { format } from "./format.ts";
@@ -6,10 +8,24 @@ import { incoming } from "./incoming.ts";
 import { links } from "./links.ts";
 import { outcomes } from "./outcomes.ts";
 import { screens } from "./screens.ts";
+import { tally } from "./tally.ts";
 import { ui } from "./ui.ts";
 
 /** All text of the page in English: the model of every other language. */
-export const en = { bar, calls, doubts, format, incoming, links, outcomes, screens, ui };
+export const en = {
+  accounts,
+  bar,
+  bays,
+  calls,
+  doubts,
+  format,
+  incoming,
+  links,
+  outcomes,
+  screens,
+  tally,
+  ui,
+};
 
 /** What every language has. A text that is missing, or that nobody knows, is an error of types. */
 export type Messages = typeof en;
