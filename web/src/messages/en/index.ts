@@ -1,28 +1,42 @@
 import { accounts } from "./accounts.ts";
+import { activity } from "./activity.ts";
+import { announce } from "./announce.ts";
 import { bar } from "./bar.ts";
 import { bays } from "./bays.ts";
 import { calls } from "./calls.ts";
+import { dial } from "./dial.ts";
 import { doubts } from "./doubts.ts";
 import { format } from "./format.ts";
 import { incoming } from "./incoming.ts";
+import { keys } from "./keys.ts";
 import { links } from "./links.ts";
+import { notify } from "./notify.ts";
 import { outcomes } from "./outcomes.ts";
 import { screens } from "./screens.ts";
+import { sound } from "./sound.ts";
+import { station } from "./station.ts";
 import { tally } from "./tally.ts";
 import { ui } from "./ui.ts";
 
 /** All text of the page in English: the model of every other language. */
 export const en = {
   accounts,
+  activity,
+  announce,
   bar,
   bays,
   calls,
+  dial,
   doubts,
   format,
   incoming,
+  keys,
   links,
+  notify,
   outcomes,
   screens,
+  sound,
+  station,
   tally,
   ui,
 };
