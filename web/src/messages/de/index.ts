@@ -11,6 +11,7 @@ import { format } from "./format.ts";
 import { incoming } from "./incoming.ts";
 import { keys } from "./keys.ts";
 import { links } from "./links.ts";
+import { monitor } from "./monitor.ts";
 import { notify } from "./notify.ts";
 import { outcomes } from "./outcomes.ts";
 import { screens } from "./screens.ts";
@@ -18,6 +19,9 @@ import { sound } from "./sound.ts";
 import { station } from "./station.ts";
 import { tally } from "./tally.ts";
 import { ui } from "./ui.ts";
+import { wall } from "./wall.ts";
+import { welcome } from "./welcome.ts";
+import { wire } from "./wire.ts";
 
 /** All text of the page in German. */
 export const de: Messages = {
@@ -33,6 +37,7 @@ export const de: Messages = {
   incoming,
   keys,
   links,
+  monitor,
   notify,
   outcomes,
   screens,
@@ -40,4 +45,7 @@ export const de: Messages = {
   station,
   tally,
   ui,
+  wall,
+  welcome,
+  wire,
 };

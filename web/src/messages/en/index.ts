@@ -10,6 +10,7 @@ import { format } from "./format.ts";
 import { incoming } from "./incoming.ts";
 import { keys } from "./keys.ts";
 import { links } from "./links.ts";
+import { monitor } from "./monitor.ts";
 import { notify } from "./notify.ts";
 import { outcomes } from "./outcomes.ts";
 import { screens } from "./screens.ts";
@@ -17,6 +18,9 @@ import { sound } from "./sound.ts";
 import { station } from "./station.ts";
 import { tally } from "./tally.ts";
 import { ui } from "./ui.ts";
+import { wall } from "./wall.ts";
+import { welcome } from "./welcome.ts";
+import { wire } from "./wire.ts";
 
 /** All text of the page in English: the model of every other language. */
 export const en = {
@@ -32,6 +36,7 @@ export const en = {
   incoming,
   keys,
   links,
+  monitor,
   notify,
   outcomes,
   screens,
@@ -39,6 +44,9 @@ export const en = {
   station,
   tally,
   ui,
+  wall,
+  welcome,
+  wire,
 };
 
 /** What every language has. A text that is missing, or that nobody knows, is an error of types. */
