@@ -43,7 +43,7 @@ export const bays: Messages["bays"] = {
   redial: "Ring igen",
   redialCall: (call) => `Ring igen til ${call}`,
   login: {
-    open: "Log ind",
+    open: "Log\u00a0ind",
     title: (account) => `Log ${account} ind`,
     warning: "Adgangskoden sendes ukrypteret til telefonserveren og gemmes ikke her.",
     user: "Bruger",

@@ -4,7 +4,7 @@ export const screens: Messages["screens"] = {
   names: {
     station: "Station",
     monitor: "Overblik",
-    wall: "Vægtavle",
+    wall: "Tavle",
     welcome: "Tilslut en server",
   },
   nav: "Skærme",

@@ -2,7 +2,7 @@ import type { Messages } from "../en/index.ts";
 import { figures } from "./tools.ts";
 
 export const wall: Messages["wall"] = {
-  label: "Vægtavle",
+  label: "Tavle",
   totals: "I alt",
   calls: "Opkald",
   servers: "Servere",

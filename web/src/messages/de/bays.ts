@@ -79,6 +79,6 @@ export const bays: Messages["bays"] = {
       "hält den aktiven Anruf, indem ein anderer desselben Kontos aufgenommen wird; ein einzelner Anruf lässt sich nicht halten.",
     notReported:
       "Telestra meldet das Halten auch nicht, daher kennzeichnet Callboard einen gehaltenen Anruf als",
-    foreign: "Hat vielleicht ein anderes Programm umgeschaltet, steht dort",
+    foreign: "Hat vielleicht ein anderes Programm gemakelt, steht dort",
   },
 };

@@ -5,7 +5,7 @@ export const calls: Messages["calls"] = {
   verbs: {
     answer: "Annehmen",
     decline: "Ablehnen",
-    switch: "Umschalten",
+    switch: "Makeln",
     hold: "Halten",
     retrieve: "Fortsetzen",
     "hang-up": "Auflegen",
@@ -13,7 +13,7 @@ export const calls: Messages["calls"] = {
   actions: {
     answer: (call) => `Annehmen: ${call}`,
     decline: (call) => `Ablehnen: ${call}`,
-    switch: (call) => `Umschalten auf ${call}`,
+    switch: (call) => `Makeln zu ${call}`,
     hold: (call) => `Halten: ${call}`,
     retrieve: (call) => `Fortsetzen: ${call}`,
     "hang-up": (call) => `Auflegen: ${call}`,
@@ -37,7 +37,7 @@ export const calls: Messages["calls"] = {
     unsure: "War aktiv oder gehalten",
   },
   sent: "gesendet",
-  inferred: "erschlossen",
+  inferred: "vermutet",
   ringingLong: "Klingelt lange",
   onHoldLong: "Lange gehalten",
   saidRingingLong: (caller) => `${caller} klingelt seit einer halben Minute`,

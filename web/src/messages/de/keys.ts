@@ -8,7 +8,7 @@ export const keys: Messages["keys"] = {
     incoming: "Zu den eingehenden Anrufen",
     next: "Nächster Anruf",
     previous: "Voriger Anruf",
-    switch: "Auf den Anruf im Fokus umschalten",
+    switch: "Zum Anruf im Fokus makeln",
     "hang-up": "Den Anruf im Fokus auflegen",
     number: "Zur Nummer",
     account: "Das Konto zum Anrufen wählen",

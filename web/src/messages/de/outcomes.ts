@@ -5,7 +5,7 @@ export const outcomes: Messages["outcomes"] = {
     "make-call": "Anrufen",
     answer: "Annehmen",
     "hang-up": "Auflegen",
-    switch: "Umschalten",
+    switch: "Makeln",
     hold: "Halten",
     retrieve: "Fortsetzen",
     login: "Anmelden",
