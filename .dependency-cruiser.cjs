@@ -119,6 +119,12 @@ module.exports = {
       { path: "^web/src/gallery/" },
     ),
     never(
+      "messages-know-no-part",
+      "Text belongs to no part of the page; whoever shows it asks for it.",
+      { path: "^web/src/messages/", pathNot: TEST },
+      { path: "^web/src/(?!messages/|settings/kept[.]svelte[.]ts)" },
+    ),
+    never(
       "e2e-starts-it-only",
       "Stories see what a person sees.",
       { path: "^e2e/" },

@@ -30,12 +30,66 @@ export const CallOver = z.object({
 });
 export type CallOver = z.infer<typeof CallOver>;
 
+/** What happened, so that a page can say it in its own language; `ACTIVITY_WORDS` says each in English. */
+export const ActivityWhat = z.enum([
+  "configuration-changed",
+  "appeared",
+  "login-sent",
+  "logout-sent",
+  "server-said",
+  "link-up",
+  "link-slow",
+  "link-down",
+  "link-down-because",
+  "registered",
+  "registering",
+  "refused",
+  "logged-out",
+  "unknown",
+  "rings",
+  "called-from",
+  "found-ringing",
+  "found-dialing",
+  "found-talking",
+  "found-held",
+  "answered",
+  "answered-elsewhere",
+  "switch-sent",
+  "held",
+  "resumed",
+  "doubted-foreign",
+  "doubted-ended",
+  "doubted-new-call",
+  "doubted-refused",
+  "doubted-untold",
+  "failed",
+  "failed-because",
+  "gone",
+  "ended",
+  "stopped-ringing",
+  "answered-on-other",
+  "declined",
+  "restarted",
+]);
+export type ActivityWhat = z.infer<typeof ActivityWhat>;
+
+/** What happened and, as far as it has them, the account where, and what else is to be named: a reason, a code, an account. */
+export const ActivitySaid = z.object({
+  what: ActivityWhat,
+  where: z.optional(z.string()),
+  detail: z.optional(z.string()),
+});
+export type ActivitySaid = z.infer<typeof ActivitySaid>;
+
 /** One thing that happened, for people: whom or what it was about, and what. */
 export const ActivityLine = z.object({
   at: Moment,
   kind: ActivityKind,
   subject: z.string(),
+  /** In English. */
   text: z.string(),
+  /** The same for every language; a bridge of before does not send it. */
+  said: z.optional(ActivitySaid),
   /** Which of us brought it about, as far as is known. Null says nothing about who did. */
   by: z.nullable(z.string()),
   /** How long what ended had lasted, in milliseconds. */

@@ -11,13 +11,21 @@ export type Names = Pick<Board, "directory">;
 
 type FarEnd = Pick<Call, "name" | "number">;
 
+/** What a call goes by when nothing is known of its far end. */
+export const UNKNOWN_NUMBER = "Unknown number";
+
 /** What a call goes by: the directory's name of its number, else the caller's own, else the number. */
-export function callerName({ directory }: Names, call: FarEnd): string {
+export function callerName(names: Names, call: FarEnd): string {
+  return knownName(names, call) ?? UNKNOWN_NUMBER;
+}
+
+/** The same; null when none of them is known. */
+export function knownName({ directory }: Names, call: FarEnd): string | null {
   const entry = entryFor(directory, call.number);
   if (entry) return entry.name;
   if (call.name !== null && call.name !== "") return call.name;
   const number = shownNumber(call.number);
-  return number === "" ? "Unknown number" : number;
+  return number === "" ? null : number;
 }
 
 /** The number under a caller's name; null when it would only repeat it. */

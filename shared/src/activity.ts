@@ -1,42 +1,44 @@
 import { accountShort, accountTitle, callerName } from "./activity-names.ts";
 import { answeredElsewhere } from "./answered-elsewhere.ts";
 import type { Account } from "./account.ts";
-import type { ActivityLine } from "./activity-line.ts";
+import type { ActivityLine, ActivitySaid, ActivityWhat } from "./activity-line.ts";
+import { ACTIVITY_WORDS, activityText, SUBJECTS } from "./activity-words.ts";
 import type { Board } from "./board.ts";
 import type { Call } from "./call.ts";
 import { callOver } from "./call-over.ts";
 import type { BoardEvent, EventOf } from "./event.ts";
 import type { CallKey } from "./ids.ts";
 import { reduce } from "./reduce.ts";
-import { registrationWords } from "./registration.ts";
 import { accountOf, serverOf } from "./select.ts";
 import type { ServerInfo } from "./server-info.ts";
 import { unreachable } from "./unreachable.ts";
 
-type Told = Pick<ActivityLine, "kind" | "subject" | "text"> & { lasted?: number };
+type Told = Pick<ActivityLine, "kind" | "subject"> & { said: ActivitySaid; lasted?: number };
 
 /** The line that a fact is worth, seen from the board just before it; null when it is not worth one. */
 export function activityLine(before: Board, event: BoardEvent): ActivityLine | null {
   const told = tell(before, event);
+  if (!told) return null;
   const over = callOver(before, event);
-  const line = told && { lasted: null, ...told, at: event.at, by: event.by ?? null };
-  return line && over ? { ...line, over } : line;
+  const text = activityText(ACTIVITY_WORDS, told.said);
+  const line = { lasted: null, ...told, text, at: event.at, by: event.by ?? null };
+  return over ? { ...line, over } : line;
 }
 
 function tell(before: Board, event: BoardEvent): Told | null {
   switch (event.type) {
     case "configuration-applied":
-      return note("Configuration", "was changed");
+      return note(SUBJECTS.configuration, { what: "configuration-changed" });
     case "link-changed":
       return tellLink(serverOf(before, event.server), event);
     case "account-appeared":
-      return note(accountTitle(event.account), "appeared; it is not in the configuration");
+      return note(accountTitle(event.account), { what: "appeared" });
     case "account-checked":
       return tellRegistration(before, event);
     case "account-asked":
-      return note(nameAt(before, event), event.asked === "login" ? "log-in sent" : "log-out sent");
+      return note(nameAt(before, event), { what: `${event.asked}-sent` });
     case "account-troubled":
-      return note(nameAt(before, event), `the server said: ${event.text}`);
+      return note(nameAt(before, event), { what: "server-said", detail: event.text });
     case "call-offered":
       return tellOffered(before, event);
     case "call-dialed":
@@ -71,11 +73,11 @@ function tellLink(server: ServerInfo | undefined, { link }: EventOf<"link-change
     case "connecting":
       return null;
     case "up":
-      return { kind: "link-up", subject, text: "is connected" };
+      return { kind: "link-up", subject, said: { what: "link-up" } };
     case "slow":
-      return { kind: "link-slow", subject, text: "is slow to answer" };
+      return { kind: "link-slow", subject, said: { what: "link-slow" } };
     case "down":
-      return { kind: "link-down", subject, text: because("is lost", link.reason) };
+      return { kind: "link-down", subject, said: because("link-down", link.reason) };
     default:
       return unreachable(link.state);
   }
@@ -86,20 +88,19 @@ function tellRegistration(before: Board, event: EventOf<"account-checked">): Tol
   const now = accountOf(reduce(before, event), event);
   if (!old || !now || !isNews(old, now)) return null;
   const subject = accountTitle(now);
-  const words = registrationWords(now.registration, now.sipCode).toLowerCase();
   switch (now.registration) {
     case "registered":
-      return { kind: "registered", subject, text: words };
+      return { kind: "registered", subject, said: { what: "registered" } };
     case "refused":
       return {
         kind: "not-registered",
         subject,
-        text: `not registered: ${words} (${String(now.sipCode)})`,
+        said: { what: "refused", detail: String(now.sipCode) },
       };
     case "registering":
     case "logged-out":
     case "unknown":
-      return note(subject, words);
+      return note(subject, { what: now.registration });
     default:
       return unreachable(now.registration);
   }
@@ -112,14 +113,18 @@ function isNews(old: Account, now: Account): boolean {
 }
 
 function tellOffered(before: Board, event: EventOf<"call-offered">): Told {
-  return { kind: "ringing", ...about(before, event), text: `rings ${accountShort(before, event)}` };
+  return {
+    kind: "ringing",
+    ...about(before, event),
+    said: { what: "rings", where: accountShort(before, event) },
+  };
 }
 
 function tellDialed(before: Board, event: EventOf<"call-dialed">): Told {
   return {
     kind: "dialing",
     ...about(before, event),
-    text: `called from ${accountShort(before, event)}`,
+    said: { what: "called-from", where: accountShort(before, event) },
   };
 }
 
@@ -130,12 +135,12 @@ function tellFound(before: Board, event: EventOf<"call-found">): Told | null {
   const subject = old ? callerName(before, old) : callerName(before, { ...event, name: null });
   switch (event.phase) {
     case "ringing":
-      return { kind: "ringing", subject, text: `was found ringing ${where}` };
+      return { kind: "ringing", subject, said: { what: "found-ringing", where } };
     case "dialing":
-      return { kind: "dialing", subject, text: `was found being called from ${where}` };
+      return { kind: "dialing", subject, said: { what: "found-dialing", where } };
     case "talking":
     case "held":
-      return { ...foundConversation(event, old ? "answered" : "was found", where), subject };
+      return { ...foundConversation(event, old ? "answered" : "found-talking", where), subject };
     default:
       return unreachable(event.phase);
   }
@@ -143,28 +148,28 @@ function tellFound(before: Board, event: EventOf<"call-found">): Told | null {
 
 function foundConversation(
   { phase, confidence }: EventOf<"call-found">,
-  how: string,
+  how: "answered" | "found-talking",
   where: string,
-): Pick<Told, "kind" | "text"> {
+): Pick<Told, "kind" | "said"> {
   // Unless it says that it is sure, a status does not tell talking from held.
   if (phase !== "held" || confidence !== "confirmed")
-    return { kind: "talking", text: `${how} on ${where}` };
-  return { kind: "held", text: `was found held on ${where}` };
+    return { kind: "talking", said: { what: how, where } };
+  return { kind: "held", said: { what: "found-held", where } };
 }
 
 function tellAnswered(before: Board, call: Call, event: EventOf<"call-answered">): Told {
-  const text = `answered on ${accountShort(before, call)}`;
+  const where = accountShort(before, call);
   const isForeign = call.phase === "ringing" && event.by === undefined;
   return {
     kind: "talking",
     subject: callerName(before, call),
-    text: isForeign ? `${text}, not from a station of Callboard` : text,
+    said: { what: isForeign ? "answered-elsewhere" : "answered", where },
   };
 }
 
 function tellSwitched(before: Board, call: Call): Told {
-  const text = `switch sent on ${accountShort(before, call)}; talking is inferred`;
-  return { kind: "held", subject: callerName(before, call), text };
+  const said = { what: "switch-sent", where: accountShort(before, call) } as const;
+  return { kind: "held", subject: callerName(before, call), said };
 }
 
 function tellHold(
@@ -176,8 +181,8 @@ function tellHold(
   const where = accountShort(before, call);
   const subject = callerName(before, call);
   return event.type === "call-held"
-    ? { kind: "held", subject, text: `held on ${where}` }
-    : { kind: "talking", subject, text: `taken up again on ${where}` };
+    ? { kind: "held", subject, said: { what: "held", where } }
+    : { kind: "talking", subject, said: { what: "resumed", where } };
 }
 
 function tellDoubted(before: Board, event: EventOf<"calls-doubted">): Told | null {
@@ -187,27 +192,26 @@ function tellDoubted(before: Board, event: EventOf<"calls-doubted">): Told | nul
   });
   // A lost link has a line of its own.
   if (!isFresh || event.why === "link-lost") return null;
-  const text = `talking or held not known: ${doubtWords(event.why)}`;
-  return { kind: "unsure", subject: nameAt(before, event), text };
+  return { kind: "unsure", subject: nameAt(before, event), said: { what: doubtOf(event.why) } };
 }
 
-function doubtWords(why: EventOf<"calls-doubted">["why"]): string {
+function doubtOf(why: EventOf<"calls-doubted">["why"]): ActivityWhat {
   switch (why) {
     case "foreign-activity":
-      return "another application may have acted";
+      return "doubted-foreign";
     case "current-call-ended":
-      return "the current call ended";
+      return "doubted-ended";
     case "new-call-talking":
     case "answer-sent":
-      return "a new call began";
+      return "doubted-new-call";
     case "switch-refused":
-      return "a switch was refused";
+      return "doubted-refused";
     case "server-event":
     case "server-status":
     case "command-sent":
     case "switch-sent":
     case "link-lost":
-      return "this server does not tell";
+      return "doubted-untold";
     default:
       return unreachable(why);
   }
@@ -218,21 +222,21 @@ function tellEnded(before: Board, call: Call, event: EventOf<"call-ended">): Tol
   const where = accountShort(before, call);
   const subject = callerName(before, call);
   if (ending.reason === "failed") {
-    return { kind: "failed", subject, text: because(`failed on ${where}`, ending.text) };
+    return { kind: "failed", subject, said: { ...because("failed", ending.text), where } };
   }
   if (call.phase === "ended") return null;
   if (ending.reason !== "ended") {
-    return { kind: "ended", subject, text: `no longer on ${where}; it ended some time before` };
+    return { kind: "ended", subject, said: { what: "gone", where } };
   }
   const lasted = Math.max(0, event.at - call.since);
-  if (call.phase !== "ringing") return { kind: "ended", subject, text: "call ended", lasted };
+  if (call.phase !== "ringing") return { kind: "ended", subject, said: { what: "ended" }, lasted };
   const answered = answeredElsewhere(before, call, event.at);
   if (answered && event.by === undefined) {
-    const text = `stopped ringing ${where}: answered on ${accountShort(before, answered)}`;
-    return { kind: "ended", subject, text, lasted };
+    const detail = accountShort(before, answered);
+    return { kind: "ended", subject, said: { what: "answered-on-other", where, detail }, lasted };
   }
-  const text = event.by === undefined ? `stopped ringing ${where}` : "declined";
-  return { kind: "ended", subject, text, lasted };
+  const what = event.by === undefined ? "stopped-ringing" : "declined";
+  return { kind: "ended", subject, said: { what, where }, lasted };
 }
 
 function onCall(before: Board, key: CallKey, say: (call: Call) => Told | null): Told | null {
@@ -240,8 +244,8 @@ function onCall(before: Board, key: CallKey, say: (call: Call) => Told | null): 
   return call ? say(call) : null;
 }
 
-function note(subject: string, text: string): Told {
-  return { kind: "note", subject, text };
+function note(subject: string, said: ActivitySaid): Told {
+  return { kind: "note", subject, said };
 }
 
 function nameAt(
@@ -257,6 +261,6 @@ function about(before: Board, event: EventOf<"call-offered" | "call-dialed">): {
   return { subject: callerName(before, { number: event.number, name }) };
 }
 
-function because(what: string, why: string | null): string {
-  return why === null || why === "" ? what : `${what}: ${why}`;
+function because(what: "failed" | "link-down", why: string | null): ActivitySaid {
+  return why === null || why === "" ? { what } : { what: `${what}-because`, detail: why };
 }

@@ -10,17 +10,26 @@ export const Registration = z.enum([
 ]);
 export type Registration = z.infer<typeof Registration>;
 
-const WORDS: ReadonlyMap<number, string> = new Map([
-  [401, "Password refused"],
-  [403, "Forbidden"],
-  [404, "User not found"],
-  [407, "Password refused"],
-  [408, "No reply from SIP server"],
-  [423, "Interval too short"],
-  [480, "Unavailable"],
-  [500, "SIP server error"],
-  [503, "SIP server busy"],
-]);
+/** Why a SIP server has refused an account, by its code, in English; pages have other languages too. */
+export const REFUSED_WORDS = {
+  401: "Password refused",
+  403: "Forbidden",
+  404: "User not found",
+  407: "Password refused",
+  408: "No reply from SIP server",
+  423: "Interval too short",
+  480: "Unavailable",
+  500: "SIP server error",
+  503: "SIP server busy",
+};
+
+/** The other registrations in English. */
+export const REGISTRATION_WORDS = {
+  registered: "Registered",
+  registering: "Registering",
+  "logged-out": "Logged out",
+  unknown: "Not checked yet",
+};
 
 /** Whether a SIP status code is a success (RFC 3261, section 7.2). */
 export function isSuccess(code: number | null): boolean {
@@ -34,18 +43,16 @@ export function registrationOf(code: number | null): Exclude<Registration, "unkn
   return isSuccess(code) ? "registered" : "refused";
 }
 
+/** What there is to say of a SIP status code, if anything. */
+export function wordsOfCode(
+  words: Readonly<Record<number, string>>,
+  code: number | null,
+): string | undefined {
+  return code === null ? undefined : words[code];
+}
+
 /** Says a registration in words for people; the code itself is shown beside them when it is not 200. */
 export function registrationWords(registration: Registration, code: number | null): string {
-  switch (registration) {
-    case "registered":
-      return "Registered";
-    case "registering":
-      return "Registering";
-    case "logged-out":
-      return "Logged out";
-    case "unknown":
-      return "Not checked yet";
-    case "refused":
-      return (code === null ? undefined : WORDS.get(code)) ?? `SIP ${String(code)}`;
-  }
+  if (registration !== "refused") return REGISTRATION_WORDS[registration];
+  return wordsOfCode(REFUSED_WORDS, code) ?? `SIP ${String(code)}`;
 }

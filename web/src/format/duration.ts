@@ -1,3 +1,5 @@
+import { messages } from "../messages/language.svelte.ts";
+
 /** Says how long something has lasted: `0:07`, `12:23`, `1:02:03`. */
 export function duration(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
@@ -10,9 +12,9 @@ export function duration(milliseconds: number): string {
 /** Says how long ago a check was, short and coarse: `4 s`, `3 min`, `2 h`. */
 export function roughDuration(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
-  if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
-  return `${Math.floor(seconds / 3600)} h`;
+  if (seconds < 60) return messages.format.seconds(seconds);
+  if (seconds < 3600) return messages.format.minutes(Math.floor(seconds / 60));
+  return messages.format.hours(Math.floor(seconds / 3600));
 }
 
 function two(part: number): string {

@@ -1,8 +1,10 @@
 import { activityLine } from "@callboard/shared/activity";
 import type { ActivityLine } from "@callboard/shared/activity-line";
 import type { Board } from "@callboard/shared/board";
+import { ACTIVITY_WORDS, activityText, SUBJECTS } from "@callboard/shared/activity-words";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { CommandId } from "@callboard/shared/ids";
+import { messages } from "../messages/language.svelte.ts";
 import type { LiveListener, Picture, Replacement } from "./live-listener.ts";
 
 const KEPT = 200;
@@ -29,7 +31,10 @@ export class ActivityLog implements LiveListener {
   fact(before: Board, event: BoardEvent): void {
     const line = activityLine(before, event);
     if (line)
-      this.#put([this.#isMine(event.causedBy) ? { ...line, by: "You" } : line], this.#lines);
+      this.#put(
+        [this.#isMine(event.causedBy) ? { ...line, by: messages.activity.you } : line],
+        this.#lines,
+      );
   }
 
   begun(picture: Picture): void {
@@ -54,10 +59,14 @@ export class ActivityLog implements LiveListener {
 }
 
 function ownLines({ activity, station }: Picture): ActivityLine[] {
-  return activity.map((line) => (line.by === station ? { ...line, by: "You" } : line));
+  return activity.map((line) =>
+    line.by === station ? { ...line, by: messages.activity.you } : line,
+  );
 }
 
 function restarted({ from, to }: Replacement): ActivityLine {
-  const text = "was started anew; what happened meanwhile is not listed";
-  return { at: to, kind: "gap", subject: "Callboard", text, by: null, lasted: to - from };
+  const said = { what: "restarted" } as const;
+  const text = activityText(ACTIVITY_WORDS, said);
+  const { callboard: subject } = SUBJECTS;
+  return { at: to, kind: "gap", subject, text, said, by: null, lasted: to - from };
 }

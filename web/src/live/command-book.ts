@@ -4,6 +4,7 @@ import type { Board } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
 import type { Outcome, OutcomeKind } from "@callboard/shared/outcome";
+import { messages } from "../messages/language.svelte.ts";
 
 /** Where a command shows: its call, its account, or the dial pad. The newest command of a place is the one that is told. */
 export type Place = string & { readonly place: unique symbol };
@@ -29,8 +30,6 @@ export interface Entry {
 export type CommandBook = ReadonlyMap<Place, Entry>;
 
 export const emptyBook: CommandBook = new Map();
-
-const DROPPED = "The connection to the bridge dropped before an answer came. Asking again.";
 
 export function placeOfCall(call: CallKey): Place {
   return `call ${call}` as Place;
@@ -130,24 +129,19 @@ export function settle(
   const entry = find(book, id);
   if (!entry || entry.fate.at === "settled") return book;
   if (outcome === "confirmed" || outcome === "assumed") return remove(book, entry.place);
-  const fate = { at: "settled", outcome, reason: reason ?? SILENT[outcome] } as const;
+  const fate = {
+    at: "settled",
+    outcome,
+    reason: reason ?? messages.outcomes.noReason[outcome],
+  } as const;
   return put(book, { ...entry, fate });
 }
-
-const SILENT: Record<Exclude<OutcomeKind, "confirmed" | "assumed">, string> = {
-  failed: "The server refused it and gave no reason.",
-  refused: "Nothing was sent.",
-  "not-sent": "Nothing was sent.",
-  unanswered: "No answer from the server.",
-  unknown: "What became of it is not known. Look at the calls.",
-  ambiguous: "What became of it cannot be told from what another application did.",
-};
 
 /** The connection dropped: whatever was under way has an unknown end. */
 export function drop(book: CommandBook): CommandBook {
   const dropped = [...book].map(([place, entry]): [Place, Entry] => {
     if (entry.fate.at !== "pending") return [place, entry];
-    return [place, { ...entry, fate: { at: "dropped", reason: DROPPED } }];
+    return [place, { ...entry, fate: { at: "dropped", reason: messages.outcomes.dropped } }];
   });
   return new Map(dropped);
 }

@@ -3,6 +3,7 @@ import type { Command } from "@callboard/shared/command";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { ClientFrame } from "@callboard/shared/frames";
 import type { CommandId } from "@callboard/shared/ids";
+import { messages } from "../messages/language.svelte.ts";
 import {
   drop,
   emptyBook,
@@ -30,8 +31,6 @@ export interface CommandsParts {
   newId: () => CommandId;
 }
 
-const NOT_CONNECTED = "Callboard's own bridge is not connected. Nothing was sent.";
-
 /** Sends what a person asks for, once, and remembers what became of it. It never sends anything again. */
 export class Commands implements LiveListener {
   readonly #parts: CommandsParts;
@@ -50,7 +49,7 @@ export class Commands implements LiveListener {
     const seq = this.#parts.shownSeq();
     const isOut = this.#parts.isLive() && this.#parts.send({ type: "command", id, seq, command });
     if (!isOut) {
-      this.#settle(id, { outcome: "not-sent", reason: NOT_CONNECTED });
+      this.#settle(id, { outcome: "not-sent", reason: messages.outcomes.notConnected });
       return;
     }
     this.#sent.add(id, whenOut);

@@ -2,7 +2,6 @@ import { MediaQuery } from "svelte/reactivity";
 import { Clock } from "../format/clock.svelte.ts";
 import { Density } from "./density.ts";
 import { Kept } from "./kept.svelte.ts";
-import { Language } from "./language.svelte.ts";
 import type { Theme } from "./theme.ts";
 import { ThemeChoice } from "./theme-choice.svelte.ts";
 
@@ -11,7 +10,6 @@ export interface Display {
   theme: ThemeChoice;
   density: Kept<Density>;
   clock: Kept<Clock>;
-  language: Language;
 }
 
 /** What this browser keeps of it; `asked` is the theme that the address asks for. */
@@ -24,12 +22,11 @@ export function createDisplay(asked: Theme | null): Display {
     theme: new ThemeChoice({ asked, storage, system }),
     density: new Kept({ key: "callboard.density", schema: Density, storage }),
     clock: new Kept({ key: "callboard.clock", schema: Clock, storage }),
-    language: new Language(storage),
   };
 }
 
 /** Follows other tabs of this browser until the returned function is called. */
-export function followDisplay({ theme, density, clock, language }: Display): () => void {
-  const ends = [theme, density, clock, language].map((choice) => choice.follow(window));
+export function followDisplay({ theme, density, clock }: Display): () => void {
+  const ends = [theme, density, clock].map((choice) => choice.follow(window));
   return () => ends.forEach((end) => end());
 }

@@ -1,27 +1,19 @@
-import { callerName, callerNumber } from "@callboard/shared/activity-names";
+import { callerNumber } from "@callboard/shared/activity-names";
 import type { Names } from "@callboard/shared/activity-names";
 import type { Call } from "@callboard/shared/call";
 import type { CallCommand } from "@callboard/shared/command";
 import type { CallAction } from "@callboard/shared/select";
-
-const VERBS: Record<CallAction, string> = {
-  answer: "Answer",
-  decline: "Decline",
-  switch: "Switch",
-  hold: "Hold",
-  retrieve: "Resume",
-  "hang-up": "Hang up",
-};
+import { messages } from "../messages/language.svelte.ts";
+import { callerName } from "./caller-name.ts";
 
 /** The word on an action's button. */
 export function actionVerb(action: CallAction): string {
-  return VERBS[action];
+  return messages.calls.verbs[action];
 }
 
 /** The accessible name of an action's button, which names the call. */
 export function actionLabel(names: Names, action: CallAction, call: Call): string {
-  const verb = action === "switch" ? "Switch to" : VERBS[action];
-  return `${verb} ${callLabel(names, call)}`;
+  return messages.calls.actions[action](callLabel(names, call));
 }
 
 /** A call's name and number, as far as it has both. */

@@ -1,6 +1,8 @@
 import type { CallOver } from "@callboard/shared/activity-line";
+import { messages } from "../messages/language.svelte.ts";
 
 /** What a press on a call that is over does. */
 export function callBackLabel({ direction }: CallOver, name: string): string {
-  return direction === "incoming" ? `Call back ${name}` : `Call again ${name}`;
+  const { callBack, callAgain } = messages.activity;
+  return direction === "incoming" ? callBack(name) : callAgain(name);
 }

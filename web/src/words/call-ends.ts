@@ -1,13 +1,14 @@
-import { callerName } from "@callboard/shared/activity-names";
 import type { Account } from "@callboard/shared/account";
 import type { Board } from "@callboard/shared/board";
 import type { Call } from "@callboard/shared/call";
 import { accountOf } from "@callboard/shared/select";
+import { messages } from "../messages/language.svelte.ts";
+import { callerName } from "./caller-name.ts";
 
 /** The two ends of a call, in the order in which people say them: who called, and whom. */
 export interface CallEnds {
   first: string;
-  joiner: "to" | "and";
+  joiner: string;
   second: string;
 }
 
@@ -18,11 +19,11 @@ export function callEnds(board: Board, call: Call): CallEnds {
   const near = account ? nameOf(account) : call.account;
   switch (call.direction) {
     case "incoming":
-      return { first: far, joiner: "to", second: near };
+      return { first: far, joiner: messages.calls.called, second: near };
     case "outgoing":
-      return { first: near, joiner: "to", second: far };
+      return { first: near, joiner: messages.calls.called, second: far };
     case "unknown":
-      return { first: near, joiner: "and", second: far };
+      return { first: near, joiner: messages.calls.both, second: far };
   }
 }
 

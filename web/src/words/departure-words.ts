@@ -4,6 +4,7 @@ import type { Board } from "@callboard/shared/board";
 import type { Call, EndedCall, LiveCall } from "@callboard/shared/call";
 import { isReachable, serverOf } from "@callboard/shared/select";
 import { duration } from "../format/duration.ts";
+import { messages } from "../messages/language.svelte.ts";
 
 /** Why a call no longer rings here; `mine` when it was this station's doing. */
 export interface DepartureWords {
@@ -22,29 +23,30 @@ export interface Onlooker {
  * the server, so a caller who gave up and a decline in another application are one reason.
  */
 export function departureWords(rang: LiveCall, after: Board, looker: Onlooker): DepartureWords {
-  if (!looker.isLive) return lost("Live data stopped while it rang");
+  if (!looker.isLive) return lost(messages.incoming.departures.stopped);
   const server = serverOf(after, rang.server);
-  if (!isReachable(server)) return lost(`${server?.name ?? rang.server} was lost while it rang`);
+  if (!isReachable(server))
+    return lost(messages.incoming.departures.serverLost(server?.name ?? rang.server));
   const call = after.calls.find(({ key }) => key === rang.key);
-  if (call === undefined) return { kind: "unanswered", text: "No longer ringing" };
+  if (call === undefined)
+    return { kind: "unanswered", text: messages.incoming.departures.noLonger };
   if (call.phase === "ended") return ended(rang, call, { board: after, looker });
   return call.phase === "ringing"
-    ? lost("Not heard of since the link came back")
+    ? lost(messages.incoming.departures.notHeardOf)
     : answered(call, looker.station);
 }
 
 function lost(text: string): DepartureWords {
-  return { kind: "lost", text: `${text}. It may still ring` };
+  return { kind: "lost", text };
 }
 
 function answered({ basis }: Call, station: string): DepartureWords {
   if (basis.by === null) {
-    const text = "Answered elsewhere, not from a station of Callboard";
-    return { kind: "answered", text };
+    return { kind: "answered", text: messages.incoming.departures.foreign };
   }
   return basis.by === station
-    ? { kind: "mine", text: "Answered by you" }
-    : { kind: "answered", text: `Answered by ${basis.by}` };
+    ? { kind: "mine", text: messages.incoming.departures.byYou }
+    : { kind: "answered", text: messages.incoming.departures.answeredBy(basis.by) };
 }
 
 interface Around {
@@ -54,16 +56,14 @@ interface Around {
 
 function ended(rang: LiveCall, call: EndedCall, { board, looker }: Around): DepartureWords {
   const { by, reason, text } = call.ending;
+  const words = messages.incoming.departures;
   if (reason === "failed")
-    return { kind: "unanswered", text: text === null ? "Failed" : `Failed: ${text}` };
-  if (by === looker.station) return { kind: "mine", text: "Declined by you" };
-  if (by !== null) return { kind: "declined", text: `Declined by ${by}` };
+    return { kind: "unanswered", text: text === null ? words.failed : words.failedWith(text) };
+  if (by === looker.station) return { kind: "mine", text: words.declinedByYou };
+  if (by !== null) return { kind: "declined", text: words.declinedBy(by) };
   const twin = answeredElsewhere(board, rang, call.since);
-  if (twin) return { kind: "answered", text: `Answered on ${accountShort(board, twin)}` };
-  if (reason === "gone") return { kind: "unanswered", text: "No longer ringing; it ended before" };
+  if (twin) return { kind: "answered", text: words.answeredOn(accountShort(board, twin)) };
+  if (reason === "gone") return { kind: "unanswered", text: words.endedBefore };
   const rung = duration(call.since - rang.since);
-  return {
-    kind: "unanswered",
-    text: `Stopped ringing after ${rung}: the caller gave up, or another application declined`,
-  };
+  return { kind: "unanswered", text: words.gaveUp(rung) };
 }

@@ -1,20 +1,14 @@
 import type { Link, ServerInfo } from "@callboard/shared/server-info";
-import { unreachable } from "@callboard/shared/unreachable";
+import { messages } from "../messages/language.svelte.ts";
 
 /** The state of a telephone server's link in one word. */
 export function linkWord(state: Link["state"]): string {
-  switch (state) {
-    case "up":
-      return "live";
-    case "slow":
-      return "slow";
-    case "down":
-      return "lost";
-    case "connecting":
-      return "connecting";
-    default:
-      return unreachable(state);
-  }
+  return messages.links.word[state];
+}
+
+/** What a link was when the bridge was last heard. */
+export function linkWas(state: Link["state"]): string {
+  return messages.links.was[state];
 }
 
 /** Why commands cannot go to a server now; null when they can. */
@@ -22,10 +16,11 @@ export function whyNoCommands(
   server: ServerInfo | undefined,
   isBridgeLive: boolean,
 ): string | null {
-  if (!isBridgeLive)
-    return "Callboard's own bridge is not connected. Commands are off until it is.";
-  if (!server) return "There is no such server.";
+  const { commandsOff } = messages.links;
+  if (!isBridgeLive) return commandsOff.noBridge;
+  if (!server) return commandsOff.noServer;
   if (server.link.state === "up" || server.link.state === "slow") return null;
-  const what = server.link.state === "down" ? "is lost" : "is not connected yet";
-  return `${server.name} ${what}. Commands are off until the link returns.`;
+  return server.link.state === "down"
+    ? commandsOff.lost(server.name)
+    : commandsOff.connecting(server.name);
 }

@@ -1,34 +1,23 @@
-import type { CommandType } from "@callboard/shared/command";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Entry } from "../live/command-book.ts";
-
-const NAMES: Record<CommandType, string> = {
-  "make-call": "Call",
-  answer: "Answer",
-  "hang-up": "Hang up",
-  switch: "Switch",
-  hold: "Hold",
-  retrieve: "Resume",
-  login: "Log in",
-  logout: "Log out",
-  refresh: "Check",
-};
+import { messages } from "../messages/language.svelte.ts";
 
 /**
  * Says what became of a command that was no plain success; null while it is under way. A hang-up of a ringing call is
  * what people call declining it.
  */
 export function fateWords({ type, fate }: Entry, isDecline: boolean): string | null {
-  const name = isDecline && type === "hang-up" ? "Decline" : NAMES[type];
+  const { outcomes } = messages;
+  const name = isDecline && type === "hang-up" ? outcomes.decline : outcomes.names[type];
   if (fate.at === "pending") return null;
-  if (fate.at === "dropped") return `${name}: outcome unknown. ${fate.reason}`;
+  if (fate.at === "dropped") return outcomes.unknown(name, fate.reason);
   switch (fate.outcome) {
     case "failed":
-      return `${name} failed. ${fate.reason}`;
+      return outcomes.failed(name, fate.reason);
     case "unknown":
-      return `${name}: outcome unknown. ${fate.reason}`;
+      return outcomes.unknown(name, fate.reason);
     case "ambiguous":
-      return `${name}: outcome unclear. ${fate.reason}`;
+      return outcomes.unclear(name, fate.reason);
     case "refused":
     case "not-sent":
     case "unanswered":

@@ -4,7 +4,7 @@ import { boardOfServers } from "@callboard/shared/overview";
 import type { ServerInfo } from "@callboard/shared/server-info";
 import { timeOfDay } from "../format/time-of-day.ts";
 import type { BridgeLink, Misfit } from "../live/live-board.svelte.ts";
-import { misfitWords } from "./misfit-words.ts";
+import { messages } from "../messages/language.svelte.ts";
 
 /** What is wrong, short enough for those who only watch; or one plate that says that nothing is. */
 export interface Plate {
@@ -24,12 +24,12 @@ interface Situation {
 
 /** The plates to show, the gravest first, never none. Without the bridge nothing is known of the servers. */
 export function platesFor({ link, misfit, board }: Situation): readonly Plate[] {
-  if (misfit) return [stopped(misfitWords(misfit), "since" in link ? link.since : null)];
+  if (misfit) return [stopped(messages.links.misfit[misfit], "since" in link ? link.since : null)];
   if ("since" in link) {
     const at = timeOfDay(link.since);
-    return [stopped(`This is the picture at ${at}. Trying again.`, link.since)];
+    return [stopped(messages.links.plates.picture(at), link.since)];
   }
-  if (link.state === "connecting") return [calm("Connecting to the bridge")];
+  if (link.state === "connecting") return [calm(messages.links.plates.connecting)];
   const alarms = [...lostPlates(board), ...slowPlates(board), ...refusedPlates(board)];
   return alarms.length > 0 ? alarms : [calm(connectedWords(board.servers))];
 }
@@ -38,21 +38,22 @@ export function platesFor({ link, misfit, board }: Situation): readonly Plate[] 
 export function notConfigured(asked: ReadonlySet<string> | null, board: Board): readonly Plate[] {
   const missing = [...(asked ?? [])].filter((id) => !board.servers.some((one) => one.id === id));
   return missing.map((id) => {
-    const title = `${id} is not configured`;
+    const title = messages.links.plates.notConfigured(id);
     return { key: `missing ${id}`, level: "amber", title, detail: null, since: null };
   });
 }
 
 /** How many servers are connected, in words. */
 function connectedWords(servers: readonly ServerInfo[]): string {
-  if (servers.length === 0) return "No server is configured";
+  if (servers.length === 0) return messages.links.plates.none;
   const up = servers.filter((server) => server.link.state === "up").length;
-  if (servers.length === 1) return up === 1 ? "Server connected" : "Server not connected yet";
-  return `${up} of ${servers.length} servers connected`;
+  if (servers.length === 1)
+    return up === 1 ? messages.links.plates.oneUp : messages.links.plates.oneConnecting;
+  return messages.links.plates.several(up, servers.length);
 }
 
 function stopped(detail: string, since: number | null): Plate {
-  return { key: "stopped", level: "stopped", title: "Live data stopped", detail, since };
+  return { key: "stopped", level: "stopped", title: messages.links.plates.stopped, detail, since };
 }
 
 function calm(title: string): Plate {
@@ -63,23 +64,35 @@ function lostPlates(board: Board): Plate[] {
   const lost = board.servers.filter(({ link }) => link.state === "down");
   if (lost.length > 2) return [severalLost(board, lost)];
   return lost.map(({ id, name, link }) => {
-    const detail = `${accountsOn(board, [id])} not known`;
-    return { key: `lost ${id}`, level: "red", title: `${name} lost`, detail, since: link.since };
+    const detail = messages.links.plates.notKnown(accountsOn(board, [id]));
+    return {
+      key: `lost ${id}`,
+      level: "red",
+      title: messages.links.plates.lost(name),
+      detail,
+      since: link.since,
+    };
   });
 }
 
 function severalLost(board: Board, lost: readonly ServerInfo[]): Plate {
-  const title = `${lost.length} servers lost`;
+  const title = messages.links.plates.severalLost(lost.length);
   const ids = lost.map(({ id }) => id);
-  const detail = `${accountsOn(board, ids)} not known`;
+  const detail = messages.links.plates.notKnown(accountsOn(board, ids));
   return { key: "lost", level: "red", title, detail, since: null };
 }
 
 function slowPlates(board: Board): Plate[] {
   const slow = board.servers.filter(({ link }) => link.state === "slow");
   return slow.map(({ id, name, link }) => {
-    const detail = `${accountsOn(board, [id])} shown as they were`;
-    return { key: `slow ${id}`, level: "amber", title: `${name} slow`, detail, since: link.since };
+    const detail = messages.links.plates.asTheyWere(accountsOn(board, [id]));
+    return {
+      key: `slow ${id}`,
+      level: "amber",
+      title: messages.links.plates.slow(name),
+      detail,
+      since: link.since,
+    };
   });
 }
 
@@ -92,12 +105,12 @@ function refusedPlates(board: Board): Plate[] {
   const [first, ...others] = refused;
   if (!first) return [];
   const one = `${accountTitle(first)} ${String(first.sipCode)}`;
-  const detail = others.length === 0 ? one : `${one}, and ${others.length} more`;
-  const title = `${refused.length} not registered`;
+  const detail =
+    others.length === 0 ? one : messages.links.plates.andMoreRefused(one, others.length);
+  const title = messages.links.plates.refused(refused.length);
   return [{ key: "refused", level: "amber", title, detail, since: null }];
 }
 
-function accountsOn(board: Board, ids: readonly string[]): string {
-  const { length } = boardOfServers(board, new Set(ids)).accounts;
-  return length === 1 ? "1 account" : `${length} accounts`;
+function accountsOn(board: Board, ids: readonly string[]): number {
+  return boardOfServers(board, new Set(ids)).accounts.length;
 }

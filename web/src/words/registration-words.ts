@@ -1,6 +1,6 @@
 import type { Account } from "@callboard/shared/account";
-import { registrationWords } from "@callboard/shared/registration";
-import type { Registration } from "@callboard/shared/registration";
+import { wordsOfCode } from "@callboard/shared/registration";
+import { messages } from "../messages/language.svelte.ts";
 
 /** A registration in words, with the SIP code to show beside them. */
 export interface RegistrationSaid {
@@ -11,37 +11,37 @@ export interface RegistrationSaid {
 /** Says an account's registration; of a stale one only what it was. */
 export function registrationSaid(account: Account, isStale: boolean): RegistrationSaid {
   const { registration, sipCode } = account;
-  if (registration === "unknown")
-    return { words: registrationWords(registration, null), code: null };
-  if (isStale) return { words: `Was ${WAS[registration]}`, code: null };
+  const { accounts } = messages;
+  if (registration === "unknown") return { words: accounts.registration.unknown, code: null };
+  if (isStale) return { words: accounts.was[registration], code: null };
   if (account.asked === "login" && registration === "registering") {
-    return { words: "Logging in", code: null };
+    return { words: accounts.loggingIn, code: null };
   }
-  const words = registrationWords(registration, sipCode);
+  if (registration !== "refused") return { words: accounts.registration[registration], code: null };
   // "SIP 488" holds the code already; "SIP server busy" does not.
-  const saysCode = words === `SIP ${String(sipCode)}`;
-  return { words, code: registration === "refused" && !saysCode ? sipCode : null };
+  const known = wordsOfCode(accounts.refused, sipCode);
+  return { words: known ?? refusalWords(sipCode), code: known === undefined ? null : sipCode };
 }
 
-const WAS: Record<Exclude<Registration, "unknown">, string> = {
-  registered: "registered",
-  registering: "registering",
-  refused: "refused",
-  "logged-out": "logged out",
-};
+/** Says why a SIP server has refused an account. */
+export function refusalWords(code: number | null): string {
+  const { refused, otherCode } = messages.accounts;
+  return wordsOfCode(refused, code) ?? otherCode(String(code));
+}
 
 /** Why no call can be made from an account now; null when one can, as far as its registration goes. */
 export function whyNoCall(account: Account): string | null {
+  const { whyNot } = messages.accounts;
   switch (account.registration) {
     case "registered":
       return null;
     case "unknown":
-      return "not checked yet";
+      return whyNot.notChecked;
     case "logged-out":
-      return "logged out";
+      return whyNot.loggedOut;
     case "registering":
-      return "registering";
+      return whyNot.registering;
     case "refused":
-      return registrationWords("refused", account.sipCode).toLowerCase();
+      return whyNot.refused(refusalWords(account.sipCode));
   }
 }

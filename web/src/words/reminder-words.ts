@@ -1,7 +1,8 @@
-import { callerName } from "@callboard/shared/activity-names";
 import type { Names } from "@callboard/shared/activity-names";
 import type { Call } from "@callboard/shared/call";
 import { isTalkingOrHeld } from "@callboard/shared/select";
+import { messages } from "../messages/language.svelte.ts";
+import { callerName } from "./caller-name.ts";
 
 /** A caller who has heard nothing for so long begins to wonder. */
 const LONG_RING_MS = 30_000;
@@ -12,14 +13,14 @@ const LONG_HOLD_MS = 120_000;
 export function reminderWords(call: Call, now: number): string | null {
   if (call.freshness === "stale" || isTalkingOrHeld(call)) return null;
   const lasted = now - call.since;
-  if (call.phase === "ringing" && lasted >= LONG_RING_MS) return "Ringing long";
-  return call.phase === "held" && lasted >= LONG_HOLD_MS ? "On hold long" : null;
+  if (call.phase === "ringing" && lasted >= LONG_RING_MS) return messages.calls.ringingLong;
+  return call.phase === "held" && lasted >= LONG_HOLD_MS ? messages.calls.onHoldLong : null;
 }
 
 /** The same as a sentence, for those who listen. */
 export function reminderSaid(names: Names, call: Call): string {
   const name = callerName(names, call);
   return call.phase === "ringing"
-    ? `${name} has been ringing for half a minute`
-    : `${name} has been on hold for two minutes`;
+    ? messages.calls.saidRingingLong(name)
+    : messages.calls.saidOnHoldLong(name);
 }

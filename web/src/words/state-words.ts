@@ -1,6 +1,7 @@
 import type { Call } from "@callboard/shared/call";
 import { isTalkingOrHeld } from "@callboard/shared/select";
 import { unreachable } from "@callboard/shared/unreachable";
+import { messages } from "../messages/language.svelte.ts";
 
 /** How a call looks; each has its own glyph, holder pattern and tint. */
 export type CallLook =
@@ -33,23 +34,13 @@ export interface StateWords {
 /** Says a call's state; of a stale one only what it was. */
 export function stateWords(call: Call, isStale: boolean): StateWords {
   const look = lookOf(call);
-  if (look === "failed") return { word: "Failed", note: null };
-  if (look === "ended") return { word: "Ended", note: null };
-  const word = WORDS[look];
-  if (isStale) return { word: `Was ${word.toLowerCase()}`, note: null };
-  return { word, note: noteOn(call) };
+  const { states, were } = messages.calls;
+  if (look === "failed" || look === "ended") return { word: states[look], note: null };
+  return isStale ? { word: were[look], note: null } : { word: states[look], note: noteOn(call) };
 }
 
-const WORDS = {
-  ringing: "Ringing",
-  dialing: "Calling",
-  talking: "Talking",
-  held: "Held",
-  "held-inferred": "Held",
-  unsure: "Talking or held",
-} as const;
-
 function noteOn(call: Call): string | null {
-  if (call.phase === "dialing") return call.confidence === "unverified" ? "sent" : null;
-  return call.confidence === "inferred" ? "inferred" : null;
+  if (call.phase === "dialing")
+    return call.confidence === "unverified" ? messages.calls.sent : null;
+  return call.confidence === "inferred" ? messages.calls.inferred : null;
 }

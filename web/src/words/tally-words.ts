@@ -1,13 +1,15 @@
 import type { Tally } from "@callboard/shared/select";
+import { messages } from "../messages/language.svelte.ts";
 
 /** Says how many calls there are of which kind: "3 talking, 1 ringing"; "no calls" when there is none. */
 export function tallyWords({ ringing, talking, held, unsure }: Tally): string {
+  const { words, noCalls } = messages.tally;
   const parts = [
-    { count: ringing, word: "ringing" },
-    { count: talking, word: "talking" },
-    { count: held, word: "held" },
-    { count: unsure, word: "not known" },
+    { count: ringing, said: words.ringing },
+    { count: talking, said: words.talking },
+    { count: held, said: words.held },
+    { count: unsure, said: words.unsure },
   ].filter(({ count }) => count > 0);
-  if (parts.length === 0) return "no calls";
-  return parts.map(({ count, word }) => `${count} ${word}`).join(", ");
+  if (parts.length === 0) return noCalls;
+  return messages.format.list(parts.map(({ count, said }) => `${count} ${said}`));
 }

@@ -2,6 +2,7 @@ import type { Board } from "@callboard/shared/board";
 import type { Call } from "@callboard/shared/call";
 import { accountOf, isStale, serverOf } from "@callboard/shared/select";
 import { duration } from "../format/duration.ts";
+import { messages } from "../messages/language.svelte.ts";
 
 /** The moment up to which the picture of a stale call is known; null when even that is not. */
 export function knownUntil(board: Board, call: Call, bridgeLostAt: number | null): number | null {
@@ -26,5 +27,5 @@ export function timerWords(board: Board, call: Call, clock: Clock): string {
 }
 
 function said(call: Call, lasted: number): string {
-  return call.clock === "at-least" ? `over ${duration(lasted)}` : duration(lasted);
+  return call.clock === "at-least" ? messages.format.atLeast(duration(lasted)) : duration(lasted);
 }

@@ -2,7 +2,7 @@ import type { ServerInfo } from "@callboard/shared/server-info";
 import { duration } from "../../format/duration.ts";
 import { timeOfDay } from "../../format/time-of-day.ts";
 import type { BridgeLink, Misfit } from "../../live/live-board.svelte.ts";
-import { misfitWords } from "../../words/misfit-words.ts";
+import { messages } from "../../messages/language.svelte.ts";
 
 /** A banner: red when the picture or the commands are gone, amber when they may be late. */
 export interface Alarm {
@@ -20,10 +20,10 @@ interface Situation {
 
 /** The banners to show, the gravest first. Without the bridge nothing is known of the servers. */
 export function alarmsFor({ link, misfit, servers, now }: Situation): readonly Alarm[] {
-  if (misfit) return [{ key: "misfit", level: "red", text: misfitWords(misfit) }];
+  if (misfit) return [{ key: "misfit", level: "red", text: messages.links.misfit[misfit] }];
   if (link.state === "stale" || link.state === "lost") {
     const at = timeOfDay(link.since);
-    const text = `Live data stopped. This is the picture at ${at}. Trying again.`;
+    const text = messages.links.alarms.stopped(at);
     return [{ key: "bridge", level: "red", text }];
   }
   const lost = servers.filter((server) => server.link.state === "down");
@@ -33,19 +33,19 @@ export function alarmsFor({ link, misfit, servers, now }: Situation): readonly A
 
 function lostAlarms(lost: readonly ServerInfo[], now: number): Alarm[] {
   if (lost.length <= 2) return lost.map((server) => lostAlarm(server, now));
-  const names = lost.map(({ name }) => name).join(", ");
-  const text = `${lost.length} servers lost: ${names}. Commands to them are off until the links return.`;
+  const names = messages.format.list(lost.map(({ name }) => name));
+  const text = messages.links.alarms.severalLost(lost.length, names);
   return [{ key: "lost", level: "red", text }];
 }
 
 function lostAlarm({ id, name, link }: ServerInfo, now: number): Alarm {
   const ago = duration(now - link.since);
   const at = timeOfDay(link.since);
-  const text = `${name} lost ${ago} ago. Showing calls as of ${at}. Commands are off until the link returns.`;
+  const text = messages.links.alarms.lost(name, ago, at);
   return { key: id, level: "red", text };
 }
 
 function slowAlarm({ id, name, link }: ServerInfo, now: number): Alarm {
-  const text = `${name} has been slow to answer for ${duration(now - link.since)}. Its calls are shown as they were.`;
+  const text = messages.links.alarms.slow(name, duration(now - link.since));
   return { key: id, level: "amber", text };
 }

@@ -1,11 +1,13 @@
-import { accountTitle, callerName } from "@callboard/shared/activity-names";
+import { accountTitle } from "@callboard/shared/activity-names";
 import { activityLine } from "@callboard/shared/activity";
 import type { Board } from "@callboard/shared/board";
 import type { Call } from "@callboard/shared/call";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { Screen } from "@callboard/shared/screen";
 import { accountOf, isPriority } from "@callboard/shared/select";
-import { SCREEN_NAMES } from "../../words/screen-names.ts";
+import { messages } from "../../messages/language.svelte.ts";
+import { activitySubject, activityWords } from "../../words/activity-words.ts";
+import { callerName } from "../../words/caller-name.ts";
 
 /** More than this are only counted: nobody can follow a list that long by ear. */
 const NAMED = 4;
@@ -14,21 +16,22 @@ const NAMED = 4;
 export function incomingWords(board: Board, calls: readonly Call[]): string | null {
   const [first] = calls;
   if (!first) return null;
-  if (calls.length > NAMED) return `${calls.length} incoming calls`;
+  if (calls.length > NAMED) return messages.announce.several(calls.length);
   const names = calls.map((call) => callerName(board, call));
-  if (calls.length > 1) return `${calls.length} incoming calls: ${names.join(", ")}`;
+  if (calls.length > 1)
+    return messages.announce.severalNamed(calls.length, messages.format.list(names));
   const account = accountOf(board, first);
-  const what = isPriority(board, first) ? "Incoming priority call" : "Incoming call";
-  return `${what}: ${callerName(board, first)} to ${account ? accountTitle(account) : first.account}`;
+  const { one, onePriority } = messages.announce;
+  const say = isPriority(board, first) ? onePriority : one;
+  return say(callerName(board, first), account ? accountTitle(account) : first.account);
 }
 
 /** The title of the tab: what rings is seen even from another tab. */
 export function pageTitle(screen: Screen, board: Board, ringing: readonly Call[]): string {
   const [first] = ringing;
-  const what = first
-    ? `(${ringing.length}) Ringing: ${callerName(board, first)}`
-    : SCREEN_NAMES[screen];
-  return `${what} – Callboard`;
+  return first
+    ? messages.announce.titleRinging(ringing.length, callerName(board, first))
+    : messages.announce.title(messages.screens.names[screen]);
 }
 
 /** What a fact is worth saying politely; null for what is said urgently, or not at all. */
@@ -37,5 +40,5 @@ export function politeWords(before: Board, event: BoardEvent, isMine: boolean): 
   if (!line) return null;
   const isForAll = ["not-registered", "unsure", "link-up", "link-slow"].includes(line.kind);
   const isOwn = isMine && ["talking", "held", "ended", "dialing"].includes(line.kind);
-  return isForAll || isOwn ? `${line.subject} ${line.text}` : null;
+  return isForAll || isOwn ? `${activitySubject(line)} ${activityWords(line)}` : null;
 }

@@ -2,6 +2,7 @@ import { accountTitle } from "@callboard/shared/activity-names";
 import type { Account } from "@callboard/shared/account";
 import type { Board } from "@callboard/shared/board";
 import type { ServerInfo } from "@callboard/shared/server-info";
+import { messages } from "../../messages/language.svelte.ts";
 import { whyNotFrom } from "./dialer.svelte.ts";
 import { areSame } from "../../live/same-list.ts";
 
@@ -35,11 +36,15 @@ export function keyOf({ server, id }: Pick<Account, "server" | "id">): string {
  * call on one of a thousand accounts does not draw a thousand options anew.
  */
 export class Choices {
-  readonly #known = new WeakMap<Account, Known>();
+  #known = new WeakMap<Account, Known>();
+  /** The words that the known ones were told in. */
+  #words: object = messages.accounts;
   readonly #choices = new Map<string, Choice>();
   #groups: readonly ChoiceGroup[] = [];
 
   of({ servers, accounts }: Places): readonly ChoiceGroup[] {
+    if (this.#words !== messages.accounts) this.#known = new WeakMap();
+    this.#words = messages.accounts;
     const found = new Map(servers.map((server) => [server.id, { server, own: [] as Choice[] }]));
     for (const account of accounts) {
       const place = found.get(account.server);

@@ -4,6 +4,7 @@ import type { Board } from "@callboard/shared/board";
 import type { AccountId, ServerId } from "@callboard/shared/ids";
 import { dialable } from "@callboard/shared/phone-number";
 import { PlainText } from "@callboard/shared/plain-text";
+import { messages } from "../../messages/language.svelte.ts";
 import { whyNoCall } from "../../words/registration-words.ts";
 
 /** Which account calls. */
@@ -78,9 +79,11 @@ export class Dialer {
 
 /** Why an account cannot call now; null when it can. */
 export function whyNotFrom(board: Board, account: Account): string | null {
+  const { whyNot } = messages.accounts;
   const server = serverOf(board, account.server);
-  if (!server || !isReachable(server)) return "not connected";
-  if (!server.capabilities.includes("make-call")) return "cannot make calls";
-  if (account.freshness === "stale" && account.registration !== "unknown") return "not heard from";
+  if (!server || !isReachable(server)) return whyNot.notConnected;
+  if (!server.capabilities.includes("make-call")) return whyNot.noCalls;
+  if (account.freshness === "stale" && account.registration !== "unknown")
+    return whyNot.notHeardFrom;
   return whyNoCall(account);
 }

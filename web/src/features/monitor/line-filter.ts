@@ -1,16 +1,28 @@
 import type { OverviewLine } from "@callboard/shared/overview";
-import { callerName, callerNumber } from "@callboard/shared/activity-names";
+import { callerNumber } from "@callboard/shared/activity-names";
 import type { Names } from "@callboard/shared/activity-names";
+import { messages } from "../../messages/language.svelte.ts";
+import { callerName } from "../../words/caller-name.ts";
 import { registrationSaid } from "../../words/registration-words.ts";
 
 /** The parts of the overview that can be shown by themselves. */
 export const PARTS = [
-  { id: "all", label: "All" },
-  { id: "trouble", label: "Trouble" },
-  { id: "calls", label: "In calls" },
-  { id: "ringing", label: "Ringing" },
-] as const;
-export type Part = (typeof PARTS)[number]["id"];
+  partNamed("all"),
+  partNamed("trouble"),
+  partNamed("calls"),
+  partNamed("ringing"),
+];
+export type Part = "all" | "trouble" | "calls" | "ringing";
+
+/** Its label is asked for whenever it is shown: the language may be another by then. */
+function partNamed(id: Part): { id: Part; readonly label: string } {
+  return {
+    id,
+    get label() {
+      return messages.monitor.parts[id];
+    },
+  };
+}
 
 /** Whether a line belongs to a part. Trouble is an account that is refused, or of which nothing is known now. */
 export function isIn(part: Part, { call, account, isStale, state }: OverviewLine): boolean {

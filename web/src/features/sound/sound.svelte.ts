@@ -1,5 +1,4 @@
 import type { CallKey } from "@callboard/shared/ids";
-import type { SOUND_WORDS } from "../../words/sound-words.ts";
 import type { KeptCalls } from "./kept-calls.ts";
 import type { Lead, TellLead } from "./lead.ts";
 import { Outputs } from "./outputs.svelte.ts";
@@ -13,7 +12,7 @@ import { whatPlays } from "./what-plays.ts";
 import type { RingingCall } from "./what-plays.ts";
 
 /** How it stands with the sound of this page. */
-export type SoundState = keyof typeof SOUND_WORDS.state;
+export type SoundState = "none" | "blocked" | "muted" | "armed";
 
 export interface SoundParts {
   speaker: Speaker;

@@ -2,11 +2,15 @@ import type { Board } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 import { roughDuration } from "../../format/duration.ts";
 import type { LiveListener } from "../../live/live-listener.ts";
+import { messages } from "../../messages/language.svelte.ts";
 import { callEnds } from "../../words/call-ends.ts";
+import type { CallEnds } from "../../words/call-ends.ts";
 import { timerWords } from "../../words/timer-words.ts";
 
 interface Ended {
-  what: string;
+  /** Whom it was between, and how long they talked; in the language of the page when it is asked for. */
+  call: () => string;
+  how: () => string;
   at: number;
 }
 
@@ -24,11 +28,13 @@ export class LastCall implements LiveListener {
     if (event.type !== "call-ended" || event.ending.reason !== "ended") return;
     const call = before.calls.find(({ key }) => key === event.call);
     if (!call || call.phase === "ended" || !this.#shows(call.server)) return;
-    const { first, joiner, second } = callEnds(before, call);
     const wasAnswered = call.phase === "talking" || call.phase === "held";
     const timer = timerWords(before, call, { now: event.at, bridgeLostAt: null });
-    const what = `${first} ${joiner} ${second}, ${wasAnswered ? timer : "not answered"}`;
-    this.#ended = { what, at: event.at };
+    this.#ended = {
+      call: () => inWords(callEnds(before, call)),
+      how: () => (wasAnswered ? timer : messages.wall.notAnswered),
+      at: event.at,
+    };
   }
 
   /** What ended meanwhile is not known. */
@@ -38,7 +44,12 @@ export class LastCall implements LiveListener {
 
   /** The last call in words, as of now. */
   words(now: number): string {
-    if (this.#ended === null) return "No call has ended since this screen was opened.";
-    return `Last call ended ${roughDuration(now - this.#ended.at)} ago: ${this.#ended.what}`;
+    if (this.#ended === null) return messages.wall.noneEnded;
+    const { at, call, how } = this.#ended;
+    return messages.wall.lastEnded(roughDuration(now - at), call(), how());
   }
+}
+
+function inWords({ first, joiner, second }: CallEnds): string {
+  return `${first} ${joiner} ${second}`;
 }

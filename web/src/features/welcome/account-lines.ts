@@ -1,5 +1,5 @@
 import { AccountEntry } from "@callboard/shared/server-entry";
-import { accountLineError, FIELD_ERRORS } from "../../words/welcome-words.ts";
+import { messages } from "../../messages/language.svelte.ts";
 
 /** The accounts that were typed, or what is wrong with them. */
 export type AccountLines = { ok: true; accounts: AccountEntry[] } | { ok: false; error: string };
@@ -16,14 +16,14 @@ export function readAccountLines(text: string): AccountLines {
   for (const line of lines) {
     if (line.text === "") continue;
     const read = AccountEntry.safeParse(entryOf(line));
-    if (!read.success) return { ok: false, error: accountLineError(line.number, "wrong") };
+    if (!read.success) return { ok: false, error: messages.welcome.errors.lineWrong(line.number) };
     if (accounts.some(({ id }) => id === read.data.id)) {
-      return { ok: false, error: accountLineError(line.number, "twice") };
+      return { ok: false, error: messages.welcome.errors.lineTwice(line.number) };
     }
     accounts.push(read.data);
   }
   return accounts.length === 0
-    ? { ok: false, error: FIELD_ERRORS.accountsMissing }
+    ? { ok: false, error: messages.welcome.errors.accountsMissing }
     : { ok: true, accounts };
 }
 

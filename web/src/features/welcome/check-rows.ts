@@ -1,5 +1,5 @@
 import type { CheckReply, CheckState } from "@callboard/shared/server-check";
-import { WELCOME } from "../../words/welcome-words.ts";
+import { messages } from "../../messages/language.svelte.ts";
 
 /** One line of the list of checks. */
 export interface CheckRow {
@@ -13,14 +13,18 @@ export interface CheckRow {
 export function checkRows(found: CheckReply | null, isChecking: boolean): readonly CheckRow[] {
   if (found !== null) return rowsOf(found);
   if (!isChecking) return [];
-  const names = [WELCOME.connection, WELCOME.firstReply, WELCOME.everyAccount];
+  const names = [
+    messages.welcome.connection,
+    messages.welcome.firstReply,
+    messages.welcome.everyAccount,
+  ];
   return names.map((name) => ({ key: name, name, state: "under-way", words: "" }));
 }
 
 function rowsOf({ connection, firstReply, accounts }: CheckReply): readonly CheckRow[] {
   return [
-    { key: WELCOME.connection, name: WELCOME.connection, ...connection },
-    { key: WELCOME.firstReply, name: WELCOME.firstReply, ...firstReply },
+    { key: messages.welcome.connection, name: messages.welcome.connection, ...connection },
+    { key: messages.welcome.firstReply, name: messages.welcome.firstReply, ...firstReply },
     ...accounts.map(({ id, ...check }) => ({ key: `account ${id}`, name: id, ...check })),
   ];
 }

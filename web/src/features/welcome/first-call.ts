@@ -1,4 +1,4 @@
-import { FIRST_CALL } from "../../words/welcome-words.ts";
+import { messages } from "../../messages/language.svelte.ts";
 
 /** What a person has done on the way to a first call. */
 export interface Progress {
@@ -22,8 +22,8 @@ export function firstCallSteps({ hasChosen, hasNumber, hasCalled }: Progress): r
   // Whoever types a number takes the account that was offered.
   const hasAccount = hasChosen || hasNumber || hasCalled;
   return [
-    { words: FIRST_CALL.choose, isDone: hasAccount },
-    { words: FIRST_CALL.type, isDone: hasNumber || hasCalled },
-    { words: FIRST_CALL.press, isDone: hasCalled },
+    { words: messages.welcome.firstCall.choose, isDone: hasAccount },
+    { words: messages.welcome.firstCall.type, isDone: hasNumber || hasCalled },
+    { words: messages.welcome.firstCall.press, isDone: hasCalled },
   ];
 }

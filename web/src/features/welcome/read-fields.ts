@@ -1,7 +1,7 @@
 import { PlainText } from "@callboard/shared/plain-text";
 import { Host, Port } from "@callboard/shared/server-entry";
 import type { NewServer } from "@callboard/shared/server-entry";
-import { FIELD_ERRORS } from "../../words/welcome-words.ts";
+import { messages } from "../../messages/language.svelte.ts";
 import { readAccountLines } from "./account-lines.ts";
 
 /** The fields of the form, in the order in which they stand. */
@@ -23,7 +23,7 @@ export function readFields(typed: Typed): ReadFields {
   const lines = readAccountLines(typed.accounts);
   const errors: FieldErrors = {
     ...hostError(host),
-    ...(Port.safeParse(port).success ? {} : { port: FIELD_ERRORS.portWrong }),
+    ...(Port.safeParse(port).success ? {} : { port: messages.welcome.errors.portWrong }),
     ...nameError(name),
     ...(lines.ok ? {} : { accounts: lines.error }),
   };
@@ -36,13 +36,13 @@ export function readFields(typed: Typed): ReadFields {
 }
 
 function hostError(host: string): FieldErrors {
-  if (host === "") return { host: FIELD_ERRORS.hostMissing };
-  return Host.safeParse(host).success ? {} : { host: FIELD_ERRORS.hostWrong };
+  if (host === "") return { host: messages.welcome.errors.hostMissing };
+  return Host.safeParse(host).success ? {} : { host: messages.welcome.errors.hostWrong };
 }
 
 function nameError(name: string): FieldErrors {
   const isGood = name === "" || PlainText.safeParse(name).success;
-  return isGood ? {} : { name: FIELD_ERRORS.nameWrong };
+  return isGood ? {} : { name: messages.welcome.errors.nameWrong };
 }
 
 /** Digits only: `0x10` and `1e3` are numbers to JavaScript, but no ports to people. */

@@ -1,7 +1,7 @@
 import { AddReply, CheckReply } from "@callboard/shared/server-check";
 import type { NewServer } from "@callboard/shared/server-entry";
 import * as z from "zod/mini";
-import { WELCOME } from "../../words/welcome-words.ts";
+import { messages } from "../../messages/language.svelte.ts";
 
 /** What the bridge answered, or why there is no answer to use, in words for people. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; words: string };
@@ -46,7 +46,10 @@ async function post<Schema extends z.ZodMiniType>(
     return read(response.ok, await response.json(), schema);
   } catch (error) {
     const isUnreadable = error instanceof SyntaxError;
-    return { ok: false, words: isUnreadable ? WELCOME.unreadable : WELCOME.unreachable };
+    return {
+      ok: false,
+      words: isUnreadable ? messages.welcome.unreadable : messages.welcome.unreachable,
+    };
   }
 }
 
@@ -59,8 +62,8 @@ function read<Schema extends z.ZodMiniType>(
     const value = schema.safeParse(json);
     return value.success
       ? { ok: true, value: value.data }
-      : { ok: false, words: WELCOME.unreadable };
+      : { ok: false, words: messages.welcome.unreadable };
   }
   const problem = Problem.safeParse(json);
-  return { ok: false, words: problem.success ? problem.data.detail : WELCOME.unreadable };
+  return { ok: false, words: problem.success ? problem.data.detail : messages.welcome.unreadable };
 }

@@ -1,6 +1,7 @@
 import { parseJson } from "@callboard/shared/json-text";
 import type { TelestraCommand, TelestraEvent } from "@callboard/shared/telestra";
 import type { WireMessage } from "@callboard/shared/wire-message";
+import { messages } from "../../messages/language.svelte.ts";
 
 /** One message in the panel. */
 export interface WireEntry {
@@ -26,15 +27,6 @@ export interface WireFilter {
 const POLLS: ReadonlySet<string> = new Set<TelestraCommand["cmd"] | TelestraEvent["event"]>([
   "get-status",
   "status",
-]);
-
-const PROBLEMS: ReadonlyMap<string, string> = new Map([
-  ["not-json", "not JSON"],
-  ["too-deep", "nested too deep"],
-  ["wrong-shape", "not as the protocol has it"],
-  ["echo", "an echo of what was sent"],
-  ["oversize", "too long, this is its beginning"],
-  ["not-utf8", "not UTF-8, this is its beginning"],
 ]);
 
 /** A message as the panel shows it. */
@@ -89,10 +81,16 @@ function holds({ text, kind, remarks }: WireEntry, wanted: string): boolean {
 
 function remarksOn({ masked, problem, whole, text }: WireMessage): string[] {
   const remarks: string[] = [];
-  if (problem !== undefined) remarks.push(`could not be read: ${PROBLEMS.get(problem) ?? problem}`);
-  if (masked) remarks.push("password masked");
-  if (whole !== undefined) remarks.push(`the first ${text.length} of ${whole} characters`);
+  if (problem !== undefined) remarks.push(messages.wire.unreadable(problemWords(problem)));
+  if (masked) remarks.push(messages.wire.masked);
+  if (whole !== undefined) remarks.push(messages.wire.cut(text.length, whole));
   return remarks;
+}
+
+/** A driver may name a problem that no page has words for. */
+function problemWords(problem: string): string {
+  const words: Readonly<Record<string, string>> = messages.wire.problems;
+  return words[problem] ?? problem;
 }
 
 function fieldsOf(text: string): object {

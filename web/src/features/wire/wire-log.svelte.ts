@@ -1,5 +1,6 @@
 import type { WireMessage } from "@callboard/shared/wire-message";
 import type { WireViewer } from "../../live/wire-feed.ts";
+import { messages } from "../../messages/language.svelte.ts";
 import { entryFor, isSeen } from "./entries.ts";
 import type { WireEntry, WireFilter } from "./entries.ts";
 
@@ -77,11 +78,11 @@ export class WireLog implements WireViewer {
   }
 
   dropped(): void {
-    this.#note("The page lost Callboard's bridge: messages are missing from here on.");
+    this.#note(messages.wire.dropped);
   }
 
   back(): void {
-    this.#note("The bridge is back. What went by in between is not here.");
+    this.#note(messages.wire.back);
   }
 
   #note(text: string): void {

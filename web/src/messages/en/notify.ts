@@ -1,5 +1,5 @@
 /** What the page says of the system's notices. */
-export const NOTIFY_WORDS = {
+export const notify = {
   region: "System notices",
   ask: "Get a system notice when this tab is hidden?",
   allow: "Allow",
@@ -9,4 +9,4 @@ export const NOTIFY_WORDS = {
   understood: "OK",
   title: (caller: string) => `Ringing: ${caller}`,
   body: (account: string) => `To ${account}`,
-} as const;
+};

@@ -1,5 +1,7 @@
+import { figures } from "./tools.ts";
+
 /** What the page says of its own sound. */
-export const SOUND_WORDS = {
+export const sound = {
   state: {
     none: "No sound in this browser",
     blocked: "Sound off: press to allow",
@@ -16,6 +18,7 @@ export const SOUND_WORDS = {
       "A call that comes in rings here. With several tabs of this browser open, one of them rings.",
   },
   volume: "Volume",
+  percent: (part: number) => `${figures(part)} %`,
   test: "Test the ring",
   output: "Play on",
   systemOutput: "The system's own output",
@@ -38,4 +41,4 @@ export const SOUND_WORDS = {
   silenceTitle: "Silence what rings now, here only",
   silenced: "Silenced",
   silencedTitle: "What rings now is silent here. A new call rings again.",
-} as const;
+};

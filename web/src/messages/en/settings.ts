@@ -1,5 +1,7 @@
+import { counted, figures } from "./tools.ts";
+
 /** What the settings page says by itself. */
-export const SETTINGS = {
+export const settings = {
   lead: "Kept in this browser, on this computer. What you change here takes effect at once, also in the other tabs.",
 
   accounts: {
@@ -13,14 +15,18 @@ export const SETTINGS = {
     open: "Accounts",
     openLabel: (server: string) => `Single accounts of ${server}`,
     group: (name: string, count: number) =>
-      `${name}, ${count === 1 ? "1 account" : `${count} accounts`}`,
+      counted(count, { one: `${name}, 1 account`, other: `${name}, ${figures(count)} accounts` }),
     server: (name: string, count: number) =>
-      `${name}, ${count === 1 ? "its 1 account" : `all ${count} accounts`}`,
+      counted(count, {
+        one: `${name}, its 1 account`,
+        other: `${name}, all ${figures(count)} accounts`,
+      }),
     by: { server: "with its server", group: "with its group" },
     nothingFound: "No account here goes by that.",
     noneYet: "There are no accounts yet.",
     waiting: "Waiting for the first picture of the bridge.",
-    count: (own: number, all: number) => `${own} of ${all} accounts show and ring here.`,
+    count: (own: number, all: number) =>
+      `${figures(own)} of ${figures(all)} accounts show and ring here.`,
     pinned:
       "This tab shows what an address or a press on “Show all” asked of it. A change here replaces that.",
     bookmark: "The station at an address to bookmark",
@@ -57,7 +63,10 @@ export const SETTINGS = {
   kept: {
     heading: "Kept in this browser",
     recents: (count: number) =>
-      count === 1 ? "1 number dialled last" : `${count} numbers dialled last`,
+      counted(count, {
+        one: "1 number dialled last",
+        other: `${figures(count)} numbers dialled last`,
+      }),
     forget: "Forget them",
     forgotten: "The numbers dialled last are forgotten.",
     favourites: "Favourites stand in the configuration, for all stations alike.",
@@ -69,7 +78,11 @@ export const SETTINGS = {
     done: "All settings are as they were made.",
   },
 
+  ringingLabel: "Incoming calls",
   ringing: (count: number, first: string) =>
-    count === 1 ? `Incoming call: ${first}` : `${count} incoming calls, the first: ${first}`,
+    counted(count, {
+      one: `Incoming call: ${first}`,
+      other: `${figures(count)} incoming calls, the first: ${first}`,
+    }),
   toStation: "To the station",
-} as const;
+};

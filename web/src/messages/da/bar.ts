@@ -1,0 +1,16 @@
+import type { Messages } from "../en/index.ts";
+
+export const bar: Messages["bar"] = {
+  links: "Forbindelser",
+  bridge: "Bro",
+  lastHeard: (time) => `sidst hørt ${time}`,
+  sinceShow: (time) => `Siden ${time}. Vis meddelelserne.`,
+  theme: {
+    light: "Skift til lyst tema",
+    dark: "Skift til mørkt tema",
+  },
+  demo: "Demo",
+  demoWhat: "Simulerede servere: ingen telefon ringer.",
+  readOnly: "Kun visning",
+  clock: "Broens tid",
+};

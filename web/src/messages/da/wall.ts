@@ -1,0 +1,23 @@
+import type { Messages } from "../en/index.ts";
+import { figures } from "./tools.ts";
+
+export const wall: Messages["wall"] = {
+  label: "Tavle",
+  totals: "I alt",
+  calls: "Opkald",
+  servers: "Servere",
+  waiting: "Venter på det første billede",
+  live: "Aktuelle opkald",
+  callsAt: (time) => `Opkald kl. ${time}`,
+  byServer: (calls) => `${figures(calls)} opkald, efter server`,
+  more: (count) => `og ${figures(count)} mere`,
+  morePaged: (count, page, pages) =>
+    `og ${figures(count)} mere, ${figures(page)} af ${figures(pages)}`,
+  noCallsNow: "Ingen opkald nu",
+  noCallsThen: "Ingen opkald da",
+  moreServers: (count) => `og ${figures(count)} servere mere`,
+  heardAgo: (time) => `hørt for ${time} siden`,
+  noneEnded: "Intet opkald er sluttet, siden denne skærm blev åbnet.",
+  lastEnded: (ago, call, how) => `Sidste opkald sluttede for ${ago} siden: ${call}, ${how}`,
+  notAnswered: "ikke besvaret",
+};

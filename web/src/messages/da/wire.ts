@@ -1,0 +1,53 @@
+import type { Messages } from "../en/index.ts";
+import { counted, figures } from "./tools.ts";
+
+export const wire: Messages["wire"] = {
+  heading: "Meddelelser",
+  of: (server) => `Meddelelser fra ${server}`,
+  list: (server) => `Meddelelser fra ${server}, de nyeste sidst`,
+  server: "Server",
+  noBridge: "Ingen bro",
+  live: "Live",
+  paused: (waiting) => `Pause, ${figures(waiting)} nye`,
+  seen: (shown, total) => `${figures(shown)} af ${figures(total)}`,
+  copied: (count) =>
+    counted(count, {
+      one: "1 meddelelse kopieret.",
+      other: `${figures(count)} meddelelser kopieret.`,
+    }),
+  notCopied: "Ikke kopieret: browseren tillader det ikke her.",
+  empty: "Her vises meddelelser, efterhånden som de kommer; adgangskoder vises aldrig.",
+  noMatch: "Ingen meddelelse passer til valget ovenfor.",
+  copyOne: "Kopiér denne meddelelse",
+  copyNamed: (message, time) => `Kopiér ${message}, ${time}`,
+  directions: { in: "ind", out: "ud", note: "note" },
+  tools: {
+    shown: "Hvad der vises",
+    contains: "Indeholder",
+    containing: "Kun meddelelser, der indeholder",
+    direction: "Retning",
+    both: "Ind og ud",
+    in: "Kun ind",
+    out: "Kun ud",
+    hidePolls: "Skjul statusforespørgsler",
+    actions: "Hvad der skal ske",
+    pause: "Pause",
+    resume: "Fortsæt",
+    copyAll: "Kopiér alle",
+    nothing: "Der er intet at kopiere.",
+    clear: "Ryd",
+  },
+  problems: {
+    "not-json": "ikke JSON",
+    "too-deep": "for mange niveauer",
+    "wrong-shape": "ikke som protokollen kræver",
+    echo: "et ekko af det sendte",
+    oversize: "for lang, dette er begyndelsen",
+    "not-utf8": "ikke UTF-8, dette er begyndelsen",
+  },
+  unreadable: (problem) => `kunne ikke læses: ${problem}`,
+  masked: "adgangskode skjult",
+  cut: (shown, whole) => `de første ${figures(shown)} af ${figures(whole)} tegn`,
+  dropped: "Siden mistede Callboards bro: herfra mangler der meddelelser.",
+  back: "Broen er tilbage. Det, der kom imens, er ikke her.",
+};

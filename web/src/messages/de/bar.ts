@@ -1,0 +1,16 @@
+import type { Messages } from "../en/index.ts";
+
+export const bar: Messages["bar"] = {
+  links: "Verbindungen",
+  bridge: "Brücke",
+  lastHeard: (time) => `zuletzt gehört ${time}`,
+  sinceShow: (time) => `Seit ${time}. Nachrichten anzeigen.`,
+  theme: {
+    light: "Zur hellen Darstellung wechseln",
+    dark: "Zur dunklen Darstellung wechseln",
+  },
+  demo: "Demo",
+  demoWhat: "Simulierte Server: kein Telefon klingelt.",
+  readOnly: "Nur Anzeige",
+  clock: "Uhrzeit der Brücke",
+};

@@ -1,0 +1,55 @@
+import type { Messages } from "../en/index.ts";
+import { accounts } from "./accounts.ts";
+import { activity } from "./activity.ts";
+import { announce } from "./announce.ts";
+import { bar } from "./bar.ts";
+import { bays } from "./bays.ts";
+import { calls } from "./calls.ts";
+import { dial } from "./dial.ts";
+import { doubts } from "./doubts.ts";
+import { format } from "./format.ts";
+import { incoming } from "./incoming.ts";
+import { keys } from "./keys.ts";
+import { links } from "./links.ts";
+import { monitor } from "./monitor.ts";
+import { notify } from "./notify.ts";
+import { outcomes } from "./outcomes.ts";
+import { own } from "./own.ts";
+import { screens } from "./screens.ts";
+import { settings } from "./settings.ts";
+import { sound } from "./sound.ts";
+import { station } from "./station.ts";
+import { tally } from "./tally.ts";
+import { ui } from "./ui.ts";
+import { wall } from "./wall.ts";
+import { welcome } from "./welcome.ts";
+import { wire } from "./wire.ts";
+
+/** All text of the page in German. */
+export const de: Messages = {
+  accounts,
+  activity,
+  announce,
+  bar,
+  bays,
+  calls,
+  dial,
+  doubts,
+  format,
+  incoming,
+  keys,
+  links,
+  monitor,
+  notify,
+  outcomes,
+  own,
+  screens,
+  settings,
+  sound,
+  station,
+  tally,
+  ui,
+  wall,
+  welcome,
+  wire,
+};

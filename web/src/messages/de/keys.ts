@@ -1,0 +1,37 @@
+import type { Messages } from "../en/index.ts";
+
+export const keys: Messages["keys"] = {
+  heading: "Tasten",
+  acts: {
+    answer: "Den Anruf annehmen, der zuerst klingelte",
+    decline: "Den Anruf ablehnen, der zuerst klingelte",
+    incoming: "Zu den eingehenden Anrufen",
+    next: "Nächster Anruf",
+    previous: "Voriger Anruf",
+    switch: "Zum Anruf im Fokus makeln",
+    "hang-up": "Den Anruf im Fokus auflegen",
+    number: "Zur Nummer",
+    account: "Das Konto zum Anrufen wählen",
+    silence: "Stumm schalten, was jetzt klingelt",
+    activity: "Zum Verlauf",
+    keys: "Diese Liste zeigen",
+  },
+  names: { ArrowDown: "↓", ArrowUp: "↑" },
+  about:
+    "Buchstaben tun nichts, während Sie in ein Feld schreiben; Funktionstasten wirken auch dort.",
+  characters: "Buchstaben und Zeichen wirken als Tasten",
+  columns: { does: "Wirkung", keys: "Tasten", change: "Ändern" },
+  none: "keine",
+  change: "Ändern",
+  pressKey: "Taste drücken",
+  off: "Aus",
+  resetAll: "Alle zurücksetzen",
+  changeOf: (act) => `Taste ändern: ${act}`,
+  noKeyFor: (act) => `Keine Taste: ${act}`,
+  hasNone: "Es hat keine Taste.",
+  asking: (act) => `Die neue Taste drücken für: ${act}. Escape lässt es, wie es ist.`,
+  unchanged: (act) => `${act}: unverändert.`,
+  ownUse: (key) => `${key} hat einen eigenen Zweck. Eine andere Taste drücken oder Escape.`,
+  given: (key, act) => `${key}: ${act}.`,
+  taken: (act) => `${act}: keine Taste.`,
+};

@@ -1,0 +1,30 @@
+import type { Messages } from "../en/index.ts";
+
+export const outcomes: Messages["outcomes"] = {
+  names: {
+    "make-call": "Anrufen",
+    answer: "Annehmen",
+    "hang-up": "Auflegen",
+    switch: "Makeln",
+    hold: "Halten",
+    retrieve: "Fortsetzen",
+    login: "Anmelden",
+    logout: "Abmelden",
+    refresh: "Prüfen",
+  },
+  decline: "Ablehnen",
+  failed: (command, reason) => `${command} fehlgeschlagen. ${reason}`,
+  unknown: (command, reason) => `${command}: Ergebnis unbekannt. ${reason}`,
+  unclear: (command, reason) => `${command}: Ergebnis unklar. ${reason}`,
+  noReason: {
+    failed: "Der Server hat es ohne Angabe eines Grundes abgelehnt.",
+    refused: "Es wurde nichts gesendet.",
+    "not-sent": "Es wurde nichts gesendet.",
+    unanswered: "Keine Antwort vom Server.",
+    unknown: "Was daraus wurde, ist nicht bekannt. Bitte die Anrufe ansehen.",
+    ambiguous: "Das Ergebnis lässt sich nicht von dem trennen, was ein anderes Programm getan hat.",
+  },
+  dropped:
+    "Die Verbindung zur Brücke brach ab, bevor eine Antwort kam. Es wird noch einmal gefragt.",
+  notConnected: "Die Brücke von Callboard ist nicht verbunden. Es wurde nichts gesendet.",
+};

@@ -1,0 +1,23 @@
+import type { Messages } from "../en/index.ts";
+import { figures } from "./tools.ts";
+
+export const wall: Messages["wall"] = {
+  label: "Tafel",
+  totals: "Summen",
+  calls: "Anrufe",
+  servers: "Server",
+  waiting: "Das erste Bild steht noch aus",
+  live: "Aktuelle Anrufe",
+  callsAt: (time) => `Anrufe um ${time}`,
+  byServer: (calls) => `${figures(calls)} Anrufe, nach Server`,
+  more: (count) => `und ${figures(count)} weitere`,
+  morePaged: (count, page, pages) =>
+    `und ${figures(count)} weitere, ${figures(page)} von ${figures(pages)}`,
+  noCallsNow: "Jetzt keine Anrufe",
+  noCallsThen: "Damals keine Anrufe",
+  moreServers: (count) => `und ${figures(count)} weitere Server`,
+  heardAgo: (time) => `vor ${time} gehört`,
+  noneEnded: "Seit dem Öffnen dieser Ansicht ist kein Anruf zu Ende gegangen.",
+  lastEnded: (ago, call, how) => `Letzter Anruf endete vor ${ago}: ${call}, ${how}`,
+  notAnswered: "nicht angenommen",
+};

@@ -1,0 +1,53 @@
+import type { Messages } from "../en/index.ts";
+import { counted, figures } from "./tools.ts";
+
+export const wire: Messages["wire"] = {
+  heading: "Nachrichten",
+  of: (server) => `Nachrichten von ${server}`,
+  list: (server) => `Nachrichten von ${server}, die neuesten zuletzt`,
+  server: "Server",
+  noBridge: "Keine Brücke",
+  live: "Live",
+  paused: (waiting) => `Angehalten, ${figures(waiting)} neu`,
+  seen: (shown, total) => `${figures(shown)} von ${figures(total)}`,
+  copied: (count) =>
+    counted(count, {
+      one: "1 Nachricht kopiert.",
+      other: `${figures(count)} Nachrichten kopiert.`,
+    }),
+  notCopied: "Nicht kopiert: der Browser erlaubt es hier nicht.",
+  empty: "Hier erscheinen durchlaufende Nachrichten; Passwörter nie.",
+  noMatch: "Keine Nachricht passt zur Auswahl oben.",
+  copyOne: "Diese Nachricht kopieren",
+  copyNamed: (message, time) => `${message} kopieren, ${time}`,
+  directions: { in: "ein", out: "aus", note: "Notiz" },
+  tools: {
+    shown: "Was gezeigt wird",
+    contains: "Enthält",
+    containing: "Nur Nachrichten, die enthalten",
+    direction: "Richtung",
+    both: "Ein und aus",
+    in: "Nur ein",
+    out: "Nur aus",
+    hidePolls: "Statusabfragen verbergen",
+    actions: "Was damit geschieht",
+    pause: "Anhalten",
+    resume: "Weiter",
+    copyAll: "Alle kopieren",
+    nothing: "Es gibt nichts zu kopieren.",
+    clear: "Leeren",
+  },
+  problems: {
+    "not-json": "kein JSON",
+    "too-deep": "zu tief verschachtelt",
+    "wrong-shape": "nicht wie im Protokoll",
+    echo: "ein Echo des Gesendeten",
+    oversize: "zu lang, dies ist der Anfang",
+    "not-utf8": "kein UTF-8, dies ist der Anfang",
+  },
+  unreadable: (problem) => `nicht lesbar: ${problem}`,
+  masked: "Passwort verdeckt",
+  cut: (shown, whole) => `die ersten ${figures(shown)} von ${figures(whole)} Zeichen`,
+  dropped: "Die Seite hat die Brücke von Callboard verloren: ab hier fehlen Nachrichten.",
+  back: "Die Brücke ist wieder da. Was inzwischen durchlief, fehlt hier.",
+};

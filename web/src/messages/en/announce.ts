@@ -1,0 +1,17 @@
+import { figures } from "./tools.ts";
+
+/** What a screen reader says by itself, and the title of the tab. */
+export const announce = {
+  several: (count: number) => `${figures(count)} incoming calls`,
+  severalNamed: (count: number, names: string) => `${figures(count)} incoming calls: ${names}`,
+  one: (caller: string, account: string) => `Incoming call: ${caller} to ${account}`,
+  onePriority: (caller: string, account: string) =>
+    `Incoming priority call: ${caller} to ${account}`,
+  title: (screen: string) => `${screen} – Callboard`,
+  titleRinging: (count: number, caller: string) =>
+    `(${figures(count)}) Ringing: ${caller} – Callboard`,
+  stopped: "Live data stopped: the bridge is not heard",
+  back: "Live data is back",
+  serverLost: (server: string) => `${server} lost`,
+  commandsOff: (server: string) => `${server} lost. Commands are off`,
+};

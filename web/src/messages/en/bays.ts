@@ -1,0 +1,85 @@
+import { counted, figures } from "./tools.ts";
+
+export const bays = {
+  heading: "Calls",
+  region: "Accounts and their calls",
+  noAccounts: "No accounts are configured for this server.",
+  noServer: "There is no server yet.",
+  waiting: "Waiting for the first picture…",
+  notConfigured: "Not in the configuration",
+  checkedAgo: (time: string) => `checked ${time} ago`,
+  menu: {
+    more: (account: string) => `More for ${account}`,
+    callFrom: "Call from this account",
+    checkNow: "Check now",
+    logIn: "Log in…",
+    logOut: "Log out",
+    add: "Add to the configuration…",
+    aboutHold: "About hold",
+  },
+  rest: {
+    notHeardOf: "Not heard of yet",
+    noCallsThen: "No calls when last heard",
+    noCalls: "No calls",
+    loggedOut: "Not taking calls.",
+    notRegistered: "Not registered: not taking calls.",
+    /** By the code of the SIP server. */
+    refused: {
+      401: "The SIP server did not take the password.",
+      403: "The SIP server rejected this user.",
+      404: "The SIP server does not know this user.",
+      407: "The SIP server did not take the password.",
+      408: "The SIP server did not answer.",
+    },
+  },
+  notices: {
+    theServer: "The server",
+    said: (speaker: string, time: string, text: string) => `${speaker} said at ${time}: ${text}`,
+    dismiss: (name: string) => `Dismiss the message on ${name}`,
+    dismissError: (account: string) => `Dismiss the error on ${account}`,
+    answerAgain: (call: string) => `Try again: answer ${call}`,
+    hangUpAgain: (call: string) => `Try again: hang up ${call}`,
+  },
+  redial: "Redial",
+  redialCall: (call: string) => `Redial ${call}`,
+  login: {
+    open: "Log in",
+    title: (account: string) => `Log in ${account}`,
+    warning: "The password goes to the telephone server in clear text and is not stored here.",
+    user: "User",
+    password: "Password",
+    server: "SIP server",
+    incomplete: "Fill in all three fields, without control characters. Nothing was sent.",
+  },
+  logout: {
+    title: (account: string) => `Log out ${account}`,
+    warning: (account: string, calls: number) =>
+      counted(calls, {
+        one: `${account} has 1 call. Logging out may end it.`,
+        other: `${account} has ${figures(calls)} calls. Logging out may end them.`,
+      }),
+    confirm: "Log out",
+    stay: "Stay",
+  },
+  add: {
+    title: (account: string) => `Add ${account} to the configuration`,
+    /** Around the name of the section, and that of the server. */
+    under: "Put this line under",
+    of: "of",
+    inFile:
+      "in Callboard's configuration file. A number and a name can be given too. It is taken over within two seconds; calls go on.",
+    copied: "Copied.",
+    notCopied: "This browser does not copy here: select the line and copy it by hand.",
+    copy: "Copy the line",
+  },
+  hold: {
+    question: "Hold?",
+    why: "Hold? Why there is no hold button",
+    /** Each sentence goes on after the word in bold. */
+    none: "Telestra has no hold command.",
+    switchHolds:
+      "holds the current call by taking up another one of the same account; a single call cannot be held.",
+    notReported: "Telestra does not report holding either, so Callboard marks a held call as",
+    foreign: "If another application may have switched, it says",
+  },
+};

@@ -1,0 +1,57 @@
+import { UNKNOWN_NUMBER } from "@callboard/shared/activity-names";
+import type { Claim } from "@callboard/shared/call";
+import type { CallAction } from "@callboard/shared/select";
+
+export const calls = {
+  unknownNumber: UNKNOWN_NUMBER,
+  /** What a call can be asked to do, as its button says it. */
+  verbs: {
+    answer: "Answer",
+    decline: "Decline",
+    switch: "Switch",
+    hold: "Hold",
+    retrieve: "Resume",
+    "hang-up": "Hang up",
+  } satisfies Record<CallAction, string>,
+  /** The same with the name of the call, for those who hear the buttons one by one. */
+  actions: {
+    answer: (call: string) => `Answer ${call}`,
+    decline: (call: string) => `Decline ${call}`,
+    switch: (call: string) => `Switch to ${call}`,
+    hold: (call: string) => `Hold ${call}`,
+    retrieve: (call: string) => `Resume ${call}`,
+    "hang-up": (call: string) => `Hang up ${call}`,
+  } satisfies Record<CallAction, (call: string) => string>,
+  states: {
+    ringing: "Ringing",
+    dialing: "Calling",
+    talking: "Talking",
+    held: "Held",
+    "held-inferred": "Held",
+    unsure: "Talking or held",
+    ended: "Ended",
+    failed: "Failed",
+  },
+  /** What a call was that has not been heard of since. */
+  were: {
+    ringing: "Was ringing",
+    dialing: "Was calling",
+    talking: "Was talking",
+    held: "Was held",
+    "held-inferred": "Was held",
+    unsure: "Was talking or held",
+  },
+  sent: "sent",
+  inferred: "inferred",
+  ringingLong: "Ringing long",
+  onHoldLong: "On hold long",
+  saidRingingLong: (caller: string) => `${caller} has been ringing for half a minute`,
+  saidOnHoldLong: (caller: string) => `${caller} has been on hold for two minutes`,
+  /** Between who called and whom, and between two of whom it is not known who called. */
+  called: "to",
+  both: "and",
+  claims: {
+    answering: (by: string) => `${by} is answering this call.`,
+    declining: (by: string) => `${by} is declining this call.`,
+  } satisfies Record<Claim["doing"], (by: string) => string>,
+};

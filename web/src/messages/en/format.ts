@@ -1,0 +1,11 @@
+import { figures, list } from "./tools.ts";
+
+export const format = {
+  list,
+  /** Lengths of time, short and coarse. */
+  seconds: (count: number) => `${figures(count)} s`,
+  minutes: (count: number) => `${figures(count)} min`,
+  hours: (count: number) => `${figures(count)} h`,
+  /** A time that may have been longer. */
+  atLeast: (time: string) => `over ${time}`,
+};

@@ -1,0 +1,33 @@
+import type { CommandType } from "@callboard/shared/command";
+import type { OutcomeKind } from "@callboard/shared/outcome";
+
+/** What became of a command that was no plain success. */
+export const outcomes = {
+  names: {
+    "make-call": "Call",
+    answer: "Answer",
+    "hang-up": "Hang up",
+    switch: "Switch",
+    hold: "Hold",
+    retrieve: "Resume",
+    login: "Log in",
+    logout: "Log out",
+    refresh: "Check",
+  } satisfies Record<CommandType, string>,
+  /** Hanging up a call that rings. */
+  decline: "Decline",
+  failed: (command: string, reason: string) => `${command} failed. ${reason}`,
+  unknown: (command: string, reason: string) => `${command}: outcome unknown. ${reason}`,
+  unclear: (command: string, reason: string) => `${command}: outcome unclear. ${reason}`,
+  /** Where the bridge gave no reason. */
+  noReason: {
+    failed: "The server refused it and gave no reason.",
+    refused: "Nothing was sent.",
+    "not-sent": "Nothing was sent.",
+    unanswered: "No answer from the server.",
+    unknown: "What became of it is not known. Look at the calls.",
+    ambiguous: "What became of it cannot be told from what another application did.",
+  } satisfies Record<Exclude<OutcomeKind, "confirmed" | "assumed">, string>,
+  dropped: "The connection to the bridge dropped before an answer came. Asking again.",
+  notConnected: "Callboard's own bridge is not connected. Nothing was sent.",
+};

@@ -1,0 +1,13 @@
+/** What stands beside the number of calls, and of accounts. */
+export const tally = {
+  words: {
+    talking: "talking",
+    ringing: "ringing",
+    held: "held",
+    unsure: "not known",
+    registered: "registered",
+  },
+  noCalls: "no calls",
+  byState: "Calls by state",
+  asOfAgo: (time: string) => `As of ${time} ago`,
+};

@@ -1,0 +1,3 @@
+import { toolsFor } from "../intl.ts";
+
+export const { counted, list, figures } = toolsFor("en");

@@ -1,0 +1,23 @@
+import { figures } from "./tools.ts";
+
+export const wall = {
+  label: "Wall",
+  totals: "Totals",
+  calls: "Calls",
+  servers: "Servers",
+  waiting: "Waiting for the first picture",
+  live: "Live calls",
+  callsAt: (time: string) => `Calls at ${time}`,
+  byServer: (calls: number) => `${figures(calls)} calls, by server`,
+  more: (count: number) => `and ${figures(count)} more`,
+  morePaged: (count: number, page: number, pages: number) =>
+    `and ${figures(count)} more, ${figures(page)} of ${figures(pages)}`,
+  noCallsNow: "No calls now",
+  noCallsThen: "No calls then",
+  moreServers: (count: number) => `and ${figures(count)} more servers`,
+  heardAgo: (time: string) => `heard ${time} ago`,
+  noneEnded: "No call has ended since this screen was opened.",
+  lastEnded: (ago: string, call: string, how: string) =>
+    `Last call ended ${ago} ago: ${call}, ${how}`,
+  notAnswered: "not answered",
+};

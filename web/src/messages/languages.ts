@@ -1,0 +1,61 @@
+import { en } from "./en/index.ts";
+import type { Messages } from "./en/index.ts";
+
+interface Known {
+  /** What it calls itself, so that whoever reads no other finds it. */
+  name: string;
+  direction: "ltr" | "rtl";
+  /** Fetches its text. Only English comes with the page. */
+  load: () => Promise<Messages>;
+}
+
+const KNOWN = {
+  en: { name: "English", direction: "ltr", load: () => Promise.resolve(en) },
+  da: { name: "Dansk", direction: "ltr", load: async () => (await import("./da/index.ts")).da },
+  de: { name: "Deutsch", direction: "ltr", load: async () => (await import("./de/index.ts")).de },
+} as const satisfies Record<string, Known>;
+
+/** No languages of people: they show which text bypasses the messages, and what breaks when lines run from right to left. */
+const PSEUDO = {
+  "en-XA": { name: "Pseudo", direction: "ltr", load: pseudo },
+  "ar-XB": { name: "Pseudo, right to left", direction: "rtl", load: pseudo },
+} as const satisfies Record<string, Known>;
+
+/** A language that a person can choose. */
+export type LanguageCode = keyof typeof KNOWN;
+/** A language that an address can ask for. */
+export type ShownCode = LanguageCode | keyof typeof PSEUDO;
+
+export const LANGUAGE_CODES = Object.keys(KNOWN) as [LanguageCode, ...LanguageCode[]];
+
+/** The languages to choose from, each by its own name. */
+export const LANGUAGES: readonly { code: LanguageCode; name: string }[] = LANGUAGE_CODES.map(
+  (code) => ({ code, name: KNOWN[code].name }),
+);
+
+/** All that is known of a language. */
+export function languageOf(code: ShownCode): Known {
+  return { ...KNOWN, ...PSEUDO }[code];
+}
+
+/** The language that an address asks for with `?lang=`; null for none, or one that there is not. */
+export function languageInAddress(search: string): ShownCode | null {
+  const asked = new URLSearchParams(search).get("lang");
+  return asked !== null && isShown(asked) ? asked : null;
+}
+
+/** The first of a browser's languages that there is, whatever the country; else English. */
+export function languagePreferred(wanted: readonly string[]): LanguageCode {
+  const bare = wanted.map((tag) => tag.toLowerCase().split("-")[0]);
+  const [found] = bare.flatMap((tag) => LANGUAGE_CODES.filter((code) => code === tag));
+  return found ?? "en";
+}
+
+function isShown(code: string): code is ShownCode {
+  return Object.hasOwn(KNOWN, code) || Object.hasOwn(PSEUDO, code);
+}
+
+async function pseudo(): Promise<Messages> {
+  const { pseudoOf } = await import("./pseudo.ts");
+  return pseudoOf(en);
+}

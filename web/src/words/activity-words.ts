@@ -1,0 +1,15 @@
+import type { ActivityLine } from "@callboard/shared/activity-line";
+import { UNKNOWN_NUMBER } from "@callboard/shared/activity-names";
+import { activityText, SUBJECTS } from "@callboard/shared/activity-words";
+import { messages } from "../messages/language.svelte.ts";
+
+/** Whom or what a line is about, where that is no name. */
+export function activitySubject({ subject }: Pick<ActivityLine, "subject">): string {
+  if (subject === UNKNOWN_NUMBER) return messages.calls.unknownNumber;
+  return subject === SUBJECTS.configuration ? messages.activity.configuration : subject;
+}
+
+/** What happened, in the language of the page. */
+export function activityWords({ said, text }: Pick<ActivityLine, "said" | "text">): string {
+  return said === undefined ? text : activityText(messages.activity.words, said);
+}

@@ -1,0 +1,9 @@
+import { knownName } from "@callboard/shared/activity-names";
+import type { Names } from "@callboard/shared/activity-names";
+import type { Call } from "@callboard/shared/call";
+import { messages } from "../messages/language.svelte.ts";
+
+/** What a call goes by: the directory's name of its number, else the caller's own, else the number. */
+export function callerName(names: Names, call: Pick<Call, "name" | "number">): string {
+  return knownName(names, call) ?? messages.calls.unknownNumber;
+}
