@@ -91,7 +91,7 @@ function tellRegistration(before: Board, event: EventOf<"account-checked">): Tol
       return {
         kind: "not-registered",
         subject,
-        text: `not registered: ${words} (${String(now.sipCode)})`,
+        text: now.sipCode === null ? words : `not registered: ${words} (${now.sipCode})`,
       };
     case "registering":
     case "logged-out":

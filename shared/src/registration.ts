@@ -34,11 +34,17 @@ export function registrationOf(code: number | null): Exclude<Registration, "unkn
   return isSuccess(code) ? "registered" : "refused";
 }
 
+/** A line that is in service is as good as one that is registered; its server has no codes. */
+export function registrationOfService(service: "in" | "out"): "registered" | "refused" {
+  return service === "in" ? "registered" : "refused";
+}
+
 /** Says a registration in words for people; the code itself is shown beside them when it is not 200. */
 export function registrationWords(registration: Registration, code: number | null): string {
   switch (registration) {
     case "registered":
-      return "Registered";
+      // Without a code the server says no more than that it serves the line.
+      return code === null ? "In service" : "Registered";
     case "registering":
       return "Registering";
     case "logged-out":
@@ -46,6 +52,6 @@ export function registrationWords(registration: Registration, code: number | nul
     case "unknown":
       return "Not checked yet";
     case "refused":
-      return (code === null ? undefined : WORDS.get(code)) ?? `SIP ${String(code)}`;
+      return code === null ? "Out of service" : (WORDS.get(code) ?? `SIP ${code}`);
   }
 }
