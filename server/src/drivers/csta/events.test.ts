@@ -114,3 +114,14 @@ test("what is known and shown only is not odd, and what nobody knows is counted"
   rig.says("<ParkedEvent/>");
   expect(rig.reports).toMatchObject([{ problem: "unknown-event", detail: "ParkedEvent" }]);
 });
+
+test("without the vendor's own words a caller's connected leg is being dialed, too", () => {
+  const standard = SAYS.ringsThereForeign.replace(/<privateData>.*<\/privateData>/, "");
+  expect(CstaRig.online().says(standard).call.phase).toBe("dialing");
+});
+
+test("an event under an id of before changes nothing until a snapshot has shown whose it is", () => {
+  const rig = said("rings", "talks").lose().open().says(SAYS.started).answers(SAYS.monitoring);
+  rig.says(SAYS.held);
+  expect(rig.call).toMatchObject({ phase: "talking", freshness: "stale" });
+});

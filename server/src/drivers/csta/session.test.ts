@@ -188,3 +188,13 @@ test("each vendor's log-in is XML with the user and the password where that vend
     "a vendorData:userID vendorData:password vendorData:pbxDomain",
   ]);
 });
+
+test("an answer with another id is no answer to what is under way", () => {
+  const rig = CstaRig.online().says(SAYS.rings);
+  rig.give({ type: "answer", call: rig.call.key });
+  const { length } = rig.sent;
+  rig.says(SAYS.answering).pass(1500);
+  expect(rig.reports).toMatchObject([{ problem: "unknown-reply" }]);
+  // One that was taken would be looked into by now.
+  expect(rig.sent).toHaveLength(length);
+});
