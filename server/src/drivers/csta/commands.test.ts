@@ -165,6 +165,25 @@ test("a command waits for its turn two seconds at most, and then nothing is sent
   expect(rig.names).not.toContain("ClearConnection");
 });
 
+test("what still waited for its turn when the link was lost was not sent, and says so", () => {
+  const rig = CstaRig.online().says(SAYS.rings, asSecond(SAYS.rings));
+  const [one, other] = rig.board.calls.map(({ key }) => key);
+  const sent = rig.give({ type: "answer", call: one as CallKey });
+  const waiting = rig.give({ type: "answer", call: other as CallKey });
+  rig.lose();
+  expect(rig.outcomes.get(sent)).toMatchObject({ outcome: "unknown" });
+  expect(rig.outcomes.get(waiting)).toMatchObject({ outcome: "not-sent" });
+});
+
+test("the second half of a switch that waits for its turn does not go out once the outcome is told", () => {
+  const { rig, held } = twoCalls();
+  const id = rig.give({ type: "switch", call: held });
+  // The hold is a fact, but its answer never comes, so that nothing else may be sent.
+  rig.says(asSecond(SAYS.held)).pass(6000);
+  expect(rig.outcomes.get(id)).toMatchObject({ outcome: "unanswered" });
+  expect(rig.names).not.toContain("RetrieveCall");
+});
+
 function listing(local: string): string {
   return `<snapshotDeviceResponseInfo><connectionIdentifier><deviceID>200</deviceID><callID>SIP/x-0007</callID></connectionIdentifier><localCallState><compoundCallState><localConnectionState>${local}</localConnectionState><localConnectionState>connected</localConnectionState></compoundCallState></localCallState></snapshotDeviceResponseInfo>`;
 }

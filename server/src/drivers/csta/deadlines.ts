@@ -24,7 +24,7 @@ export function nextDeadline(desk: Desk): number {
 
 function settle(desk: Desk, command: InFlight): void {
   if (command.sentAt === null) {
-    withdraw(desk, command);
+    desk.settle(command, refused("server-busy"));
     return;
   }
   desk.lookSoon(command.account);
@@ -48,12 +48,6 @@ const SWITCH_SILENCE = {
   retrieving: `${SILENCE} The one call is on hold, and the other may be too.`,
   "rolling-back": `${SILENCE} Both calls may be on hold.`,
 } as const;
-
-/** It has not been its turn: it must not go out when nobody counts on it any more. */
-function withdraw(desk: Desk, command: InFlight): void {
-  desk.pending.withdraw(({ errand }) => errand.for === "command" && errand.id === command.id);
-  desk.settle(command, refused("server-busy"));
-}
 
 function settleDialed(desk: Desk, dialed: InFlightOf<"make-call">): void {
   if (dialed.takenAt === null) {

@@ -108,6 +108,8 @@ export class Desk {
 
   settle(command: InFlight, outcome: Outcome): void {
     this.commands.remove(command.id);
+    // What still waits for its turn must not go out when its outcome has been told.
+    this.pending.withdraw(({ errand }) => errand.for === "command" && errand.id === command.id);
     this.settleUnsent(command.id, outcome);
   }
 

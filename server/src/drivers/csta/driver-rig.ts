@@ -38,6 +38,17 @@ export class CstaRig {
     return rig.answers(FROM_SERVER.monitoring).answers(FROM_SERVER.nothingThere);
   }
 
+  /** The configuration has these devices from now on. */
+  configure(...ids: string[]): this {
+    const accounts = ids.map((id) => line(id as AccountId));
+    const info = { id: server, name: "c", protocol: "csta", capabilities: [] } as const;
+    const link = { state: "up", since: 0, reason: null } as const;
+    const servers = [{ ...info, link }];
+    const fact = { type: "configuration-applied", servers, accounts, at: this.now } as const;
+    this.board = reduce(this.board, fact);
+    return this.#perform(this.driver.configured(fact, this.now));
+  }
+
   /** The last text that was sent. */
   get last(): string {
     return this.sent.at(-1) ?? "";

@@ -81,11 +81,7 @@ export class CstaDriver implements Driver {
       const before = new Set(desk.legs.accounts.map(({ id }) => id));
       desk.legs.apply(fact);
       if (!this.#greeting.isBegun) return;
-      for (const { id } of desk.legs.accounts) {
-        if (before.has(id)) continue;
-        this.#greeting.monitor(id);
-        desk.lookSoon(id);
-      }
+      for (const { id } of desk.legs.accounts) if (!before.has(id)) this.#greeting.added(id);
     });
   }
 

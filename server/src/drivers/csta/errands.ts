@@ -48,6 +48,7 @@ export class Errands {
         desk.monitors.answered(errand.account, body);
         if (desk.legs.hasAccount(errand.account)) desk.showService(errand.account);
         this.#greeting.monitored(errand.account);
+        desk.lookSoon(errand.account);
         return;
       case "picture":
         showPicture(desk, errand.account, { request, body });

@@ -73,7 +73,13 @@ export class Greeting {
     this.#goOnlineIfDone();
   }
 
-  /** Has a device monitored that the configuration has added. */
+  /** The configuration has a device more; a trunk's monitor tells of it already. */
+  added(account: AccountId): void {
+    if (this.#access.monitor === "device") this.monitor(account);
+    else this.#desk.lookSoon(account);
+  }
+
+  /** Has a device monitored; once it is, what it is doing is looked at. */
   monitor(account: AccountId): void {
     if (this.#phase.at === "monitoring") this.#phase.waiting.add(account);
     this.#desk.ask({ service: "MonitorStart", device: account }, { for: "monitor", account });
@@ -153,12 +159,10 @@ export class Greeting {
   }
 
   #watchAgain(): void {
-    for (const { id } of this.#desk.legs.accounts) {
-      if (this.#access.monitor === "device") this.monitor(id);
-      this.#desk.lookSoon(id);
-    }
-    if (this.#access.monitor === "trunk")
+    if (this.#access.monitor === "trunk") {
       this.#desk.ask({ service: "MonitorTrunk" }, { for: "trunk" });
+    }
+    for (const { id } of this.#desk.legs.accounts) this.added(id);
   }
 
   #renew(session: Session): void {

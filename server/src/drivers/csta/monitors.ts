@@ -29,7 +29,9 @@ export class Monitors {
   find(monitor: string | null, accounts: readonly AccountId[]): AccountId | undefined {
     if (monitor === null) return undefined;
     const known = this.#accounts.get(monitor);
-    return known ?? accounts.find((account) => monitor === account || isNameOf(monitor, account));
+    const isIt = (account: AccountId): boolean =>
+      account === known || monitor === account || isNameOf(monitor, account);
+    return accounts.find(isIt);
   }
 
   /** What a snapshot names the device by: as its monitor is called where the vendor does so. */

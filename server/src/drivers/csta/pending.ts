@@ -72,10 +72,8 @@ export class Pending {
   }
 
   /** Takes out of line what fits. */
-  withdraw(fits: (waiting: Waiting) => boolean): readonly Waiting[] {
-    const withdrawn = this.#waiting.filter(fits);
-    this.#waiting = this.#waiting.filter((waiting) => !withdrawn.includes(waiting));
-    return withdrawn;
+  withdraw(fits: (waiting: Waiting) => boolean): void {
+    this.#waiting = this.#waiting.filter((waiting) => !fits(waiting));
   }
 
   has(fits: (errand: Errand) => boolean): boolean {
@@ -112,13 +110,11 @@ export class Pending {
     return requestId !== null && this.#late.has(requestId);
   }
 
-  /** The session is gone, and with it all that was under way; returns what had not been sent. */
-  clear(): readonly Waiting[] {
-    const unsent = this.#waiting;
+  /** The session is gone, and with it all that was under way. */
+  clear(): void {
     this.#waiting = [];
     this.#inFlight = [];
     this.#late.clear();
-    return unsent;
   }
 
   nextDeadline(): number {

@@ -198,3 +198,18 @@ test("an answer with another id is no answer to what is under way", () => {
   // One that was taken would be looked into by now.
   expect(rig.sent).toHaveLength(length);
 });
+
+test("a device that the configuration adds is monitored and looked at; one that it drops is nobody's", () => {
+  const rig = CstaRig.online().pass(1000).configure("200", "201");
+  expect(rig.last).toContain("<deviceObject>201</deviceObject>");
+  const theirs = SAYS.monitoring.replaceAll("200", "201");
+  rig.answers(theirs);
+  expect(rig.last).toContain("<snapshotObject>u-70000001-201</snapshotObject>");
+  rig
+    .answers(SAYS.nothingThere)
+    .says(SAYS.rings.replaceAll("-200", "-201").replaceAll(">200<", ">201<"));
+  expect(rig.call).toMatchObject({ account: "201", phase: "ringing" });
+  rig.says(SAYS.cleared.replaceAll("-200", "-201")).configure("201").says(SAYS.rings);
+  expect(rig.board.calls.filter(({ phase }) => phase !== "ended")).toEqual([]);
+  expect(rig.reports).toMatchObject([{ problem: "unknown-device" }]);
+});

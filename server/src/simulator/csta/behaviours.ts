@@ -10,6 +10,7 @@ export const CSTA_BEHAVIOURS = {
   "utf16-declaration": "messages are declared as UTF-16, and are UTF-8",
   "trunk-doubles": "events come a second time by the trunk's monitor",
   "needs-prefix": "a log-in whose prefix is not declared is refused",
+  "quotes-passwords": "an event that nobody knows quotes the password of the log-in",
   "refuses-retrieval": "RetrieveCall is refused once",
 } as const;
 export type CstaBehaviour = keyof typeof CSTA_BEHAVIOURS;

@@ -4,7 +4,7 @@ import { LEG_ACTS } from "./leg-acts.ts";
 import type { LegAct } from "./leg-acts.ts";
 import { readRequest } from "./request.ts";
 import type { SimRequest } from "./request.ts";
-import { element, eventOf, infoOf, quoted, root, startedCall } from "./words.ts";
+import { element, eventOf, infoOf, plain, quoted, root, startedCall } from "./words.ts";
 
 /** How a client has to log in. */
 export interface CstaLogin {
@@ -52,7 +52,8 @@ export class CstaClient {
   /** Something has happened; it is told where it is monitored. */
   happened(happening: Happening): void {
     const { device } = happening.leg;
-    const { behaviours, trunk } = this.#parts;
+    const { behaviours, trunk, login } = this.#parts;
+    if (behaviours.has("quotes-passwords")) this.#say(element("QuoteEvent", plain(login.password)));
     if (happening.event === "Retrieved" && behaviours.has("no-retrieved-event")) return;
     if (this.#monitored.has(device)) this.#say(eventOf(happening, this.#monitorOf(device)));
     const isDoubled = this.#isTrunkMonitored && behaviours.has("trunk-doubles");

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Board } from "@callboard/shared/board";
 import type { Call } from "@callboard/shared/call";
 import type { Command } from "@callboard/shared/command";
@@ -16,15 +19,26 @@ const login = { userId: "board@pbx.example", password: "p&ss<wort>", pbxDomain: 
 const server = "office" as ServerId;
 const account = "200" as AccountId;
 
+interface SceneParts {
+  sim: CstaSimulator;
+  app: App;
+  tapeFolder: string;
+  lines: readonly string[];
+}
+
 /** A whole bridge and a simulated server, joined by TCP. */
 class Scene {
   readonly sim: CstaSimulator;
+  readonly logged: readonly string[];
   readonly #app: App;
+  readonly #tapeFolder: string;
   #ids = 0;
 
-  private constructor(sim: CstaSimulator, app: App) {
+  private constructor({ sim, app, tapeFolder, lines }: SceneParts) {
     this.sim = sim;
     this.#app = app;
+    this.#tapeFolder = tapeFolder;
+    this.logged = lines;
   }
 
   static async open(
@@ -37,20 +51,30 @@ class Scene {
     const accounts = ["200", "201"].map((id) => ({ id, priority: false }));
     const place = { id: server, protocol: "csta", host: "127.0.0.1", port: sim.port, accounts };
     const servers = [{ ...place, access: { dialect: "uni-tel", monitor, login: own } as const }];
-    const log = pino({ level: "silent" });
-    const app = await createApp({ servers, isDemo: false, pageRoot: null, log });
+    const tapeFolder = await mkdtemp(join(tmpdir(), "callboard-csta-"));
+    const lines: string[] = [];
+    const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
+    const app = await createApp({ servers, isDemo: false, pageRoot: null, log, tapeFolder });
     await app.listen({ host: "127.0.0.1", port: 0 });
     onTestFinished(async () => {
       await app.close();
       await sim.stop();
+      await rm(tapeFolder, { recursive: true });
     });
-    return new Scene(sim, app);
+    return new Scene({ sim, app, tapeFolder, lines });
   }
 
   static async up(...[options, access]: Parameters<typeof Scene.open>): Promise<Scene> {
     const scene = await Scene.open(options, access);
     await scene.linkIs("up");
     return scene;
+  }
+
+  /** Ends the bridge, and returns what it has recorded. */
+  async tape(): Promise<string> {
+    await this.#app.close();
+    const [file = ""] = await readdir(this.#tapeFolder);
+    return readFile(join(this.#tapeFolder, file), "utf8");
   }
 
   async board(): Promise<Board> {
@@ -191,4 +215,21 @@ test("a session that the server ends comes back by itself, and the link says why
   await expect
     .poll(async () => (await scene.board()).servers[0]?.link.state, { timeout: 5000 })
     .toBe("up");
+});
+
+test("what is recorded and logged has the log-in in it, and no password in any spelling", async () => {
+  const scene = await Scene.up();
+  await scene.talking("4401");
+  scene.sim.behaviours.add("quotes-passwords");
+  scene.sim.ring("4402", "201");
+  await expect.poll(() => scene.logged.join()).toContain("unknown-event");
+  const tape = await scene.tape();
+  expect(tape).toContain("<StartApplicationSession>");
+  expect(tape).toContain(`<vendorData:password>${MASK}</vendorData:password>`);
+  expect(tape).toContain("<QuoteEvent>");
+  for (const text of [tape, scene.logged.join()]) {
+    for (const spelling of ["p&ss<wort>", "p&amp;ss&lt;wort&gt;"])
+      expect(text).not.toContain(spelling);
+  }
+  expect(scene.sim.received.at(-1)).toContain("<StopApplicationSession>");
 });
