@@ -57,10 +57,20 @@ export const CSTA_KIT: DriverKit = {
   },
 };
 
+/** The same server with one monitor for all devices. */
+export const TRUNK_KIT: DriverKit = {
+  ...CSTA_KIT,
+  vendor: {
+    capabilities: CSTA_CAPABILITIES,
+    create: (parts) => new CstaDriver({ access: { ...TEST_ACCESS, monitor: "trunk" }, ...parts }),
+  },
+};
+
 const WHAT = {
   StartApplicationSession: "picture",
   ResetApplicationSessionTimer: "picture",
   MonitorStart: "picture",
+  MonitorTrunk: "picture",
   SnapShotDevice: "picture",
   MakeCall: "make-call",
   AnswerCall: "answer",
@@ -87,7 +97,8 @@ function asked(text: string): Asked {
 function deviceIn(text: string): string | null {
   const places = ["deviceObject", "snapshotObject", "callingDevice"];
   const [device] = places.flatMap((place) => within(text, place) ?? []);
-  return device?.replace("u-70000001-", "") ?? null;
+  // The object of a trunk's monitor is always 1.
+  return text.startsWith("<MonitorTrunk") ? null : (device?.replace("u-70000001-", "") ?? null);
 }
 
 function legIn(text: string): number | null {
@@ -168,6 +179,9 @@ function picture({ to, legs }: Extract<News, { is: "picture" }>): string {
         requestId,
         `<monitorCrossRefID>u-70000001-${account}</monitorCrossRefID>`,
       );
+    case "MonitorTrunk":
+      // Answered as the monitor of a device is; the events that name the devices are left out, as if they were lost.
+      return answer("MonitorStart", requestId, "<monitorCrossRefID>70000001</monitorCrossRefID>");
     default: {
       const infos = legs.map(infoOf).join("") || "<snapshotDeviceResponseInfo />";
       return answer(service, requestId, `<snapshotData>${infos}</snapshotData>`);
