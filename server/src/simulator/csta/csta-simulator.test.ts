@@ -16,6 +16,8 @@ import { CstaSimulator } from "./csta-simulator.ts";
 import type { CstaSimulatorOptions } from "./csta-simulator.ts";
 
 const login = { userId: "board@pbx.example", password: "p&ss<wort>", pbxDomain: "7.pbx.example" };
+/** The machine may be busy with other tests. */
+const PATIENCE = { timeout: 10_000 };
 const server = "office" as ServerId;
 const account = "200" as AccountId;
 
@@ -83,7 +85,9 @@ class Scene {
   }
 
   async linkIs(state: string): Promise<string | null> {
-    await expect.poll(async () => (await this.board()).servers[0]?.link.state).toBe(state);
+    await expect
+      .poll(async () => (await this.board()).servers[0]?.link.state, PATIENCE)
+      .toBe(state);
     return (await this.board()).servers[0]?.link.reason ?? null;
   }
 
@@ -92,7 +96,7 @@ class Scene {
   }
 
   async phaseIs(number: string, phase: string): Promise<CallKey> {
-    await expect.poll(async () => (await this.call(number))?.phase).toBe(phase);
+    await expect.poll(async () => (await this.call(number))?.phase, PATIENCE).toBe(phase);
     return (await this.call(number))?.key as CallKey;
   }
 
@@ -189,7 +193,7 @@ test.each<[string, CstaBehaviour[], RegExp]>([
   const scene = await Scene.up({ sessionSeconds: 4, behave });
   await scene.talking("4401");
   const { length } = scene.sim.received;
-  await expect.poll(() => scene.sim.received.slice(length).join(), { timeout: 5000 }).toMatch(sent);
+  await expect.poll(() => scene.sim.received.slice(length).join(), PATIENCE).toMatch(sent);
   await new Promise((resolve) => setTimeout(resolve, 2500));
   expect(await scene.linkIs("up")).toBeNull();
   expect((await scene.call("4401"))?.phase).toBe("talking");
@@ -212,9 +216,7 @@ test("a session that the server ends comes back by itself, and the link says why
   const scene = await Scene.up();
   scene.sim.terminate("resourceLimitation");
   expect(await scene.linkIs("down")).toBe("the server has ended the session: resourceLimitation");
-  await expect
-    .poll(async () => (await scene.board()).servers[0]?.link.state, { timeout: 5000 })
-    .toBe("up");
+  await expect.poll(async () => (await scene.board()).servers[0]?.link.state, PATIENCE).toBe("up");
 });
 
 test("what is recorded and logged has the log-in in it, and no password in any spelling", async () => {
@@ -222,7 +224,7 @@ test("what is recorded and logged has the log-in in it, and no password in any s
   await scene.talking("4401");
   scene.sim.behaviours.add("quotes-passwords");
   scene.sim.ring("4402", "201");
-  await expect.poll(() => scene.logged.join()).toContain("unknown-event");
+  await expect.poll(() => scene.logged.join(), PATIENCE).toContain("unknown-event");
   const tape = await scene.tape();
   expect(tape).toContain("<StartApplicationSession>");
   expect(tape).toContain(`<vendorData:password>${MASK}</vendorData:password>`);
