@@ -74,3 +74,17 @@ test("a session that is stopped says good-bye before its link closes, and only w
   other.session.stop();
   expect(other.link.texts.join()).not.toContain("StopApplicationSession");
 });
+
+test.each([
+  ["HTTP", "HTTP/1.1 400 Bad Request\r\n\0"],
+  ["SSH", "SSH-2.0-OpenSSH_9.2\0"],
+  ["TLS", "\u0015\u0003\u0003\0"],
+  ["JSON", '{"event":"status","account":"a","calls":[]}\0'],
+  ["XML", "<StartApplicationSession\0"],
+  ["UTF-16", Buffer.from("<A", "utf16le").toString()],
+])("on the port of a CSTA server %s is named after more than 20 bad messages", (guess, text) => {
+  const rig = opened();
+  for (let index = 0; index < 21; index += 1) rig.link.brings(text);
+  expect(rig.state?.reason).toContain(`it looks like ${guess}`);
+  expect(rig.state?.state).toBe("connecting");
+});
