@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { Board } from "@callboard/shared/board";
 import type { CommandRequest } from "@callboard/shared/command";
 import type { Directory } from "@callboard/shared/directory";
@@ -117,9 +118,11 @@ export class Fleet {
     }
   }
 
-  #isAtHome({ id, protocol, host, port }: ServerConfig): boolean {
+  #isAtHome({ id, protocol, host, port, access }: ServerConfig): boolean {
     const old = this.#members.get(id as ServerId)?.config;
-    return old?.protocol === protocol && old.host === host && old.port === port;
+    const isThere = old?.protocol === protocol && old.host === host && old.port === port;
+    // Logged in as somebody else it is another server.
+    return isThere && isDeepStrictEqual(old.access, access);
   }
 
   #remove(id: ServerId): void {
@@ -138,7 +141,9 @@ export class Fleet {
     );
     // Call keys of a server that was taken out and put in again must not meet those of before.
     const nonce = randomBytes(6).toString("base64url");
-    const driver = createDriver(vendorOf(vendors, config.protocol), { server, board, nonce });
+    const { protocol, access } = config;
+    const parts = { server, board, nonce, ...(access && { access }) };
+    const driver = createDriver(vendorOf(vendors, protocol), parts);
     const session = this.#createSession(config, driver, reports);
     this.traffic.set(server, reports);
     const { accounts } = partOf(board, new Set([server]));

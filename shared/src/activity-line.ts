@@ -44,6 +44,8 @@ export const ActivityWhat = z.enum([
   "registered",
   "registering",
   "refused",
+  "in-service",
+  "out-of-service",
   "logged-out",
   "unknown",
   "rings",

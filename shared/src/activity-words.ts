@@ -19,6 +19,8 @@ export const ACTIVITY_WORDS: ActivityWords = {
   registering: () => "registering",
   refused: (_where, code) =>
     `not registered: ${registrationWords("refused", Number(code)).toLowerCase()} (${code})`,
+  "in-service": () => "in service",
+  "out-of-service": () => "out of service",
   "logged-out": () => "logged out",
   unknown: () => "not checked yet",
   rings: (where) => `rings ${where}`,

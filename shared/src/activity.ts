@@ -90,12 +90,19 @@ function tellRegistration(before: Board, event: EventOf<"account-checked">): Tol
   const subject = accountTitle(now);
   switch (now.registration) {
     case "registered":
-      return { kind: "registered", subject, said: { what: "registered" } };
+      return {
+        kind: "registered",
+        subject,
+        said: { what: now.sipCode === null ? "in-service" : "registered" },
+      };
     case "refused":
       return {
         kind: "not-registered",
         subject,
-        said: { what: "refused", detail: String(now.sipCode) },
+        said:
+          now.sipCode === null
+            ? { what: "out-of-service" }
+            : { what: "refused", detail: String(now.sipCode) },
       };
     case "registering":
     case "logged-out":

@@ -28,7 +28,13 @@ const schemas = [
   }),
   z.object({ type: z.literal("link-changed"), ...onServer, link: Link }),
   z.object({ type: z.literal("account-appeared"), ...stamped, account: Account }),
-  z.object({ type: z.literal("account-checked"), ...onAccount, sipCode: z.nullable(z.number()) }),
+  z.object({
+    type: z.literal("account-checked"),
+    ...onAccount,
+    sipCode: z.nullable(z.number()),
+    /** Whether its server serves it, where that is all it tells: such a server has no SIP codes. */
+    service: z.optional(z.enum(["in", "out"])),
+  }),
   z.object({ type: z.literal("account-asked"), ...onAccount, asked: z.enum(["login", "logout"]) }),
   z.object({ type: z.literal("account-troubled"), ...onAccount, text: z.string() }),
   z.object({ type: z.literal("call-offered"), ...newCall, name: z.nullable(z.string()) }),

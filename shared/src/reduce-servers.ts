@@ -2,7 +2,7 @@ import type { Account } from "./account.ts";
 import type { Board } from "./board.ts";
 import type { EventOf } from "./event.ts";
 import type { ServerId } from "./ids.ts";
-import { isSuccess, registrationOf } from "./registration.ts";
+import { isSuccess, registrationOf, registrationOfService } from "./registration.ts";
 import type { Registration } from "./registration.ts";
 import { replace, replaceOne } from "./replace.ts";
 
@@ -38,7 +38,9 @@ export function patchAccount(
 
 /** What a status says of an account. */
 export function checked(account: Account, event: EventOf<"account-checked">): Account {
-  const registration = registrationAfter(account, event.sipCode);
+  const registration = event.service
+    ? registrationOfService(event.service)
+    : registrationAfter(account, event.sipCode);
   // A registration that came back although we had logged out was somebody else's log-in.
   const asked = account.asked === "logout" && registration === "registered" ? null : account.asked;
   const { sipCode, at: checkedAt } = event;

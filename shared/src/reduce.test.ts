@@ -185,6 +185,13 @@ const checked = (sipCode: number | null, at: number): BoardEvent => ({
   sipCode,
   at,
 });
+const served = (service: "in" | "out"): BoardEvent => ({
+  type: "account-checked",
+  ...place,
+  sipCode: null,
+  service,
+  at: 1,
+});
 const asked = (what: "login" | "logout"): BoardEvent => ({
   type: "account-asked",
   ...place,
@@ -194,6 +201,8 @@ const asked = (what: "login" | "logout"): BoardEvent => ({
 
 test.each([
   ["only 2xx is registered", [checked(200, 1)], "registered"],
+  ["in service is as good as registered", [served("in")], "registered"],
+  ["out of service is not", [served("in"), served("out")], "refused"],
   ["a refusal is told apart", [checked(403, 1)], "refused"],
   [
     "200 after our own log-out is none",

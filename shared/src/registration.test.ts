@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { registrationOf, registrationWords } from "./registration.ts";
+import { registrationOf, registrationOfService, registrationWords } from "./registration.ts";
 
 test.each([
   [null, "logged-out"],
@@ -17,4 +17,11 @@ test.each([
 test("a code without words of its own is shown as it is", () => {
   expect(registrationWords("refused", 403)).toBe("Forbidden");
   expect(registrationWords("refused", 488)).toBe("SIP 488");
+});
+
+test("a line without SIP codes is in service or out of it", () => {
+  expect(registrationOfService("in")).toBe("registered");
+  expect(registrationWords("registered", null)).toBe("In service");
+  expect(registrationOfService("out")).toBe("refused");
+  expect(registrationWords("refused", null)).toBe("Out of service");
 });

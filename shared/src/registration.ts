@@ -31,6 +31,9 @@ export const REGISTRATION_WORDS = {
   unknown: "Not checked yet",
 };
 
+/** What there is to say of a line whose server has no SIP codes, in English. */
+export const SERVICE_WORDS = { in: "In service", out: "Out of service" };
+
 /** Whether a SIP status code is a success (RFC 3261, section 7.2). */
 export function isSuccess(code: number | null): boolean {
   return code !== null && code >= 200 && code <= 299;
@@ -51,8 +54,15 @@ export function wordsOfCode(
   return code === null ? undefined : words[code];
 }
 
+/** A line that is in service is as good as one that is registered; its server has no codes. */
+export function registrationOfService(service: "in" | "out"): "registered" | "refused" {
+  return service === "in" ? "registered" : "refused";
+}
+
 /** Says a registration in words for people; the code itself is shown beside them when it is not 200. */
 export function registrationWords(registration: Registration, code: number | null): string {
+  // Without a code the server says no more than whether it serves the line.
+  if (code === null && registration === "registered") return SERVICE_WORDS.in;
   if (registration !== "refused") return REGISTRATION_WORDS[registration];
-  return wordsOfCode(REFUSED_WORDS, code) ?? `SIP ${String(code)}`;
+  return code === null ? SERVICE_WORDS.out : (wordsOfCode(REFUSED_WORDS, code) ?? `SIP ${code}`);
 }

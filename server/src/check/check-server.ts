@@ -59,11 +59,9 @@ function sessionFor(
   const server = config.id as ServerId;
   const { capabilities } = vendorOf(vendors, config.protocol);
   const board = boardOf([config], () => capabilities, clock.now());
-  const driver = createDriver(vendorOf(vendors, config.protocol), {
-    server,
-    board,
-    nonce: "check",
-  });
+  const { protocol, access } = config;
+  const own = { server, board, nonce: "check", ...(access && { access }) };
+  const driver = createDriver(vendorOf(vendors, protocol), own);
   const tap = new Tap({ mask: (text) => driver.mask(text), now: () => clock.now() });
   tap.watch({ hasRoom: () => true, show: (message) => findings.message(message) });
   const publish = (events: readonly BoardEvent[]): void => {

@@ -6,7 +6,7 @@ import type { NewServer, ServerEntry } from "@callboard/shared/server-entry";
 import type { Added } from "../http/server-routes.ts";
 import { fileWith, withServerInserted } from "./insert-server.ts";
 import { parseConfig } from "./read-config.ts";
-import type { Config } from "./schema.ts";
+import type { Config, ServerConfig } from "./schema.ts";
 
 type Refusal = Extract<Added, { ok: false }>;
 type Found = { text: string; config: Config; mode: number } | { text: null };
@@ -35,11 +35,12 @@ export async function addServer(file: string, server: NewServer): Promise<Added>
 const CANNOT_INSERT = `The server could not be put into the configuration file as it is written. ${KEPT} Add the server by hand.`;
 
 async function addTo(file: string, found: Found, server: NewServer): Promise<Added> {
-  const known = found.text === null ? [] : found.config.servers;
+  const known: readonly ServerConfig[] = found.text === null ? [] : found.config.servers;
   const entry = named(server, known);
   if ("ok" in entry) return entry;
   const text = found.text === null ? fileWith(entry) : withServerInserted(found.text, entry);
-  if (!isAsMeant(text, [...known, entry])) return refusal("file-broken", CANNOT_INSERT);
+  if (!isAsMeant(text, [...known, entry], dirname(file)))
+    return refusal("file-broken", CANNOT_INSERT);
   await replace(file, text, found.text === null ? NEW_MODE : found.mode);
   return { ok: true, id: entry.id };
 }
@@ -53,7 +54,7 @@ async function find(file: string): Promise<Found | Refusal> {
     const words = `The configuration file is read-only. ${KEPT} Make it writable, or add the server by hand.`;
     return refusal("not-writable", words);
   }
-  const read = parseConfig(text, "callboard.yaml");
+  const read = parseConfig(text, "callboard.yaml", dirname(file));
   if (read.ok) return { text, config: read.config, mode: mode & 0o777 };
   const words = `The configuration file has an error: ${read.errors.join("; ")}. ${KEPT} Correct it first.`;
   return refusal("file-broken", words);
@@ -69,7 +70,7 @@ async function textOf(file: string): Promise<string | null> {
 }
 
 /** The server with an id: its own, or one made of its name or host. */
-function named(server: NewServer, known: readonly ServerEntry[]): ServerEntry | Refusal {
+function named(server: NewServer, known: readonly ServerConfig[]): ServerEntry | Refusal {
   const same = known.find(({ host, port }) => host === server.host && port === server.port);
   if (same) {
     const words = `${server.host} port ${server.port} is in the configuration already, as "${same.id}". ${KEPT}`;
@@ -92,8 +93,8 @@ function freeId(title: string, taken: readonly string[]): string {
 }
 
 /** Read again, it says what it said before and the new server, and nothing else. */
-function isAsMeant(text: string, servers: readonly ServerEntry[]): boolean {
-  const read = parseConfig(text, "");
+function isAsMeant(text: string, servers: readonly ServerConfig[], folder: string): boolean {
+  const read = parseConfig(text, "", folder);
   return read.ok && isDeepStrictEqual(read.config.servers, servers);
 }
 

@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Directory } from "@callboard/shared/directory";
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { Document } from "yaml";
 import type { core } from "zod";
 import { importsOf, readDirectory } from "./read-directory.ts";
-import { Config } from "./schema.ts";
+import { configIn } from "./schema.ts";
+import type { Config } from "./schema.ts";
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; errors: readonly string[] };
 
@@ -27,8 +29,8 @@ export async function readConfig(file: string): Promise<ReadResult> {
   }
 }
 
-/** The same for a text by itself; `file` is only for the errors. */
-export function parseConfig(text: string, file: string): ConfigResult {
+/** The same for a text by itself; `file` is only for the errors, and secrets in files are looked for in `folder`. */
+export function parseConfig(text: string, file: string, folder = dirname(file)): ConfigResult {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -39,7 +41,7 @@ export function parseConfig(text: string, file: string): ConfigResult {
   }
   const value = plainValue(document);
   if (!value.ok) return { ok: false, errors: [`${file}: ${value.why}`] };
-  const checked = Config.safeParse(value.value ?? {});
+  const checked = configIn(folder).safeParse(value.value ?? {});
   if (checked.success) return { ok: true, config: checked.data };
   const errors = checked.error.issues.flatMap((issue) =>
     describe(issue, { document, lines, file }),

@@ -1,5 +1,8 @@
 import { Host, NumberText, Port, repeats, ServerEntry, Text } from "@callboard/shared/server-entry";
+import type { AccountEntry } from "@callboard/shared/server-entry";
 import * as z from "zod";
+import type { Access } from "../drivers/driver.ts";
+import { cstaEntry } from "./csta-entry.ts";
 
 /** Somebody to call, or a file with many of them. One shape for both, so that each mistake has a place of its own. */
 const DirectoryItem = z
@@ -21,30 +24,56 @@ const DirectoryItem = z
     for (const key of wrong) context.addIssue({ code: "custom", path: [key], message });
   });
 
-/** The configuration file. Every key is known: a misspelt one is an error, not a silence. */
-export const Config = z
-  .strictObject({
-    listen: z
-      .strictObject({
-        host: z._default(Host, "127.0.0.1"),
-        port: z._default(Port, 8080),
-      })
-      .default({ host: "127.0.0.1", port: 8080 }),
-    servers: z.array(ServerEntry).min(1, { error: "expected at least one server" }),
-    directory: z.array(DirectoryItem).default([]),
-  })
-  .superRefine((config, context) => {
-    for (const path of duplicates(config.servers)) {
-      context.addIssue({ code: "custom", path, message: "this id is used twice" });
-    }
-  });
+/** A server of any protocol; one that names none is a Telestra. */
+function anyServer(folder: string) {
+  const error = 'expected "telestra" or "csta"';
+  return z.pipe(
+    z.transform((value) => {
+      const isPlain = typeof value === "object" && value !== null && !("protocol" in value);
+      return isPlain ? { ...value, protocol: "telestra" } : value;
+    }),
+    z.discriminatedUnion("protocol", [ServerEntry, cstaEntry(folder)], { error }),
+  );
+}
+
+/** The configuration file. Every key is known: a misspelt one is an error, not a silence. Secrets are read from `folder`. */
+export function configIn(folder: string) {
+  return z
+    .strictObject({
+      listen: z
+        .strictObject({
+          host: z._default(Host, "127.0.0.1"),
+          port: z._default(Port, 8080),
+        })
+        .default({ host: "127.0.0.1", port: 8080 }),
+      servers: z.array(anyServer(folder)).min(1, { error: "expected at least one server" }),
+      directory: z.array(DirectoryItem).default([]),
+    })
+    .superRefine((config, context) => {
+      for (const path of duplicates(config.servers)) {
+        context.addIssue({ code: "custom", path, message: "this id is used twice" });
+      }
+    });
+}
+
+/** A configuration that names no files. */
+export const Config = configIn(".");
 export type Config = z.infer<typeof Config>;
 
 /** The protocols that a file may name. */
 export type Protocol = Config["servers"][number]["protocol"];
 
 /** A server as the bridge takes it, with any protocol that there is a driver for. */
-export type ServerConfig = Omit<Config["servers"][number], "protocol"> & { protocol: string };
+export interface ServerConfig {
+  id: string;
+  name?: string | undefined;
+  protocol: string;
+  host: string;
+  port: number;
+  accounts: AccountEntry[];
+  /** How it is logged in to, where its protocol wants that. */
+  access?: Access;
+}
 
 /** Where an id stands that stood before: of a server, or of an account within its server. */
 function duplicates(servers: readonly ServerConfig[]): (string | number)[][] {
@@ -52,7 +81,8 @@ function duplicates(servers: readonly ServerConfig[]): (string | number)[][] {
   const twice = repeats(serverIds).map((index) => ["servers", index, "id"]);
   const accounts = servers.flatMap((server, index) =>
     repeats(server.accounts.map((account) => account.id)).map((place) => {
-      return ["servers", index, "accounts", place];
+      // CSTA calls them devices.
+      return ["servers", index, server.protocol === "csta" ? "devices" : "accounts", place];
     }),
   );
   return [...twice, ...accounts];

@@ -1,4 +1,5 @@
 import type { ServerId } from "@callboard/shared/ids";
+import { CSTA_CAPABILITIES, CstaDriver } from "./csta/driver.ts";
 import type { Driver, DriverParts, Vendor } from "./driver.ts";
 import { TELESTRA_CAPABILITIES, TelestraDriver } from "./telestra/driver.ts";
 
@@ -11,6 +12,10 @@ export const VENDORS = {
     capabilities: TELESTRA_CAPABILITIES,
     create: (parts) => new TelestraDriver(parts),
   },
+  csta: {
+    capabilities: CSTA_CAPABILITIES,
+    create: (parts) => new CstaDriver(parts),
+  },
 } satisfies Vendors;
 
 /** The vendor of a protocol; throws for one that the configuration should have refused. */
@@ -21,9 +26,9 @@ export function vendorOf(vendors: Vendors, protocol: string): Vendor {
 }
 
 /** A driver for one server, which is given its own part of the board. */
-export function createDriver(vendor: Vendor, { server, board, nonce }: DriverParts): Driver {
+export function createDriver(vendor: Vendor, { board, ...parts }: DriverParts): Driver {
   const ours = <T extends { server: ServerId }>(items: readonly T[]): T[] =>
-    items.filter((item) => item.server === server);
+    items.filter((item) => item.server === parts.server);
   const own = { ...board, servers: [], accounts: ours(board.accounts), calls: ours(board.calls) };
-  return vendor.create({ server, board: own, nonce });
+  return vendor.create({ ...parts, board: own });
 }

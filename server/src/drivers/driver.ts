@@ -13,6 +13,8 @@ export interface Driver {
   readonly capabilities: readonly CommandType[];
   /** A TCP session has been opened. */
   opened(now: number): readonly Effect[];
+  /** The TCP session is about to be closed from this side: what is to be said before. */
+  leaving(now: number): readonly Effect[];
   /** The TCP session is gone. */
   lost(now: number): readonly Effect[];
   /** The configuration of its server's accounts has changed; the fact has been published and names only them. */
@@ -43,6 +45,26 @@ export interface DriverParts {
   board: Board;
   /** Makes call keys differ from those of an earlier start of the bridge. */
   nonce: string;
+  /** How a server is logged in to that wants it; of other protocols there is none. */
+  access?: Access;
+}
+
+/** What a server wants to be told before it serves a client, as the configuration has it. */
+export interface Access {
+  /** The vendor's variety of the protocol. */
+  dialect: "uni-tel";
+  /** Whether each device is monitored by itself, or all of a trunk at once. */
+  monitor: "device" | "trunk";
+  login: {
+    /** Whose form the log-in has. */
+    template: "uni-tel" | "avaya" | "eltex" | "openscape";
+    userId: string;
+    /** A secret. */
+    password: string;
+    pbxDomain: string | null;
+    /** Whether the log-in's prefix is declared, which the vendor's documentation does nowhere. */
+    declarePrefix: boolean;
+  };
 }
 
 /** What a session does for its driver. */
@@ -52,16 +74,21 @@ export type Effect =
   | { do: "go-online" }
   | { do: "publish"; event: BoardEvent }
   | { do: "settle"; id: CommandId; outcome: Outcome }
+  /** The server will not go on: the link is down for this reason, and tried again after this time at the earliest. */
+  | { do: "disconnect"; reason: string; retryAfterMs: number }
   | { do: "report"; problem: Problem; detail: string };
 
 /** What can be wrong with a message from a server; counted, and logged once a minute for each kind. */
 export type Problem =
   | "not-json"
+  | "not-xml"
   | "too-deep"
   | "wrong-shape"
   | "echo"
   | "unknown-event"
   | "unknown-field"
+  | "unknown-device"
+  | "unknown-reply"
   | "late-fail"
   | "too-many-accounts"
   | "too-many-calls"
@@ -69,5 +96,5 @@ export type Problem =
 
 /** Whether a problem means that the message could not be read at all. */
 export function isBadFrame(problem: Problem): boolean {
-  return ["not-json", "too-deep", "wrong-shape", "echo"].includes(problem);
+  return ["not-json", "not-xml", "too-deep", "wrong-shape", "echo"].includes(problem);
 }

@@ -13,14 +13,19 @@ export class BadFrames {
   }
 }
 
+/** What messages begin with, the first that fits. */
+const LOOKS: readonly (readonly [RegExp, string])[] = [
+  [/^HTTP\//, "HTTP"],
+  [/^[\x14-\x17]\x03/, "TLS"],
+  [/^SSH-/, "SSH"],
+  // In UTF-16 every second byte of plain text is a NUL, which ends a message here.
+  [/^[^]?$/, "UTF-16"],
+  [/^\s*</, "XML"],
+  [/"cmd"/, "an echo of what is sent to it"],
+  [/^\s*\{/, "JSON"],
+];
+
 /** What the first bytes of a message look like. */
 export function guess(sample: string): string {
-  if (sample.startsWith("HTTP/")) return "HTTP";
-  if (/^[\x14-\x17]\x03/.test(sample)) return "TLS";
-  if (sample.startsWith("SSH-")) return "SSH";
-  if (sample.trimStart().startsWith("<")) return "XML";
-  // In UTF-16 every second byte of plain text is a NUL, which ends a message here.
-  if (sample.length <= 1) return "UTF-16";
-  if (sample.includes('"cmd"') || sample === "") return "an echo of what is sent to it";
-  return "another protocol";
+  return LOOKS.find(([pattern]) => pattern.test(sample))?.[1] ?? "another protocol";
 }

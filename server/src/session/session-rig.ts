@@ -6,6 +6,7 @@ import type { Outcome } from "@callboard/shared/outcome";
 import { reduce } from "@callboard/shared/reduce";
 import type { Link } from "@callboard/shared/server-info";
 import { createDriver, VENDORS } from "../drivers/create-driver.ts";
+import type { Vendor } from "../drivers/driver.ts";
 import type { LinkCallbacks, TcpLink } from "../wire/tcp-link.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { ReconnectPace } from "./reconnect-pace.ts";
@@ -78,9 +79,9 @@ export class SessionRig {
   random = 0.5;
   #ids = 0;
 
-  constructor() {
+  constructor(vendor: Vendor = VENDORS.telestra) {
     this.board = boardOfOne();
-    const driver = createDriver(VENDORS.telestra, { server, board: this.board, nonce: "n" });
+    const driver = createDriver(vendor, { server, board: this.board, nonce: "n" });
     this.tap = new Tap({ mask: (text) => driver.mask(text), now: () => this.clock.now() });
     this.session = new Session({
       server,

@@ -84,6 +84,7 @@ export class Session {
     this.#phase = { at: "stopped" };
     if (phase.at === "waiting") phase.cancel();
     if (phase.at !== "connected") return;
+    this.#leave(phase.connection);
     phase.connection.link.close();
     this.#perform(this.#parts.driver.lost(this.#now()));
   }
@@ -106,6 +107,16 @@ export class Session {
   /** Its server's accounts have changed in the configuration; the connection and its calls stay. */
   configured(fact: EventOf<"configuration-applied">): void {
     this.#perform(this.#parts.driver.configured(fact, this.#now()));
+  }
+
+  /** Some servers want to be told, and keep a place for those who do not. */
+  #leave({ link, isOpen }: Connection): void {
+    if (!isOpen) return;
+    for (const effect of this.#parts.driver.leaving(this.#now())) {
+      if (effect.do !== "send") continue;
+      link.send(encodeFrame(effect.text));
+      this.#parts.tap.sent(effect.text);
+    }
   }
 
   #now(): number {
@@ -156,22 +167,22 @@ export class Session {
     if (this.#link.state === "up") this.#changeLink("up", null);
   }
 
-  #lost(reason: string): void {
+  #lost(reason: string, atLeastMs = 0): void {
     this.#generation += 1; // An error and a close of one link count once.
     this.#cancelAlarm();
     const { clock, driver, pace, tap } = this.#parts;
     tap.noted(`${LOST}${reason}`);
-    const cancel = clock.after(pace.nextDelay(), () => this.#connect());
+    const cancel = clock.after(Math.max(pace.nextDelay(), atLeastMs), () => this.#connect());
     this.#phase = { at: "waiting", cancel };
     this.#changeLink("down", reason);
     this.#perform(driver.lost(clock.now()));
   }
 
   /** A command that has not come through by now must not arrive when its outcome has long been told. */
-  #drop(reason: string): void {
+  #drop(reason: string, atLeastMs = 0): void {
     if (this.#phase.at !== "connected") return;
     this.#phase.connection.link.abort();
-    this.#lost(reason);
+    this.#lost(reason, atLeastMs);
   }
 
   #changeLink(state: Link["state"], reason: string | null): void {
@@ -193,6 +204,8 @@ export class Session {
     for (const effect of effects)
       if (effect.do === "settle") outlet.settle(effect.id, effect.outcome);
     this.#setAlarm();
+    const end = effects.find((effect) => effect.do === "disconnect");
+    if (end) this.#drop(end.reason, end.retryAfterMs);
   }
 
   #performOne(effect: Effect): void {
@@ -208,6 +221,7 @@ export class Session {
         return;
       case "publish":
       case "settle":
+      case "disconnect":
         return;
       default:
         unreachable(effect);

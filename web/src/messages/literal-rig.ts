@@ -97,17 +97,12 @@ function inProperty({ key, value }: Node): string[] {
 
 /** Errors for developers, selectors, conditions of styles, and types. */
 function isForMachines(node: Node): boolean {
-  if (
-    node.type.startsWith("TS") &&
-    node.type !== "TSAsExpression" &&
-    node.type !== "TSSatisfiesExpression"
-  )
-    return true;
+  if (node.type.startsWith("TS"))
+    return !["TSAsExpression", "TSSatisfiesExpression"].includes(node.type);
   if (["ThrowStatement", "ImportDeclaration"].includes(node.type)) return true;
-  if (node.type === "NewExpression" && isNode(node["callee"]))
-    return node["callee"]["name"] === "MediaQuery";
-  const callee = node.type === "CallExpression" ? node["callee"] : null;
-  const called = isNode(callee) && isNode(callee["property"]) ? callee["property"]["name"] : null;
+  const callee = isNode(node["callee"]) ? node["callee"] : null;
+  if (node.type === "NewExpression") return callee?.["name"] === "MediaQuery";
+  const called = callee && isNode(callee["property"]) ? callee["property"]["name"] : null;
   return /^(querySelector|querySelectorAll|matches|closest|is)$/.test(String(called));
 }
 

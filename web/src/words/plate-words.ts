@@ -104,7 +104,8 @@ function refusedPlates(board: Board): Plate[] {
   );
   const [first, ...others] = refused;
   if (!first) return [];
-  const one = `${accountTitle(first)} ${String(first.sipCode)}`;
+  // A line whose server has no SIP codes is told by its name alone.
+  const one = [accountTitle(first), first.sipCode ?? []].flat().join(" ");
   const detail =
     others.length === 0 ? one : messages.links.plates.andMoreRefused(one, others.length);
   const title = messages.links.plates.refused(refused.length);

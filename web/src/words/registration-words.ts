@@ -17,6 +17,8 @@ export function registrationSaid(account: Account, isStale: boolean): Registrati
   if (account.asked === "login" && registration === "registering") {
     return { words: accounts.loggingIn, code: null };
   }
+  if (sipCode === null && registration === "registered")
+    return { words: accounts.service.in, code: null };
   if (registration !== "refused") return { words: accounts.registration[registration], code: null };
   // "SIP 488" holds the code already; "SIP server busy" does not.
   const known = wordsOfCode(accounts.refused, sipCode);
@@ -25,7 +27,8 @@ export function registrationSaid(account: Account, isStale: boolean): Registrati
 
 /** Says why a SIP server has refused an account. */
 export function refusalWords(code: number | null): string {
-  const { refused, otherCode } = messages.accounts;
+  const { refused, otherCode, service } = messages.accounts;
+  if (code === null) return service.out;
   return wordsOfCode(refused, code) ?? otherCode(String(code));
 }
 

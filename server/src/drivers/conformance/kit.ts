@@ -14,6 +14,9 @@ export interface Asked {
   number: string | null;
 }
 
+/** One of the requests that a command is made of. */
+export type Step = Exclude<Asked["what"], "picture">;
+
 /** A call as its server knows it. The id is given again as soon as the call is over, and 0 is one. */
 export interface Leg {
   id: number;
@@ -39,6 +42,8 @@ export interface KnownAccount {
 /** What the conformance suite has to know of a vendor: its driver, and how its server is played. */
 export interface DriverKit {
   vendor: Vendor;
+  /** Commands that this vendor does not have as such: what they are made of, in order, and what may follow to undo it. */
+  steps?: Partial<Record<CommandType, readonly [first: Step, ...rest: Step[]]>>;
   /** Reads a text that the driver has sent; throws when no server of this vendor could. */
   read(text: string): Asked;
   /** The messages by which such a server says it; none where the protocol has no words for it. */

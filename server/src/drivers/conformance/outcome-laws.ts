@@ -27,7 +27,8 @@ export const OUTCOME_LAWS: Laws = {
     for (const type of kit.vendor.capabilities) {
       const bench = Bench.online(kit);
       const id = begin(bench, type);
-      play(bench, ["reply", "event"]);
+      const rounds = kit.steps?.[type]?.length ?? 1;
+      for (let round = 0; round < rounds; round += 1) play(bench, ["reply", "event"]);
       bench.passOut(id);
       expect(["confirmed", "assumed"], type).toContain(bench.outcome(id));
     }

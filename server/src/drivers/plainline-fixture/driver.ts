@@ -61,6 +61,11 @@ class PlainlineDriver implements Driver {
     return this.#turn(now, () => undefined);
   }
 
+  /** The end of the connection says it all. */
+  leaving(): readonly Effect[] {
+    return [];
+  }
+
   lost(now: number): readonly Effect[] {
     this.#now = now;
     this.#listAt = Infinity;

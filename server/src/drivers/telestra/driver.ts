@@ -57,6 +57,11 @@ export class TelestraDriver implements Driver {
     });
   }
 
+  /** The end of the connection says it all. */
+  leaving(): readonly Effect[] {
+    return [];
+  }
+
   lost(now: number): readonly Effect[] {
     const desk = this.#desk;
     desk.now = now;

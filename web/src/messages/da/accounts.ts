@@ -7,6 +7,7 @@ export const accounts: Messages["accounts"] = {
     "logged-out": "Logget ud",
     unknown: "Ikke kontrolleret endnu",
   },
+  service: { in: "I drift", out: "Ude af drift" },
   refused: {
     401: "Adgangskode afvist",
     403: "Ikke tilladt",

@@ -26,6 +26,8 @@ export const activity: Messages["activity"] = {
       const why = wordsOfCode(accounts.refused, Number(code)) ?? accounts.otherCode(code);
       return `ikke registreret: ${why} (${code})`;
     },
+    "in-service": () => "i drift",
+    "out-of-service": () => "ude af drift",
     "logged-out": () => "logget ud",
     unknown: () => "ikke kontrolleret endnu",
     rings: (where) => `ringer til ${where}`,

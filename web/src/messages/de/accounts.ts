@@ -7,6 +7,7 @@ export const accounts: Messages["accounts"] = {
     "logged-out": "Abgemeldet",
     unknown: "Noch nicht geprüft",
   },
+  service: { in: "In Betrieb", out: "Außer Betrieb" },
   refused: {
     401: "Passwort abgelehnt",
     403: "Nicht erlaubt",

@@ -26,6 +26,8 @@ export const activity: Messages["activity"] = {
       const why = wordsOfCode(accounts.refused, Number(code)) ?? accounts.otherCode(code);
       return `nicht registriert: ${why} (${code})`;
     },
+    "in-service": () => "in Betrieb",
+    "out-of-service": () => "außer Betrieb",
     "logged-out": () => "abgemeldet",
     unknown: () => "noch nicht geprüft",
     rings: (where) => `klingelt bei ${where}`,

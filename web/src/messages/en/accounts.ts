@@ -1,7 +1,9 @@
-import { REFUSED_WORDS, REGISTRATION_WORDS } from "@callboard/shared/registration";
+import { REFUSED_WORDS, REGISTRATION_WORDS, SERVICE_WORDS } from "@callboard/shared/registration";
 
 export const accounts = {
   registration: REGISTRATION_WORDS,
+  /** Of lines whose server has no SIP codes. */
+  service: SERVICE_WORDS,
   /** Why a SIP server has refused an account, by its code. */
   refused: REFUSED_WORDS,
   otherCode: (code: string) => `SIP ${code}`,

@@ -1,0 +1,111 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { parseConfig } from "./read-config.ts";
+
+const PASSWORD = "l0g-in&<Wort>";
+const LEAST = `servers:
+  - id: office
+    protocol: csta
+    host: csta.example.net
+    port: 4000
+    login: { userId: board@pbx.example, password: { env: CSTA_TEST }, pbxDomain: 70000001.pbx.example }
+    devices: [{ id: "200", name: Front desk }, "201"]
+`;
+
+afterEach(() => vi.unstubAllEnvs());
+
+function errorsOf(text: string): string {
+  const read = parseConfig(text, "c.yaml");
+  return read.ok ? "" : read.errors.join("\n");
+}
+
+test("a CSTA server has devices for accounts, and how it is logged in to", () => {
+  vi.stubEnv("CSTA_TEST", PASSWORD);
+  const read = parseConfig(LEAST, "c.yaml");
+  const login = {
+    template: "uni-tel",
+    userId: "board@pbx.example",
+    password: PASSWORD,
+    pbxDomain: "70000001.pbx.example",
+    declarePrefix: false,
+  };
+  expect(read.ok && read.config.servers).toEqual([
+    {
+      id: "office",
+      protocol: "csta",
+      host: "csta.example.net",
+      port: 4000,
+      accounts: [
+        { id: "200", name: "Front desk", priority: false },
+        { id: "201", priority: false },
+      ],
+      access: { dialect: "uni-tel", monitor: "device", login },
+    },
+  ]);
+});
+
+test("a password in a file beside the configuration is read without its line end", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "callboard-secret-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, "password"), `${PASSWORD}\n`);
+  const text = LEAST.replace("{ env: CSTA_TEST }", "{ file: password }");
+  const read = parseConfig(text, join(folder, "c.yaml"));
+  const [server] = read.ok ? read.config.servers : [];
+  expect(server && "access" in server && server.access.login.password).toBe(PASSWORD);
+});
+
+test.each([
+  [
+    "a literal password",
+    "{ env: CSTA_TEST }",
+    PASSWORD,
+    "c.yaml:6: servers[0].login.password: expected { env: NAME } or { file: PATH }",
+  ],
+  [
+    "two places",
+    "{ env: CSTA_TEST }",
+    "{ env: A, file: b }",
+    "login.password: expected { env: NAME }",
+  ],
+  [
+    "a variable that is not set",
+    "CSTA_TEST",
+    "CSTA_UNSET",
+    "c.yaml:6: servers[0].login.password: the environment has no CSTA_UNSET",
+  ],
+  ["a file that is not there", "{ env: CSTA_TEST }", "{ file: no-such-file }", "(ENOENT)"],
+  ["no user", "userId: board@pbx.example, ", "", "servers[0].login.userId: is missing"],
+  ["no domain", ", pbxDomain: 70000001.pbx.example", "", "servers[0].login.pbxDomain: is missing"],
+  ["no port", "    port: 4000\n", "", "servers[0].port: is missing"],
+  [
+    "another monitor",
+    "    port: 4000",
+    "    port: 4000\n    monitor: all",
+    'c.yaml:6: servers[0].monitor: expected "device" or "trunk"',
+  ],
+  [
+    "accounts for devices",
+    "devices:",
+    "accounts:",
+    "servers[0].accounts: there is no such setting",
+  ],
+  ["a device twice", '"201"', '"200"', "servers[0].devices[1]: this id is used twice"],
+  [
+    "a protocol that nobody speaks",
+    "protocol: csta",
+    "protocol: cst",
+    'c.yaml:3: servers[0].protocol: expected "telestra" or "csta"',
+  ],
+])("%s is refused with its line", (_what, ...[from, to, words]) => {
+  vi.stubEnv("CSTA_TEST", PASSWORD);
+  const errors = errorsOf(LEAST.replace(from, to));
+  expect(errors).toContain(words);
+  expect(errors).not.toContain(PASSWORD);
+});
+
+test("a variable that holds no password is refused, and not quoted", () => {
+  vi.stubEnv("CSTA_TEST", "two\nlines");
+  expect(errorsOf(LEAST)).toContain("CSTA_TEST holds no password");
+});

@@ -1,0 +1,189 @@
+import type { CallKey } from "@callboard/shared/ids";
+import { expect, test } from "vitest";
+import { CstaRig, here } from "./driver-rig.ts";
+import { FROM_SERVER as SAYS } from "./messages-fixture.ts";
+
+const SECOND = "SIP/x-0020";
+const asSecond = (text: string): string =>
+  text.replaceAll("SIP/x-0007", SECOND).replaceAll(">44<", ">55<");
+
+/** A device with a held call (44) and one that talks (55). */
+function twoCalls(): { rig: CstaRig; held: CallKey; talking: CallKey } {
+  const rig = CstaRig.online().says(SAYS.rings, SAYS.talks, SAYS.held);
+  const held = rig.call.key;
+  rig.says(asSecond(SAYS.rings), asSecond(SAYS.talks));
+  const talking = rig.board.calls.find(({ number }) => number === "55")?.key ?? held;
+  return { rig, held, talking };
+}
+
+const phases = ({ board }: CstaRig): string[] => board.calls.map(({ phase }) => phase);
+
+test("a call that is dialed is bound by the next event of its monitor, because its answer has no id", () => {
+  const rig = CstaRig.online();
+  const id = rig.give({ type: "make-call", ...here, number: "44" });
+  expect(rig.call).toMatchObject({ phase: "dialing", confidence: "unverified" });
+  rig.answers(SAYS.making);
+  expect(rig.outcomes.get(id)).toBeUndefined();
+  rig.says(SAYS.ringsThere);
+  expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
+  expect(rig.call).toMatchObject({ phase: "dialing", confidence: "confirmed" });
+  rig.says(SAYS.talksThere, SAYS.cleared);
+  expect(phases(rig)).toEqual(["ended"]);
+});
+
+test("the event may come before the answer", () => {
+  const rig = CstaRig.online();
+  const id = rig.give({ type: "make-call", ...here, number: "44" });
+  rig.says(SAYS.ringsThere);
+  expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
+  rig.answers(SAYS.making);
+  expect(rig.reports).toEqual([]);
+});
+
+test("a call that somebody dials by hand is not the one that was dialed here", () => {
+  const rig = CstaRig.online();
+  const id = rig.give({ type: "make-call", ...here, number: "44" });
+  rig.says(SAYS.ringsThereForeign);
+  expect(rig.outcomes.get(id)).toBeUndefined();
+  expect(phases(rig)).toEqual(["dialing", "dialing"]);
+});
+
+test("a client's call to another number than the one that was dialed is assumed to be it, if it is the only one", () => {
+  const rig = CstaRig.online();
+  const id = rig.give({ type: "make-call", ...here, number: "0044" });
+  rig.says(SAYS.ringsThere);
+  expect(rig.outcomes.get(id)).toMatchObject({ outcome: "assumed" });
+  expect(phases(rig)).toEqual(["dialing"]);
+});
+
+test("a server that knows the id at once is taken at its word", () => {
+  const rig = CstaRig.online();
+  const id = rig.give({ type: "make-call", ...here, number: "44" });
+  rig.answers(SAYS.making.replace("N/A", "SIP/x-0007"));
+  expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
+  rig.says(SAYS.talksThere);
+  expect(rig.call.phase).toBe("talking");
+});
+
+test("a busy number fails with the server's word, and is not first called a success", () => {
+  const rig = CstaRig.online();
+  const id = rig.give({ type: "make-call", ...here, number: "44" });
+  rig.answers(SAYS.making).says(SAYS.failed);
+  expect(rig.outcomes.get(id)).toEqual({ outcome: "failed", reason: "busy" });
+  expect(phases(rig)).toEqual(["ended"]);
+});
+
+test("a refusal is told in the server's words", () => {
+  const rig = CstaRig.online().says(SAYS.rings);
+  const one = rig.give({ type: "answer", call: rig.call.key });
+  rig.answers(SAYS.refused);
+  const reason = "state incompatibility: invalid connection state";
+  expect(rig.outcomes.get(one)).toEqual({ outcome: "failed", reason });
+  const other = rig
+    .pass(1000)
+    .answers(SAYS.nothingThere)
+    .give({ type: "answer", call: rig.call.key });
+  rig.answers(SAYS.refusedInside);
+  expect(rig.outcomes.get(other)).toEqual({ outcome: "failed", reason: "Nej & nej" });
+});
+
+test("an answer without an event is looked into after a second, and what the snapshot shows proves it", () => {
+  const rig = CstaRig.online().says(SAYS.rings);
+  const id = rig.give({ type: "answer", call: rig.call.key });
+  rig.answers(SAYS.answering).pass(1100);
+  expect(rig.names.at(-1)).toBe("SnapShotDevice");
+  rig.answers(SAYS.nothingThere.replace("<snapshotDeviceResponseInfo />", listing("connected")));
+  expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
+  expect(rig.call).toMatchObject({ phase: "talking", confidence: "confirmed" });
+});
+
+test("a retrieval that nothing shows is assumed, and the board says that it is an inference", () => {
+  const rig = CstaRig.online().says(SAYS.rings, SAYS.talks, SAYS.held);
+  const id = rig.give({ type: "retrieve", call: rig.call.key });
+  rig.answers(SAYS.retrieving).pass(1100).answers(SAYS.nothingThere).pass(5000);
+  expect(rig.outcomes.get(id)).toEqual({ outcome: "assumed" });
+  expect(rig.call).toMatchObject({ phase: "talking", confidence: "inferred" });
+});
+
+test("an empty snapshot ends no call of this session before the server has ever listed one", () => {
+  const rig = CstaRig.online().says(SAYS.rings).pass(1000).probe().answers(SAYS.nothingThere);
+  expect(rig.call.phase).toBe("ringing");
+  const list = SAYS.nothingThere.replace("<snapshotDeviceResponseInfo />", listing("alerting"));
+  rig.pass(1000).probe().answers(list).pass(1000).probe().answers(SAYS.nothingThere);
+  expect(phases(rig)).toEqual(["ended"]);
+});
+
+test("a snapshot that was asked for before a call began does not end it", () => {
+  const list = SAYS.nothingThere.replace("<snapshotDeviceResponseInfo />", listing("alerting"));
+  const rig = CstaRig.online().says(SAYS.rings).pass(1000).probe().answers(list);
+  rig.pass(1000).probe().says(asSecond(SAYS.rings)).answers(list);
+  expect(phases(rig)).toEqual(["ringing", "ringing"]);
+});
+
+test("a switch is a hold, then a retrieval, each proved by its event", () => {
+  const { rig, held } = twoCalls();
+  const id = rig.give({ type: "switch", call: held });
+  expect(rig.last).toContain(`<HoldCall><callToBeHeld><callID>${SECOND}</callID><deviceID>200<`);
+  rig.answers(SAYS.holding);
+  expect(rig.names.at(-1)).toBe("HoldCall");
+  rig.says(asSecond(SAYS.held));
+  expect(rig.last).toContain("<RetrieveCall><callToBeRetrieved><callID>SIP/x-0007<");
+  rig.answers(SAYS.retrieving).says(SAYS.retrieved);
+  expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
+  expect(phases(rig)).toEqual(["talking", "held"]);
+});
+
+test("a switch whose second half is refused takes the first call up again, and says both", () => {
+  const { rig, held } = twoCalls();
+  const id = rig.give({ type: "switch", call: held });
+  rig.answers(SAYS.holding).says(asSecond(SAYS.held)).answers(SAYS.refused);
+  expect(rig.last).toContain(`<RetrieveCall><callToBeRetrieved><callID>${SECOND}<`);
+  expect(rig.outcomes.get(id)).toBeUndefined();
+  rig.answers(SAYS.retrieving).says(asSecond(SAYS.retrieved));
+  const reason =
+    "state incompatibility: invalid connection state The other call is taken up again.";
+  expect(rig.outcomes.get(id)).toEqual({ outcome: "failed", reason });
+  expect(phases(rig)).toEqual(["held", "talking"]);
+});
+
+test("a roll-back that is refused as well leaves no doubt about the call on hold", () => {
+  const { rig, held } = twoCalls();
+  const id = rig.give({ type: "switch", call: held });
+  rig.answers(SAYS.holding).says(asSecond(SAYS.held)).answers(SAYS.refused).answers(SAYS.refused);
+  expect(rig.outcomes.get(id)?.reason).toContain("The other call is still on hold");
+});
+
+test("a command waits for its turn two seconds at most, and then nothing is sent", () => {
+  const rig = CstaRig.online().says(SAYS.rings, asSecond(SAYS.rings));
+  const [one, other] = rig.board.calls;
+  const first = rig.give({ type: "answer", call: one?.key as CallKey });
+  const second = rig.give({ type: "hang-up", call: other?.key as CallKey });
+  rig.pass(2100);
+  expect(rig.outcomes.get(second)).toMatchObject({ outcome: "refused" });
+  rig.pass(4000);
+  expect(rig.outcomes.get(first)).toMatchObject({ outcome: "unanswered" });
+  expect(rig.names).not.toContain("ClearConnection");
+});
+
+test("what still waited for its turn when the link was lost was not sent, and says so", () => {
+  const rig = CstaRig.online().says(SAYS.rings, asSecond(SAYS.rings));
+  const [one, other] = rig.board.calls.map(({ key }) => key);
+  const sent = rig.give({ type: "answer", call: one as CallKey });
+  const waiting = rig.give({ type: "answer", call: other as CallKey });
+  rig.lose();
+  expect(rig.outcomes.get(sent)).toMatchObject({ outcome: "unknown" });
+  expect(rig.outcomes.get(waiting)).toMatchObject({ outcome: "not-sent" });
+});
+
+test("the second half of a switch that waits for its turn does not go out once the outcome is told", () => {
+  const { rig, held } = twoCalls();
+  const id = rig.give({ type: "switch", call: held });
+  // The hold is a fact, but its answer never comes, so that nothing else may be sent.
+  rig.says(asSecond(SAYS.held)).pass(6000);
+  expect(rig.outcomes.get(id)).toMatchObject({ outcome: "unanswered" });
+  expect(rig.names).not.toContain("RetrieveCall");
+});
+
+function listing(local: string): string {
+  return `<snapshotDeviceResponseInfo><connectionIdentifier><deviceID>200</deviceID><callID>SIP/x-0007</callID></connectionIdentifier><localCallState><compoundCallState><localConnectionState>${local}</localConnectionState><localConnectionState>connected</localConnectionState></compoundCallState></localCallState></snapshotDeviceResponseInfo>`;
+}

@@ -1,0 +1,152 @@
+import { PlainText, showable } from "@callboard/shared/plain-text";
+import type { Problem } from "../driver.ts";
+import { readCallEvent } from "./call-event.ts";
+import type { CallEvent } from "./call-event.ts";
+import { CALL_EVENTS, OTHER_REQUESTS, SERVICES, SHOWN_ONLY } from "./messages.ts";
+import type { CallEventName } from "./messages.ts";
+import { at, parseXml, textAt } from "./xml.ts";
+import type { Xml } from "./xml.ts";
+
+/** A message that was read, or what is wrong with it. */
+export type Decoded =
+  | { kind: "call"; event: CallEvent }
+  | { kind: "device"; device: string; monitor: string | null; isInService: boolean }
+  /** A monitor has begun; with MonitorTrunk one such event comes for each device. */
+  | { kind: "monitored"; device: string; monitor: string }
+  | { kind: "answer"; name: string; requestId: string | null; body: Xml }
+  | { kind: "refusal"; requestId: string | null; of: RefusedService; text: string }
+  /** The server has ended the session by itself. */
+  | { kind: "terminated"; sessionId: string | null; text: string }
+  | { kind: "shown-only" }
+  | { kind: "problem"; problem: Problem; detail: string }
+  | { kind: "nothing" };
+
+/** Which services the root of a negative answer can belong to. */
+export type RefusedService =
+  "StartApplicationSession" | "ResetApplicationSessionTimer" | "StopApplicationSession" | "any";
+
+const NEGATIVE: ReadonlyMap<string, RefusedService> = new Map([
+  ["StartApplicationSessionNegResponse", "StartApplicationSession"],
+  ["ResetApplicationSessionTimerNegResponse", "ResetApplicationSessionTimer"],
+  ["StopApplicationSessionNegResponse", "StopApplicationSession"],
+  // ECMA-323, UniversalFailure: the one negative answer of every call service.
+  ["CSTAErrorCode", "any"],
+]);
+
+const ANSWERS: ReadonlySet<string> = new Set([
+  ...Object.values(SERVICES),
+  "SnapshotDeviceResponse",
+  // Nobody asks for these yet, and a server that sends one all the same is not wrong.
+  "AlternateCallResponse",
+  "ConsultationCallResponse",
+  "DeflectCallResponse",
+  "DirectedPickupCallResponse",
+  "GenerateDigitsResponse",
+  "ReconnectCallResponse",
+  "SingleStepTransferCallResponse",
+  "TransferCallResponse",
+]);
+
+/** Reads one message. White space, line ends and a byte order mark around it are tolerated, and empty messages. */
+export function decode(text: string): Decoded {
+  if (text.trim() === "") return { kind: "nothing" };
+  const parsed = parseXml(text);
+  if (!parsed.ok) return { kind: "problem", problem: parsed.why, detail: parsed.detail };
+  return readRoot(parsed.root);
+}
+
+function readRoot(root: Xml): Decoded {
+  const { name } = root;
+  const refused = NEGATIVE.get(name);
+  if (refused !== undefined) return readRefusal(root, refused);
+  if (ANSWERS.has(name)) return readAnswer(root);
+  if (isCallEvent(name)) return readCall(root, name);
+  if (SHOWN_ONLY.has(name)) return { kind: "shown-only" };
+  return (OTHERS.get(name) ?? readUnknown)(root);
+}
+
+/** A peer that sends back what it is sent would answer its own requests. */
+function readUnknown({ name }: Xml): Decoded {
+  const isRequest = Object.hasOwn(SERVICES, name) || OTHER_REQUESTS.has(name);
+  return problem(isRequest ? "echo" : "unknown-event", showable(name).slice(0, 64));
+}
+
+const OTHERS: ReadonlyMap<string, (root: Xml) => Decoded> = new Map([
+  ["MonitorStartedEvent", readMonitored],
+  ["BackInServiceEvent", readDevice],
+  ["OutOfServiceEvent", readDevice],
+  ["ApplicationSessionTerminated", readTerminated],
+]);
+
+function isCallEvent(name: string): name is CallEventName {
+  return Object.hasOwn(CALL_EVENTS, name);
+}
+
+function readCall(root: Xml, name: CallEventName): Decoded {
+  const event = readCallEvent(root, name);
+  return event ? { kind: "call", event } : problem("wrong-shape", `${name} names no leg`);
+}
+
+function readAnswer(body: Xml): Decoded {
+  return { kind: "answer", name: body.name, requestId: requestIdIn(body), body };
+}
+
+/** uni-tel writes it beside the rest, others inside of ECMA-323's extensions. */
+function requestIdIn(root: Xml): string | null {
+  return (
+    textAt(root, "privateData", "requestID") ??
+    textAt(root, "extensions", "privateData", "private", "requestID")
+  );
+}
+
+function readRefusal(root: Xml, of: RefusedService): Decoded {
+  const requestId = requestIdIn(root);
+  const errors = (of === "any" ? root : at(root, "errorCode"))?.children ?? [];
+  // `privateData` is a kind of error as well as the place of the request's id.
+  const error = errors.find(({ children }) => children.length === 0);
+  const code = showable(error?.text ?? "");
+  return { kind: "refusal", requestId, of, text: reasonOf(error, code) || "no reason given" };
+}
+
+/** Errors that are texts by themselves; all others are kinds of error (ECMA-323, UniversalFailure; ECMA-354, 7). */
+const FREE: ReadonlySet<string> = new Set(["privateErrorCode", "applError", "definedError"]);
+
+function reasonOf(error: Xml | undefined, code: string): string {
+  if (error === undefined || FREE.has(error.name)) return code;
+  return code === "" ? words(error.name) : `${words(error.name)}: ${words(code)}`;
+}
+
+/** `stateIncompatibility` as people read it. */
+function words(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+}
+
+function readMonitored(root: Xml): Decoded {
+  const device = textAt(root, "monitoredConnection", "deviceID");
+  const monitor = textAt(root, "monitoredConnection", "monitorCrossRefID");
+  if (!isId(device) || !isId(monitor))
+    return problem("wrong-shape", `${root.name} names no device`);
+  return { kind: "monitored", device, monitor };
+}
+
+function readDevice(root: Xml): Decoded {
+  const device = textAt(root, "device", "deviceIdentifier") ?? textAt(root, "device");
+  if (!isId(device)) return problem("wrong-shape", `${root.name} names no device`);
+  const monitor = textAt(root, "monitorCrossRefID");
+  return { kind: "device", device, monitor, isInService: root.name === "BackInServiceEvent" };
+}
+
+/** ECMA-354, ApplicationSessionTerminated. */
+function readTerminated(root: Xml): Decoded {
+  const reason = root.children.find(({ name }) => name === "sessionTermReason")?.children[0];
+  const text = showable(reason?.text ?? "") || "no reason given";
+  return { kind: "terminated", sessionId: textAt(root, "sessionID"), text };
+}
+
+function isId(text: string | null): text is string {
+  return PlainText.safeParse(text).success;
+}
+
+function problem(what: Problem, detail: string): Decoded {
+  return { kind: "problem", problem: what, detail };
+}

@@ -1,0 +1,163 @@
+import type { BoardEvent } from "@callboard/shared/event";
+import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
+import type { Outcome } from "@callboard/shared/outcome";
+import type { Effect, Problem } from "../driver.ts";
+import { encode, isSendable } from "./encode.ts";
+import type { RequestWords } from "./encode.ts";
+import { CommandsInFlight } from "./in-flight.ts";
+import type { InFlight } from "./in-flight.ts";
+import type { KnownLegs } from "./known-legs.ts";
+import { Looks } from "./looks.ts";
+import { Monitors } from "./monitors.ts";
+import { Pending } from "./pending.ts";
+import type { Errand } from "./pending.ts";
+import type { Secret } from "./secret.ts";
+
+type WithoutTime<E> = E extends BoardEvent ? Omit<E, "at" | "causedBy" | "by"> : never;
+
+/** A fact as the driver states it; the desk adds the time and whose command brought it about. */
+export type Fact = WithoutTime<BoardEvent>;
+
+interface DeskParts {
+  server: ServerId;
+  /** Makes our call keys and request ids differ from those of an earlier start of the bridge. */
+  nonce: string;
+  legs: KnownLegs;
+  secret: Secret;
+}
+
+/** No evidence after this long: the outcome is that there is none. */
+export const ANSWER_MS = 5000;
+const MOST_CALLS = 100;
+
+/** The driver's working place: the time, what is known, what is under way, and the effects gathered so far. */
+export class Desk {
+  readonly server: ServerId;
+  readonly legs: KnownLegs;
+  readonly pending = new Pending();
+  readonly commands = new CommandsInFlight();
+  readonly monitors = new Monitors();
+  readonly looks = new Looks();
+  now = 0;
+  readonly #nonce: string;
+  readonly #secret: Secret;
+  readonly #outOfService = new Set<AccountId>();
+  #minted = 0;
+  #requests = 0;
+  #effects: Effect[] = [];
+
+  constructor({ server, nonce, legs, secret }: DeskParts) {
+    this.server = server;
+    this.legs = legs;
+    this.#nonce = nonce;
+    this.#secret = secret;
+  }
+
+  /** Hands over what has been gathered. */
+  takeEffects(): readonly Effect[] {
+    const effects = this.#effects;
+    this.#effects = [];
+    return effects;
+  }
+
+  /** States a fact; with the command of one of us that brought it about, where that is known. */
+  publish(fact: Fact, cause?: Pick<InFlight, "id" | "by">): void {
+    const stated = { at: this.now, ...fact };
+    const event: BoardEvent = cause ? { causedBy: cause.id, by: cause.by, ...stated } : stated;
+    this.legs.apply(event);
+    if (event.type === "call-ended") this.looks.forget(event.call);
+    this.#effects.push({ do: "publish", event });
+  }
+
+  /** Puts a request in line; false when a text in it may not go to a server. */
+  ask(words: RequestWords, errand: Errand): boolean {
+    if (!isSendable(words)) return false;
+    this.pending.wait({ words, errand });
+    return true;
+  }
+
+  /** Sends a request past the line: what begins, keeps up and ends the session. */
+  send(words: RequestWords, errand: Errand): void {
+    this.#requests += 1;
+    const id = `${this.#requests}-${this.#nonce}`;
+    const { now } = this;
+    this.pending.sent({ id, words, errand, deadline: now + ANSWER_MS, mark: this.legs.mark });
+    this.#effects.push({ do: "send", text: encode(words, id) });
+  }
+
+  /** Sends everything whose turn it is. */
+  sendReady(): void {
+    for (let next = this.pending.takeReady(); next; next = this.pending.takeReady()) {
+      const { words, errand } = next;
+      const command = errand.for === "command" ? this.commands.find(errand.id) : undefined;
+      if (command) this.#goesOut(command);
+      this.send(words, errand);
+    }
+  }
+
+  #goesOut(command: InFlight): void {
+    const isFirst = command.sentAt === null;
+    command.sentAt = this.now;
+    command.takenAt = null;
+    command.lookAt = null;
+    command.deadline = this.now + ANSWER_MS;
+    if (command.kind !== "make-call" || !isFirst) return;
+    const { call, account, number } = command;
+    this.publish({ type: "call-dialed", call, server: this.server, account, number }, command);
+  }
+
+  settle(command: InFlight, outcome: Outcome): void {
+    this.commands.remove(command.id);
+    // What still waits for its turn must not go out when its outcome has been told.
+    this.pending.withdraw(({ errand }) => errand.for === "command" && errand.id === command.id);
+    this.settleUnsent(command.id, outcome);
+  }
+
+  /** Settles a command that has never been under way. */
+  settleUnsent(id: CommandId, outcome: Outcome): void {
+    this.#effects.push({ do: "settle", id, outcome });
+  }
+
+  goOnline(): void {
+    this.#effects.push({ do: "go-online" });
+  }
+
+  /** Gives the connection up; the reason is shown as that of the link. */
+  disconnect(reason: string, retryAfterMs: number): void {
+    this.#effects.push({ do: "disconnect", reason: this.safe(reason), retryAfterMs });
+  }
+
+  report(problem: Problem, detail: string): void {
+    this.#effects.push({ do: "report", problem, detail: this.safe(detail).slice(0, 256) });
+  }
+
+  /** A text of the server without the password, should it quote it. */
+  safe(text: string): string {
+    return this.#secret.hideIn(text);
+  }
+
+  lookSoon(account: AccountId): void {
+    this.looks.soon(account, this.now);
+  }
+
+  /** The server knows the device; whether it serves it is said by events, and in service until one says otherwise. */
+  showService(account: AccountId, isInService = !this.#outOfService.has(account)): void {
+    if (isInService) this.#outOfService.delete(account);
+    else this.#outOfService.add(account);
+    const service = isInService ? "in" : "out";
+    const { server } = this;
+    this.publish({ type: "account-checked", server, account, sipCode: null, service });
+  }
+
+  /** Whether the account can take one call more on the board; no line has so many, but a broken server may say so. */
+  hasRoom(account: AccountId): boolean {
+    if (this.legs.on(account).length < MOST_CALLS) return true;
+    this.report("too-many-calls", account);
+    return false;
+  }
+
+  mintKey(account: AccountId): CallKey {
+    this.#minted += 1;
+    return `${this.server}/${account}/${this.#nonce}-${this.#minted}` as CallKey;
+  }
+}

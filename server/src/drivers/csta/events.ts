@@ -1,0 +1,179 @@
+import type { LiveCall } from "@callboard/shared/call";
+import type { AccountId } from "@callboard/shared/ids";
+import { maybeSameNumber } from "@callboard/shared/phone-number";
+import { showable } from "@callboard/shared/plain-text";
+import type { CallEvent } from "./call-event.ts";
+import type { Desk } from "./desk.ts";
+import { reach, tell } from "./facts.ts";
+
+/** What an event of a call comes to. */
+export function handleCallEvent(desk: Desk, event: CallEvent): void {
+  const account = accountOf(desk, event);
+  if (account === undefined) reportStranger(desk, event);
+  else {
+    handleLeg(desk, account, event);
+    if (event.secondLeg) handleLeg(desk, account, { ...event, leg: event.secondLeg });
+  }
+}
+
+/** The device that a monitor tells of; the leg's own device may be the far end's (uni-tel, HeldEvent). */
+function accountOf(desk: Desk, { monitor, leg }: CallEvent): AccountId | undefined {
+  const ids = desk.legs.accounts.map(({ id }) => id);
+  return desk.monitors.find(monitor, ids) ?? ids.find((id) => id === leg.deviceId);
+}
+
+/** A trunk's monitor tells of the far ends' legs, too, which are nobody's here (uni-tel, MonitorTrunk). */
+function reportStranger(desk: Desk, { monitor, name }: CallEvent): void {
+  if (monitor?.startsWith("t-") !== true) desk.report("unknown-device", name);
+}
+
+function handleLeg(desk: Desk, account: AccountId, event: CallEvent): void {
+  const call = desk.legs.find(account, event.leg.callId);
+  if (!call) handleUnknown(desk, account, event);
+  // The id may be another call's since the session was lost: the server has to show whose it is.
+  else if (call.freshness === "stale" && !desk.looks.blind.has(account)) desk.lookSoon(account);
+  else handleKnown(desk, call, event);
+}
+
+/** What each event comes to for a leg that is known; events that are not here tell of a phase and no more. */
+const KNOWN: Partial<
+  Record<CallEvent["name"], (desk: Desk, call: LiveCall, event: CallEvent) => void>
+> = {
+  TransferedEvent: transferred,
+  TransferredEvent: transferred,
+  ConnectionClearedEvent: cleared,
+  CallClearedEvent: cleared,
+  DivertedEvent: diverted,
+  FailedEvent: failed,
+  HeldEvent: held,
+};
+
+function handleKnown(desk: Desk, call: LiveCall, event: CallEvent): void {
+  (KNOWN[event.name] ?? reachPhase)(desk, call, event);
+}
+
+/** Our leg is over where we transferred it; as one of the others it goes on, with another far end. */
+function transferred(desk: Desk, call: LiveCall, { subject, phase }: CallEvent): void {
+  const isOver = subject === call.account || phase === "ended";
+  if (isOver) reach(desk, call, { phase: "ended", why: "transferred" });
+  else desk.lookSoon(call.account);
+}
+
+/** A leg is over when the server says null of it; without a word on that, when it is the leg that was dropped. */
+function cleared(desk: Desk, call: LiveCall, { phase, leg, cause }: CallEvent): void {
+  const isDropped = leg.deviceId === "" || leg.deviceId === call.account;
+  const isOver = phase === null ? isDropped : phase === "ended";
+  if (isOver) reach(desk, call, { phase: "ended", why: cause });
+}
+
+function diverted(desk: Desk, call: LiveCall, { phase, cause }: CallEvent): void {
+  const isOver = phase === "ended" || phase === null;
+  if (isOver) reach(desk, call, { phase: "ended", why: cause ?? "diverted" });
+}
+
+function failed(desk: Desk, call: LiveCall, { phase, cause }: CallEvent): void {
+  if (phase !== "talking") reach(desk, call, { phase: "failed", why: cause });
+}
+
+/** Where the far end holds us our leg stays connected. */
+function held(desk: Desk, call: LiveCall, { phase, subject }: CallEvent): void {
+  const isOurs = phase === "held" || (phase === null && subject === call.account);
+  if (isOurs) reach(desk, call, { phase: "held" });
+}
+
+function reachPhase(desk: Desk, call: LiveCall, { phase, cause }: CallEvent): void {
+  if (phase === null) return;
+  if (phase === "dialing") confirmDialing(desk, call);
+  // A call that talks does not ring again.
+  else if (phase !== "ringing") reach(desk, call, { phase, why: cause });
+}
+
+/** The server shows the call that we dialed. */
+function confirmDialing(desk: Desk, call: LiveCall): void {
+  if (call.phase !== "dialing" || call.confidence === "confirmed") return;
+  tell(desk, { type: "call-accepted", call: call.key, confidence: "confirmed" });
+}
+
+function handleUnknown(desk: Desk, account: AccountId, event: CallEvent): void {
+  const { phase, name, called } = event;
+  const dialed = isOutgoing(account, event) ? dialedHere(desk, account, event) : undefined;
+  if (phase === "ringing" && name === "DeliveredEvent") offer(desk, account, event);
+  else if (dialed) {
+    bind(desk, dialed, event);
+    handleKnown(desk, dialed.call, event);
+  } else if (phase === "dialing" && called !== null) find(desk, account, event);
+  else lookUnlessOver(desk, account, phase);
+}
+
+/** An end of what nobody has is no news; anything else is a call that began unseen. */
+function lookUnlessOver(desk: Desk, account: AccountId, phase: CallEvent["phase"]): void {
+  if (phase !== "ended" && phase !== "failed") desk.lookSoon(account);
+}
+
+function offer(desk: Desk, account: AccountId, { leg, calling, callerName }: CallEvent): void {
+  if (!desk.hasRoom(account)) return;
+  const call = desk.mintKey(account);
+  const number = calling ?? "";
+  desk.legs.bind(call, { account, callId: leg.callId });
+  const name = nameFor(number, callerName);
+  tell(desk, { type: "call-offered", call, server: desk.server, account, number, name });
+}
+
+/** A name that only repeats the number is none. */
+function nameFor(number: string, name: string | null): string | null {
+  const shown = showable(name ?? "");
+  return shown === "" || shown === number ? null : shown;
+}
+
+function isOutgoing(account: AccountId, { direction, calling, called }: CallEvent): boolean {
+  if (direction !== null) return direction === "outgoing";
+  return calling === null ? called !== account : calling === account;
+}
+
+interface Dialed {
+  call: LiveCall;
+  isSameNumber: boolean;
+}
+
+/**
+ * The call of ours that this is the first sign of: MakeCall is answered before there is an id (uni-tel, MakeCallResponse),
+ * so it is the next one on the device with its number; or the only one dialed, where the server says that a client made it.
+ */
+function dialedHere(desk: Desk, account: AccountId, event: CallEvent): Dialed | undefined {
+  const { called } = event;
+  if (called === null || isMadeOtherwise(event)) return undefined;
+  const waiting = desk.legs.unboundOn(account);
+  const same = waiting.find(({ number }) => maybeSameNumber(number, called));
+  if (same) return { call: same, isSameNumber: true };
+  const [only, ...more] = waiting.filter(({ key }) => desk.commands.on(key).length > 0);
+  const isTheOnly = more.length === 0 && event.madeBy === "MakeCall";
+  return only && isTheOnly ? { call: only, isSameNumber: false } : undefined;
+}
+
+/** By hand, or by another service: where the server says so, it is not what was dialed here. */
+function isMadeOtherwise({ isForeign, madeBy }: CallEvent): boolean {
+  return isForeign || (madeBy !== null && madeBy !== "MakeCall");
+}
+
+const RENUMBERED = "The server calls another number than the one that was dialed.";
+
+function bind(desk: Desk, { call, isSameNumber }: Dialed, { leg, name }: CallEvent): void {
+  desk.legs.bind(call.key, { account: call.account, callId: leg.callId });
+  // What failed at once was never made.
+  if (name === "FailedEvent") return;
+  const [command] = desk.commands.on(call.key);
+  tell(desk, { type: "call-accepted", call: call.key, confidence: "confirmed" }, command);
+  if (command?.kind !== "make-call") return;
+  if (isSameNumber) desk.settle(command, { outcome: "confirmed" });
+  else desk.settle(command, { outcome: "assumed", reason: RENUMBERED });
+}
+
+/** Somebody dialed on the telephone itself, or another program did. */
+function find(desk: Desk, account: AccountId, { leg, called }: CallEvent): void {
+  if (!desk.hasRoom(account)) return;
+  const call = desk.mintKey(account);
+  desk.legs.bind(call, { account, callId: leg.callId });
+  const place = { call, server: desk.server, account, number: called ?? "" };
+  const told = { direction: "outgoing", phase: "dialing", confidence: "confirmed" } as const;
+  tell(desk, { type: "call-found", ...place, ...told });
+}

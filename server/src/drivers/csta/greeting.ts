@@ -1,0 +1,208 @@
+import type { AccountId } from "@callboard/shared/ids";
+import type { Access } from "../driver.ts";
+import type { Desk } from "./desk.ts";
+import { textAt } from "./xml.ts";
+import type { Xml } from "./xml.ts";
+
+/** How far the session with the server has come. */
+type Phase =
+  | { at: "closed" }
+  | { at: "starting" }
+  /** `waiting`: devices whose monitors have not been answered yet. */
+  | { at: "monitoring"; session: Session; waiting: Set<string> }
+  | { at: "online"; session: Session };
+
+interface Session {
+  id: string;
+  /** In milliseconds; null for one that does not run out. */
+  durationMs: number | null;
+  /** When it is to be renewed; null when it is not, or while that is under way. */
+  renewAt: number | null;
+}
+
+/** uni-tel, authentication: its samples ask for 120 s. */
+const ASKED_SECONDS = 120;
+/** A wrong password that is tried again and again may close the account. */
+const REFUSED_MS = 30_000;
+const ENDED_MS = 1000;
+const LEAST_MS = 2000;
+const MOST_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Begins the session, has every device monitored, and keeps the session from running out. Whether a server renews it by
+ * ResetApplicationSessionTimer (ECMA-354, 7.2) is not documented by uni-tel: if not, a new one is begun on the same
+ * connection, and if that does not work either, on a new connection; what worked is remembered.
+ */
+export class Greeting {
+  readonly #desk: Desk;
+  readonly #access: Access;
+  #phase: Phase = { at: "closed" };
+  #renewsBy: "reset" | "restart" | "reconnect" = "reset";
+
+  constructor(desk: Desk, access: Access) {
+    this.#desk = desk;
+    this.#access = access;
+  }
+
+  get isBegun(): boolean {
+    return this.#phase.at === "monitoring" || this.#phase.at === "online";
+  }
+
+  get isOnline(): boolean {
+    return this.#phase.at === "online";
+  }
+
+  begin(): void {
+    this.#phase = { at: "starting" };
+    this.#start("session");
+  }
+
+  closed(): void {
+    this.#phase = { at: "closed" };
+  }
+
+  /** The server has accepted the log-in. */
+  begun(body: Xml): void {
+    const session = this.#sessionIn(body);
+    const waiting = new Set<string>();
+    this.#phase = { at: "monitoring", session, waiting };
+    if (this.#access.monitor === "trunk") {
+      waiting.add("trunk");
+      this.#desk.ask({ service: "MonitorTrunk" }, { for: "trunk" });
+    } else for (const { id } of this.#desk.legs.accounts) this.monitor(id);
+    this.#goOnlineIfDone();
+  }
+
+  /** The configuration has a device more; a trunk's monitor tells of it already. */
+  added(account: AccountId): void {
+    if (this.#access.monitor === "device") this.monitor(account);
+    else this.#desk.lookSoon(account);
+  }
+
+  /** Has a device monitored; once it is, what it is doing is looked at. */
+  monitor(account: AccountId): void {
+    if (this.#phase.at === "monitoring") this.#phase.waiting.add(account);
+    this.#desk.ask({ service: "MonitorStart", device: account }, { for: "monitor", account });
+  }
+
+  /** A monitor has been answered, good or not. */
+  monitored(what: string): void {
+    if (this.#phase.at !== "monitoring") return;
+    this.#phase.waiting.delete(what);
+    this.#goOnlineIfDone();
+  }
+
+  /** The log-in is refused (ECMA-354, StartApplicationSessionNegResponse, or an error in its place). */
+  refused(text: string): void {
+    const advice = "Check userId, password and pbxDomain in the configuration.";
+    this.#desk.disconnect(`the server refuses the log-in: ${text}. ${advice}`, REFUSED_MS);
+  }
+
+  /** The log-in was not answered: there is never more than one under way, so it can be asked again. */
+  unanswered(): void {
+    if (this.#phase.at === "starting") this.#start("session");
+  }
+
+  /** The server has ended the session (ECMA-354, ApplicationSessionTerminated); one of before is none of ours. */
+  terminated(sessionId: string | null, text: string): void {
+    const own = "session" in this.#phase ? this.#phase.session.id : null;
+    if (own === null || (sessionId !== null && sessionId !== own)) return;
+    this.#desk.disconnect(`the server has ended the session: ${text}`, ENDED_MS);
+  }
+
+  renewed(body: Xml): void {
+    if (!("session" in this.#phase)) return;
+    const { session } = this.#phase;
+    const id = textAt(body, "sessionID") ?? session.id;
+    const durationMs = durationIn(body) ?? session.durationMs;
+    Object.assign(session, { id, durationMs, renewAt: this.#renewalAfter(durationMs) });
+    // Whether monitors outlive their session is not known.
+    if (this.#renewsBy === "restart") this.#watchAgain();
+  }
+
+  /** The renewal was refused or not answered: the next way is tried at once. */
+  notRenewed(): void {
+    if (!("session" in this.#phase)) return;
+    this.#renewsBy = this.#renewsBy === "reset" ? "restart" : "reconnect";
+    this.#renew(this.#phase.session);
+  }
+
+  wake(): void {
+    if (!("session" in this.#phase)) return;
+    const { session } = this.#phase;
+    if (session.renewAt !== null && session.renewAt <= this.#desk.now) this.#renew(session);
+  }
+
+  next(): number {
+    return ("session" in this.#phase ? this.#phase.session.renewAt : null) ?? Infinity;
+  }
+
+  /** Says good-bye (ECMA-354, StopApplicationSession). */
+  leave(): void {
+    if (!("session" in this.#phase)) return;
+    const sessionId = this.#phase.session.id;
+    this.#desk.send({ service: "StopApplicationSession", sessionId }, { for: "session" });
+  }
+
+  #start(purpose: "session" | "renewal"): void {
+    const { login } = this.#access;
+    const words = { service: "StartApplicationSession", login, seconds: ASKED_SECONDS } as const;
+    this.#desk.send(words, { for: purpose });
+  }
+
+  #goOnlineIfDone(): void {
+    const phase = this.#phase;
+    if (phase.at !== "monitoring" || phase.waiting.size > 0) return;
+    this.#phase = { at: "online", session: phase.session };
+    this.#desk.goOnline();
+    for (const { id } of this.#desk.legs.accounts) this.#desk.lookSoon(id);
+  }
+
+  #watchAgain(): void {
+    if (this.#access.monitor === "trunk") {
+      this.#desk.ask({ service: "MonitorTrunk" }, { for: "trunk" });
+    }
+    for (const { id } of this.#desk.legs.accounts) this.added(id);
+  }
+
+  #renew(session: Session): void {
+    session.renewAt = null;
+    const seconds = Math.round((session.durationMs ?? 0) / 1000) || ASKED_SECONDS;
+    switch (this.#renewsBy) {
+      case "reset": {
+        const words = {
+          service: "ResetApplicationSessionTimer",
+          sessionId: session.id,
+          seconds,
+        } as const;
+        this.#desk.send(words, { for: "renewal" });
+        return;
+      }
+      case "restart":
+        this.#start("renewal");
+        return;
+      case "reconnect":
+        this.#desk.disconnect("the session ran out, and the server does not renew it", 0);
+    }
+  }
+
+  #sessionIn(body: Xml): Session {
+    const durationMs = durationIn(body);
+    const id = textAt(body, "sessionID") ?? "";
+    return { id, durationMs, renewAt: this.#renewalAfter(durationMs) };
+  }
+
+  /** At half of the duration, so that there is time for another way; a new connection costs more and waits longer. */
+  #renewalAfter(durationMs: number | null): number | null {
+    if (durationMs === null) return null;
+    const share = this.#renewsBy === "reconnect" ? 0.9 : 0.5;
+    return this.#desk.now + Math.max(LEAST_MS, durationMs * share);
+  }
+}
+
+/** In seconds on the wire; none or zero does not run out, and nonsense is taken as none. */
+function durationIn(body: Xml): number | null {
+  const text = textAt(body, "actualSessionDuration") ?? "";
+  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  return seconds === 0 ? null : Math.min(seconds * 1000, MOST_MS);
+}

@@ -1,0 +1,134 @@
+import type { AccountId, CommandId } from "@callboard/shared/ids";
+import type { RefusedService } from "./decode.ts";
+import type { RequestWords } from "./encode.ts";
+import { SERVICES } from "./messages.ts";
+
+/** What a request is for. */
+export type Errand =
+  | { for: "session" }
+  | { for: "renewal" }
+  | { for: "trunk" }
+  | { for: "monitor"; account: AccountId }
+  | { for: "picture"; account: AccountId }
+  | { for: "command"; id: CommandId };
+
+/** A request that was sent and has not been answered. */
+export interface Request {
+  id: string;
+  words: RequestWords;
+  errand: Errand;
+  deadline: number;
+  /** How much had been told of calls when it was sent. */
+  mark: number;
+}
+
+/** A request that waits for its turn. */
+export interface Waiting {
+  words: RequestWords;
+  errand: Errand;
+}
+
+interface Answer {
+  name: string;
+  requestId: string | null;
+}
+
+/** More than this many at once are none of people's making. */
+const MOST_IN_FLIGHT = 16;
+const LATE_MS = 60_000;
+
+/**
+ * The requests under way. An error that quotes no id can be told to be whose it is only when there is no other request, so
+ * there is one at a time until the server has once quoted the id in an error.
+ */
+export class Pending {
+  #inFlight: Request[] = [];
+  #waiting: Waiting[] = [];
+  /** Requests that were given up, and until when their answers are expected all the same. */
+  readonly #late = new Map<string, number>();
+  #quotesIds = false;
+
+  get inFlight(): readonly Request[] {
+    return this.#inFlight;
+  }
+
+  /** Puts a request in line; a person's command goes before the bridge's own questions. */
+  wait(waiting: Waiting): void {
+    if (waiting.errand.for !== "command") this.#waiting.push(waiting);
+    else {
+      const place = this.#waiting.findIndex(({ errand }) => errand.for !== "command");
+      this.#waiting.splice(place === -1 ? this.#waiting.length : place, 0, waiting);
+    }
+  }
+
+  /** Takes out the next request whose turn it is. */
+  takeReady(): Waiting | undefined {
+    const most = this.#quotesIds ? MOST_IN_FLIGHT : 1;
+    return this.#inFlight.length < most ? this.#waiting.shift() : undefined;
+  }
+
+  sent(request: Request): void {
+    this.#inFlight.push(request);
+  }
+
+  /** Takes out of line what fits. */
+  withdraw(fits: (waiting: Waiting) => boolean): void {
+    this.#waiting = this.#waiting.filter((waiting) => !fits(waiting));
+  }
+
+  has(fits: (errand: Errand) => boolean): boolean {
+    return [...this.#inFlight, ...this.#waiting].some(({ errand }) => fits(errand));
+  }
+
+  /** The request that a positive answer belongs to: by its id, else the oldest one of its name. */
+  answered({ name, requestId }: Answer): Request | undefined {
+    const isAnswer = ({ words }: Request): boolean => isAnswerTo(name, words.service);
+    return this.#take((request) => {
+      return isAnswer(request) && (requestId === null || requestId === request.id);
+    });
+  }
+
+  /** The request that a negative answer belongs to: by its id, by its name, else the only one there is. */
+  refused(of: RefusedService, requestId: string | null): Request | undefined {
+    if (of !== "any") return this.#take(({ words }) => words.service === of);
+    if (requestId === null) return this.#inFlight.length === 1 ? this.#take(() => true) : undefined;
+    const request = this.#take(({ id }) => id === requestId);
+    this.#quotesIds ||= request !== undefined;
+    return request;
+  }
+
+  takeOverdue(now: number): readonly Request[] {
+    const overdue = this.#inFlight.filter(({ deadline }) => deadline <= now);
+    this.#inFlight = this.#inFlight.filter((request) => !overdue.includes(request));
+    for (const [id, until] of this.#late) if (until <= now) this.#late.delete(id);
+    for (const { id } of overdue) this.#late.set(id, now + LATE_MS);
+    return overdue;
+  }
+
+  /** Whether an answer belongs to a request that was given up a while ago. */
+  isLate(requestId: string | null): boolean {
+    return requestId !== null && this.#late.has(requestId);
+  }
+
+  /** The session is gone, and with it all that was under way. */
+  clear(): void {
+    this.#waiting = [];
+    this.#inFlight = [];
+    this.#late.clear();
+  }
+
+  nextDeadline(): number {
+    return Math.min(...this.#inFlight.map(({ deadline }) => deadline));
+  }
+
+  #take(fits: (request: Request) => boolean): Request | undefined {
+    const request = this.#inFlight.find(fits);
+    if (request) this.#inFlight = this.#inFlight.filter((other) => other !== request);
+    return request;
+  }
+}
+
+/** ECMA-323 spells it Snapshot, uni-tel SnapShot. */
+function isAnswerTo(name: string, service: keyof typeof SERVICES): boolean {
+  return SERVICES[service].toLowerCase() === name.toLowerCase();
+}

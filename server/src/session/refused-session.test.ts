@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { CSTA_KIT } from "../drivers/csta/conformance-kit.ts";
+import { SessionRig } from "./session-rig.ts";
+
+const ACCEPTED =
+  "<StartApplicationSessionPosResponse><sessionID>s-7</sessionID><actualSessionDuration>120</actualSessionDuration></StartApplicationSessionPosResponse>";
+const MONITORED =
+  "<MonitorStartResponse><monitorCrossRefID>u-70000001-account-1</monitorCrossRefID></MonitorStartResponse>";
+
+function opened(): SessionRig {
+  const rig = new SessionRig(CSTA_KIT.vendor);
+  rig.session.start();
+  rig.link.opens();
+  return rig;
+}
+
+function online(): SessionRig {
+  const rig = opened();
+  rig.link.brings(`${ACCEPTED}\0${MONITORED}\0`);
+  return rig;
+}
+
+test("the link is up once the server has taken the log-in and answered for every device", () => {
+  const rig = opened();
+  rig.link.brings(`${ACCEPTED}\0`);
+  expect(rig.state?.state).toBe("connecting");
+  rig.link.brings(`${MONITORED}\0`);
+  expect(rig.state?.state).toBe("up");
+});
+
+test("a refused log-in is the reason of the link, and is not tried again for half a minute", () => {
+  const rig = opened();
+  rig.link.brings(
+    "<StartApplicationSessionNegResponse><errorCode><definedError>invalidApplicationInfo</definedError></errorCode></StartApplicationSessionNegResponse>\0",
+  );
+  expect(rig.state?.state).toBe("down");
+  expect(rig.state?.reason).toContain("refuses the log-in: invalidApplicationInfo. Check userId");
+  rig.clock.pass(29_000);
+  expect(rig.links).toHaveLength(1);
+  rig.clock.pass(2000);
+  expect(rig.links).toHaveLength(2);
+});
+
+test("a session that the server ends is the reason of the link, and is begun again", () => {
+  const rig = online();
+  rig.link.brings(
+    "<ApplicationSessionTerminated><sessionID>s-7</sessionID><sessionTermReason><definedTermReason>resourceLimitation</definedTermReason></sessionTermReason></ApplicationSessionTerminated>\0",
+  );
+  expect(rig.state).toMatchObject({
+    state: "down",
+    reason: "the server has ended the session: resourceLimitation",
+  });
+  expect(rig.link.ended).toBe("aborted");
+  rig.clock.pass(1500);
+  expect(rig.links).toHaveLength(2);
+});
+
+test("the end of another session is none of ours", () => {
+  const rig = online();
+  rig.link.brings(
+    "<ApplicationSessionTerminated><sessionID>s-6</sessionID></ApplicationSessionTerminated>\0",
+  );
+  expect(rig.state?.state).toBe("up");
+});
+
+test("a session that is stopped says good-bye before its link closes, and only where one has begun", () => {
+  const rig = online();
+  rig.session.stop();
+  expect(rig.link.texts.at(-1)).toMatch(
+    /^<StopApplicationSession><sessionID>s-7<\/sessionID><sessionEndReason>/,
+  );
+  expect(rig.link.ended).toBe("closed");
+  const other = opened();
+  other.session.stop();
+  expect(other.link.texts.join()).not.toContain("StopApplicationSession");
+});
+
+test.each([
+  ["HTTP", "HTTP/1.1 400 Bad Request\r\n\0"],
+  ["SSH", "SSH-2.0-OpenSSH_9.2\0"],
+  ["TLS", "\u0015\u0003\u0003\0"],
+  ["JSON", '{"event":"status","account":"a","calls":[]}\0'],
+  ["XML", "<StartApplicationSession\0"],
+  ["UTF-16", Buffer.from("<A", "utf16le").toString()],
+])("on the port of a CSTA server %s is named after more than 20 bad messages", (guess, text) => {
+  const rig = opened();
+  for (let index = 0; index < 21; index += 1) rig.link.brings(text);
+  expect(rig.state?.reason).toContain(`it looks like ${guess}`);
+  expect(rig.state?.state).toBe("connecting");
+});

@@ -1,0 +1,16 @@
+/** Open questions about the vendor's servers, each a thing that the simulated one can do otherwise. */
+export const CSTA_BEHAVIOURS = {
+  "errors-without-id": "errors do not quote the id of their request",
+  "answers-without-id": "no answer quotes the id of its request",
+  "no-renewal": "the renewal of a session is refused",
+  "silent-renewal": "the renewal of a session is not answered",
+  "no-retrieved-event": "nothing tells of a retrieval but its answer",
+  "empty-snapshots": "snapshots list no calls",
+  "no-snapshots": "snapshots are refused",
+  "utf16-declaration": "messages are declared as UTF-16, and are UTF-8",
+  "trunk-doubles": "events come a second time by the trunk's monitor",
+  "needs-prefix": "a log-in whose prefix is not declared is refused",
+  "quotes-passwords": "an event that nobody knows quotes the password of the log-in",
+  "refuses-retrieval": "RetrieveCall is refused once",
+} as const;
+export type CstaBehaviour = keyof typeof CSTA_BEHAVIOURS;

@@ -1,0 +1,246 @@
+import type { CstaBehaviour } from "./behaviours.ts";
+import type { CstaExchange, Happening } from "./exchange.ts";
+import { LEG_ACTS } from "./leg-acts.ts";
+import type { LegAct } from "./leg-acts.ts";
+import { readRequest } from "./request.ts";
+import type { SimRequest } from "./request.ts";
+import { element, eventOf, infoOf, plain, quoted, root, startedCall } from "./words.ts";
+
+/** How a client has to log in. */
+export interface CstaLogin {
+  readonly userId: string;
+  readonly password: string;
+  readonly pbxDomain: string;
+}
+
+export interface ClientParts {
+  readonly exchange: CstaExchange;
+  readonly devices: readonly string[];
+  readonly trunk: string;
+  readonly login: CstaLogin;
+  readonly sessionSeconds: number;
+  /** What the server does otherwise than it would. */
+  readonly behaviours: Set<CstaBehaviour>;
+  readonly send: (text: string) => void;
+  readonly close: () => void;
+  /** Returns what calls it off. */
+  readonly after: (ms: number, run: () => void) => () => void;
+}
+
+/** One client of the simulated server: its session, its monitors, and the answers to what it asks. */
+export class CstaClient {
+  readonly #parts: ClientParts;
+  readonly #monitored = new Set<string>();
+  #isTrunkMonitored = false;
+  #session: string | null = null;
+  #sessions = 0;
+  #cancelEnd: () => void = () => undefined;
+
+  constructor(parts: ClientParts) {
+    this.#parts = parts;
+  }
+
+  /** One message of the client. */
+  receive(text: string): void {
+    const request = readRequest(text);
+    if (!request) this.#say(root("CSTAErrorCode", element("operation", "invalidParameterValue")));
+    else if (request.name === "StartApplicationSession") this.#start(request, text);
+    else if (this.#session === null) this.#refuse(request, "operation", "securityViolation");
+    else this.#serve(request);
+  }
+
+  /** Something has happened; it is told where it is monitored. */
+  happened(happening: Happening): void {
+    const { device } = happening.leg;
+    const { behaviours, trunk, login } = this.#parts;
+    if (behaviours.has("quotes-passwords")) this.#say(element("QuoteEvent", plain(login.password)));
+    if (happening.event === "Retrieved" && behaviours.has("no-retrieved-event")) return;
+    if (this.#monitored.has(device)) this.#say(eventOf(happening, this.#monitorOf(device)));
+    const isDoubled = this.#isTrunkMonitored && behaviours.has("trunk-doubles");
+    if (isDoubled) this.#say(eventOf(happening, `t-${trunk}`));
+  }
+
+  /** The server ends the session by itself (ECMA-354, ApplicationSessionTerminated). */
+  terminate(reason: string): void {
+    if (this.#session === null) return;
+    const why = element("sessionTermReason", element("definedTermReason", reason));
+    this.#say(root("ApplicationSessionTerminated", element("sessionID", this.#session), why));
+    this.gone();
+    this.#parts.close();
+  }
+
+  /** The connection is gone, and the session with it. */
+  gone(): void {
+    this.#cancelEnd();
+    this.#session = null;
+    this.#monitored.clear();
+    this.#isTrunkMonitored = false;
+  }
+
+  #start(request: SimRequest, text: string): void {
+    const { login, behaviours } = this.#parts;
+    const isUser = request.texts.get("userID") === login.userId;
+    const isRight = isUser && request.texts.get("password") === login.password;
+    const isHome = request.texts.get("pbxDomain") === login.pbxDomain;
+    const isReadable = !behaviours.has("needs-prefix") || text.includes("xmlns:vendorData=");
+    if (!isRight || !isHome || !isReadable) {
+      const error = element("errorCode", element("definedError", "invalidApplicationInfo"));
+      this.#say(root("StartApplicationSessionNegResponse", error));
+      return;
+    }
+    this.#sessions += 1;
+    this.#session = `session-${this.#sessions}`;
+    this.#endLater();
+    this.#say(
+      root(
+        "StartApplicationSessionPosResponse",
+        element("sessionID", this.#session),
+        this.#duration(),
+      ),
+    );
+  }
+
+  #serve(request: SimRequest): void {
+    const act = LEG_ACTS.get(request.name);
+    const service = this.#services.get(request.name);
+    if (act) this.#act(request, act);
+    else if (service) service(request);
+    else this.#refuse(request, "operation", "serviceNotSupported");
+  }
+
+  /** The answer first, then what comes of it. */
+  #act(request: SimRequest, act: LegAct): void {
+    const { exchange, behaviours } = this.#parts;
+    const leg = exchange.find(textIn(request, "deviceID"), textIn(request, "callID"));
+    if (!leg) {
+      this.#refuse(request, "operation", "invalidConnectionID");
+      return;
+    }
+    const isRefused = request.name === "RetrieveCall" && behaviours.delete("refuses-retrieval");
+    if (isRefused || !act.isPossible(leg, exchange)) {
+      this.#refuse(request, "stateIncompatibility", "invalidConnectionState");
+      return;
+    }
+    this.#answer(request);
+    act.perform(leg, exchange);
+  }
+
+  readonly #services: ReadonlyMap<string, (request: SimRequest) => void> = new Map([
+    ["ResetApplicationSessionTimer", (request) => this.#renew(request)],
+    ["StopApplicationSession", (request) => this.#stop(request)],
+    ["MonitorStart", (request) => this.#monitor(request)],
+    ["MonitorTrunk", (request) => this.#monitorTrunk(request)],
+    ["SnapShotDevice", (request) => this.#snapshot(request)],
+    ["MakeCall", (request) => this.#makeCall(request)],
+  ]);
+
+  #renew(request: SimRequest): void {
+    const { behaviours } = this.#parts;
+    if (behaviours.has("silent-renewal")) return;
+    if (behaviours.has("no-renewal")) {
+      const error = element("errorCode", element("definedError", "serverCannotResetSessionTimer"));
+      this.#say(root("ResetApplicationSessionTimerNegResponse", error));
+      return;
+    }
+    this.#endLater();
+    this.#say(
+      root("ResetApplicationSessionTimerPosResponse", this.#duration(), this.#mark(request)),
+    );
+  }
+
+  #stop(request: SimRequest): void {
+    this.#say(root("StopApplicationSessionPosResponse", this.#mark(request)));
+    this.gone();
+  }
+
+  #monitor(request: SimRequest): void {
+    const device = this.#deviceIn(textIn(request, "deviceObject"));
+    if (!this.#parts.exchange.has(device)) {
+      this.#refuse(request, "operation", "invalidDeviceID");
+      return;
+    }
+    this.#monitored.add(device);
+    this.#answer(request, element("monitorCrossRefID", this.#monitorOf(device)));
+  }
+
+  /** An event for each device, then the answer (uni-tel, MonitorTrunk). */
+  #monitorTrunk(request: SimRequest): void {
+    const { devices, trunk } = this.#parts;
+    this.#isTrunkMonitored = true;
+    for (const device of devices) {
+      this.#monitored.add(device);
+      const named =
+        element("deviceID", device) + element("monitorCrossRefID", this.#monitorOf(device));
+      const monitor = element("monitorCrossRefID", `t-${trunk}`);
+      this.#say(root("MonitorStartedEvent", monitor, element("monitoredConnection", named)));
+    }
+    const name = element("monitorCrossRefID", trunk);
+    this.#say(root("MonitorStartResponse", name, this.#mark(request)));
+  }
+
+  #snapshot(request: SimRequest): void {
+    const { behaviours, exchange } = this.#parts;
+    const device = this.#deviceIn(textIn(request, "snapshotObject"));
+    if (behaviours.has("no-snapshots") || !exchange.has(device)) {
+      this.#refuse(request, "operation", "invalidDeviceID");
+      return;
+    }
+    const legs = behaviours.has("empty-snapshots") ? [] : exchange.legsOn(device);
+    const infos = legs.map(infoOf).join("") || "<snapshotDeviceResponseInfo />";
+    const name = element("serviceCrossRefID", this.#monitorOf(device));
+    this.#answer(request, name, element("snapshotData", infos));
+  }
+
+  #makeCall(request: SimRequest): void {
+    const from = textIn(request, "callingDevice");
+    const to = textIn(request, "calledDirectoryNumber");
+    if (!this.#parts.exchange.has(from)) {
+      this.#refuse(request, "operation", "invalidCallingDeviceID");
+      return;
+    }
+    this.#answer(request, startedCall(from));
+    this.#parts.exchange.place(from, to, true);
+  }
+
+  #answer(request: SimRequest, ...content: readonly string[]): void {
+    this.#say(root(`${request.name}Response`, ...content, this.#mark(request)));
+  }
+
+  #refuse(request: SimRequest, kind: string, code: string): void {
+    const isBare = this.#parts.behaviours.has("errors-without-id");
+    this.#say(root("CSTAErrorCode", element(kind, code), isBare ? "" : this.#mark(request)));
+  }
+
+  #mark(request: SimRequest): string {
+    const isBare = this.#parts.behaviours.has("answers-without-id");
+    return isBare ? "" : quoted(request.texts.get("requestID"));
+  }
+
+  #say(text: string): void {
+    const isDeclared = this.#parts.behaviours.has("utf16-declaration");
+    this.#parts.send(isDeclared ? `<?xml version="1.0" encoding="utf-16"?>\r\n${text}` : text);
+  }
+
+  #endLater(): void {
+    this.#cancelEnd();
+    const ms = this.#parts.sessionSeconds * 1000;
+    this.#cancelEnd = this.#parts.after(ms, () => this.terminate("sessionTimerExpired"));
+  }
+
+  #duration(): string {
+    return element("actualSessionDuration", String(this.#parts.sessionSeconds));
+  }
+
+  #monitorOf(device: string): string {
+    return `u-${this.#parts.trunk}-${device}`;
+  }
+
+  /** A device by its extension or by the name of its monitor (uni-tel, MonitorStart). */
+  #deviceIn(object: string): string {
+    return object.replace(`u-${this.#parts.trunk}-`, "");
+  }
+}
+
+function textIn(request: SimRequest, name: string): string {
+  return request.texts.get(name) ?? "";
+}
