@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { Account } from "./account.ts";
+import type { ActivityLine } from "./activity-line.ts";
 import { activityLine } from "./activity.ts";
 import { emptyBoard } from "./board.ts";
 import type { Board } from "./board.ts";
@@ -48,12 +49,17 @@ const ended = {
   at: 9000,
 };
 
+/** The line of a fact that comes to a board. */
+function lineFor(before: Board, event: BoardEvent): ActivityLine | null {
+  return activityLine({ before, after: reduce(before, event) }, event);
+}
+
 /** The line of the last of some facts. */
 function lineAfter(...events: object[]): string | null {
   const parsed = events.map((event) => BoardEvent.parse(event));
   const last = parsed.at(-1);
   const before = parsed.slice(0, -1).reduce(reduce, board);
-  const line = last && activityLine(before, last);
+  const line = last && lineFor(before, last);
   return line ? `${line.subject} ${line.text}` : null;
 }
 
@@ -72,9 +78,9 @@ test("the end of a call never says who ended it, and by only when one of us did"
   expect(lineAfter(offered, answered, ended)).toBe("Fire station call ended");
   const [first, second] = [offered, answered].map((event) => BoardEvent.parse(event));
   const before = [first, second].reduce((at, event) => (event ? reduce(at, event) : at), board);
-  const line = activityLine(before, BoardEvent.parse(ended));
+  const line = lineFor(before, BoardEvent.parse(ended));
   expect(line).toMatchObject({ by: null, lasted: 4000 });
-  expect(activityLine(before, BoardEvent.parse({ ...ended, by: "IOS-2" }))?.by).toBe("IOS-2");
+  expect(lineFor(before, BoardEvent.parse({ ...ended, by: "IOS-2" }))?.by).toBe("IOS-2");
 });
 
 test("a call that stops ringing was declined only when one of us hung it up", () => {
@@ -91,14 +97,14 @@ test("a failed call carries the server's text, also when it comes after the end"
 
 test("the end of a call says whom to call back and on which account; no other line does", () => {
   const before = reduce(board, BoardEvent.parse(offered));
-  expect(activityLine(before, BoardEvent.parse(ended))?.over).toEqual({
+  expect(lineFor(before, BoardEvent.parse(ended))?.over).toEqual({
     ...place,
     number: "3112",
     direction: "incoming",
   });
-  expect(activityLine(board, BoardEvent.parse(offered))).not.toHaveProperty("over");
+  expect(lineFor(board, BoardEvent.parse(offered))).not.toHaveProperty("over");
   const nameless = reduce(board, BoardEvent.parse({ ...offered, number: "" }));
-  expect(activityLine(nameless, BoardEvent.parse(ended))).not.toHaveProperty("over");
+  expect(lineFor(nameless, BoardEvent.parse(ended))).not.toHaveProperty("over");
 });
 
 test("a call that a status no longer lists ended at a time nobody knows", () => {

@@ -1,23 +1,22 @@
 import { accountShort, accountTitle, callerName } from "./activity-names.ts";
+import { tellLink, tellRegistration } from "./activity-of-servers.ts";
+import { because, note } from "./activity-told.ts";
+import type { Boards, Told } from "./activity-told.ts";
 import { answeredElsewhere } from "./answered-elsewhere.ts";
-import type { Account } from "./account.ts";
-import type { ActivityLine, ActivitySaid, ActivityWhat } from "./activity-line.ts";
+import type { ActivityLine, ActivityWhat } from "./activity-line.ts";
 import { ACTIVITY_WORDS, activityText, SUBJECTS } from "./activity-words.ts";
 import type { Board } from "./board.ts";
 import type { Call } from "./call.ts";
 import { callOver } from "./call-over.ts";
 import type { BoardEvent, EventOf } from "./event.ts";
 import type { CallKey } from "./ids.ts";
-import { reduce } from "./reduce.ts";
 import { accountOf, serverOf } from "./select.ts";
-import type { ServerInfo } from "./server-info.ts";
 import { unreachable } from "./unreachable.ts";
 
-type Told = Pick<ActivityLine, "kind" | "subject"> & { said: ActivitySaid; lasted?: number };
-
-/** The line that a fact is worth, seen from the board just before it; null when it is not worth one. */
-export function activityLine(before: Board, event: BoardEvent): ActivityLine | null {
-  const told = tell(before, event);
+/** The line that a fact is worth, seen from the boards around it; null when it is not worth one. */
+export function activityLine(boards: Boards, event: BoardEvent): ActivityLine | null {
+  const { before } = boards;
+  const told = tell(boards, event);
   if (!told) return null;
   const over = callOver(before, event);
   const text = activityText(ACTIVITY_WORDS, told.said);
@@ -25,7 +24,7 @@ export function activityLine(before: Board, event: BoardEvent): ActivityLine | n
   return over ? { ...line, over } : line;
 }
 
-function tell(before: Board, event: BoardEvent): Told | null {
+function tell({ before, after }: Boards, event: BoardEvent): Told | null {
   switch (event.type) {
     case "configuration-applied":
       return note(SUBJECTS.configuration, { what: "configuration-changed" });
@@ -34,7 +33,7 @@ function tell(before: Board, event: BoardEvent): Told | null {
     case "account-appeared":
       return note(accountTitle(event.account), { what: "appeared" });
     case "account-checked":
-      return tellRegistration(before, event);
+      return tellRegistration({ before, after }, event);
     case "account-asked":
       return note(nameAt(before, event), { what: `${event.asked}-sent` });
     case "account-troubled":
@@ -51,9 +50,9 @@ function tell(before: Board, event: BoardEvent): Told | null {
       return onCall(before, event.call, (call) => tellSwitched(before, call));
     case "call-held":
     case "call-retrieved":
-      return onCall(before, event.call, (call) => tellHold(before, call, event));
+      return onCall(before, event.call, (call) => tellHold({ before, after }, call, event));
     case "calls-doubted":
-      return tellDoubted(before, event);
+      return tellDoubted({ before, after }, event);
     case "call-ended":
       return onCall(before, event.call, (call) => tellEnded(before, call, event));
     case "call-claimed":
@@ -64,59 +63,6 @@ function tell(before: Board, event: BoardEvent): Told | null {
     default:
       return unreachable(event);
   }
-}
-
-function tellLink(server: ServerInfo | undefined, { link }: EventOf<"link-changed">): Told | null {
-  if (!server || server.link.state === link.state) return null;
-  const subject = server.name;
-  switch (link.state) {
-    case "connecting":
-      return null;
-    case "up":
-      return { kind: "link-up", subject, said: { what: "link-up" } };
-    case "slow":
-      return { kind: "link-slow", subject, said: { what: "link-slow" } };
-    case "down":
-      return { kind: "link-down", subject, said: because("link-down", link.reason) };
-    default:
-      return unreachable(link.state);
-  }
-}
-
-function tellRegistration(before: Board, event: EventOf<"account-checked">): Told | null {
-  const old = accountOf(before, event);
-  const now = accountOf(reduce(before, event), event);
-  if (!old || !now || !isNews(old, now)) return null;
-  const subject = accountTitle(now);
-  switch (now.registration) {
-    case "registered":
-      return {
-        kind: "registered",
-        subject,
-        said: { what: now.sipCode === null ? "in-service" : "registered" },
-      };
-    case "refused":
-      return {
-        kind: "not-registered",
-        subject,
-        said:
-          now.sipCode === null
-            ? { what: "out-of-service" }
-            : { what: "refused", detail: String(now.sipCode) },
-      };
-    case "registering":
-    case "logged-out":
-    case "unknown":
-      return note(subject, { what: now.registration });
-    default:
-      return unreachable(now.registration);
-  }
-}
-
-/** At the start of the bridge every account is heard of for the first time: only trouble is news then. */
-function isNews(old: Account, now: Account): boolean {
-  if (old.registration === "unknown") return now.registration === "refused";
-  return old.registration !== now.registration || old.sipCode !== now.sipCode;
 }
 
 function tellOffered(before: Board, event: EventOf<"call-offered">): Told {
@@ -180,11 +126,12 @@ function tellSwitched(before: Board, call: Call): Told {
 }
 
 function tellHold(
-  before: Board,
+  { before, after }: Boards,
   call: Call,
   event: EventOf<"call-held" | "call-retrieved">,
 ): Told | null {
-  if (reduce(before, event) === before) return null;
+  // Whoever holds a call that is held already changes nothing.
+  if (after === before) return null;
   const where = accountShort(before, call);
   const subject = callerName(before, call);
   return event.type === "call-held"
@@ -192,8 +139,8 @@ function tellHold(
     : { kind: "talking", subject, said: { what: "resumed", where } };
 }
 
-function tellDoubted(before: Board, event: EventOf<"calls-doubted">): Told | null {
-  const isFresh = reduce(before, event).calls.some((call, index) => {
+function tellDoubted({ before, after }: Boards, event: EventOf<"calls-doubted">): Told | null {
+  const isFresh = after.calls.some((call, index) => {
     const was = before.calls[index];
     return was?.confidence !== "unverified" && call.confidence === "unverified";
   });
@@ -251,10 +198,6 @@ function onCall(before: Board, key: CallKey, say: (call: Call) => Told | null): 
   return call ? say(call) : null;
 }
 
-function note(subject: string, said: ActivitySaid): Told {
-  return { kind: "note", subject, said };
-}
-
 function nameAt(
   before: Board,
   place: EventOf<"calls-doubted" | "account-asked" | "account-troubled">,
@@ -266,8 +209,4 @@ function nameAt(
 function about(before: Board, event: EventOf<"call-offered" | "call-dialed">): { subject: string } {
   const name = "name" in event ? event.name : null;
   return { subject: callerName(before, { number: event.number, name }) };
-}
-
-function because(what: "failed" | "link-down", why: string | null): ActivitySaid {
-  return why === null || why === "" ? { what } : { what: `${what}-because`, detail: why };
 }

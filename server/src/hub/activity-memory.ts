@@ -1,6 +1,6 @@
+import type { Boards } from "@callboard/shared/activity-told";
 import { activityLine } from "@callboard/shared/activity";
 import type { ActivityLine } from "@callboard/shared/activity-line";
-import type { Board } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 
 const KEPT = 200;
@@ -9,9 +9,9 @@ const KEPT = 200;
 export class ActivityMemory {
   #lines: ActivityLine[] = [];
 
-  /** Takes a fact and the board just before it. */
-  hear(before: Board, event: BoardEvent): void {
-    const line = activityLine(before, event);
+  /** Takes a fact and the boards just before and just after it. */
+  hear(boards: Boards, event: BoardEvent): void {
+    const line = activityLine(boards, event);
     if (!line) return;
     this.#lines.push(line);
     // Cut in large steps: moving the whole list at each line would cost more than keeping a few too many.

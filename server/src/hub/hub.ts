@@ -124,7 +124,7 @@ export class Hub {
     const before = this.#board;
     this.#seq += 1;
     this.#board = reduce(before, event);
-    this.#activity.hear(before, event);
+    this.#activity.hear({ before, after: this.#board }, event);
     if (event.type === "call-forgotten") this.#phaseChangedAt.delete(event.call);
     else if (event.type === "configuration-applied") this.#forgetPhases();
     else if (this.#board.calls !== before.calls) this.#notePhases(before);

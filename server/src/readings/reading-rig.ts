@@ -206,9 +206,10 @@ export class ReadingRig {
   #tell(events: readonly BoardEvent[]): void {
     let before = this.board;
     for (const event of events) {
-      const line = activityLine(before, event);
+      const after = reduce(before, event);
+      const line = activityLine({ before, after }, event);
       if (line) this.activity.push(`${line.subject} ${line.text}`);
-      before = reduce(before, event);
+      before = after;
     }
   }
 

@@ -28,8 +28,8 @@ export class ActivityLog implements LiveListener {
     return this.#lines;
   }
 
-  fact(before: Board, event: BoardEvent): void {
-    const line = activityLine(before, event);
+  fact(before: Board, event: BoardEvent, after: Board): void {
+    const line = activityLine({ before, after }, event);
     if (line)
       this.#put(
         [this.#isMine(event.causedBy) ? { ...line, by: messages.activity.you } : line],

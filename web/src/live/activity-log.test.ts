@@ -1,6 +1,7 @@
 import type { ActivityLine } from "@callboard/shared/activity-line";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { CommandId } from "@callboard/shared/ids";
+import { reduce } from "@callboard/shared/reduce";
 import { expect, test } from "vitest";
 import { boardOf, callWith } from "../board-fixture.ts";
 import { ActivityLog } from "./activity-log.svelte.ts";
@@ -36,9 +37,10 @@ test("what happens after goes on top, each line with a number of its own", () =>
   const log = new ActivityLog((id) => id === MINE);
   log.begun(picture(line(1, null)));
   const board = boardOf(callWith());
-  log.fact(board, answered(2, MINE));
-  log.fact(board, { type: "calls-doubted", server, account, why: "link-lost", at: 3 });
-  log.fact(board, answered(4));
+  const hear = (event: BoardEvent): void => log.fact(board, event, reduce(board, event));
+  hear(answered(2, MINE));
+  hear({ type: "calls-doubted", server, account, why: "link-lost", at: 3 });
+  hear(answered(4));
   expect(shown(log)).toEqual([
     { at: 4, by: null },
     { at: 2, by: "You" },
@@ -65,7 +67,8 @@ test("after a restart of the bridge this page keeps what it has seen, and says t
 test("the list is bounded", () => {
   const log = new ActivityLog(() => false);
   log.begun(picture());
-  for (let at = 1; at <= 500; at += 1) log.fact(boardOf(callWith()), answered(at));
+  const board = boardOf(callWith());
+  for (let at = 1; at <= 500; at += 1) log.fact(board, answered(at), board);
   expect(log.lines).toHaveLength(200);
   expect(log.lines[0]?.at).toBe(500);
 });

@@ -14,15 +14,21 @@ export function registrationSaid(account: Account, isStale: boolean): Registrati
   const { accounts } = messages;
   if (registration === "unknown") return { words: accounts.registration.unknown, code: null };
   if (isStale) return { words: accounts.was[registration], code: null };
+  if (registration === "refused") return refusalSaid(sipCode);
   if (account.asked === "login" && registration === "registering") {
     return { words: accounts.loggingIn, code: null };
   }
-  if (sipCode === null && registration === "registered")
-    return { words: accounts.service.in, code: null };
-  if (registration !== "refused") return { words: accounts.registration[registration], code: null };
-  // "SIP 488" holds the code already; "SIP server busy" does not.
-  const known = wordsOfCode(accounts.refused, sipCode);
-  return { words: known ?? refusalWords(sipCode), code: known === undefined ? null : sipCode };
+  const hasNoCodes = registration === "registered" && sipCode === null;
+  return {
+    words: hasNoCodes ? accounts.service.in : accounts.registration[registration],
+    code: null,
+  };
+}
+
+/** "SIP 488" holds the code already; "SIP server busy" does not. */
+function refusalSaid(code: number | null): RegistrationSaid {
+  const known = wordsOfCode(messages.accounts.refused, code);
+  return { words: known ?? refusalWords(code), code: known === undefined ? null : code };
 }
 
 /** Says why a SIP server has refused an account. */

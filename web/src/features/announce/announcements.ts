@@ -1,4 +1,5 @@
 import { accountTitle } from "@callboard/shared/activity-names";
+import type { Boards } from "@callboard/shared/activity-told";
 import { activityLine } from "@callboard/shared/activity";
 import type { Board } from "@callboard/shared/board";
 import type { Call } from "@callboard/shared/call";
@@ -35,8 +36,8 @@ export function pageTitle(screen: Screen, board: Board, ringing: readonly Call[]
 }
 
 /** What a fact is worth saying politely; null for what is said urgently, or not at all. */
-export function politeWords(before: Board, event: BoardEvent, isMine: boolean): string | null {
-  const line = activityLine(before, event);
+export function politeWords(boards: Boards, event: BoardEvent, isMine: boolean): string | null {
+  const line = activityLine(boards, event);
   if (!line) return null;
   const isForAll = ["not-registered", "unsure", "link-up", "link-slow"].includes(line.kind);
   const isOwn = isMine && ["talking", "held", "ended", "dialing"].includes(line.kind);

@@ -1,7 +1,12 @@
+import { figures } from "./tools.ts";
+
 export const bar = {
   links: "Links",
   bridge: "Bridge",
   lastHeard: (time: string) => `last heard ${time}`,
+  manyUp: (count: number) => `${figures(count)} servers live`,
+  manyUnknown: (count: number) => `${figures(count)} servers not heard of`,
+  showMessages: "Show the messages.",
   sinceShow: (time: string) => `Since ${time}. Show the messages.`,
   theme: {
     light: "Switch to the light theme",
