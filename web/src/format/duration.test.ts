@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { duration, roughDuration } from "./duration.ts";
+import { duration, inSteps, roughDuration } from "./duration.ts";
 
 test.each([
   [-5000, "0:00"],
@@ -17,4 +17,8 @@ test.each([
   [7_200_000, "2 h"],
 ])("%d ms are roughly %s", (milliseconds, text) => {
   expect(roughDuration(milliseconds)).toBe(text);
+});
+
+test("what is said roughly changes in steps, all of it at once", () => {
+  expect([10_000, 12_400, 14_999, 15_000].map(inSteps)).toEqual([10_000, 10_000, 10_000, 15_000]);
 });

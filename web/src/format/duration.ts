@@ -9,6 +9,16 @@ export function duration(milliseconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${tail}` : `${minutes}:${tail}`;
 }
 
+const STEP_MS = 5000;
+
+/**
+ * The time in steps of 5 s, for what is said roughly: fifty ages that each change in their own moment keep a browser
+ * painting, and the next call is then painted later.
+ */
+export function inSteps(now: number): number {
+  return Math.floor(now / STEP_MS) * STEP_MS;
+}
+
 /** Says how long ago a check was, short and coarse: `4 s`, `3 min`, `2 h`. */
 export function roughDuration(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));

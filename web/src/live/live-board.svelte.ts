@@ -190,6 +190,7 @@ export class LiveBoard implements SocketEvents {
     this.#isDemo = frame.demo ?? false;
     this.#hasBoard = true;
     this.#show();
+    this.tick();
     const { board, activity, you } = frame;
     const picture = { board, activity, station: you.station };
     const gap = { isSameBridge, from: this.#lastHeardAt, to: this.#time() };
@@ -222,7 +223,6 @@ export class LiveBoard implements SocketEvents {
   #show(): void {
     this.#shown = this.#replica.board;
     this.#shownSeq = this.#replica.seq;
-    this.tick();
   }
 
   #heardAgain(): void {
