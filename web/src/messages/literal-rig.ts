@@ -32,6 +32,7 @@ export function literalsIn(path: string, source: string): string[] {
   const tree = parse(isComponent ? source : `<script lang="ts">${source}</script>`, {
     modern: true,
   });
+  // The compiler's own types know each kind of node apart; here all are read alike.
   const { fragment, instance, module } = tree as unknown as Record<string, Node | null>;
   const scripts = [instance, module].flatMap((script) => (script ? inScript(script) : []));
   return [...(fragment ? inMarkup(fragment) : []), ...scripts];

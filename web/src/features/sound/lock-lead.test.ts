@@ -55,6 +55,7 @@ function rig() {
   const tab = () => {
     const told: boolean[] = [];
     const parts = {
+      // No more of it than is asked here.
       locks: locks as unknown as LockManager,
       tell: (leads: boolean) => void told.push(leads),
     };
@@ -119,6 +120,7 @@ test("wanting twice is wanting once", async () => {
 test("where the browser refuses its locks every tab rings: two rings beat none", async () => {
   const told: boolean[] = [];
   const refuse = () => Promise.reject(new Error("SecurityError"));
+  // No more of it than is asked here.
   const locks = { request: refuse, query: refuse } as unknown as LockManager;
   new LockLead({ locks, tell: (leads) => void told.push(leads) }).start();
   await settled();
