@@ -194,6 +194,7 @@ test.each<[string, CstaBehaviour[], RegExp]>([
   await scene.talking("4401");
   const { length } = scene.sim.received;
   await expect.poll(() => scene.sim.received.slice(length).join(), PATIENCE).toMatch(sent);
+  // Long enough for the first session to have run out, were it not renewed or begun anew.
   await new Promise((resolve) => setTimeout(resolve, 2500));
   expect(await scene.linkIs("up")).toBeNull();
   expect((await scene.call("4401"))?.phase).toBe("talking");
