@@ -1,4 +1,4 @@
-import { codeAt, idOf, lineAt, microseconds } from "./script.ts";
+import { FIRST_CODE, codeAt, idOf, lineAt, microseconds } from "./script.ts";
 
 interface Leg {
   id: number;
@@ -10,6 +10,8 @@ interface Leg {
 export class Exchange {
   readonly #accounts: number;
   readonly #legs = new Map<string, Leg>();
+  /** What was last said of each account: whoever asks is told the same. */
+  readonly #codes = new Map<string, number>();
   #said = 0;
 
   constructor(accounts: number) {
@@ -55,13 +57,13 @@ export class Exchange {
 
   /** What the server says of an account without being asked: nothing new. */
   report(account: number): string {
-    return this.#status(accountName(account % this.#accounts), 200);
+    return this.#statusNow(accountName(account % this.#accounts));
   }
 
   /** What the server says to a command, message by message. An answered call ends at once, and the next one rings. */
   obey(text: string): readonly string[] {
     const command = JSON.parse(text) as { cmd: string; account: string; call_id: number };
-    if (command.cmd === "get-status") return [this.#status(command.account, 200)];
+    if (command.cmd === "get-status") return [this.#statusNow(command.account)];
     const leg = this.#legs.get(command.account);
     if (command.cmd !== "answer-call" || leg?.id !== command.call_id) return [];
     const { account, call_id } = command;
@@ -84,7 +86,12 @@ export class Exchange {
     return `{"event":"call-ended","account":"${account}","call_id":${id}}\0`;
   }
 
+  #statusNow(account: string): string {
+    return this.#status(account, this.#codes.get(account) ?? FIRST_CODE);
+  }
+
   #status(account: string, code: number): string {
+    this.#codes.set(account, code);
     const leg = this.#legs.get(account);
     const ends = { caller: leg?.caller, callee: account };
     const calls = leg ? [{ call_id: leg.id, ...ends, started: leg.isStarted, stopped: false }] : [];

@@ -3,7 +3,7 @@ import { faultFigure } from "./faults.ts";
 import { median } from "./figures.ts";
 import type { Figure } from "./figures.ts";
 import { beginBoth, endBoth, inTurns, ratio } from "./in-turns.ts";
-import type { Round } from "./in-turns.ts";
+import type { Both, Round } from "./in-turns.ts";
 import { Run } from "./run.ts";
 import type { Stretch } from "./run.ts";
 import type { SourceOrder } from "./source.ts";
@@ -25,6 +25,7 @@ const WINDOW = 500;
 const WARM_UP_MESSAGES = 10_000;
 const WARM_UP_MS = 15_000;
 const RUN_IN_MS = 300;
+const STEADY_RUN_IN_MS = 12_000;
 
 /** As fast as it is taken, to 100 browsers: what a relay can do at most. */
 export async function floodOfMany(effort: Effort): Promise<Figure[]> {
@@ -89,6 +90,7 @@ type Played = Stretch & { faults: readonly string[] };
 async function play(load: Load, { rounds, measureMs }: Effort): Promise<Round<Played>[]> {
   const both = await beginBoth(load.browsers);
   await warmUp(both.bridge);
+  if (load.order.do === "steady") await runIn(both, load.order);
   const played = await inTurns(rounds, both, (run) => stretch(run, load.order, measureMs));
   await endBoth(both);
   return played;
@@ -99,6 +101,15 @@ async function stretch(run: Run, order: SourceOrder, measureMs: number): Promise
   await pause(RUN_IN_MS);
   const measured = await run.measure(measureMs);
   return { ...measured, faults: await run.settle() };
+}
+
+/** At a steady rate a program goes on being compiled for seconds, and a bridge runs for weeks. */
+async function runIn({ bridge, reference }: Both, order: SourceOrder): Promise<void> {
+  for (const run of [reference, bridge]) {
+    run.source.tell(order);
+    await pause(STEADY_RUN_IN_MS);
+    await run.settle();
+  }
 }
 
 async function warmUp(run: Run): Promise<void> {

@@ -28,7 +28,10 @@ export function lineAt(message: number): Line {
   }
 }
 
-/** The SIP code of the load's statuses; those that were asked for have 200. */
+/** The SIP code of an account of which the load has said nothing yet. */
+export const FIRST_CODE = 200;
+
+/** The SIP code of the load's statuses: a new one for the account each time, while one that was asked for repeats the last. */
 export function codeAt(message: number): number {
   return 201 + (message % 90);
 }

@@ -1,4 +1,4 @@
-import { codeAt, idOf, lineAt } from "./script.ts";
+import { FIRST_CODE, codeAt, idOf, lineAt } from "./script.ts";
 import type { Kind } from "./script.ts";
 
 /** How a relay spells the load: as facts of the bridge, or as the server's own messages. */
@@ -13,7 +13,14 @@ interface Sighting {
   sentAt: number | null;
 }
 
-type Fact = { type: string; call?: string; number?: string; name?: string; sipCode?: number };
+interface Fact {
+  type: string;
+  account?: string;
+  call?: string;
+  number?: string;
+  name?: string;
+  sipCode?: number;
+}
 type Message = {
   event: string;
   caller?: string;
@@ -24,13 +31,12 @@ type Message = {
 
 /** Facts that the bridge adds to what the server says. */
 const OWN_FACTS = ["call-forgotten", "link-changed"];
-/** The code of a status that was asked for, which is no part of the load. */
-const ASKED = 200;
 
 /** Reads what one browser gets, and holds it against the load: each message once, in order, nothing else. */
 export class Stream {
   readonly #dialect: Dialect;
   readonly #calls = new Map<string, number>();
+  readonly #codes = new Map<string, number>();
   /** What was lost, reordered or is not of the load, in words; the first few. */
   readonly faults: string[] = [];
   #seq: number | null = null;
@@ -93,13 +99,18 @@ export class Stream {
         return { kind: "ended", mark, sentAt: null };
       }
       case "account-checked":
-        return fact.sipCode === ASKED
-          ? null
-          : { kind: "status", mark: fact.sipCode ?? -1, sentAt: null };
+        return this.#ofStatus(fact.account ?? "", fact.sipCode ?? -1);
       default:
         if (!OWN_FACTS.includes(fact.type)) this.fault(`a fact of type ${fact.type}`);
         return null;
     }
+  }
+
+  /** A status that was asked for repeats what was said of its account, and is no part of the load. */
+  #ofStatus(account: string, code: number): Sighting | null {
+    if (code === (this.#codes.get(account) ?? FIRST_CODE)) return null;
+    this.#codes.set(account, code);
+    return { kind: "status", mark: code, sentAt: null };
   }
 }
 

@@ -103,9 +103,8 @@ async function telephoneServer(greeting = ""): Promise<{ port: number; bytes: ()
   return { port: (server.address() as AddressInfo).port, bytes: () => bytes };
 }
 
-test("a browser's command crosses the bridge to the last byte, over real sockets", async () => {
-  const telephones = await telephoneServer();
-  const made = await app(telephones.port);
+/** A browser that has seen the server's link come up. */
+async function browserOf(made: App): Promise<{ socket: WebSocket; frames: ServerFrame[] }> {
   const port = await made.listen({ host: "127.0.0.1", port: 0 });
   const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`);
   onTestFinished(() => socket.terminate());
@@ -114,8 +113,13 @@ test("a browser's command crosses the bridge to the last byte, over real sockets
     frames.push(ServerFrame.parse(JSON.parse(data.toString()))),
   );
   socket.on("open", () => socket.send('{"type":"hello","protocol":1}'));
-  await expect.poll(() => made.http.server.listening && telephones.bytes()).toContain("get-status");
   await expect.poll(() => JSON.stringify(frames)).toContain('"up"');
+  return { socket, frames };
+}
+
+test("a browser's command crosses the bridge to the last byte, over real sockets", async () => {
+  const telephones = await telephoneServer();
+  const { socket, frames } = await browserOf(await app(telephones.port));
   const command = { type: "make-call", server: "t1", account: "account-1", number: "3002" };
   const id = "00000000-0000-4000-8000-000000000001";
   socket.send(JSON.stringify({ type: "command", id, command }));
@@ -205,4 +209,18 @@ test("a bridge that stops tells its browsers to come back", async () => {
   await new Promise((resolve) => socket.on("open", resolve));
   await made.close();
   expect(await code).toBe(1012);
+});
+
+test("what a bridge that stops still has to say comes before its farewell", async () => {
+  const telephones = await telephoneServer();
+  const made = await app(telephones.port);
+  const { socket, frames } = await browserOf(made);
+  const id = "00000000-0000-4000-8000-000000000001";
+  const command = { type: "logout", server: "t1", account: "account-1" };
+  socket.send(JSON.stringify({ type: "command", id, command }));
+  await expect.poll(telephones.bytes).toContain('"cmd":"logout"');
+  const code = new Promise((resolve) => socket.on("close", resolve));
+  await made.close();
+  expect(await code).toBe(1012);
+  expect(frames.at(-1)).toMatchObject({ type: "outcome", id, outcome: "unknown" });
 });

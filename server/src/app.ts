@@ -16,7 +16,6 @@ import { createHttp } from "./http/create-http.ts";
 import type { ErrorLog } from "./http/errors.ts";
 import { LoopLag } from "./http/loop-lag.ts";
 import type { Added, ServerRouteParts } from "./http/server-routes.ts";
-import { closeAll } from "./http/socket-route.ts";
 import { Claims } from "./hub/claims.ts";
 import { Dispatch } from "./hub/dispatch.ts";
 import { Hub } from "./hub/hub.ts";
@@ -62,6 +61,8 @@ export interface App {
 }
 
 const SWEEP_MS = 500;
+/** How long "still as it was" may wait for company: nobody sees so little in "checked 5 s ago". */
+const TELL_MS = 250;
 /** The longest that a command over HTTP waits for its outcome: as long as a log-in may take. */
 const COMMAND_WAIT_MS = 40_000;
 /** The longest that a check of a server takes: a silent one has missed its first five questions by then. */
@@ -152,7 +153,6 @@ function lifeOf({ http, fleet, tapes, timers }: Living): Pick<App, "listen" | "c
     close: async () => {
       timers.stop();
       fleet.stop();
-      closeAll(http.websocketServer.clients);
       await Promise.all([http.close(), tapes?.stop()]);
     },
   };
@@ -164,7 +164,8 @@ function createTimers(hub: Hub, lag: LoopLag): { start(): void; stop(): void } {
     start: () => {
       const beat = setInterval(() => hub.heartbeat(), HEARTBEAT_MS);
       const sweep = setInterval(() => hub.sweep(), SWEEP_MS);
-      running = [beat, sweep];
+      const tell = setInterval(() => hub.tell(), TELL_MS);
+      running = [beat, sweep, tell];
       lag.start();
     },
     stop: () => {

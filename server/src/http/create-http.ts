@@ -14,7 +14,7 @@ import { createMetrics } from "./metrics.ts";
 import type { MetricSources } from "./metrics.ts";
 import { pageRoute } from "./page-route.ts";
 import type { ServerRouteParts } from "./server-routes.ts";
-import { socketRoute } from "./socket-route.ts";
+import { closeAll, socketRoute } from "./socket-route.ts";
 
 export interface HttpParts extends ServerRouteParts {
   hub: Hub;
@@ -46,6 +46,11 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   answerErrors(http, parts.logError);
   // Deflate would cost more than ten times the processor time of everything else.
   const options = { perMessageDeflate: false, maxPayload: MAX_FRAME_BYTES };
+  // Before the plugin's own farewell, which gives no reason.
+  http.addHook("preClose", (done) => {
+    closeAll(http.websocketServer.clients);
+    done();
+  });
   await http.register(websocket, { options });
   const queuedBytes = (): number[] =>
     [...http.websocketServer.clients].map((socket) => socket.bufferedAmount);

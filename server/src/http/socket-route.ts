@@ -31,7 +31,12 @@ export function socketRoute(app: FastifyInstance, parts: SocketRouteParts): void
       const send = (bytes: Buffer): void => {
         if (socket.readyState === socket.OPEN) writer.write(raw.socket, bytes);
       };
-      serve({ socket, send }, parts);
+      const close = (code: number, reason: string): void => {
+        writer.flush(); // Nothing may follow a close frame.
+        socket.close(code, reason);
+      };
+      const queuedBytes = (): number => raw.socket.writableLength;
+      serve({ socket, send, close, queuedBytes }, parts);
     },
   });
 }
@@ -40,24 +45,25 @@ interface BrowserSocket {
   socket: WebSocket;
   /** Takes a whole text message; one for a socket that closes is dropped. */
   send: (bytes: Buffer) => void;
+  close: (code: number, reason: string) => void;
+  queuedBytes: () => number;
 }
 
-function serve({ socket, send }: BrowserSocket, { nextStation, ...parts }: SocketRouteParts): void {
+function serve(
+  { socket, ...doors }: BrowserSocket,
+  { nextStation, ...parts }: SocketRouteParts,
+): void {
   const peer = new Peer({
     hub: parts.hub,
     dispatch: parts.dispatch,
     claims: parts.claims,
     wires: parts.wires,
     defaultStation: nextStation(),
-    socket: {
-      send,
-      close: (code, reason) => socket.close(code, reason),
-      queuedBytes: () => socket.bufferedAmount,
-    },
+    socket: doors,
   });
   const stopPings = keepAlive(socket);
   const impatience = setTimeout(() => {
-    if (!peer.hasSaidHello) socket.close(1008, "no hello came");
+    if (!peer.hasSaidHello) doors.close(1008, "no hello came");
   }, HELLO_MS);
   socket.on("message", (data, isBinary) => {
     peer.receive(isBinary || !Buffer.isBuffer(data) ? "" : data.toString("utf8"));
@@ -71,6 +77,11 @@ function serve({ socket, send }: BrowserSocket, { nextStation, ...parts }: Socke
   });
 }
 
+/** Tells all browsers that the bridge is about to go, and that they may come back. */
+export function closeAll(sockets: Iterable<WebSocket>): void {
+  for (const socket of sockets) socket.close(CloseCode.restart, "the bridge is restarting");
+}
+
 /** A browser answers pings below its scripts: one that does not is gone, even if its tab sleeps. */
 function keepAlive(socket: WebSocket): () => void {
   let isAlive = true;
@@ -81,9 +92,4 @@ function keepAlive(socket: WebSocket): () => void {
     socket.ping();
   }, PING_MS);
   return () => clearInterval(timer);
-}
-
-/** Tells all browsers that the bridge is about to go, and that they may come back. */
-export function closeAll(sockets: Iterable<WebSocket>): void {
-  for (const socket of sockets) socket.close(CloseCode.restart, "the bridge is restarting");
 }

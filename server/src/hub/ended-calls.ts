@@ -9,7 +9,7 @@ const FAILED_MS = 10_000;
  * Nobody can read so many in 4 s. Every fact costs time for each call on the board, so a server that ends thousands of
  * calls a second would otherwise slow everything down.
  */
-const MAX_ENDED = 200;
+const MAX_ENDED = 100;
 
 /** The facts that take calls off the board which have been shown long enough. */
 export function forgetOld(board: Board, now: number): BoardEvent[] {

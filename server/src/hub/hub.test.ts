@@ -1,7 +1,7 @@
 import { emptyBoard } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 import { ServerFrame } from "@callboard/shared/frames";
-import type { CallKey } from "@callboard/shared/ids";
+import type { AccountId, CallKey } from "@callboard/shared/ids";
 import { Replica } from "@callboard/shared/replica";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -118,7 +118,7 @@ test("ended calls leave the board after 4 s, failed ones after 10 s", () => {
   expect(left()).toEqual([]);
 });
 
-test("of a flood of calls the board keeps the last 200 ended ones, and every browser is told in the same frame", () => {
+test("of a flood of calls the board keeps the last 100 ended ones, and every browser is told in the same frame", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello();
   const keys = Array.from({ length: 250 }, (_, index) => `t1/account-1/m-${index}` as CallKey);
@@ -128,7 +128,7 @@ test("of a flood of calls the board keeps the last 200 ended ones, and every bro
     ...keys.map((key) => offered(key)),
     ...keys.map((key): BoardEvent => ({ type: "call-ended", call: key, ending, at: rig.now })),
   );
-  expect(rig.hub.board.calls.map((known) => known.key)).toEqual([call, ...keys.slice(50)]);
+  expect(rig.hub.board.calls.map((known) => known.key)).toEqual([call, ...keys.slice(150)]);
   expect(browser.of("events")).toHaveLength(1);
   const replica = new Replica();
   for (const frame of browser.frames) {
@@ -136,6 +136,53 @@ test("of a flood of calls the board keeps the last 200 ended ones, and every bro
     else if (frame.type === "events") replica.apply(frame);
   }
   expect(replica.board).toEqual(rig.hub.board);
+});
+
+const stillSo = (at: number): BoardEvent => {
+  return { type: "account-checked", server, account, sipCode: 200, at };
+};
+
+test("that an account is still as it was waits for the next fact, or until it is told", () => {
+  const rig = new HubRig();
+  const browser = rig.browser().hello();
+  rig.happens(stillSo(2));
+  expect(rig.hub.board.accounts[0]).toMatchObject({ checkedAt: 2 });
+  expect(browser.of("events")).toEqual([]);
+  rig.happens(offered());
+  expect(browser.of("events")).toEqual([
+    { type: "events", seq: 2, events: [stillSo(2), offered()] },
+  ]);
+  rig.happens(stillSo(3));
+  rig.hub.tell();
+  rig.hub.tell();
+  expect(browser.of("events").slice(1)).toEqual([{ type: "events", seq: 3, events: [stillSo(3)] }]);
+});
+
+test("what waits comes before whatever names its number, and a browser that joins has it once", () => {
+  const rig = new HubRig();
+  const browser = rig.browser().hello();
+  const heard = browser.frames.length;
+  rig.happens(stillSo(2));
+  rig.hub.heartbeat();
+  expect(browser.frames.slice(heard).map((frame) => frame.type)).toEqual(["events", "heartbeat"]);
+  rig.happens(stillSo(3));
+  const late = rig.browser().hello();
+  rig.hub.tell();
+  expect(late.of("snapshot")).toMatchObject([{ seq: 2, board: { accounts: [{ checkedAt: 3 }] } }]);
+  expect(late.of("events")).toEqual([]);
+  expect(browser.of("events").map((frame) => frame.seq)).toEqual([1, 2]);
+});
+
+const nobody = "account-9" as AccountId;
+
+test.each<[string, BoardEvent]>([
+  ["another code", { type: "account-checked", server, account, sipCode: 403, at: 2 }],
+  ["nobody's account", { type: "account-checked", server, account: nobody, sipCode: 200, at: 2 }],
+])("a look that finds %s is told at once", (_what, event) => {
+  const rig = new HubRig();
+  const browser = rig.browser().hello();
+  rig.happens(event);
+  expect(browser.of("events")).toMatchObject([{ events: [event] }]);
 });
 
 /** Facts that may come in any order, also ones that do not fit together. */

@@ -7,6 +7,7 @@ import { reduce } from "@callboard/shared/reduce";
 import { ActivityMemory } from "./activity-memory.ts";
 import { forgetOld, forgetSurplus } from "./ended-calls.ts";
 import { EventLog } from "./event-log.ts";
+import { isStillSo } from "./still-so.ts";
 
 /** A browser as the hub sees it: somebody to whom bytes can be given. */
 export interface Listener {
@@ -36,6 +37,8 @@ export class Hub {
   #board: Board;
   #activity = new ActivityMemory();
   #seq = 0;
+  /** Facts that are on the board and that no browser has been told yet. */
+  #untold: BoardEvent[] = [];
   /** The last picture that was made: many browsers that come at once get the same one. */
   #picture: { seq: number; json: string } | null = null;
 
@@ -58,14 +61,27 @@ export class Hub {
     return this.#listeners.size;
   }
 
-  /** Takes the facts of one burst. Synchronous to the last byte, so that no fact overtakes another. */
+  /**
+   * Takes the facts of one burst. Synchronous to the last byte, so that no fact overtakes another. That an account is still
+   * as it was waits for company: most statuses say just that, and a frame of its own would wake every page for it.
+   */
   publish(stated: readonly BoardEvent[]): void {
     if (stated.length === 0) return;
+    const before = this.#board;
     for (const event of stated) this.#apply(event);
     const surplus = forgetSurplus(this.#board, this.#now());
     for (const event of surplus) this.#apply(event);
     const events = [...stated, ...surplus];
     this.#log.append(events, this.#seq);
+    this.#untold.push(...events);
+    if (!events.every((event) => isStillSo(before, event))) this.tell();
+  }
+
+  /** Tells the browsers what has waited. The facts are numbered already, so this comes before anything that names a number. */
+  tell(): void {
+    if (this.#untold.length === 0) return;
+    const events = this.#untold;
+    this.#untold = [];
     this.#sendToAll({ type: "events", seq: this.#seq, events });
   }
 
@@ -79,6 +95,7 @@ export class Hub {
    * missed when it was here before, else with the whole board.
    */
   join(listener: Listener, station: string, had: { epoch?: string; seq?: number }): () => void {
+    this.tell();
     const missed = had.epoch === this.epoch ? this.#log.since(had.seq ?? -1) : undefined;
     if (missed) {
       if (missed.length > 0) {
@@ -92,6 +109,7 @@ export class Hub {
 
   /** Tells every browser that the bridge is alive, and the time. */
   heartbeat(): void {
+    this.tell();
     const bytes = this.#heartbeatFrame();
     for (const listener of this.#listeners.keys()) listener.heartbeat(bytes);
   }

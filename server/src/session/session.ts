@@ -65,7 +65,7 @@ export class Session {
   #phase: Phase = { at: "stopped" };
   #generation = 0;
   #link: Link;
-  #cancelAlarm: () => void = () => undefined;
+  #alarm: { at: number; cancel: () => void } | null = null;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -241,17 +241,28 @@ export class Session {
     this.#changeLink("up", null);
   }
 
-  /** One timer for everything that is due next: the driver's business, or the silence of the link. */
+  /**
+   * One timer for everything that is due next: the driver's business, or the silence of the link. One that rings too early
+   * does nothing and is set again, which is cheaper than to move it with every message.
+   */
   #setAlarm(): void {
-    this.#cancelAlarm();
     if (this.#phase.at !== "connected") return;
     const { clock, driver } = this.#parts;
     const wanted = this.#phase.connection.isOpen ? (driver.nextWake() ?? Infinity) : Infinity;
     const at = Math.min(wanted, this.#phase.connection.watchdog.next());
-    this.#cancelAlarm = clock.after(Math.max(0, at - clock.now()), () => this.#ring());
+    if (this.#alarm !== null && this.#alarm.at <= at) return;
+    this.#cancelAlarm();
+    const cancel = clock.after(Math.max(0, at - clock.now()), () => this.#ring());
+    this.#alarm = { at, cancel };
+  }
+
+  #cancelAlarm(): void {
+    this.#alarm?.cancel();
+    this.#alarm = null;
   }
 
   #ring(): void {
+    this.#alarm = null;
     if (this.#phase.at !== "connected") return;
     const { driver } = this.#parts;
     const now = this.#now();

@@ -1,0 +1,18 @@
+import type { Board } from "@callboard/shared/board";
+import type { BoardEvent } from "@callboard/shared/event";
+import { checked } from "@callboard/shared/reduce-servers";
+import { accountOf } from "@callboard/shared/select";
+
+/** Whether a fact only says that an account is as it was: nothing but the time of the look is new. */
+export function isStillSo(before: Board, event: BoardEvent): boolean {
+  if (event.type !== "account-checked") return false;
+  const old = accountOf(before, event);
+  if (old === undefined || old.checkedAt === null) return false;
+  const now = checked(old, event);
+  return (
+    now.registration === old.registration &&
+    now.asked === old.asked &&
+    now.sipCode === old.sipCode &&
+    now.freshness === old.freshness
+  );
+}
