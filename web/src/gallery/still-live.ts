@@ -16,7 +16,7 @@ const LOST_WITHOUT_GOODBYE = 1006;
 export class StillLive {
   readonly live: LiveBoard;
   readonly commands: Commands;
-  readonly #activity = new ActivityLog(() => false);
+  readonly #activity = new ActivityLog({ isMine: () => false, schedule: (show) => show });
   readonly #wires = new WireFeed(() => undefined);
   #now: number;
   #seq = 0;

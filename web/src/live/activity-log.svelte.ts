@@ -14,14 +14,27 @@ export interface LoggedLine extends ActivityLine {
   id: number;
 }
 
-/** What happened since the bridge started, the newest first: its own list, and what came after. */
+export interface ActivityLogParts {
+  isMine: (id: CommandId | undefined) => boolean;
+  /** Makes what asks for one call of `show` a little later. */
+  schedule: (show: () => void) => () => void;
+}
+
+/**
+ * What happened since the bridge started, the newest first: its own list, and what came after. A new line moves the whole
+ * list, so it waits until the popup or the strip that it tells of has been painted.
+ */
 export class ActivityLog implements LiveListener {
-  readonly #isMine: (id: CommandId | undefined) => boolean;
+  readonly #isMine: ActivityLogParts["isMine"];
+  readonly #showSoon: () => void;
   #count = 0;
+  /** What is not shown yet, the newest first. */
+  #fresh: ActivityLine[] = [];
   #lines = $state.raw<readonly LoggedLine[]>([]);
 
-  constructor(isMine: (id: CommandId | undefined) => boolean) {
+  constructor({ isMine, schedule }: ActivityLogParts) {
     this.#isMine = isMine;
+    this.#showSoon = schedule(() => this.#show());
   }
 
   get lines(): readonly LoggedLine[] {
@@ -30,24 +43,31 @@ export class ActivityLog implements LiveListener {
 
   fact(before: Board, event: BoardEvent, after: Board): void {
     const line = activityLine({ before, after }, event);
-    if (line)
-      this.#put(
-        [this.#isMine(event.causedBy) ? { ...line, by: messages.activity.you } : line],
-        this.#lines,
-      );
+    if (!line) return;
+    const isMine = this.#isMine(event.causedBy);
+    this.#fresh.unshift(isMine ? { ...line, by: messages.activity.you } : line);
+    this.#showSoon();
   }
 
   begun(picture: Picture): void {
+    this.#fresh = [];
     this.#put(ownLines(picture), []);
   }
 
   replaced(picture: Replacement): void {
     if (picture.isSameBridge) {
-      this.#put(ownLines(picture), []);
+      this.begun(picture);
       return;
     }
+    this.#show();
     // Another run of the bridge does not know what this page has seen of the one before.
     this.#put([...ownLines(picture), restarted(picture)], this.#lines);
+  }
+
+  #show(): void {
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    if (fresh.length > 0) this.#put(fresh, this.#lines);
   }
 
   #put(fresh: readonly ActivityLine[], older: readonly LoggedLine[]): void {

@@ -22,10 +22,13 @@ function answered(at: number, causedBy?: CommandId): BoardEvent {
   return { type: "call-answered", call, others: "unchanged", at, ...whose };
 }
 
+/** No deed is this page's, and every line is shown at once. */
+const nobodys = { isMine: () => false, schedule: (show: () => void) => show };
+
 const shown = (log: ActivityLog) => log.lines.map(({ at, by }) => ({ at, by }));
 
 test("a page that opens later shows the bridge's list, its own deeds as You", () => {
-  const log = new ActivityLog(() => false);
+  const log = new ActivityLog(nobodys);
   log.begun(picture(line(2, "Station 1"), line(1, "Station 2")));
   expect(shown(log)).toEqual([
     { at: 2, by: "You" },
@@ -34,7 +37,7 @@ test("a page that opens later shows the bridge's list, its own deeds as You", ()
 });
 
 test("what happens after goes on top, each line with a number of its own", () => {
-  const log = new ActivityLog((id) => id === MINE);
+  const log = new ActivityLog({ ...nobodys, isMine: (id) => id === MINE });
   log.begun(picture(line(1, null)));
   const board = boardOf(callWith());
   const hear = (event: BoardEvent): void => log.fact(board, event, reduce(board, event));
@@ -50,14 +53,14 @@ test("what happens after goes on top, each line with a number of its own", () =>
 });
 
 test("after a gap the bridge's list has what was missed; nothing stands twice", () => {
-  const log = new ActivityLog(() => false);
+  const log = new ActivityLog(nobodys);
   log.begun(picture(line(1, null)));
   log.replaced({ ...picture(line(2, null), line(1, null)), isSameBridge: true, from: 1, to: 3 });
   expect(shown(log).map(({ at }) => at)).toEqual([2, 1]);
 });
 
 test("after a restart of the bridge this page keeps what it has seen, and says that there is a gap", () => {
-  const log = new ActivityLog(() => false);
+  const log = new ActivityLog(nobodys);
   log.begun(picture(line(1, null)));
   log.replaced({ ...picture(line(9, null)), isSameBridge: false, from: 2, to: 8 });
   expect(shown(log).map(({ at }) => at)).toEqual([9, 8, 1]);
@@ -65,10 +68,35 @@ test("after a restart of the bridge this page keeps what it has seen, and says t
 });
 
 test("the list is bounded", () => {
-  const log = new ActivityLog(() => false);
+  const log = new ActivityLog(nobodys);
   log.begun(picture());
   const board = boardOf(callWith());
   for (let at = 1; at <= 500; at += 1) log.fact(board, answered(at), board);
   expect(log.lines).toHaveLength(200);
   expect(log.lines[0]?.at).toBe(500);
+});
+
+test("a line waits until it is shown; a picture that has it does not bring it twice", () => {
+  let show = (): void => undefined;
+  const log = new ActivityLog({
+    ...nobodys,
+    schedule: (run) => {
+      show = run;
+      return () => undefined;
+    },
+  });
+  const board = boardOf(callWith());
+  log.begun(picture(line(1, null)));
+  log.fact(board, answered(2), board);
+  log.fact(board, answered(3), board);
+  expect(shown(log).map(({ at }) => at)).toEqual([1]);
+  show();
+  expect(shown(log).map(({ at }) => at)).toEqual([3, 2, 1]);
+  log.fact(board, answered(4), board);
+  log.replaced({ ...picture(line(4, null)), isSameBridge: true, from: 1, to: 4 });
+  show();
+  expect(shown(log).map(({ at }) => at)).toEqual([4]);
+  log.fact(board, answered(5), board);
+  log.replaced({ ...picture(), isSameBridge: false, from: 6, to: 7 });
+  expect(shown(log).map(({ at }) => at)).toEqual([7, 5, 4]);
 });

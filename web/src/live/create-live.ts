@@ -1,4 +1,5 @@
 import type { ClientFrame } from "@callboard/shared/frames";
+import { aLittleLater } from "./a-little-later.ts";
 import { ActivityLog } from "./activity-log.svelte.ts";
 import { newCommandId } from "./command-id.ts";
 import { Commands } from "./commands.svelte.ts";
@@ -13,8 +14,8 @@ import { WireFeed } from "./wire-feed.ts";
 import { webSocketTo } from "./wire.ts";
 
 const TICK_MS = 250;
-/** What rings changes its look at each beat; two beats are one ring, of 1.5 s. */
-const TICKS_A_BEAT = 3;
+/** What rings changes its look at each beat; two beats are one ring. */
+const BEAT_MS = 800;
 
 export interface RunningLive extends Live {
   /** Connects, and returns what ends it. */
@@ -47,7 +48,7 @@ export function createLive(): RunningLive {
     shownSeq: () => live.shownSeq,
     newId: () => newCommandId(),
   });
-  const activity = new ActivityLog((id) => commands.isMine(id));
+  const activity = new ActivityLog({ isMine: (id) => commands.isMine(id), schedule: aLittleLater });
   const wires = new WireFeed((frame) => void send(frame));
   const parts = { live, commands, activity, wires };
   return { ...parts, start: () => start(parts, socket) };
@@ -60,15 +61,12 @@ function start({ live, commands, activity, wires }: Parts, socket: Socket): () =
     live.listen(wires),
     watchPage({ woke: () => socket.wake(), left: () => socket.pause() }),
   ];
-  let ticks = 0;
-  const ticker = setInterval(() => {
-    live.tick();
-    ticks += 1;
-    if (ticks % TICKS_A_BEAT === 0) beat();
-  }, TICK_MS);
+  const ticker = setInterval(() => live.tick(), TICK_MS);
+  const beater = setInterval(beat, BEAT_MS);
   socket.start();
   return () => {
     clearInterval(ticker);
+    clearInterval(beater);
     socket.stop();
     for (const end of ends) end();
   };

@@ -15,6 +15,8 @@ import { SameList } from "./same-list.ts";
 import type { SocketEvents } from "./socket.ts";
 import type { StationName } from "./station-name.ts";
 
+const SECOND_MS = 1000;
+
 /** This page's own hop. `since` is when the bridge was last heard, by its clock. */
 export type BridgeLink =
   { state: "connecting" } | { state: "live" } | { state: "stale" | "lost"; since: number };
@@ -65,7 +67,7 @@ export class LiveBoard implements SocketEvents {
     this.#parts = parts;
     this.#clock = new BridgeClock(parts.wallClock() - parts.monotonic());
     this.#lastHeardAt = this.#time();
-    this.#now = this.#time();
+    this.tick();
     this.#station = parts.name.asked;
     this.#showSoon = parts.schedule(() => this.#show());
   }
@@ -102,7 +104,7 @@ export class LiveBoard implements SocketEvents {
     return this.#lastHeardAt;
   }
 
-  /** The bridge's time at the last tick; every timer on the page reads this one. */
+  /** The bridge's time in whole seconds; every timer on the page reads this one, and so all of them move at once. */
   get now(): number {
     return this.#now;
   }
@@ -113,7 +115,7 @@ export class LiveBoard implements SocketEvents {
 
   /** Moves every timer on. */
   tick(): void {
-    this.#now = this.#time();
+    this.#now = Math.floor(this.#time() / SECOND_MS) * SECOND_MS;
   }
 
   /** Hears of every fact and outcome until the returned function is called. */
