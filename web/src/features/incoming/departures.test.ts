@@ -2,7 +2,7 @@ import type { Board } from "@callboard/shared/board";
 import type { LiveCall } from "@callboard/shared/call";
 import { expect, test } from "vitest";
 import { boardOf, callWith, keyOf, serverWith } from "../../board-fixture.ts";
-import { CLOSING_MS, Departures, isRecent } from "./departures.ts";
+import { CLOSING_MS, Departures, recentOf } from "./departures.ts";
 
 const looker = { station: "IOS-1", isLive: true };
 const first = callWith({ key: keyOf("a"), phase: "ringing" });
@@ -30,7 +30,7 @@ test("a popup that no longer rings stays in its place for three seconds and says
   ]);
   const late = seen(rig, { ringing: [second], board: board }, 1000 + CLOSING_MS);
   expect(late.items.map(({ call }) => call.key)).toEqual(["b"]);
-  expect(late.gone.filter((departure) => isRecent(departure, 1000 + CLOSING_MS))).toHaveLength(1);
+  expect(recentOf(late.gone, late.items, 1000 + CLOSING_MS)).toHaveLength(1);
 });
 
 test("the list stays the same object while nothing of it changes", () => {
@@ -65,4 +65,23 @@ test("a call that rings again after a lost link is no departure any more", () =>
   const back = seen(rig, { ringing: [first], board: boardOf(first) }, 20);
   expect(back.gone).toEqual([]);
   expect(back.items).toEqual([{ call: first, departure: null }]);
+});
+
+test("where much rings, one that has gone gives up its place at once, and its reason is in the list", () => {
+  const rig = new Departures();
+  const ringing = ["a", "b", "c", "d", "e"].map((name) =>
+    callWith({ key: keyOf(name), phase: "ringing" }),
+  );
+  const board = boardOf(...ringing);
+  seen(rig, { ringing, board }, 0);
+  const more = seen(rig, { ringing: ringing.slice(1), board }, 100);
+  expect(more.items.map(({ call }) => call.key)).toEqual(["b", "c", "d", "e"]);
+  expect(recentOf(more.gone, more.items, 100).map(({ call }) => call.key)).toEqual(["a"]);
+  const fewer = seen(rig, { ringing: ringing.slice(3), board }, 200);
+  // Two places are free for two; the first does not come back.
+  expect(fewer.items.map(({ call }) => call.key)).toEqual(["b", "c", "d", "e"]);
+  expect(fewer.items.filter(({ departure }) => departure !== null)).toHaveLength(2);
+  const last = seen(rig, { ringing: [], board }, 300);
+  expect(last.items.map(({ call }) => call.key)).toEqual(["b", "c", "d", "e"]);
+  expect(recentOf(last.gone, last.items, 300).map(({ call }) => call.key)).toEqual(["a"]);
 });

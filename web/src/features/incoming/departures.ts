@@ -9,6 +9,8 @@ export const CLOSING_MS = 3000;
 /** How long the reason can be read after that. */
 const KEPT_MS = 60_000;
 const KEPT = 5;
+/** With so many popups no place is kept for those that have gone: what rings must not be pushed out of view by them. */
+const PLACES = 4;
 
 /** A call that no longer rings here, and why. */
 export interface Departure extends DepartureWords {
@@ -59,8 +61,8 @@ export class Departures {
   ): readonly TrayItem[] {
     const shown = [
       ...ringing.map((call): TrayItem => ({ call, departure: null })),
-      ...gone
-        .filter((departure) => isClosing(departure, now))
+      ...this.#closing(gone, now)
+        .slice(0, Math.max(0, PLACES - ringing.length))
         .map((departure): TrayItem => ({ call: departure.call, departure })),
     ];
     const byKey = new Map(shown.map((item) => [item.call.key, item]));
@@ -74,14 +76,22 @@ export class Departures {
     const fresh = shown.filter(({ call }) => !known.has(call.key));
     return this.#items.of([...staying, ...fresh]);
   }
+
+  /** Those still in their places. What this station did itself needs no explaining: the strip shows it. */
+  #closing(gone: readonly Departure[], now: number): readonly Departure[] {
+    const places = new Set(this.#items.list.map(({ call }) => call.key));
+    return gone.filter(
+      ({ call, kind, at }) => kind !== "mine" && now - at < CLOSING_MS && places.has(call.key),
+    );
+  }
 }
 
-/** Still in its place; what this station did itself needs no explaining, and the strip shows it. */
-export function isClosing({ kind, at }: Departure, now: number): boolean {
-  return kind !== "mine" && now - at < CLOSING_MS;
-}
-
-/** No longer in its place, but not yet forgotten. */
-export function isRecent(departure: Departure, now: number): boolean {
-  return !isClosing(departure, now) && now - departure.at < KEPT_MS;
+/** Those that are no longer in their places, but not yet forgotten. */
+export function recentOf(
+  gone: readonly Departure[],
+  items: readonly TrayItem[],
+  now: number,
+): readonly Departure[] {
+  const inPlace = new Set(items.map(({ departure }) => departure));
+  return gone.filter((departure) => !inPlace.has(departure) && now - departure.at < KEPT_MS);
 }
