@@ -14,8 +14,6 @@ import { WireFeed } from "./wire-feed.ts";
 import { webSocketTo } from "./wire.ts";
 
 const TICK_MS = 250;
-/** What rings changes its look at each beat; two beats are one ring. */
-const BEAT_MS = 800;
 
 export interface RunningLive extends Live {
   /** Connects, and returns what ends it. */
@@ -61,19 +59,21 @@ function start({ live, commands, activity, wires }: Parts, socket: Socket): () =
     live.listen(wires),
     watchPage({ woke: () => socket.wake(), left: () => socket.pause() }),
   ];
-  const ticker = setInterval(() => live.tick(), TICK_MS);
-  const beater = setInterval(beat, BEAT_MS);
+  const ticker = setInterval(() => {
+    const before = live.now;
+    live.tick();
+    if (live.now !== before) beat();
+  }, TICK_MS);
   socket.start();
   return () => {
     clearInterval(ticker);
-    clearInterval(beater);
     socket.stop();
     for (const end of ends) end();
   };
 }
 
 /**
- * Moves what rings on by a step, all of it at once. An animation would be smoother, but one that runs keeps the browser
+ * Moves what rings on by a step, together with the timers: two steps are one ring, of 2 s. An animation would be smoother, but one that runs keeps the browser
  * drawing sixty times a second, and the next call is then painted later.
  */
 function beat(): void {
