@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Features } from "./features.ts";
 import { AccountId, Moment, ServerId } from "./ids.ts";
 import { Registration } from "./registration.ts";
 
@@ -25,5 +26,6 @@ export const Account = z.object({
   /** Our own last log-in or log-out: after a log-out even code 200 is no registration. */
   asked: z.nullable(z.enum(["login", "logout"])),
   lastError: z.nullable(Trouble),
+  features: z.optional(Features),
 });
 export type Account = z.infer<typeof Account>;

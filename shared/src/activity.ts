@@ -55,6 +55,19 @@ function tell({ before, after }: Boards, event: BoardEvent): Told | null {
       return tellDoubted({ before, after }, event);
     case "call-ended":
       return onCall(before, event.call, (call) => tellEnded(before, call, event));
+    default:
+      return untold(event);
+  }
+}
+
+type Untold = EventOf<
+  "features-told" | "call-claimed" | "call-released" | "call-accepted" | "call-forgotten"
+>;
+
+/** What the screens show and no line is worth. */
+function untold(event: Untold): null {
+  switch (event.type) {
+    case "features-told":
     case "call-claimed":
     case "call-released":
     case "call-accepted":

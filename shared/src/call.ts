@@ -33,10 +33,11 @@ export type LivePhase = z.infer<typeof LivePhase>;
 
 /**
  * Why a call left: `ended` (the server said so), `failed` (with the server's text), `gone` (a status
- * no longer lists it, so it ended some time before), `replaced` (its id now names another call).
+ * no longer lists it, so it ended some time before), `replaced` (its id now names another call), `transferred` (its far
+ * end talks to somebody else now), `diverted` (it rings elsewhere); `text` has the number of those two where it is known.
  */
 export const Ending = z.object({
-  reason: z.enum(["ended", "failed", "gone", "replaced"]),
+  reason: z.enum(["ended", "failed", "gone", "replaced", "transferred", "diverted"]),
   text: z.nullable(z.string()),
   /** Which of us hung up, as far as we know; null says nothing about who did. */
   by: z.nullable(z.string()),
@@ -65,6 +66,8 @@ const common = {
   /** When the bridge first saw the call. */
   seenAt: Moment,
   claim: z.optional(Claim),
+  /** The call that this one is a consultation about. */
+  consultsFor: z.optional(CallKey),
 };
 
 const LiveCall = z.object({ ...common, phase: LivePhase });

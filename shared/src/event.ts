@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Account } from "./account.ts";
 import { Basis, Claim, Confidence, Direction, Ending, LivePhase } from "./call.ts";
 import { DirectoryEntry } from "./directory.ts";
+import { Features } from "./features.ts";
 import { AccountId, CallKey, CommandId, Moment, ServerId } from "./ids.ts";
 import { Link, ServerInfo } from "./server-info.ts";
 
@@ -36,9 +37,16 @@ const schemas = [
     service: z.optional(z.enum(["in", "out"])),
   }),
   z.object({ type: z.literal("account-asked"), ...onAccount, asked: z.enum(["login", "logout"]) }),
+  /** What of this is null has not been told. */
+  z.object({ type: z.literal("features-told"), ...onAccount, features: Features }),
   z.object({ type: z.literal("account-troubled"), ...onAccount, text: z.string() }),
   z.object({ type: z.literal("call-offered"), ...newCall, name: z.nullable(z.string()) }),
-  z.object({ type: z.literal("call-dialed"), ...newCall }),
+  z.object({
+    type: z.literal("call-dialed"),
+    ...newCall,
+    /** The call of the same account that this one is to be a consultation about. */
+    consultsFor: z.optional(CallKey),
+  }),
   z.object({ type: z.literal("call-accepted"), ...onCall, confidence: Confidence }),
   z.object({
     type: z.literal("call-found"),

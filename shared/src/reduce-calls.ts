@@ -94,7 +94,8 @@ function newCall(event: Sighting): LiveCall {
   const { call: key, server, account, number, at } = event;
   const { name, direction, phase, confidence, kind, clock } = firstSight(event);
   const told = basis(event, kind);
-  return {
+  const consults = event.type === "call-dialed" && event.consultsFor !== undefined;
+  const call: LiveCall = {
     key,
     server,
     account,
@@ -109,6 +110,8 @@ function newCall(event: Sighting): LiveCall {
     clock,
     seenAt: at,
   };
+  if (consults) call.consultsFor = event.consultsFor;
+  return call;
 }
 
 type FirstSight = Pick<LiveCall, "name" | "direction" | "phase" | "confidence" | "clock"> &

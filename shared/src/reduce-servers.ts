@@ -47,6 +47,18 @@ export function checked(account: Account, event: EventOf<"account-checked">): Ac
   return { ...account, registration, asked, sipCode, checkedAt, freshness: "live" };
 }
 
+/** What an account does with its calls; what was not told stays as it was. */
+export function featured(account: Account, { features }: EventOf<"features-told">): Account {
+  const before = account.features ?? { doNotDisturb: null, forwarding: null };
+  return {
+    ...account,
+    features: {
+      doNotDisturb: features.doNotDisturb ?? before.doNotDisturb,
+      forwarding: features.forwarding ?? before.forwarding,
+    },
+  };
+}
+
 /** What the server says of an account and of no call. */
 export function troubled(account: Account, event: EventOf<"account-troubled">): Account {
   return { ...account, lastError: { text: event.text, at: event.at } };

@@ -1,5 +1,6 @@
+import type { Account } from "./account.ts";
 import type { Board } from "./board.ts";
-import type { BoardEvent } from "./event.ts";
+import type { BoardEvent, EventOf } from "./event.ts";
 import {
   acceptCall,
   answer,
@@ -12,7 +13,14 @@ import {
   switchTo,
 } from "./reduce-calls.ts";
 import { configure } from "./reduce-configuration.ts";
-import { addAccount, changeLink, checked, patchAccount, troubled } from "./reduce-servers.ts";
+import {
+  addAccount,
+  changeLink,
+  checked,
+  featured,
+  patchAccount,
+  troubled,
+} from "./reduce-servers.ts";
 import { unreachable } from "./unreachable.ts";
 
 /**
@@ -28,11 +36,10 @@ export function reduce(board: Board, event: BoardEvent): Board {
     case "account-appeared":
       return addAccount(board, event.account);
     case "account-checked":
-      return patchAccount(board, event, (account) => checked(account, event));
     case "account-asked":
-      return patchAccount(board, event, (account) => ({ ...account, asked: event.asked }));
+    case "features-told":
     case "account-troubled":
-      return patchAccount(board, event, (account) => troubled(account, event));
+      return patchAccount(board, event, (account) => nextAccount(account, event));
     case "call-offered":
     case "call-dialed":
     case "call-found":
@@ -55,6 +62,24 @@ export function reduce(board: Board, event: BoardEvent): Board {
       return endCall(board, event);
     case "call-forgotten":
       return dropCall(board, event.call);
+    default:
+      return unreachable(event);
+  }
+}
+
+function nextAccount(
+  account: Account,
+  event: EventOf<"account-checked" | "account-asked" | "features-told" | "account-troubled">,
+): Account {
+  switch (event.type) {
+    case "account-checked":
+      return checked(account, event);
+    case "account-asked":
+      return { ...account, asked: event.asked };
+    case "features-told":
+      return featured(account, event);
+    case "account-troubled":
+      return troubled(account, event);
     default:
       return unreachable(event);
   }

@@ -1,7 +1,7 @@
 import { callerNumber } from "@callboard/shared/activity-names";
 import type { Names } from "@callboard/shared/activity-names";
 import type { Call } from "@callboard/shared/call";
-import type { CallCommand } from "@callboard/shared/command";
+import type { PlainCallCommand } from "@callboard/shared/command";
 import type { CallAction } from "@callboard/shared/select";
 import { messages } from "../messages/language.svelte.ts";
 import { callerName } from "./caller-name.ts";
@@ -24,11 +24,11 @@ export function callLabel(names: Names, call: Call): string {
 }
 
 /** What an action sends. There is no decline command: hanging up a ringing call declines it. */
-export function commandFor(action: CallAction, call: Call): CallCommand {
+export function commandFor(action: CallAction, call: Call): PlainCallCommand {
   return { type: commandTypeOf(action), call: call.key };
 }
 
 /** The command that an action is. */
-export function commandTypeOf(action: CallAction): CallCommand["type"] {
+export function commandTypeOf(action: CallAction): PlainCallCommand["type"] {
   return action === "decline" ? "hang-up" : action;
 }

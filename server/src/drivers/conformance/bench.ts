@@ -9,6 +9,7 @@ import { reduce } from "@callboard/shared/reduce";
 import type { Link } from "@callboard/shared/server-info";
 import type { Driver, Effect } from "../driver.ts";
 import { Exchange } from "./exchange.ts";
+import { isCommon } from "./kit.ts";
 import type { Asked, DriverKit, Leg, News } from "./kit.ts";
 import { checkFact, checkText, promise } from "./promises.ts";
 
@@ -201,7 +202,7 @@ export class Bench {
 
   /** What a command may be for the server, all that it takes to undo it included. */
   #goesOutAs(type: CommandType): readonly Asked["what"][] {
-    if (type === "refresh") return [];
+    if (!isCommon(type) || type === "refresh") return [];
     return this.#kit.steps?.[type] ?? [type];
   }
 

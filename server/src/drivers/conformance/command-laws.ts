@@ -1,9 +1,10 @@
 import { CommandType } from "@callboard/shared/command";
-import type { Command } from "@callboard/shared/command";
+import type { Command, PlainCallCommand } from "@callboard/shared/command";
 import { CallKey } from "@callboard/shared/ids";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { account, Bench, server } from "./bench.ts";
+import { commonOf } from "./kit.ts";
 import type { Laws } from "./kit.ts";
 import { PASSWORD, ringing, stage } from "./stage.ts";
 
@@ -15,7 +16,7 @@ export const COMMAND_LAWS: Laws = {
   },
 
   "what it can do goes out once": (kit) => {
-    for (const type of kit.vendor.capabilities) {
+    for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
       const command = stage(bench, type);
       bench.pass(2000);
@@ -33,7 +34,7 @@ export const COMMAND_LAWS: Laws = {
   },
 
   "a command on a call that is over or was never there is refused, and nothing is sent": (kit) => {
-    for (const type of kit.vendor.capabilities) {
+    for (const type of commonOf(kit.vendor)) {
       if (!isOnCall(type)) continue;
       const call = CallKey.parse("s1/account-1/nobody");
       expectRefusal(Bench.online(kit), () => ({ type, call }));
@@ -91,9 +92,7 @@ function expectRefusal(bench: Bench, prepare: (bench: Bench) => Command): void {
   expect(bench.texts.slice(length), command.type).toEqual([]);
 }
 
-type CallCommandType = Extract<Command, { call: CallKey }>["type"];
-
-function isOnCall(type: CommandType): type is CallCommandType {
+function isOnCall(type: CommandType): type is PlainCallCommand["type"] {
   return ["answer", "hang-up", "switch", "hold", "retrieve"].includes(type);
 }
 

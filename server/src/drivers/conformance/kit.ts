@@ -1,10 +1,33 @@
 import type { CommandType } from "@callboard/shared/command";
 import type { Vendor } from "../driver.ts";
 
+/** The commands that the laws are about. What only some exchanges have is tested with the driver that speaks to them. */
+const COMMON = [
+  "make-call",
+  "answer",
+  "hang-up",
+  "switch",
+  "hold",
+  "retrieve",
+  "login",
+  "logout",
+  "refresh",
+] as const satisfies readonly CommandType[];
+export type CommonType = (typeof COMMON)[number];
+
+export function isCommon(type: CommandType): type is CommonType {
+  return COMMON.some((common) => common === type);
+}
+
+/** Those of the laws' commands that a vendor has. */
+export function commonOf({ capabilities }: Vendor): CommonType[] {
+  return COMMON.filter((type) => capabilities.includes(type));
+}
+
 /** What a text that a driver has sent asks its server for. */
 export interface Asked {
   /** `picture`: the server is only to tell what it knows. */
-  what: "picture" | Exclude<CommandType, "refresh">;
+  what: "picture" | Exclude<CommonType, "refresh">;
   /** What a reply has to quote, in the vendor's own way. */
   reply: string;
   /** Null where the message names none; a picture is then one of all accounts. */

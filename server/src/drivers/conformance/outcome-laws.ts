@@ -2,6 +2,7 @@ import type { CommandType } from "@callboard/shared/command";
 import type { CommandId } from "@callboard/shared/ids";
 import { expect } from "vitest";
 import { Bench } from "./bench.ts";
+import { commonOf } from "./kit.ts";
 import type { Asked, Laws, News } from "./kit.ts";
 import { stage } from "./stage.ts";
 
@@ -13,7 +14,7 @@ export const OUTCOME_LAWS: Laws = {
   "every command has one outcome, in every order of reply, event, refusal, loss and silence": (
     kit,
   ) => {
-    for (const type of kit.vendor.capabilities)
+    for (const type of commonOf(kit.vendor))
       for (const turns of orders(TURNS, 3)) {
         const bench = Bench.online(kit);
         const id = begin(bench, type);
@@ -24,7 +25,7 @@ export const OUTCOME_LAWS: Laws = {
   },
 
   "what the server carries out succeeds": (kit) => {
-    for (const type of kit.vendor.capabilities) {
+    for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
       const id = begin(bench, type);
       const rounds = kit.steps?.[type]?.length ?? 1;
@@ -35,7 +36,7 @@ export const OUTCOME_LAWS: Laws = {
   },
 
   "what the server refuses has failed, with the server's text": (kit) => {
-    for (const type of kit.vendor.capabilities) {
+    for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
       bench.answersQuestions = type !== "refresh";
       const id = begin(bench, type);
@@ -47,7 +48,7 @@ export const OUTCOME_LAWS: Laws = {
   },
 
   "silence is never a success, and ends": (kit) => {
-    for (const type of kit.vendor.capabilities) {
+    for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
       const command = stage(bench, type);
       bench.answersQuestions = false;
@@ -58,7 +59,7 @@ export const OUTCOME_LAWS: Laws = {
   },
 
   "what was in flight when the session was lost is unknown at once": (kit) => {
-    for (const type of kit.vendor.capabilities) {
+    for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
       bench.answersQuestions = type !== "refresh";
       const id = begin(bench, type);
@@ -68,7 +69,7 @@ export const OUTCOME_LAWS: Laws = {
   },
 
   "a reply that comes after the outcome changes it no more": (kit) => {
-    for (const type of kit.vendor.capabilities) {
+    for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
       const id = begin(bench, type);
       const late = bench.takeWaiting();

@@ -1,11 +1,12 @@
 import { expect } from "vitest";
 import { account, Bench } from "./bench.ts";
+import { commonOf } from "./kit.ts";
 import type { DriverKit, Laws } from "./kit.ts";
 import { DIALED, ringing, stage, talking } from "./stage.ts";
 
 export const SESSION_LAWS: Laws = {
   "no command is sent again after a lost session": (kit) => {
-    for (const type of kit.vendor.capabilities) {
+    for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
       bench.give(stage(bench, type));
       const sent = bench.commands.length;

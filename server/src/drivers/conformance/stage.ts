@@ -27,6 +27,24 @@ export function stage(bench: Bench, type: CommandType): Command {
     case "switch":
     case "retrieve":
       return { type, call: bench.callOf(held(bench, "3001")).key };
+    case "divert":
+      return { type, call: bench.callOf(ringing(bench, "3001")).key, number: DIALED };
+    case "pick-up":
+      return { type, call: bench.callOf(ringing(bench, "3001")).key, account };
+    case "consult":
+    case "blind-transfer":
+      return { type, call: bench.callOf(talking(bench, "3001")).key, number: DIALED };
+    case "transfer":
+    case "reconnect": {
+      const { key } = bench.callOf(talking(bench, "3001"));
+      return { type, call: key, other: key };
+    }
+    case "send-digits":
+      return { type, call: bench.callOf(talking(bench, "3001")).key, digits: "1" };
+    case "set-do-not-disturb":
+      return { type, ...place, on: true };
+    case "set-forwarding":
+      return { type, ...place, when: "always", number: DIALED };
   }
 }
 

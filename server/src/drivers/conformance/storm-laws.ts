@@ -3,7 +3,8 @@ import type { Command, CommandType } from "@callboard/shared/command";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { account, ACCOUNTS, Bench, server } from "./bench.ts";
-import type { DriverKit, Laws, Leg } from "./kit.ts";
+import { commonOf } from "./kit.ts";
+import type { CommonType, DriverKit, Laws, Leg } from "./kit.ts";
 
 const SEED = Number(process.env["CALLBOARD_SEED"] ?? 7);
 const RUNS = process.env["CALLBOARD_FULL"] === "1" ? 400 : 60;
@@ -82,7 +83,8 @@ function legAt({ exchange }: Bench, pick: number): Leg | undefined {
 
 /** Gives a command that the hub would let through. */
 function give(bench: Bench, { vendor }: DriverKit, pick: number): void {
-  const type = vendor.capabilities[pick % vendor.capabilities.length];
+  const types = commonOf(vendor);
+  const type = types[pick % types.length];
   if (type === undefined || !bench.isOpen || bench.board.servers[0]?.link.state !== "up") return;
   const calls = bench.liveCalls.filter(
     (call) => isFor(type, call) && !isUnderWay(bench, type, call),
@@ -91,7 +93,7 @@ function give(bench: Bench, { vendor }: DriverKit, pick: number): void {
   if (command) bench.give(command);
 }
 
-function commandOf(bench: Bench, type: CommandType, call?: LiveCall): Command | undefined {
+function commandOf(bench: Bench, type: CommonType, call?: LiveCall): Command | undefined {
   const place = { server, account };
   switch (type) {
     case "make-call":

@@ -20,6 +20,10 @@ const ACTS = {
   retrieve: { service: "RetrieveCall", goal: "talking" },
 } as const satisfies Partial<Record<Command["type"], { service: LegService; goal: string }>>;
 
+function isAct(type: Command["type"]): type is keyof typeof ACTS {
+  return Object.hasOwn(ACTS, type);
+}
+
 /** Puts a command in line; or refuses it, and then nothing is sent. */
 export function start(desk: Desk, request: CommandRequest): void {
   const refusal = begin(desk, request);
@@ -36,6 +40,9 @@ function begin(desk: Desk, request: CommandRequest): RefusalCode | null {
       return dial(desk, request, command);
     case "refresh":
       return refresh(desk, request, command.account);
+    case "set-do-not-disturb":
+    case "set-forwarding":
+      return "not-supported";
     case "login":
     case "logout":
       // Registering a telephone is the exchange's own business.
@@ -50,6 +57,7 @@ function onCall(desk: Desk, request: CommandRequest, command: CallCommand): Refu
   const callId = desk.legs.callIdOf(call.key);
   if (callId === undefined) return "call-starting";
   if (command.type === "switch") return switchTo(desk, request, call);
+  if (!isAct(command.type)) return "not-supported";
   const { service, goal } = ACTS[command.type];
   return ask(desk, {
     words: { service, leg: { callId, deviceId: call.account } },

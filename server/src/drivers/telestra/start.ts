@@ -59,6 +59,15 @@ function wordsFor(desk: Desk, command: Command, account: AccountId): TelestraCom
     case "refresh":
     case "hold":
     case "retrieve":
+    case "consult":
+    case "transfer":
+    case "reconnect":
+    case "blind-transfer":
+    case "divert":
+    case "pick-up":
+    case "send-digits":
+    case "set-do-not-disturb":
+    case "set-forwarding":
       return "not-supported";
   }
 }
@@ -95,6 +104,7 @@ function describe(desk: Desk, command: Command, common: Common): InFlight | unde
   const before = desk.calls.account(common.account);
   const codeBefore = before?.sipCode ?? null;
   const isKnown = before?.freshness === "live" && before.checkedAt !== null;
+  const known = isKnown ? codeBefore : undefined;
   switch (command.type) {
     case "make-call": {
       const dialed = { call: desk.mintKey(common.account), number: command.number };
@@ -110,18 +120,22 @@ function describe(desk: Desk, command: Command, common: Common): InFlight | unde
       return { ...common, kind: "switch", call: command.call, step: "sent", deadline };
     }
     case "login":
-      return {
-        ...common,
-        kind: "login",
-        codeBefore: isKnown ? codeBefore : undefined,
-        hasChanged: false,
-      };
+      return { ...common, kind: "login", codeBefore: known, hasChanged: false };
     case "logout":
       return { ...common, kind: "logout", codeBefore };
     case "refresh":
       return { ...common, kind: "refresh" };
     case "hold":
     case "retrieve":
+    case "consult":
+    case "transfer":
+    case "reconnect":
+    case "blind-transfer":
+    case "divert":
+    case "pick-up":
+    case "send-digits":
+    case "set-do-not-disturb":
+    case "set-forwarding":
       return undefined;
   }
 }
