@@ -3,6 +3,7 @@ import { graveHindrances } from "./page-laws.ts";
 
 const BAY = "3002 Ground";
 
+// What else there is to see stands in the gallery, and is looked at there (gallery.spec.ts).
 test.describe("in both themes nothing seriously hinders anybody", () => {
   // Each look at the whole page takes a busy machine some seconds.
   test.slow();
@@ -30,14 +31,6 @@ test.describe("in both themes nothing seriously hinders anybody", () => {
     expect(await graveHindrances(station.page)).toEqual([]);
   });
 
-  test("with many popups", async ({ phone, station }) => {
-    for (const to of ["account-1", "account-2", "account-3"]) {
-      for (const from of ["4001", "4002"]) phone.ring({ to, from });
-    }
-    await expect(station.incoming.getByRole("article")).toHaveCount(6);
-    expect(await graveHindrances(station.page)).toEqual([]);
-  });
-
   test("with a menu, and with each dialog", async ({ phone, station }) => {
     phone.ring({ to: "account-2", from: "3112" });
     await station.answer("3112");
@@ -52,18 +45,5 @@ test.describe("in both themes nothing seriously hinders anybody", () => {
       expect(await graveHindrances(station.page), item).toEqual([]);
       await station.page.keyboard.press("Escape");
     }
-  });
-
-  test("with a lost server, and with a lost bridge", async ({ phone, bridge, station }) => {
-    phone.ring({ to: "account-2", from: "3112" });
-    await expect(station.popup("3112")).toBeVisible();
-    phone.refuseConnections();
-    phone.dropLinks("rst");
-    await expect(station.alarms).toContainText("Bay 1 lost");
-    await expect(station.strip(BAY, "3112")).toContainText("Was ringing");
-    expect(await graveHindrances(station.page)).toEqual([]);
-    await bridge.kill();
-    await expect(station.alarms).toContainText("Live data stopped");
-    expect(await graveHindrances(station.page)).toEqual([]);
   });
 });
