@@ -1,7 +1,7 @@
 import { expect, test as base } from "@playwright/test";
 import { openScene, sceneNames, startGallery } from "./gallery.ts";
 import type { Gallery } from "./gallery.ts";
-import { hindrances, sidewaysScrollers } from "./page-laws.ts";
+import { cutButtons, hindrances, sidewaysScrollers } from "./page-laws.ts";
 
 const test = base.extend<object, { gallery: Gallery }>({
   gallery: [
@@ -38,6 +38,22 @@ for (const { part, has } of PARTS)
     expect(found).toEqual({});
     expect(errors).toEqual([]);
   });
+
+test("the first popup of each place can be answered and declined without scrolling", async ({
+  gallery,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const scenes = (await sceneNames(page, gallery)).filter((name) => !isRemote(name));
+  const found: Record<string, string[]> = {};
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const name of scenes) {
+    await openScene(page, gallery, { name, theme: "light" });
+    const cut = await cutButtons(page, "ul > li:first-child[data-call] .buttons > button");
+    if (cut.length > 0) found[name] = cut;
+  }
+  expect(found).toEqual({});
+});
 
 test("in no state does anything scroll sideways on a phone", async ({ gallery, page }) => {
   test.setTimeout(120_000);

@@ -32,12 +32,17 @@ export async function sceneNames(page: Page, { url }: Gallery): Promise<string[]
   return page.getByRole("listitem").locator("a:first-child").allInnerTexts();
 }
 
-/** Opens a scene and waits until it stands still. */
+/** Opens a scene, from another page of the gallery, and waits until it stands still. */
 export async function openScene(
   page: Page,
   { url }: Gallery,
   { name, theme }: { name: string; theme: string },
 ): Promise<void> {
+  // What one scene keeps in the browser must not be seen in the next.
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
   await page.goto(`${url}?scene=${name}&theme=${theme}`);
   await page.locator("html[data-scene=ready]").waitFor();
   await page.evaluate(() => document.fonts.ready);

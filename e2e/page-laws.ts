@@ -70,3 +70,21 @@ export async function sidewaysScrollers(page: Page): Promise<string[]> {
       .map((element) => `${element.tagName} ${element.className}`);
   });
 }
+
+/** The names of those buttons of which a corner is cut off or covered. */
+export async function cutButtons(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const isThere = (button: Element): boolean => {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const corners = [
+        [left + 12, top + 4],
+        [right - 12, bottom - 4],
+      ] as const;
+      return corners.every(([x, y]) => button.contains(document.elementFromPoint(x, y)));
+    };
+    const buttons = Array.from(document.querySelectorAll(wanted));
+    return buttons
+      .filter((button) => !isThere(button))
+      .map((button) => button.getAttribute("aria-label") ?? "");
+  }, selector);
+}
