@@ -5,8 +5,8 @@ export const settings: Messages["settings"] = {
   lead: "Bleibt in diesem Browser auf diesem Rechner. Was hier geändert wird, gilt sofort, auch in den anderen Tabs.",
 
   accounts: {
-    heading: "Konten dieser Station",
-    lead: "Nur diese klingeln hier und stehen unter Anrufe und Anrufen von. Monitor und Wand zeigen alle; Verlauf zeigt, was auf allen geschieht.",
+    heading: "Konten dieses Platzes",
+    lead: "Nur diese klingeln hier und stehen unter Anrufe und Anrufen von. Monitor und Tafel zeigen alle; Verlauf zeigt, was auf allen geschieht.",
     all: "Alle Konten",
     some: "Nur diese",
     groups: "Gruppen",
@@ -28,7 +28,7 @@ export const settings: Messages["settings"] = {
     count: (own, all) => `${figures(own)} von ${figures(all)} Konten stehen und klingeln hier.`,
     pinned:
       "Dieser Tab zeigt, was eine Adresse oder ein Druck auf „Alle zeigen“ verlangt hat. Eine Änderung hier ersetzt das.",
-    bookmark: "Die Station unter einer Adresse für das Lesezeichen",
+    bookmark: "Der Platz unter einer Adresse für das Lesezeichen",
     forget: "Diese weglassen",
   },
 
@@ -54,7 +54,7 @@ export const settings: Messages["settings"] = {
 
   keys: {
     heading: "Tasten",
-    lead: "Jede Taste der Station lässt sich ändern oder abschalten. Auf dieser Seite tun sie nichts.",
+    lead: "Jede Taste des Platzes lässt sich ändern oder abschalten. Auf dieser Seite tun sie nichts.",
     change: "Tasten zeigen und ändern",
     characters: "Buchstaben und Zeichen sind Tasten",
   },
@@ -68,7 +68,7 @@ export const settings: Messages["settings"] = {
       }),
     forget: "Vergessen",
     forgotten: "Die zuletzt gewählten Nummern sind vergessen.",
-    favourites: "Favoriten stehen in der Konfiguration, für alle Stationen gleich.",
+    favourites: "Favoriten stehen in der Konfiguration, für alle Plätze gleich.",
     reset: "Alle Einstellungen zurücksetzen",
     sure: "Alle Einstellungen zurücksetzen?",
     what: "Konten, Farben, Dichte, Uhrzeiten, Sprache, Ton und Tasten werden wie am Anfang, in allen Tabs dieses Browsers.",
@@ -83,5 +83,5 @@ export const settings: Messages["settings"] = {
       one: `Eingehender Anruf: ${first}`,
       other: `${figures(count)} eingehende Anrufe, der erste: ${first}`,
     }),
-  toStation: "Zur Station",
+  toStation: "Zum Platz",
 };
