@@ -5,7 +5,8 @@ import type { Board } from "@callboard/shared/board";
 import type { Call } from "@callboard/shared/call";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { Screen } from "@callboard/shared/screen";
-import { accountOf, isPriority } from "@callboard/shared/select";
+import type { ServerId } from "@callboard/shared/ids";
+import { accountOf, isPriority, serverOf } from "@callboard/shared/select";
 import { messages } from "../../messages/language.svelte.ts";
 import { activitySubject, activityWords } from "../../words/activity-words.ts";
 import { callerName } from "../../words/caller-name.ts";
@@ -33,6 +34,12 @@ export function pageTitle(screen: Screen, board: Board, ringing: readonly Call[]
   return first
     ? messages.announce.titleRinging(ringing.length, callerName(board, first))
     : messages.announce.title(messages.screens.names[screen]);
+}
+
+/** The server that a fact says is lost now; null for another fact, and for one that is lost already: that is no news. */
+export function newlyLost(before: Board, event: BoardEvent): ServerId | null {
+  if (event.type !== "link-changed" || event.link.state !== "down") return null;
+  return serverOf(before, event.server)?.link.state === "down" ? null : event.server;
 }
 
 /** What a fact is worth saying politely; null for what is said urgently, or not at all. */
