@@ -4,6 +4,7 @@ import { counted, figures } from "./tools.ts";
 export const dial: Messages["dial"] = {
   heading: "Ring op",
   callFrom: "Ring fra",
+  chooseAccount: "Vælg en konto",
   numberOrName: "Nummer eller navn",
   deleteLast: "Slet sidste ciffer",
   redial: "Igen",

@@ -4,6 +4,7 @@ import { counted, figures } from "./tools.ts";
 export const dial: Messages["dial"] = {
   heading: "Wählen",
   callFrom: "Anrufen von",
+  chooseAccount: "Konto wählen",
   numberOrName: "Nummer oder Name",
   deleteLast: "Letzte Ziffer löschen",
   redial: "Wieder",

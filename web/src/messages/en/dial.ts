@@ -3,6 +3,8 @@ import { counted, figures } from "./tools.ts";
 export const dial = {
   heading: "Dial",
   callFrom: "Call from",
+  /** Where the chosen account is no longer to be chosen from. */
+  chooseAccount: "Choose an account",
   numberOrName: "Number or name",
   deleteLast: "Delete last digit",
   redial: "Redial",
