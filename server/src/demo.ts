@@ -1,10 +1,14 @@
+import { randomUUID } from "node:crypto";
 import type { Directory } from "@callboard/shared/directory";
 import { Config } from "./config/schema.ts";
 import type { ServerConfig } from "./config/schema.ts";
 import { DEMO_DIRECTORY } from "./demo-directory.ts";
-import { demoPlans } from "./simulator/demo-plans.ts";
-import type { DemoServer } from "./simulator/demo-plans.ts";
+import { CstaSimulator } from "./simulator/csta/csta-simulator.ts";
+import { cstaPhones } from "./simulator/csta/phones.ts";
+import { demoOffice, demoPlans } from "./simulator/demo-plans.ts";
+import type { DemoOffice, DemoServer } from "./simulator/demo-plans.ts";
 import { startDemoTraffic } from "./simulator/demo-traffic.ts";
+import type { Phones } from "./simulator/server-traffic.ts";
 import { startSimulator } from "./simulator/start-simulator.ts";
 
 /** Simulated servers, running, and how the bridge is to be configured for them. */
@@ -14,31 +18,51 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-/** Starts the demo: real TCP servers on loopback, so that the bridge knows no difference. */
-export async function startDemo(): Promise<Demo> {
-  const running = await Promise.all(
-    demoPlans().map(async (server) => ({
-      server,
-      sim: await startSimulator({ plan: server.plan }),
-    })),
-  );
-  const sims = running.map(({ sim }) => sim);
-  const traffic = startDemoTraffic(sims, { seed: Date.now() % 10_000 });
-  const entries = running.map(({ server, sim }) => entryFor(server, sim.port));
+interface Running {
+  entry: ServerConfig;
+  phones: Phones;
+  stop(): Promise<void>;
+}
+
+/** Starts the demo: real TCP servers on loopback, so that the bridge knows no difference; faster for tests. */
+export async function startDemo(speed = 1): Promise<Demo> {
+  const telestra = demoPlans().map((server) => startTelestra(server, speed));
+  const running = await Promise.all([...telestra, startCsta(demoOffice(), speed)]);
+  const phones = running.map((one) => one.phones);
+  const traffic = startDemoTraffic(phones, { seed: Date.now() % 10_000, speed });
   return {
-    // Through the same schema as a file, so that the demo shows what a file can say.
-    servers: Config.parse({ servers: entries }).servers,
+    servers: running.map(({ entry }) => entry),
     directory: DEMO_DIRECTORY,
     stop: async () => {
       traffic.stop();
-      await Promise.all(sims.map((sim) => sim.stop()));
+      await Promise.all(running.map((one) => one.stop()));
     },
   };
 }
 
-function entryFor({ id, name, plan }: DemoServer, port: number): object {
+async function startTelestra({ id, name, plan }: DemoServer, speed: number): Promise<Running> {
+  const sim = await startSimulator({ plan, speed });
   const accounts = plan.accounts.map((account) => {
     return { id: account.id, number: account.number, name: account.name };
   });
-  return { id, name, host: "127.0.0.1", port, accounts };
+  const place = { id, name, host: "127.0.0.1", port: sim.port };
+  // Through the same schema as a file, so that the demo shows what a file can say.
+  const [entry] = Config.parse({ servers: [{ ...place, accounts }] }).servers;
+  if (!entry) throw new Error("A configuration has lost its server.");
+  return { entry, phones: sim, stop: () => sim.stop() };
+}
+
+/** Not through the schema: there a password can only come from the environment or a file. */
+async function startCsta(office: DemoOffice, speed: number): Promise<Running> {
+  const { id, name, devices, outside } = office;
+  const login = { userId: "demo", password: randomUUID(), pbxDomain: "demo.invalid" };
+  const numbers = devices.map(({ number }) => number);
+  const names = new Map(devices.map((device) => [device.number, device.name]));
+  const parts = { devices: numbers, names, outside, login, speed };
+  const sim = await new CstaSimulator(parts).start();
+  const own = { ...login, template: "uni-tel", declarePrefix: false } as const;
+  const access = { dialect: "uni-tel", monitor: "device", login: own } as const;
+  const accounts = devices.map((device) => ({ id: device.number, ...device, priority: false }));
+  const place = { id, name, protocol: "csta", host: "127.0.0.1", port: sim.port };
+  return { entry: { ...place, accounts, access }, phones: cstaPhones(sim), stop: () => sim.stop() };
 }

@@ -142,12 +142,12 @@ export class Fleet {
     // Call keys of a server that was taken out and put in again must not meet those of before.
     const nonce = randomBytes(6).toString("base64url");
     const { protocol, access } = config;
-    const parts = { server, board, nonce, ...(access && { access }) };
-    const driver = createDriver(vendorOf(vendors, protocol), parts);
+    const own = { server, nonce, ...(access && { access }) };
+    const driver = createDriver(vendorOf(vendors, protocol), { ...own, board });
     const session = this.#createSession(config, driver, reports);
     this.traffic.set(server, reports);
     const { accounts } = partOf(board, new Set([server]));
-    const recorded = { server, accounts, nonce, tap: this.#tapOf(server) };
+    const recorded = { ...own, protocol, accounts, tap: this.#tapOf(server) };
     const record = (): (() => void) => this.#parts.tapes?.record(recorded) ?? nothing;
     const member = { config, driver, session, record, endTape: nothing };
     this.#members.set(server, member);

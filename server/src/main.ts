@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from "node:fs";
-import { HELP, readArguments, UsageError } from "./cli/arguments.ts";
+import { readArguments } from "./cli/arguments.ts";
 import type { Invocation } from "./cli/arguments.ts";
 import { CONFIG_REFUSED, Exit, FAILED, WRONG_USAGE } from "./cli/exit.ts";
 import { adviceAgainst } from "./cli/open-doors.ts";
+import { UsageError } from "./cli/options.ts";
 import { serve } from "./cli/serve.ts";
 import { simulate } from "./cli/simulate.ts";
 import { readConfig } from "./config/read-config.ts";
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
 async function run(invocation: Invocation): Promise<void> {
   switch (invocation.command) {
     case "help":
-      process.stdout.write(HELP);
+      process.stdout.write(invocation.text);
       return;
     case "version":
       process.stdout.write(`${version()}\n`);
@@ -37,7 +38,7 @@ async function run(invocation: Invocation): Promise<void> {
       stopOnSignal(await serve(invocation));
       return;
     case "simulate":
-      stopOnSignal(await simulate(invocation.options));
+      stopOnSignal(await simulate(invocation.what));
       return;
   }
 }

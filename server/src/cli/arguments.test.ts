@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readArguments, UsageError } from "./arguments.ts";
+import { readArguments } from "./arguments.ts";
+import { UsageError } from "./options.ts";
 
 const read = (line: string, environment = {}, files: readonly string[] = []): unknown => {
   const args = line === "" ? [] : line.split(" ");
@@ -18,10 +19,19 @@ test.each([
   ["check-config a.yaml", { command: "check-config", file: "a.yaml" }],
   [
     "simulate telestra --behave a,b --seed 3",
-    { command: "simulate", options: { seed: 3, behave: ["a", "b"] } },
+    {
+      command: "simulate",
+      what: { protocol: "telestra", options: { seed: 3, behave: ["a", "b"] } },
+    },
+  ],
+  [
+    "simulate csta --devices 3 --rate 6 --behave no-renewal",
+    {
+      command: "simulate",
+      what: { protocol: "csta", options: { devices: 3, rate: 6, behave: ["no-renewal"] } },
+    },
   ],
   ["--version", { command: "version" }],
-  ["serve --help", { command: "help" }],
 ])("callboard %s is understood", (line, expected) => {
   expect(read(line)).toEqual(expected);
 });
@@ -58,7 +68,20 @@ test.each([
   "check-config",
   "check-config a b",
   "simulate",
-  "simulate csta",
+  "simulate plainline",
+  "simulate plainline --help",
+  "simulate csta --accounts 3",
+  "simulate csta --devices 0",
 ])("callboard %s is wrong usage", (line) => {
   expect(() => read(line)).toThrow(UsageError);
+});
+
+test.each([
+  ["serve --help", "callboard simulate csta [--port P]"],
+  ["simulate --help", "callboard check-config FILE"],
+  ["simulate csta --help", "no-renewal\n      the renewal of a session is refused"],
+  ["simulate telestra --help", "ids-shared\n      Both legs of a call have the same id."],
+])("callboard %s helps", (line, part) => {
+  const { text } = read(line) as { text: string };
+  expect(text).toContain(part);
 });

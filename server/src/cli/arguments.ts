@@ -1,8 +1,10 @@
-import { parseArgs } from "node:util";
+import { parse, UsageError, whole, withoutGaps } from "./options.ts";
+import { behavioursHelp, readSimulate, SIMULATE_HELP } from "./simulate-arguments.ts";
+import type { Simulate } from "./simulate-arguments.ts";
 
 /** What a command line asks for. */
 export type Invocation =
-  | { command: "help" }
+  | { command: "help"; text: string }
   | { command: "version" }
   | {
       command: "serve";
@@ -13,23 +15,9 @@ export type Invocation =
       tape?: string;
     }
   | { command: "check-config"; file: string }
-  | { command: "simulate"; options: SimulateOptions };
+  | { command: "simulate"; what: Simulate };
 
-export interface SimulateOptions {
-  port?: number;
-  plan?: string;
-  servers?: number;
-  accounts?: number;
-  rate?: number;
-  behave?: readonly string[];
-  seed?: number;
-  speed?: number;
-}
-
-/** The command line is wrong: exit code 2, and the message says how it is right. */
-export class UsageError extends Error {}
-
-export const HELP = `callboard: telephone call control in a browser
+const HELP = `callboard: telephone call control in a browser
 
   callboard serve [--config FILE] [--demo] [--host H] [--port P] [--tape DIR]
       Serves the page and connects to the telephone servers. Without --config
@@ -38,10 +26,7 @@ export const HELP = `callboard: telephone call control in a browser
       there, without passwords.
   callboard check-config FILE
       Checks a configuration file and says what is wrong, with the line.
-  callboard simulate telestra [--port P] [--plan FILE] [--servers N --accounts M
-      --rate R] [--behave NAME,...] [--seed S] [--speed X]
-      Runs simulated Telestra servers. R is calls a minute.
-  callboard --version | --help
+${SIMULATE_HELP}  callboard --version | --help
 
 Environment: CALLBOARD_CONFIG, PORT, LOG_LEVEL.
 Exit codes: 0 good, 1 failed, 2 wrong usage, 78 configuration refused.
@@ -60,7 +45,7 @@ export function readArguments(
 ): Invocation {
   const surroundings = { environment, isThere };
   const [first, ...rest] = args;
-  if (args.includes("--help") || first === "help") return { command: "help" };
+  if (args.includes("--help") || first === "help") return { command: "help", text: helpOn(args) };
   if (args.includes("--version")) return { command: "version" };
   switch (first) {
     case "serve":
@@ -68,11 +53,16 @@ export function readArguments(
     case "check-config":
       return readCheck(rest);
     case "simulate":
-      return readSimulate(rest);
+      return { command: "simulate", what: readSimulate(rest) };
     default:
       if (first === undefined || first.startsWith("-")) return readServe(args, surroundings);
       throw new UsageError(`there is no command "${first}"; see callboard --help`);
   }
+}
+
+function helpOn([first, protocol]: readonly string[]): string {
+  const isOfOne = first === "simulate" && protocol !== "--help";
+  return isOfOne ? behavioursHelp(protocol) : HELP;
 }
 
 interface Surroundings {
@@ -117,61 +107,4 @@ function readCheck(args: readonly string[]): Invocation {
     throw new UsageError("check-config takes one file; see callboard --help");
   }
   return { command: "check-config", file };
-}
-
-function readSimulate([protocol, ...args]: readonly string[]): Invocation {
-  if (protocol !== "telestra") {
-    throw new UsageError('simulate takes a protocol, and "telestra" is the only one; see --help');
-  }
-  const values = parse(args, {
-    port: { type: "string" },
-    plan: { type: "string" },
-    servers: { type: "string" },
-    accounts: { type: "string" },
-    rate: { type: "string" },
-    behave: { type: "string" },
-    seed: { type: "string" },
-    speed: { type: "string" },
-  });
-  const numbers = {
-    port: whole("port", values.port, { least: 1, most: 65_535 }),
-    servers: whole("servers", values.servers, { least: 1, most: 100 }),
-    accounts: whole("accounts", values.accounts, { least: 1, most: 1000 }),
-    rate: whole("rate", values.rate, { least: 0, most: 100_000 }),
-    seed: whole("seed", values.seed, { least: 0, most: 2 ** 31 }),
-    speed: whole("speed", values.speed, { least: 1, most: 1000 }),
-  };
-  const options = { ...numbers, plan: values.plan, behave: values.behave?.split(",") };
-  return { command: "simulate", options: withoutGaps(options) };
-}
-
-type Options = Record<string, { type: "string" | "boolean" }>;
-type Values<T extends Options> = {
-  [K in keyof T]?: (T[K]["type"] extends "string" ? string : boolean) | undefined;
-};
-
-type WithoutGaps<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function withoutGaps<T extends object>(options: T): WithoutGaps<T> {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as WithoutGaps<T>;
-}
-
-function parse<T extends Options>(args: readonly string[], options: T): Values<T> {
-  try {
-    return parseArgs({ args: [...args], options, strict: true }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-  }
-}
-
-function whole(
-  name: string,
-  text: string | undefined,
-  { least, most }: { least: number; most: number },
-): number | undefined {
-  if (text === undefined || text === "") return undefined;
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new UsageError(`${name}: expected a whole number from ${least} to ${most}, not "${text}"`);
 }

@@ -1,25 +1,31 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
+import { runSimulateCsta } from "../simulator/csta/simulate-csta.ts";
 import { SimPlan } from "../simulator/plan.ts";
 import { runSimulate } from "../simulator/simulate-command.ts";
-import type { SimulateOptions } from "./arguments.ts";
 import { CONFIG_REFUSED, Exit, FAILED } from "./exit.ts";
+import type { Simulate } from "./simulate-arguments.ts";
 
-/** Runs simulated Telestra servers until told to stop. */
-export async function simulate({
-  plan,
-  behave,
-  ...rest
-}: SimulateOptions): Promise<() => Promise<void>> {
-  const print = (line: string): void => void process.stdout.write(`${line}\n`);
-  const read = plan === undefined ? {} : { plan: await readPlan(plan) };
-  const behaviours = behave === undefined ? {} : { behave: [...behave] };
+/** Runs simulated servers until told to stop. */
+export async function simulate(what: Simulate): Promise<() => Promise<void>> {
   try {
-    const running = await runSimulate({ ...rest, ...read, ...behaviours, print });
+    const running = await run(what);
     return () => running.stop();
   } catch (error) {
+    if (error instanceof Exit) throw error;
     throw new Exit(FAILED, [error instanceof Error ? error.message : String(error)]);
   }
+}
+
+async function run(what: Simulate): Promise<{ stop(): Promise<void> }> {
+  if (what.protocol === "csta") return runSimulateCsta({ ...what.options, print });
+  const { plan, ...options } = what.options;
+  const read = plan === undefined ? {} : { plan: await readPlan(plan) };
+  return runSimulate({ ...options, ...read, print });
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 async function readPlan(file: string): Promise<SimPlan> {

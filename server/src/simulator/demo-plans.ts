@@ -1,14 +1,28 @@
+import type { Party } from "./call.ts";
 import type { SimPlan } from "./plan.ts";
 
-/** One server of the demo: what the app configures and what the simulator plays. */
+/** One Telestra server of the demo: what the app configures and what the simulator plays. */
 export type DemoServer = { readonly id: string; readonly name: string; readonly plan: SimPlan };
 
-/** The two servers of the demo, as a simulation centre might have them. */
+/** The CSTA server of the demo: a device's number is its extension. */
+export type DemoOffice = {
+  readonly id: string;
+  readonly name: string;
+  readonly devices: readonly Party[];
+  readonly outside: NonNullable<SimPlan["outside"]>;
+};
+
+/** The two Telestra servers of the demo, as a simulation centre might have them. */
 export function demoPlans(): readonly DemoServer[] {
   return [
     { id: "telestra-a", name: "Bay 1", plan: { accounts: BAY_1, outside: OUTSIDE } },
     { id: "telestra-b", name: "Bay 2", plan: { accounts: BAY_2, outside: OUTSIDE } },
   ];
+}
+
+/** The telephone system of the same centre, for a side by side look at the two protocols. */
+export function demoOffice(): DemoOffice {
+  return { id: "uni-tel-c", name: "Bay 3", devices: BAY_3, outside: OUTSIDE };
 }
 
 const BAY_1: SimPlan["accounts"] = [
@@ -31,7 +45,15 @@ const BAY_2: SimPlan["accounts"] = [
   { id: "account-6", number: "3106", name: "Spare 2", sipCode: 403 },
 ];
 
-const OUTSIDE: SimPlan["outside"] = [
+const BAY_3: DemoOffice["devices"] = [
+  { number: "3201", name: "Airport operations" },
+  { number: "3202", name: "Apron control" },
+  { number: "3203", name: "Security desk" },
+  { number: "3204", name: "Airline dispatch" },
+  { number: "3205", name: "Medical centre" },
+];
+
+const OUTSIDE: DemoOffice["outside"] = [
   { number: "+4562521200", name: "Ærøskøbing Tårn", answers: { afterMs: 2000 } },
   { number: "4102", name: "Señor Núñez", answers: { afterMs: 3500 } },
   { number: "4103", name: "Łódź Approach", answers: { afterMs: 5000 } },

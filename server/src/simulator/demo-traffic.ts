@@ -1,8 +1,7 @@
 import { SeededRandom } from "./seeded-random.ts";
 import { ServerTraffic } from "./server-traffic.ts";
-import type { Pace } from "./server-traffic.ts";
+import type { Pace, Phones } from "./server-traffic.ts";
 import { SimClock } from "./sim-clock.ts";
-import type { Simulator } from "./simulator.ts";
 
 export type Traffic = { stop(): void };
 export type TrafficOptions = { readonly seed?: number; readonly speed?: number };
@@ -14,10 +13,7 @@ const FIRST_IN_MS = 5000;
 const NEXT_SERVER_MS = 6000;
 
 /** Plays the telephone life of a simulation centre, believable within a minute. */
-export function startDemoTraffic(
-  sims: readonly Simulator[],
-  options: TrafficOptions = {},
-): Traffic {
+export function startDemoTraffic(sims: readonly Phones[], options: TrafficOptions = {}): Traffic {
   return startTraffic(sims, { ...options, pace: DEMO_PACE }, (traffic, { clock, index }) => {
     clock.after(FIRST_ACROSS_MS + index * NEXT_SERVER_MS, () => traffic.callAcross());
     clock.after(FIRST_IN_MS + index * NEXT_SERVER_MS, () => traffic.callIn());
@@ -26,7 +22,7 @@ export function startDemoTraffic(
 
 /** Begins so many calls a minute on each server, evenly; 0 is none. */
 export function startSteadyTraffic(
-  sims: readonly Simulator[],
+  sims: readonly Phones[],
   options: TrafficOptions & { readonly callsPerMinute: number },
 ): Traffic {
   if (options.callsPerMinute <= 0) return { stop: () => undefined };
@@ -36,7 +32,7 @@ export function startSteadyTraffic(
 }
 
 function startTraffic(
-  sims: readonly Simulator[],
+  sims: readonly Phones[],
   { seed = 1, speed = 1, pace }: TrafficOptions & { readonly pace: Pace },
   opening: (traffic: ServerTraffic, at: { clock: SimClock; index: number }) => void,
 ): Traffic {

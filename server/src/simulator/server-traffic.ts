@@ -7,6 +7,12 @@ type Span = readonly [low: number, high: number];
 /** How often calls begin on a server, and how many may ring there at once. */
 export type Pace = { readonly everyMs: Span; readonly maxRinging: number };
 
+/** The telephones of a server whose life is played, of whatever protocol. */
+export type Phones = Pick<
+  Simulator,
+  "state" | "ring" | "placeCall" | "answer" | "farEndHangsUp" | "outside"
+>;
+
 type TrafficWorld = {
   readonly random: SeededRandom;
   readonly clock: Schedule;
@@ -21,7 +27,7 @@ const LOOK_MS = 5000;
 
 /** Calls that begin and end by themselves on one server, and never disturb those of a visitor. */
 export class ServerTraffic {
-  readonly #sim: Simulator;
+  readonly #sim: Phones;
   readonly #random: SeededRandom;
   readonly #clock: Schedule;
   readonly #pace: Pace;
@@ -29,7 +35,7 @@ export class ServerTraffic {
   /** Calls of a visitor that have their end set. */
   #visitors: ReadonlySet<number> = new Set();
 
-  constructor(sim: Simulator, { random, clock, pace }: TrafficWorld) {
+  constructor(sim: Phones, { random, clock, pace }: TrafficWorld) {
     this.#sim = sim;
     this.#random = random;
     this.#clock = clock;

@@ -5,7 +5,8 @@ import type { AccountId, ServerId } from "@callboard/shared/ids";
 import { CommandId } from "@callboard/shared/ids";
 import { reduce } from "@callboard/shared/reduce";
 import * as z from "zod/mini";
-import { createDriver, VENDORS } from "../drivers/create-driver.ts";
+import { createDriver, vendorOf, VENDORS } from "../drivers/create-driver.ts";
+import type { Access } from "../drivers/driver.ts";
 import { FakeClock } from "../session/fake-clock.ts";
 import { ReconnectPace } from "../session/reconnect-pace.ts";
 import { Reports } from "../session/reports.ts";
@@ -18,7 +19,7 @@ import type { TapeStart } from "./tapes.ts";
 
 const Request = z.object({ id: CommandId, by: z.string(), command: Command });
 
-/** Plays a tape into a session with the real driver, at the tape's times on a clock of its own. */
+/** Plays a tape into a session with the real driver of its protocol, at the tape's times on a clock of its own. */
 export class Replay {
   board: Board;
   readonly #clock = new FakeClock();
@@ -38,9 +39,11 @@ export class Replay {
 
   private constructor({ server: name, at, text }: TapeLine) {
     const server = name as ServerId;
-    const { nonce, accounts } = JSON.parse(text.slice(RECORDING.length)) as TapeStart;
-    this.board = boardOf(server, accounts);
-    const driver = createDriver(VENDORS.telestra, { server, board: this.board, nonce });
+    const start = JSON.parse(text.slice(RECORDING.length)) as TapeStart;
+    const { nonce, protocol = "telestra", access } = start;
+    this.board = boardOf(server, protocol, start.accounts);
+    const own = { server, board: this.board, nonce, ...(access && { access: loggedIn(access) }) };
+    const driver = createDriver(vendorOf(VENDORS, protocol), own);
     const clock = this.#clock;
     clock.pass(at - clock.now());
     this.#session = new Session({
@@ -99,7 +102,13 @@ export function linesOf(tape: string): TapeLine[] {
   return texts.map((text) => TapeLine.parse(JSON.parse(text)));
 }
 
-function boardOf(server: ServerId, accounts: TapeStart["accounts"]): Board {
+/** The log-in is not on a tape, and nobody reads the one that is sent in its place. */
+function loggedIn(access: NonNullable<TapeStart["access"]>): Access {
+  const nobody = { userId: "nobody", password: "none", pbxDomain: null, declarePrefix: false };
+  return { ...access, login: { template: "uni-tel", ...nobody } };
+}
+
+function boardOf(server: ServerId, protocol: string, accounts: TapeStart["accounts"]): Board {
   const blank = { name: null, group: null, sipCode: null, checkedAt: null, asked: null };
   const state = { freshness: "stale", registration: "unknown", lastError: null } as const;
   const origin = { priority: false, origin: "configured" } as const;
@@ -107,6 +116,6 @@ function boardOf(server: ServerId, accounts: TapeStart["accounts"]): Board {
     return { server, id: id as AccountId, number, ...blank, ...state, ...origin };
   });
   const link = { state: "connecting", since: 0, reason: null } as const;
-  const info = { id: server, name: server, protocol: "telestra", link, capabilities: [] };
+  const info = { id: server, name: server, protocol, link, capabilities: [] };
   return { servers: [info], accounts: lines, calls: [], directory: [] };
 }

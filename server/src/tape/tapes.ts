@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Account } from "@callboard/shared/account";
 import type { ServerId } from "@callboard/shared/ids";
 import type { Logger } from "pino";
+import type { Access } from "../drivers/driver.ts";
 import type { Tap } from "../session/tap.ts";
 import { Tape } from "./tape.ts";
 
@@ -12,9 +13,11 @@ export interface TapesParts {
   log: Logger;
 }
 
-/** A server to be recorded. Who plays its tape again needs its accounts, and what makes the keys of its calls. */
+/** A server to be recorded. Who plays its tape again needs its protocol, its accounts, and what makes the keys of its calls. */
 export interface Recorded {
   server: ServerId;
+  protocol: string;
+  access?: Access;
   accounts: readonly Account[];
   nonce: string;
   tap: Pick<Tap, "watch">;
@@ -25,6 +28,10 @@ export const RECORDING = "Recording: ";
 
 export interface TapeStart {
   nonce: string;
+  /** Telestra's where it is missing: tapes of before had no other. */
+  protocol?: string;
+  /** How the server is spoken to, without the log-in. */
+  access?: Omit<Access, "login">;
   accounts: readonly { id: string; number: string | null }[];
 }
 
@@ -73,10 +80,20 @@ export class Tapes {
     return new Tape({ server, out, stopped });
   }
 
-  #heading({ nonce, accounts }: Recorded): Parameters<Tape["show"]>[0] {
+  #heading({ nonce, protocol, access, accounts }: Recorded): Parameters<Tape["show"]>[0] {
     const named = accounts.map(({ id, number }) => ({ id, number }));
-    const start: TapeStart = { nonce, accounts: named };
+    const start: TapeStart = {
+      nonce,
+      protocol,
+      ...(access && withoutLogin(access)),
+      accounts: named,
+    };
     const text = `${RECORDING}${JSON.stringify(start)}`;
     return { direction: "note", at: this.#parts.now(), text };
   }
+}
+
+/** Each part by name: a secret that is added to the log-in some day must not come along. */
+function withoutLogin({ dialect, monitor }: Access): Pick<TapeStart, "access"> {
+  return { access: { dialect, monitor } };
 }

@@ -14,3 +14,14 @@ export const CSTA_BEHAVIOURS = {
   "refuses-retrieval": "RetrieveCall is refused once",
 } as const;
 export type CstaBehaviour = keyof typeof CSTA_BEHAVIOURS;
+
+/** Checks a name that came from a command line; an unknown one throws an error that lists those there are. */
+export function cstaBehaviourNamed(name: string): CstaBehaviour {
+  if (isBehaviour(name)) return name;
+  const known = Object.keys(CSTA_BEHAVIOURS).join(", ");
+  throw new Error(`There is no behaviour "${name}". There are: ${known}.`);
+}
+
+function isBehaviour(name: string): name is CstaBehaviour {
+  return Object.hasOwn(CSTA_BEHAVIOURS, name);
+}

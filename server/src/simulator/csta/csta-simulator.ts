@@ -1,12 +1,19 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
+import type { Party } from "../call.ts";
 import { CommandSplitter } from "../command-splitter.ts";
+import type { SimPlan } from "../plan.ts";
+import { SimClock } from "../sim-clock.ts";
 import type { CstaBehaviour } from "./behaviours.ts";
 import { CstaClient } from "./client.ts";
 import type { CstaLogin } from "./client.ts";
 import { CstaExchange } from "./exchange.ts";
 import type { SimCall } from "./exchange.ts";
+import { OutsideNumbers } from "./outside.ts";
+
+// A stand-alone simulator runs for days; tests look at far fewer.
+const RECEIVED_LIMIT = 50_000;
 
 export interface CstaSimulatorOptions {
   readonly devices: readonly string[];
@@ -19,14 +26,24 @@ export interface CstaSimulatorOptions {
   /** A free port when not given. */
   readonly port?: number;
   readonly host?: string;
+  /** What people read who are called by these numbers. */
+  readonly names?: ReadonlyMap<string, string>;
+  /** Who can be called outside; when not given, whoever is called there never answers. */
+  readonly outside?: NonNullable<SimPlan["outside"]>;
+  /** How many times faster than real ones the waits of people are; those of sessions are real. */
+  readonly speed?: number;
 }
 
 /** A simulated uni-tel CSTA server on loopback, and what people do on its telephones. */
 export class CstaSimulator {
   readonly exchange: CstaExchange;
   readonly behaviours: Set<CstaBehaviour>;
-  /** All messages that came, in their order. */
+  /** The messages that came, in their order; the oldest go when there are very many. */
   readonly received: string[] = [];
+  readonly devices: readonly string[];
+  readonly outside: readonly Party[];
+  readonly #names: Map<string, string>;
+  readonly #clock: SimClock;
   readonly #options: CstaSimulatorOptions;
   readonly #clients = new Map<Socket, CstaClient>();
   #listener: Server | undefined;
@@ -34,9 +51,15 @@ export class CstaSimulator {
   constructor(options: CstaSimulatorOptions) {
     this.#options = options;
     this.behaviours = new Set(options.behave);
-    this.exchange = new CstaExchange(options.devices, (happening) => {
-      for (const client of this.#clients.values()) client.happened(happening);
-    });
+    const { devices, outside = [], names = [], speed = 1 } = options;
+    this.devices = devices;
+    this.outside = outside;
+    this.#clock = new SimClock(speed);
+    this.#names = new Map([
+      ...outside.map(({ number, name }) => [number, name] as const),
+      ...names,
+    ]);
+    this.exchange = this.#createExchange();
   }
 
   get port(): number {
@@ -57,14 +80,21 @@ export class CstaSimulator {
   async stop(): Promise<void> {
     const listener = this.#listener;
     this.#listener = undefined;
+    this.#clock.stop();
     this.dropLinks();
     if (!listener) return;
     listener.close();
     await once(listener, "close");
   }
 
-  /** Somebody outside, or at another telephone, calls. */
-  ring(from: string, to: string): SimCall {
+  /** The name that a number has here, if any. */
+  nameOf(number: string): string | undefined {
+    return this.#names.get(number);
+  }
+
+  /** Somebody outside, or at another telephone, calls; a name is kept for the number's next calls. */
+  ring(from: string, to: string, name?: string): SimCall {
+    if (name !== undefined) this.#names.set(from, name);
     return this.exchange.place(from, to, false);
   }
 
@@ -75,6 +105,20 @@ export class CstaSimulator {
   /** Ends all sessions, as a server does that runs out of something. */
   terminate(reason: string): void {
     for (const client of this.#clients.values()) client.terminate(reason);
+  }
+
+  #createExchange(): CstaExchange {
+    const { outside, devices } = this.#options;
+    const parts = { exchange: () => this.exchange, numbers: outside ?? [], clock: this.#clock };
+    const world = outside ? new OutsideNumbers(parts) : null;
+    return new CstaExchange(
+      devices,
+      (happening) => {
+        for (const client of this.#clients.values()) client.happened(happening);
+        world?.happened(happening);
+      },
+      (number) => this.#names.get(number),
+    );
   }
 
   #welcome(socket: Socket): void {
@@ -96,6 +140,7 @@ export class CstaSimulator {
   #heard(client: CstaClient, command: Buffer): void {
     const text = command.subarray(0, -1).toString();
     this.received.push(text);
+    if (this.received.length > RECEIVED_LIMIT) this.received.shift();
     client.receive(text);
   }
 

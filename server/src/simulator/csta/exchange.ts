@@ -14,30 +14,44 @@ export interface SimCall {
   readonly linkage: string;
   /** Made by MakeCall, and not on a telephone. */
   readonly isMade: boolean;
+  /** Who calls, where the telephone system knows a name. */
+  readonly callerName?: string | undefined;
   readonly legs: SimLeg[];
 }
 
 /** What happens to a leg, and which device did it. */
 export interface Happening {
-  event: "Delivered" | "Established" | "Held" | "Retrieved" | "ConnectionCleared";
+  event: "Delivered" | "Established" | "Held" | "Retrieved" | "Failed" | "ConnectionCleared";
   leg: SimLeg;
   by: string;
+  /** Why, where it is not the ordinary. */
+  cause?: string;
 }
 
 /** The devices of a telephone system and the calls between them and the world outside. */
 export class CstaExchange {
   readonly #devices: ReadonlySet<string>;
   readonly #tell: (happening: Happening) => void;
+  readonly #nameOf: (number: string) => string | undefined;
   #calls: SimCall[] = [];
   #ids = 0;
 
-  constructor(devices: readonly string[], tell: (happening: Happening) => void) {
+  constructor(
+    devices: readonly string[],
+    tell: (happening: Happening) => void,
+    nameOf: (number: string) => string | undefined = () => undefined,
+  ) {
     this.#devices = new Set(devices);
     this.#tell = tell;
+    this.#nameOf = nameOf;
   }
 
   has(device: string): boolean {
     return this.#devices.has(device);
+  }
+
+  isThere(call: SimCall): boolean {
+    return this.#calls.includes(call);
   }
 
   legsOn(device: string): readonly SimLeg[] {
@@ -51,7 +65,8 @@ export class CstaExchange {
   /** Somebody calls somebody; at least one of them is a device here. */
   place(from: string, to: string, isMade: boolean): SimCall {
     this.#ids += 1;
-    const call: SimCall = { linkage: `${this.#ids}_link@192.0.2.1`, isMade, legs: [] };
+    const linkage = `${this.#ids}_link@192.0.2.1`;
+    const call: SimCall = { linkage, isMade, callerName: this.#nameOf(from), legs: [] };
     if (this.has(from)) this.#add(call, { device: from, far: to, direction: "outgoing" });
     if (this.has(to)) this.#add(call, { device: to, far: from, direction: "incoming" });
     this.#calls.push(call);
@@ -84,6 +99,12 @@ export class CstaExchange {
   clear(call: SimCall, by: string): void {
     this.#calls = this.#calls.filter((other) => other !== call);
     for (const leg of call.legs) this.#tell({ event: "ConnectionCleared", leg, by });
+  }
+
+  /** Nothing comes of a call: nobody is there, or nobody takes it. */
+  fail(call: SimCall, cause: string): void {
+    this.#calls = this.#calls.filter((other) => other !== call);
+    for (const leg of call.legs) this.#tell({ event: "Failed", leg, by: leg.far, cause });
   }
 
   #add(call: SimCall, ends: Pick<SimLeg, "device" | "far" | "direction">): void {

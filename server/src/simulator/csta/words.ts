@@ -9,6 +9,7 @@ const LEGS = {
   Established: "establishedConnection",
   Held: "heldConnection",
   Retrieved: "retrievedConnection",
+  Failed: "failedConnection",
   ConnectionCleared: "droppedConnection",
 } as const;
 
@@ -17,6 +18,7 @@ const SUBJECTS = {
   Established: "answeringDevice",
   Held: "holdingDevice",
   Retrieved: "retrievingDevice",
+  Failed: "failingDevice",
   ConnectionCleared: "releasingDevice",
 } as const;
 
@@ -48,8 +50,10 @@ export function quoted(requestId: string | undefined): string {
 }
 
 /** An event of a leg, as the monitor of that name tells it (uni-tel, events). */
-export function eventOf({ event, leg, by }: Happening, monitor: string): string {
-  const cause = CAUSES[event];
+export function eventOf(
+  { event, leg, by, cause = CAUSES[event] }: Happening,
+  monitor: string,
+): string {
   return root(
     `${event}Event`,
     element("monitorCrossRefID", monitor),
@@ -57,7 +61,7 @@ export function eventOf({ event, leg, by }: Happening, monitor: string): string 
     device(SUBJECTS[event], by),
     ends(leg),
     element("localConnectionInfo", localState(event, leg)),
-    cause === undefined ? "" : element("cause", cause),
+    cause === undefined ? "" : element("cause", plain(cause)),
     element(
       "callLinkageData",
       element("globalCallData", element("globalCallLinkageId", leg.call.linkage)),
@@ -99,9 +103,14 @@ function ends({ device: own, far, direction }: SimLeg): string {
 
 function localState(event: Happening["event"], { state }: SimLeg): string {
   if (event === "ConnectionCleared") return "null";
+  if (event === "Failed") return "fail";
   // The vendor's spelling of hold; a caller is connected while the far end rings.
   if (state === "hold") return "held";
   return state === "alerting" ? "alerting" : "connected";
+}
+
+function nameIn({ callerName }: Happening["leg"]["call"]): string {
+  return callerName === undefined ? "" : element("callerName", plain(callerName));
 }
 
 const STATUSES = { alerting: "Alerting", delivered: "Ringing", connected: "Active", hold: "Held" };
@@ -116,5 +125,6 @@ function told(event: Happening["event"], { state, direction, call }: SimLeg): st
     isMade ? element("cstaCallRequestType", "MakeCall") : "",
     element("callDirection", direction === "incoming" ? "Inbound" : "Outbound"),
     element("localStatus", STATUSES[state]),
+    direction === "incoming" ? nameIn(call) : "",
   );
 }

@@ -44,6 +44,29 @@ test("a message is spaced the same however it was written, and what is quoted st
   expect(spaced('{"a":1}')).toBe('{"a": 1}');
 });
 
+const held =
+  '<?xml version="1.0"?>\r\n<HeldEvent xmlns="urn:csta">\n <heldConnection>\n  <deviceID>3201</deviceID></heldConnection></HeldEvent>';
+
+test("an XML message is known by its root and its device, and sifted like any other", () => {
+  const entry = entryFor({ direction: "in", at: 5, text: held }, 1);
+  expect(entry).toMatchObject({ kind: "HeldEvent", account: "3201", isUnreadable: false });
+  expect(isSeen(entry, { ...all, text: "heldevent" })).toBe(true);
+  expect(isSeen(entry, { ...all, text: "3202" })).toBe(false);
+  expect(isSeen(entry, { ...all, hidesPolls: true })).toBe(true);
+  for (const kind of ["SnapShotDevice", "SnapShotDeviceResponse", "ResetApplicationSessionTimer"]) {
+    const poll = entryFor({ direction: "out", at: 5, text: `<${kind}></${kind}>` }, 2);
+    expect(isSeen(poll, { ...all, hidesPolls: true })).toBe(false);
+  }
+});
+
+test("XML keeps its colons, and loses the blanks between its elements", () => {
+  expect(spaced(held)).toBe(
+    '<?xml version="1.0"?><HeldEvent xmlns="urn:csta"><heldConnection><deviceID>3201</deviceID></heldConnection></HeldEvent>',
+  );
+  const login = "<vendorData:userID>a b,c\n d</vendorData:userID>";
+  expect(spaced(login)).toBe("<vendorData:userID>a b,c d</vendorData:userID>");
+});
+
 test("copied messages are a line each, with time, direction and remarks", () => {
   const masked = entryFor({ direction: "out", at: 1000, text: "{}", masked: true }, 2);
   expect(asText([arrived, masked])).toBe(

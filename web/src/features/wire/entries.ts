@@ -2,14 +2,17 @@ import { parseJson } from "@callboard/shared/json-text";
 import type { TelestraCommand, TelestraEvent } from "@callboard/shared/telestra";
 import type { WireMessage } from "@callboard/shared/wire-message";
 import { messages } from "../../messages/language.svelte.ts";
+import { namingOfXml } from "./xml-naming.ts";
+import type { Naming } from "./xml-naming.ts";
 
 /** One message in the panel. */
 export interface WireEntry {
   id: number;
   at: number;
   direction: WireMessage["direction"];
-  /** The name of the event or command; empty when it has none. */
+  /** The name of the event or command, in XML of the root; empty when it has none. */
   kind: string;
+  /** The account, or the device, that it is about. */
   account: string;
   /** As it went by. */
   text: string;
@@ -24,24 +27,30 @@ export interface WireFilter {
   hidesPolls: boolean;
 }
 
-const POLLS: ReadonlySet<string> = new Set<TelestraCommand["cmd"] | TelestraEvent["event"]>([
+const TELESTRA_POLLS: (TelestraCommand["cmd"] | TelestraEvent["event"])[] = [
   "get-status",
   "status",
-]);
+];
+/** What CSTA is asked again and again: a device's calls, and to go on with the session. */
+const CSTA_POLLS = [
+  "SnapShotDevice",
+  "SnapShotDeviceResponse",
+  "ResetApplicationSessionTimer",
+  "ResetApplicationSessionTimerPosResponse",
+];
+const POLLS: ReadonlySet<string> = new Set<string>([...TELESTRA_POLLS, ...CSTA_POLLS]);
 
 /** A message as the panel shows it. */
 export function entryFor(message: WireMessage, id: number): WireEntry {
   const { at, direction, text } = message;
-  const fields = direction === "note" ? {} : fieldsOf(text);
-  const kind = textIn(fields, "event") || textIn(fields, "cmd");
+  const naming = direction === "note" ? UNNAMED : namingOf(text);
   const remarks = remarksOn(message);
   const isUnreadable = message.problem !== undefined;
   return {
     id,
     at,
     direction,
-    kind,
-    account: textIn(fields, "account"),
+    ...naming,
     text,
     remarks,
     isUnreadable,
@@ -63,8 +72,12 @@ export function asText(entries: readonly WireEntry[]): string {
 
 const SPACING = /("[^"\\]*(?:\\[^][^"\\]*)*")|\s*([:,])\s*|\s*([{}[\]])\s*|\s+/g;
 
-/** A message with one blank after each colon and comma, however it was written; what is quoted stays as it is. */
+/**
+ * A message with one blank after each colon and comma, however it was written; what is quoted stays as it is. In XML a colon
+ * belongs to a name or a time, and only the blanks between elements are writing.
+ */
 export function spaced(text: string): string {
+  if (isXml(text)) return text.trim().replace(/>\s+</g, "><").replace(/\s+/g, " ");
   const tidy = (...[, literal, mark, bracket]: (string | undefined)[]): string =>
     literal ?? bracket ?? (mark === undefined ? " " : `${mark} `);
   return text.replace(SPACING, tidy).trim();
@@ -91,6 +104,20 @@ function remarksOn({ masked, problem, whole, text }: WireMessage): string[] {
 function problemWords(problem: string): string {
   const words: Readonly<Record<string, string>> = messages.wire.problems;
   return words[problem] ?? problem;
+}
+
+const UNNAMED: Naming = { kind: "", account: "" };
+
+function namingOf(text: string): Naming {
+  if (isXml(text)) return namingOfXml(text);
+  const fields = fieldsOf(text);
+  const kind = textIn(fields, "event") || textIn(fields, "cmd");
+  return { kind, account: textIn(fields, "account") };
+}
+
+/** No JSON begins so. */
+function isXml(text: string): boolean {
+  return /^\s*</.test(text);
 }
 
 function fieldsOf(text: string): object {

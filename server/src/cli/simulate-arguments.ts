@@ -1,0 +1,92 @@
+import { BEHAVIOURS } from "../simulator/behaviours.ts";
+import { CSTA_BEHAVIOURS } from "../simulator/csta/behaviours.ts";
+import { parse, UsageError, whole, withoutGaps } from "./options.ts";
+
+/** What `callboard simulate` was asked for, by the protocol that is to be spoken. */
+export type Simulate =
+  { protocol: "telestra"; options: TelestraOptions } | { protocol: "csta"; options: CstaOptions };
+
+interface TrafficOptions {
+  port?: number;
+  rate?: number;
+  behave?: readonly string[];
+  seed?: number;
+  speed?: number;
+}
+
+export interface TelestraOptions extends TrafficOptions {
+  plan?: string;
+  servers?: number;
+  accounts?: number;
+}
+
+export interface CstaOptions extends TrafficOptions {
+  devices?: number;
+}
+
+/** The help of `callboard simulate`, and of one protocol with all that its server can do otherwise. */
+export const SIMULATE_HELP = `  callboard simulate telestra [--port P] [--plan FILE] [--servers N --accounts M
+      --rate R] [--behave NAME,...] [--seed S] [--speed X]
+      Runs simulated Telestra servers. R is calls a minute.
+  callboard simulate csta [--port P] [--devices M] [--rate R] [--behave NAME,...]
+      [--seed S] [--speed X]
+      Runs a simulated CSTA server of uni-tel, and prints its log-in.
+  callboard simulate telestra --help | simulate csta --help
+      Lists the names for --behave.
+`;
+
+/** The names for --behave of one protocol, with a line for each. */
+export function behavioursHelp(protocol: string | undefined): string {
+  const known = { telestra: BEHAVIOURS, csta: CSTA_BEHAVIOURS }[protocolIn(protocol)];
+  const lines = Object.entries(known).map(([name, what]) => `  ${name}\n      ${what}`);
+  return `callboard simulate ${protocol}: names for --behave\n\n${lines.join("\n")}\n`;
+}
+
+/** Reads what follows `simulate`. */
+export function readSimulate([protocol, ...args]: readonly string[]): Simulate {
+  return protocolIn(protocol) === "csta" ? readCsta(args) : readTelestra(args);
+}
+
+function protocolIn(text: string | undefined): Simulate["protocol"] {
+  if (text === "telestra" || text === "csta") return text;
+  throw new UsageError('simulate takes a protocol, "telestra" or "csta"; see callboard --help');
+}
+
+const SHARED = {
+  port: { type: "string" },
+  rate: { type: "string" },
+  behave: { type: "string" },
+  seed: { type: "string" },
+  speed: { type: "string" },
+} as const;
+
+function readTelestra(args: readonly string[]): Simulate {
+  const values = parse(args, {
+    ...SHARED,
+    plan: { type: "string" },
+    servers: { type: "string" },
+    accounts: { type: "string" },
+  });
+  const own = {
+    servers: whole("servers", values.servers, { least: 1, most: 100 }),
+    accounts: whole("accounts", values.accounts, { least: 1, most: 1000 }),
+    plan: values.plan,
+  };
+  return { protocol: "telestra", options: { ...sharedIn(values), ...withoutGaps(own) } };
+}
+
+function readCsta(args: readonly string[]): Simulate {
+  const values = parse(args, { ...SHARED, devices: { type: "string" } });
+  const own = { devices: whole("devices", values.devices, { least: 1, most: 1000 }) };
+  return { protocol: "csta", options: { ...sharedIn(values), ...withoutGaps(own) } };
+}
+
+function sharedIn(values: { [K in keyof typeof SHARED]?: string | undefined }): TrafficOptions {
+  return withoutGaps({
+    port: whole("port", values.port, { least: 1, most: 65_535 }),
+    rate: whole("rate", values.rate, { least: 0, most: 100_000 }),
+    seed: whole("seed", values.seed, { least: 0, most: 2 ** 31 }),
+    speed: whole("speed", values.speed, { least: 1, most: 1000 }),
+    behave: values.behave?.split(","),
+  });
+}

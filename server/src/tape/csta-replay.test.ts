@@ -1,0 +1,126 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Board } from "@callboard/shared/board";
+import type { Command } from "@callboard/shared/command";
+import type { AccountId, CallKey, ServerId } from "@callboard/shared/ids";
+import pino from "pino";
+import { expect, onTestFinished, test } from "vitest";
+import { createApp } from "../app.ts";
+import type { App } from "../app.ts";
+import { CstaSimulator } from "../simulator/csta/csta-simulator.ts";
+import { Replay } from "./replay-fixture.ts";
+
+const PASSWORD = "geheim<ær>";
+const LOGIN = { userId: "board@pbx.example", password: PASSWORD, pbxDomain: "7.pbx.example" };
+const PATIENCE = { timeout: 10_000 };
+const server = "office" as ServerId;
+const account = "200" as AccountId;
+
+interface Scene {
+  sim: CstaSimulator;
+  folder: string;
+  app: App;
+}
+
+/** A bridge that records, on a simulated CSTA server whose devices are monitored in this way. */
+async function recording(monitor: "device" | "trunk"): Promise<Scene> {
+  const folder = await mkdtemp(join(tmpdir(), "callboard-tape-"));
+  const outside = [{ number: "4110", name: "Press desk", answers: "busy" as const }];
+  const sim = await new CstaSimulator({ devices: ["200", "201"], outside, login: LOGIN }).start();
+  const own = { ...LOGIN, template: "uni-tel", declarePrefix: false } as const;
+  const access = { dialect: "uni-tel", monitor, login: own } as const;
+  const accounts = ["200", "201"].map((id) => ({ id, priority: false }));
+  const place = { id: server, protocol: "csta", host: "127.0.0.1", port: sim.port };
+  const servers = [{ ...place, accounts, access }];
+  const log = pino({ level: "silent" });
+  const app = await createApp({ servers, isDemo: false, pageRoot: null, log, tapeFolder: folder });
+  onTestFinished(async () => {
+    await app.close();
+    await sim.stop();
+    await rm(folder, { recursive: true });
+  });
+  await app.listen({ host: "127.0.0.1", port: 0 });
+  return { sim, folder, app };
+}
+
+async function boardOf(app: App): Promise<Board> {
+  const { payload } = await app.http.inject("/api/board");
+  return Board.parse((JSON.parse(payload) as { board: unknown }).board);
+}
+
+async function reaches({ app }: Scene, number: string, phase: string): Promise<CallKey> {
+  const found = async () => (await boardOf(app)).calls.find((call) => call.number === number);
+  await expect.poll(async () => (await found())?.phase, PATIENCE).toBe(phase);
+  return (await found())?.key as CallKey;
+}
+
+let ids = 0;
+
+async function give({ app }: Scene, command: Command): Promise<string> {
+  const id = `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, "0")}`;
+  const payload = { id, command };
+  const reply = await app.http.inject({ method: "POST", url: "/api/commands", payload });
+  return reply.json<{ outcome: string }>().outcome;
+}
+
+/** A call that is held, another that talks, one that fails, and a connection that is lost. */
+async function play(scene: Scene): Promise<void> {
+  const { sim, app } = scene;
+  await expect.poll(async () => (await boardOf(app)).servers[0]?.link.state, PATIENCE).toBe("up");
+  sim.ring("4401", "200", "Åse Ærø");
+  const held = await reaches(scene, "4401", "ringing");
+  expect(await give(scene, { type: "answer", call: held })).toBe("confirmed");
+  expect(await give(scene, { type: "hold", call: held })).toBe("confirmed");
+  await give(scene, { type: "make-call", server, account, number: "4110" });
+  sim.ring("4402", "201");
+  await reaches(scene, "4402", "ringing");
+  const link = async () => (await boardOf(app)).servers[0]?.link;
+  const since = (await link())?.since;
+  sim.dropLinks();
+  await expect.poll(async () => (await link())?.since, PATIENCE).not.toBe(since);
+  await expect.poll(async () => (await link())?.state, PATIENCE).toBe("up");
+  const stale = async (): Promise<number> =>
+    (await boardOf(app)).calls.filter(
+      ({ phase, freshness }) => phase !== "ended" && freshness === "stale",
+    ).length;
+  await expect.poll(stale, PATIENCE).toBe(0);
+}
+
+/** What of a board must be the same again; a bridge forgets ended calls after a while. */
+function essence({ calls, accounts, servers }: Board): object {
+  return {
+    protocols: servers.map(({ protocol }) => protocol),
+    calls: calls
+      .filter(({ phase }) => phase !== "ended")
+      .map(({ key, number, name, phase, confidence, freshness }) => {
+        return { key, number, name, phase, confidence, freshness };
+      }),
+    accounts: accounts.map(({ id, registration, freshness }) => ({ id, registration, freshness })),
+  };
+}
+
+test.each(["device", "trunk"] as const)(
+  "a tape of a CSTA server (monitor: %s) plays to the same board by its own driver, and no log-in is in its heading",
+  async (monitor) => {
+    const scene = await recording(monitor);
+    await play(scene);
+    const board = await boardOf(scene.app);
+    await scene.app.close();
+    const [file = ""] = await readdir(scene.folder);
+    const tape = await readFile(join(scene.folder, file), "utf8");
+    const { board: again } = Replay.of(tape);
+    expect(essence(again)).toEqual(essence(board));
+    expect(again.calls.map(({ number, phase }) => `${number} ${phase}`).sort()).toEqual([
+      "4110 ended",
+      "4401 held",
+      "4402 ringing",
+    ]);
+    const failed = again.calls.find(({ number }) => number === "4110");
+    expect(failed).toMatchObject({ ending: { reason: "failed", text: "User busy" } });
+    const [heading = ""] = tape.split("\n");
+    expect(heading).toContain("csta");
+    for (const part of ["geheim", LOGIN.userId]) expect(heading).not.toContain(part);
+    expect(tape).not.toContain("geheim");
+  },
+);
