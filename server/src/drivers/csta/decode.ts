@@ -36,15 +36,8 @@ const NEGATIVE: ReadonlyMap<string, RefusedService> = new Map([
 const ANSWERS: ReadonlySet<string> = new Set([
   ...Object.values(SERVICES),
   "SnapshotDeviceResponse",
-  // Nobody asks for these yet, and a server that sends one all the same is not wrong.
+  // Nobody asks for this, and a server that sends one all the same is not wrong.
   "AlternateCallResponse",
-  "ConsultationCallResponse",
-  "DeflectCallResponse",
-  "DirectedPickupCallResponse",
-  "GenerateDigitsResponse",
-  "ReconnectCallResponse",
-  "SingleStepTransferCallResponse",
-  "TransferCallResponse",
 ]);
 
 /** Reads one message. White space, line ends and a byte order mark around it are tolerated, and empty messages. */

@@ -4,8 +4,8 @@ import type { Outcome } from "@callboard/shared/outcome";
 import type { Effect, Problem } from "../driver.ts";
 import { encode, isSendable } from "./encode.ts";
 import type { RequestWords } from "./encode.ts";
-import { CommandsInFlight } from "./in-flight.ts";
-import type { InFlight } from "./in-flight.ts";
+import { CommandsInFlight, isDialing } from "./in-flight.ts";
+import type { Dialing, InFlight } from "./in-flight.ts";
 import type { KnownLegs } from "./known-legs.ts";
 import { Looks } from "./looks.ts";
 import { Monitors } from "./monitors.ts";
@@ -101,9 +101,14 @@ export class Desk {
     command.takenAt = null;
     command.lookAt = null;
     command.deadline = this.now + ANSWER_MS;
-    if (command.kind !== "make-call" || !isFirst) return;
+    if (isFirst && "call" in command && isDialing(command, command.call)) this.#dial(command);
+  }
+
+  #dial(command: Dialing): void {
     const { call, account, number } = command;
-    this.publish({ type: "call-dialed", call, server: this.server, account, number }, command);
+    const dialed = { type: "call-dialed", call, server: this.server, account, number } as const;
+    const isAbout = command.kind === "consult";
+    this.publish(isAbout ? { ...dialed, consultsFor: command.other } : dialed, command);
   }
 
   settle(command: InFlight, outcome: Outcome): void {

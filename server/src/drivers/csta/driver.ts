@@ -22,6 +22,13 @@ export const CSTA_CAPABILITIES: readonly CommandType[] = [
   "switch",
   "hold",
   "retrieve",
+  "consult",
+  "transfer",
+  "reconnect",
+  "blind-transfer",
+  "divert",
+  "pick-up",
+  "send-digits",
   "refresh",
 ];
 

@@ -7,6 +7,9 @@ export const UNI_TEL_NAMESPACE = "http://www.ecma.ch/standards/ecma-323/csta/ed6
 /** What a call has where a server does not know its id yet (uni-tel, MakeCallResponse). */
 export const NO_CALL_ID = "N/A";
 
+/** What uni-tel puts after the id of a call for the leg of the consultation about it (uni-tel, TransferCall). */
+export const CONSULTATION_SUFFIX = "-att";
+
 /** A leg of a call (ECMA-323, ConnectionID). uni-tel gives each leg a call id of its own. */
 export interface ConnectionId {
   callId: string;
@@ -28,6 +31,17 @@ export const SERVICES = {
   ClearConnection: "ClearConnectionResponse",
   HoldCall: "HoldCallResponse",
   RetrieveCall: "RetrieveCallResponse",
+  ConsultationCall: "ConsultationCallResponse",
+  TransferCall: "TransferCallResponse",
+  ReconnectCall: "ReconnectCallResponse",
+  SingleStepTransferCall: "SingleStepTransferCallResponse",
+  DeflectCall: "DeflectCallResponse",
+  DirectedPickupCall: "DirectedPickupCallResponse",
+  GenerateDigits: "GenerateDigitsResponse",
+  GetDoNotDisturb: "GetDoNotDisturbResponse",
+  SetDoNotDisturb: "SetDoNotDisturbResponse",
+  GetForwarding: "GetForwardingResponse",
+  SetForwarding: "SetForwardingResponse",
 } as const;
 export type Service = keyof typeof SERVICES;
 
@@ -58,8 +72,6 @@ export const SHOWN_ONLY: ReadonlySet<string> = new Set([
   "DoNotDisturbEvent",
   "ForwardingEvent",
   "GetCallProfileResponse",
-  "GetDoNotDisturbResponse",
-  "GetForwardingResponse",
   "GetQueueMemberResponse",
   "GetQueueResponse",
   "OutgoingNumbersEvent",
@@ -68,8 +80,6 @@ export const SHOWN_ONLY: ReadonlySet<string> = new Set([
   "QueueRemovedEvent",
   "QueueStatisticsEvent",
   "SetCallProfileResponse",
-  "SetDoNotDisturbResponse",
-  "SetForwardingResponse",
   "SetQueueMemberResponse",
   "SystemStatus",
 ]);
@@ -77,20 +87,9 @@ export const SHOWN_ONLY: ReadonlySet<string> = new Set([
 /** Requests that nobody of ours sends; coming from a server they are an echo like our own. */
 export const OTHER_REQUESTS: ReadonlySet<string> = new Set([
   "AlternateCall",
-  "ConsultationCall",
-  "DeflectCall",
-  "DirectedPickupCall",
-  "GenerateDigits",
   "GetCallProfile",
-  "GetDoNotDisturb",
-  "GetForwarding",
   "GetQueue",
   "GetQueueMember",
-  "ReconnectCall",
   "SetCallProfile",
-  "SetDoNotDisturb",
-  "SetForwarding",
   "SetQueueMember",
-  "SingleStepTransferCall",
-  "TransferCall",
 ]);
