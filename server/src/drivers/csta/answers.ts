@@ -3,6 +3,7 @@ import { connectionAt } from "./call-event.ts";
 import type { Desk } from "./desk.ts";
 import { reach, tell } from "./facts.ts";
 import type { Dialing, InFlight } from "./in-flight.ts";
+import { featureTaken } from "./feature-errands.ts";
 import { advanceJoining, isJoining, joiningRefused } from "./joining.ts";
 import { NO_CALL_ID } from "./messages.ts";
 import type { ConnectionId } from "./messages.ts";
@@ -19,6 +20,10 @@ export function commandTaken(desk: Desk, command: InFlight, { request, body }: T
   if (command.kind === "refresh") {
     showPicture(desk, command.account, { request, body });
     desk.settle(command, { outcome: "confirmed" });
+    return;
+  }
+  if (command.kind === "feature") {
+    featureTaken(desk, command);
     return;
   }
   command.takenAt = desk.now;
@@ -71,6 +76,9 @@ export function commandRefused(desk: Desk, command: InFlight, text: string): voi
     case "reconnect":
       joiningRefused(desk, command, reason);
       desk.lookSoon(command.account);
+      return;
+    case "feature":
+      desk.settle(command, { outcome: "failed", reason });
       return;
     case "act":
     case "pick-up":

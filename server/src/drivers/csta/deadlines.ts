@@ -2,6 +2,7 @@ import type { LiveCall } from "@callboard/shared/call";
 import type { CallKey } from "@callboard/shared/ids";
 import { refused } from "@callboard/shared/outcome";
 import type { Desk } from "./desk.ts";
+import { settleFeature } from "./feature-errands.ts";
 import type { InFlight, InFlightOf } from "./in-flight.ts";
 
 const SILENCE = "No answer from the server.";
@@ -42,6 +43,9 @@ function settle(desk: Desk, command: InFlight): void {
     case "transfer":
     case "reconnect":
       settleJoining(desk, command);
+      return;
+    case "feature":
+      settleFeature(desk, command);
       return;
     case "switch":
       desk.settle(command, { outcome: "unanswered", reason: SWITCH_SILENCE[command.step.at] });

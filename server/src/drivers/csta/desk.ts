@@ -4,6 +4,7 @@ import type { Outcome } from "@callboard/shared/outcome";
 import type { Effect, Problem } from "../driver.ts";
 import { encode, isSendable } from "./encode.ts";
 import type { RequestWords } from "./encode.ts";
+import { FeatureBook } from "./features.ts";
 import { CommandsInFlight, isDialing } from "./in-flight.ts";
 import type { Dialing, InFlight } from "./in-flight.ts";
 import type { KnownLegs } from "./known-legs.ts";
@@ -38,6 +39,7 @@ export class Desk {
   readonly commands = new CommandsInFlight();
   readonly monitors = new Monitors();
   readonly looks = new Looks();
+  readonly features = new FeatureBook();
   now = 0;
   readonly #nonce: string;
   readonly #secret: Secret;

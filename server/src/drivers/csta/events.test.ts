@@ -114,7 +114,7 @@ test("what is known and shown only is not odd, and what nobody knows is counted"
   const rig = CstaRig.online().says(
     "<QueueStatisticsEvent/>",
     "<OutgoingNumbersEvent/>",
-    "<DoNotDisturbEvent/>",
+    "<SystemStatus/>",
   );
   expect(rig.reports).toEqual([]);
   rig.says("<ParkedEvent/>");

@@ -78,7 +78,8 @@ test("what talks is not diverted, and what rings is not transferred", () => {
 /** A call rings at 201, and 200 is to have it. */
 function picking(): { rig: CstaRig; id: CommandId } {
   const rig = CstaRig.online().configure("200", "201").answers(elsewhere(SAYS.monitoring));
-  rig.answers(SAYS.nothingThere).says(elsewhere(SAYS.rings));
+  rig.answers(SAYS.nothingThere).answers(SAYS.disturbable).answers(SAYS.forwardings);
+  rig.says(elsewhere(SAYS.rings));
   return { rig, id: rig.give({ type: "pick-up", call: rig.call.key, account }) };
 }
 

@@ -1,4 +1,5 @@
 import type { Ending, LivePhase } from "@callboard/shared/call";
+import type { ForwardWhen } from "@callboard/shared/features";
 import type { AccountId, CallKey, CommandId } from "@callboard/shared/ids";
 
 /** What every command under way has. */
@@ -31,8 +32,15 @@ export type InFlight = Common &
     /** `call` rings at `account`'s neighbour, `other` is what it is to be here. */
     | { kind: "pick-up"; call: CallKey; other: CallKey; number: string }
     | { kind: "send-digits"; call: CallKey }
+    /** `isDenied`: the server has taken it, and says all the same that it is not so. */
+    | { kind: "feature"; wanted: WantedFeature; isDenied: boolean }
     | { kind: "refresh" }
   );
+
+/** What an account is to do with its calls; without a number nothing is forwarded. */
+export type WantedFeature =
+  | { about: "do-not-disturb"; isOn: boolean }
+  | { about: "forwarding"; when: ForwardWhen; number: string | null };
 
 /** A call that is given away, and to whom. */
 export type Leaving = Pick<Ending, "text"> & { reason: "transferred" | "diverted" };

@@ -73,6 +73,21 @@ export const FROM_SERVER = {
   diverting: root("DeflectCallResponse", id(13)),
   pickingUp: root("DirectedPickupCallResponse", id(14)),
   sendingDigits: root("GenerateDigitsResponse", id(15)),
+  disturbable: root("GetDoNotDisturbResponse", `<doNotDisturbOn>false</doNotDisturbOn>${id(16)}`),
+  settingDoNotDisturb: root("SetDoNotDisturbResponse", id(17)),
+  forwardings: root(
+    "GetForwardingResponse",
+    `<forwardingList><forwardListItem><forwardingType>forwardNoAns</forwardingType><forwardStatus>false</forwardStatus><forwardDN>46</forwardDN><ringDuration>25</ringDuration></forwardListItem></forwardingList>${id(18)}`,
+  ),
+  settingForwarding: root("SetForwardingResponse", id(19)),
+  notDisturbed: root(
+    "DoNotDisturbEvent",
+    `${head()}${device("device", "200")}<doNotDisturbOn>true</doNotDisturbOn>`,
+  ),
+  forwards: root(
+    "ForwardingEvent",
+    `${head()}${device("device", "200")}<forwardStatus>true</forwardStatus><forwardingType>forwardImmediate</forwardingType><forwardTo>47</forwardTo><ringDuration>0</ringDuration>`,
+  ),
   refused: `<CSTAErrorCode><stateIncompatibility>invalidConnectionState</stateIncompatibility>${id(8)}</CSTAErrorCode>`,
   refusedInside: `<CSTAErrorCode><privateErrorCode>Nej &amp; nej</privateErrorCode><extensions><privateData><private><requestID>8-ours</requestID></private></privateData></extensions></CSTAErrorCode>`,
   initiated: root(

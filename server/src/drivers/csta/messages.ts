@@ -1,6 +1,8 @@
 // The words of CSTA: ECMA-323 (ed6) for calls, ECMA-354 for sessions, and what uni-tel's dialect makes of them. Nothing but
 // the driver, the simulator and tests uses these spellings.
 
+import type { ForwardWhen } from "@callboard/shared/features";
+
 /** The namespace that uni-tel's servers write, which is not quite ECMA's. Nobody compares it. */
 export const UNI_TEL_NAMESPACE = "http://www.ecma.ch/standards/ecma-323/csta/ed6";
 
@@ -65,12 +67,20 @@ export const CALL_EVENTS = {
 } as const;
 export type CallEventName = keyof typeof CALL_EVENTS;
 
+/** Which calls each kind of forwarding is about; those for calls from inside or outside alone are not the board's. */
+export const FORWARDING_TYPES = {
+  always: "forwardImmediate",
+  busy: "forwardBusy",
+  "no-answer": "forwardNoAns",
+} as const satisfies Record<ForwardWhen, string>;
+
+/** How long it rings before a call goes on, where the server has not said (uni-tel's samples). */
+export const RING_DURATION = "90";
+
 /** Messages that are known and carry nothing that the board shows; the wire panel does. */
 export const SHOWN_ONLY: ReadonlySet<string> = new Set([
   "CallInformationEvent",
   "ConferencedEvent",
-  "DoNotDisturbEvent",
-  "ForwardingEvent",
   "GetCallProfileResponse",
   "GetQueueMemberResponse",
   "GetQueueResponse",

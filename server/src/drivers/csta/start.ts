@@ -5,6 +5,7 @@ import { refused } from "@callboard/shared/outcome";
 import type { RefusalCode } from "@callboard/shared/outcome";
 import { ask, common } from "./asking.ts";
 import type { Desk } from "./desk.ts";
+import { startFeature } from "./start-feature.ts";
 import { startOnCall } from "./start-on-call.ts";
 
 const MOST_COMMANDS = 64;
@@ -27,7 +28,7 @@ function begin(desk: Desk, request: CommandRequest): RefusalCode | null {
       return refresh(desk, request, command.account);
     case "set-do-not-disturb":
     case "set-forwarding":
-      return "not-supported";
+      return startFeature(desk, request, command);
     case "login":
     case "logout":
       // Registering a telephone is the exchange's own business.
