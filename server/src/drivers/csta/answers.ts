@@ -2,8 +2,11 @@ import type { AccountId } from "@callboard/shared/ids";
 import { connectionAt } from "./call-event.ts";
 import type { Desk } from "./desk.ts";
 import { reach, tell } from "./facts.ts";
-import type { InFlight, InFlightOf } from "./in-flight.ts";
+import type { Dialing, InFlight } from "./in-flight.ts";
+import { featureTaken } from "./feature-errands.ts";
+import { advanceJoining, isJoining, joiningRefused } from "./joining.ts";
 import { NO_CALL_ID } from "./messages.ts";
+import type { ConnectionId } from "./messages.ts";
 import type { Request } from "./pending.ts";
 import { readPicture } from "./picture.ts";
 import { switchRefused } from "./switching.ts";
@@ -19,9 +22,18 @@ export function commandTaken(desk: Desk, command: InFlight, { request, body }: T
     desk.settle(command, { outcome: "confirmed" });
     return;
   }
+  if (command.kind === "feature") {
+    featureTaken(desk, command);
+    return;
+  }
   command.takenAt = desk.now;
   command.lookAt = desk.now + LOOK_AFTER_MS;
-  if (command.kind === "make-call") dialTaken(desk, command, body);
+  if (command.kind === "make-call") dialTaken(desk, command, connectionAt(body, "callingDevice"));
+  else if (command.kind === "consult") {
+    dialTaken(desk, command, connectionAt(body, "initiatedCall"));
+  } else if (isJoining(command)) advanceJoining(desk, command);
+  // No event tells of tones (uni-tel, GenerateDigits), and no snapshot does: the answer is all there ever is.
+  else if (command.kind === "send-digits") desk.settle(command, { outcome: "assumed" });
 }
 
 /** A request with the answer to it. */
@@ -38,9 +50,8 @@ export function showPicture(desk: Desk, account: AccountId, { request, body }: T
 }
 
 /** Servers that know the id at once say it here; uni-tel writes N/A, and the call's first event tells (MakeCallResponse). */
-function dialTaken(desk: Desk, dialed: InFlightOf<"make-call">, body: Xml): void {
+function dialTaken(desk: Desk, dialed: Dialing, leg: ConnectionId | undefined): void {
   desk.looks.taken(dialed.call);
-  const leg = connectionAt(body, "callingDevice");
   if (!leg || leg.callId === NO_CALL_ID || desk.legs.find(dialed.account, leg.callId)) return;
   desk.legs.bind(dialed.call, { account: dialed.account, callId: leg.callId });
   tell(desk, { type: "call-accepted", call: dialed.call, confidence: "confirmed" }, dialed);
@@ -51,7 +62,8 @@ function dialTaken(desk: Desk, dialed: InFlightOf<"make-call">, body: Xml): void
 export function commandRefused(desk: Desk, command: InFlight, text: string): void {
   const reason = desk.safe(text);
   switch (command.kind) {
-    case "make-call": {
+    case "make-call":
+    case "consult": {
       const call = desk.legs.call(command.call);
       if (call) reach(desk, call, { phase: "failed", why: reason });
       else desk.settle(command, { outcome: "failed", reason });
@@ -60,7 +72,17 @@ export function commandRefused(desk: Desk, command: InFlight, text: string): voi
     case "switch":
       switchRefused(desk, command, reason);
       return;
+    case "transfer":
+    case "reconnect":
+      joiningRefused(desk, command, reason);
+      desk.lookSoon(command.account);
+      return;
+    case "feature":
+      desk.settle(command, { outcome: "failed", reason });
+      return;
     case "act":
+    case "pick-up":
+    case "send-digits":
     case "refresh":
       desk.settle(command, { outcome: "failed", reason });
       // The server may know better what there is.

@@ -21,6 +21,8 @@ export interface CallEvent {
   phase: LegPhase | null;
   calling: string | null;
   called: string | null;
+  /** Where a call goes that is given away. */
+  destination: string | null;
   callerName: string | null;
   direction: "incoming" | "outgoing" | null;
   /** The service by which a client made the call, where the server says so (uni-tel). */
@@ -45,6 +47,7 @@ export function readCallEvent(root: Xml, name: CallEventName): CallEvent | undef
     subject: deviceAt(root, places.subject),
     phase: phaseIn(root, name),
     ...endsIn(root),
+    destination: deviceAt(root, "transferredToDevice"),
     callerName: textAt(told, "callerName"),
     direction: directionIn(textAt(told, "callDirection")),
     madeBy: textAt(told, "cstaCallRequestType"),

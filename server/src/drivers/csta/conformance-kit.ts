@@ -72,6 +72,8 @@ const WHAT = {
   MonitorStart: "picture",
   MonitorTrunk: "picture",
   SnapShotDevice: "picture",
+  GetDoNotDisturb: "picture",
+  GetForwarding: "picture",
   MakeCall: "make-call",
   AnswerCall: "answer",
   ClearConnection: "hang-up",
@@ -95,7 +97,7 @@ function asked(text: string): Asked {
 }
 
 function deviceIn(text: string): string | null {
-  const places = ["deviceObject", "snapshotObject", "callingDevice"];
+  const places = ["deviceObject", "snapshotObject", "callingDevice", "device"];
   const [device] = places.flatMap((place) => within(text, place) ?? []);
   // The object of a trunk's monitor is always 1.
   return text.startsWith("<MonitorTrunk") ? null : (device?.replace("u-70000001-", "") ?? null);
@@ -182,6 +184,10 @@ function picture({ to, legs }: Extract<News, { is: "picture" }>): string {
     case "MonitorTrunk":
       // Answered as the monitor of a device is; the events that name the devices are left out, as if they were lost.
       return answer("MonitorStart", requestId, "<monitorCrossRefID>70000001</monitorCrossRefID>");
+    case "GetDoNotDisturb":
+      return answer(service, requestId, "<doNotDisturbOn>false</doNotDisturbOn>");
+    case "GetForwarding":
+      return answer(service, requestId, "<forwardingList />");
     default: {
       const infos = legs.map(infoOf).join("") || "<snapshotDeviceResponseInfo />";
       return answer(service, requestId, `<snapshotData>${infos}</snapshotData>`);

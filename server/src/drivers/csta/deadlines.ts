@@ -1,5 +1,8 @@
+import type { LiveCall } from "@callboard/shared/call";
+import type { CallKey } from "@callboard/shared/ids";
 import { refused } from "@callboard/shared/outcome";
 import type { Desk } from "./desk.ts";
+import { settleFeature } from "./feature-errands.ts";
 import type { InFlight, InFlightOf } from "./in-flight.ts";
 
 const SILENCE = "No answer from the server.";
@@ -30,14 +33,24 @@ function settle(desk: Desk, command: InFlight): void {
   desk.lookSoon(command.account);
   switch (command.kind) {
     case "make-call":
-      settleDialed(desk, command);
+    case "consult":
+    case "pick-up":
+      settleMade(desk, command);
       return;
     case "act":
       settleAct(desk, command);
       return;
+    case "transfer":
+    case "reconnect":
+      settleJoining(desk, command);
+      return;
+    case "feature":
+      settleFeature(desk, command);
+      return;
     case "switch":
       desk.settle(command, { outcome: "unanswered", reason: SWITCH_SILENCE[command.step.at] });
       return;
+    case "send-digits":
     case "refresh":
       desk.settle(command, { outcome: "unanswered", reason: SILENCE });
   }
@@ -49,13 +62,35 @@ const SWITCH_SILENCE = {
   "rolling-back": `${SILENCE} Both calls may be on hold.`,
 } as const;
 
-function settleDialed(desk: Desk, dialed: InFlightOf<"make-call">): void {
-  if (dialed.takenAt === null) {
-    const reason = `${SILENCE} The call may still be starting: look before you dial again.`;
-    desk.settle(dialed, { outcome: "unanswered", reason });
+const MAKING = {
+  "make-call": "makes the call",
+  consult: "makes the call",
+  "pick-up": "picks the call up",
+} as const;
+
+function settleMade(desk: Desk, made: InFlightOf<"make-call" | "consult" | "pick-up">): void {
+  if (made.takenAt !== null) {
+    const reason = `The server says that it ${MAKING[made.kind]}, but has not shown it yet.`;
+    desk.settle(made, { outcome: "assumed", reason });
   } else {
-    const reason = "The server says that it makes the call, but has not shown it yet.";
-    desk.settle(dialed, { outcome: "assumed", reason });
+    const isDialed = made.kind !== "pick-up";
+    const advice = isDialed ? " The call may still be starting: look before you dial again." : "";
+    desk.settle(made, { outcome: "unanswered", reason: `${SILENCE}${advice}` });
+  }
+}
+
+const NOT_SHOWN = "The server took it, but its calls do not show it.";
+
+/** What ends is always told (uni-tel, ConnectionClearedEvent); only what comes after a retrieval is not documented. */
+function settleJoining(desk: Desk, command: InFlightOf<"transfer" | "reconnect">): void {
+  const { takenAt, kind, call, other } = command;
+  const isBack = kind === "reconnect" && desk.legs.call(call) === undefined;
+  if (takenAt === null) desk.settle(command, { outcome: "unanswered", reason: SILENCE });
+  else if (!isBack || desk.looks.hasSeenSince(other, takenAt)) {
+    desk.settle(command, { outcome: "unanswered", reason: NOT_SHOWN });
+  } else {
+    desk.settle(command, { outcome: "assumed" });
+    showAssumed(desk, command, { call: other, phase: "talking" });
   }
 }
 
@@ -63,19 +98,23 @@ function settleDialed(desk: Desk, dialed: InFlightOf<"make-call">): void {
 function settleAct(desk: Desk, act: InFlightOf<"act">): void {
   if (act.takenAt === null) desk.settle(act, { outcome: "unanswered", reason: SILENCE });
   else if (desk.looks.hasSeenSince(act.call, act.takenAt)) {
-    const reason = "The server took it, but its calls do not show it.";
-    desk.settle(act, { outcome: "unanswered", reason });
+    desk.settle(act, { outcome: "unanswered", reason: NOT_SHOWN });
   } else {
     desk.settle(act, { outcome: "assumed" });
-    showAssumed(desk, act);
+    if (act.goal !== "ended") showAssumed(desk, act, { call: act.call, phase: act.goal });
   }
 }
 
 /** What comes after a retrieval is not documented (uni-tel, RetrieveCall): the board goes on, marked as inferred. */
-function showAssumed(desk: Desk, act: InFlightOf<"act">): void {
-  const call = desk.legs.call(act.call);
-  if (!call || act.goal === "ended") return;
-  const { key, server, account, number, direction } = call;
-  const place = { call: key, server, account, number, direction };
-  desk.publish({ type: "call-found", ...place, phase: act.goal, confidence: "inferred" }, act);
+function showAssumed(desk: Desk, cause: InFlight, { call: assumed, phase }: Assumed): void {
+  const known = desk.legs.call(assumed);
+  if (!known) return;
+  const { key: call, server, account, number, direction } = known;
+  const place = { call, server, account, number, direction };
+  desk.publish({ type: "call-found", ...place, phase, confidence: "inferred" }, cause);
+}
+
+interface Assumed {
+  call: CallKey;
+  phase: LiveCall["phase"];
 }

@@ -2,6 +2,8 @@ import { PlainText, showable } from "@callboard/shared/plain-text";
 import type { Problem } from "../driver.ts";
 import { readCallEvent } from "./call-event.ts";
 import type { CallEvent } from "./call-event.ts";
+import { readDoNotDisturb, readForwardingEvent } from "./features.ts";
+import type { FeatureTold } from "./features.ts";
 import { CALL_EVENTS, OTHER_REQUESTS, SERVICES, SHOWN_ONLY } from "./messages.ts";
 import type { CallEventName } from "./messages.ts";
 import { at, parseXml, textAt } from "./xml.ts";
@@ -13,6 +15,7 @@ export type Decoded =
   | { kind: "device"; device: string; monitor: string | null; isInService: boolean }
   /** A monitor has begun; with MonitorTrunk one such event comes for each device. */
   | { kind: "monitored"; device: string; monitor: string }
+  | { kind: "feature"; device: string; monitor: string | null; told: FeatureTold }
   | { kind: "answer"; name: string; requestId: string | null; body: Xml }
   | { kind: "refusal"; requestId: string | null; of: RefusedService; text: string }
   /** The server has ended the session by itself. */
@@ -36,15 +39,8 @@ const NEGATIVE: ReadonlyMap<string, RefusedService> = new Map([
 const ANSWERS: ReadonlySet<string> = new Set([
   ...Object.values(SERVICES),
   "SnapshotDeviceResponse",
-  // Nobody asks for these yet, and a server that sends one all the same is not wrong.
+  // Nobody asks for this, and a server that sends one all the same is not wrong.
   "AlternateCallResponse",
-  "ConsultationCallResponse",
-  "DeflectCallResponse",
-  "DirectedPickupCallResponse",
-  "GenerateDigitsResponse",
-  "ReconnectCallResponse",
-  "SingleStepTransferCallResponse",
-  "TransferCallResponse",
 ]);
 
 /** Reads one message. White space, line ends and a byte order mark around it are tolerated, and empty messages. */
@@ -76,6 +72,8 @@ const OTHERS: ReadonlyMap<string, (root: Xml) => Decoded> = new Map([
   ["BackInServiceEvent", readDevice],
   ["OutOfServiceEvent", readDevice],
   ["ApplicationSessionTerminated", readTerminated],
+  ["DoNotDisturbEvent", (root) => readFeature(root, readDoNotDisturb(root))],
+  ["ForwardingEvent", (root) => readFeature(root, readForwardingEvent(root))],
 ]);
 
 function isCallEvent(name: string): name is CallEventName {
@@ -127,6 +125,13 @@ function readMonitored(root: Xml): Decoded {
   if (!isId(device) || !isId(monitor))
     return problem("wrong-shape", `${root.name} names no device`);
   return { kind: "monitored", device, monitor };
+}
+
+function readFeature(root: Xml, told: FeatureTold | undefined): Decoded {
+  const device = textAt(root, "device", "deviceIdentifier") ?? textAt(root, "device");
+  if (!isId(device) || !told)
+    return problem("wrong-shape", `${root.name} does not tell whose it is or what`);
+  return { kind: "feature", device, monitor: textAt(root, "monitorCrossRefID"), told };
 }
 
 function readDevice(root: Xml): Decoded {

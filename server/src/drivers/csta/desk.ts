@@ -4,8 +4,9 @@ import type { Outcome } from "@callboard/shared/outcome";
 import type { Effect, Problem } from "../driver.ts";
 import { encode, isSendable } from "./encode.ts";
 import type { RequestWords } from "./encode.ts";
-import { CommandsInFlight } from "./in-flight.ts";
-import type { InFlight } from "./in-flight.ts";
+import { FeatureBook } from "./features.ts";
+import { CommandsInFlight, isDialing } from "./in-flight.ts";
+import type { Dialing, InFlight } from "./in-flight.ts";
 import type { KnownLegs } from "./known-legs.ts";
 import { Looks } from "./looks.ts";
 import { Monitors } from "./monitors.ts";
@@ -38,6 +39,7 @@ export class Desk {
   readonly commands = new CommandsInFlight();
   readonly monitors = new Monitors();
   readonly looks = new Looks();
+  readonly features = new FeatureBook();
   now = 0;
   readonly #nonce: string;
   readonly #secret: Secret;
@@ -101,9 +103,14 @@ export class Desk {
     command.takenAt = null;
     command.lookAt = null;
     command.deadline = this.now + ANSWER_MS;
-    if (command.kind !== "make-call" || !isFirst) return;
+    if (isFirst && "call" in command && isDialing(command, command.call)) this.#dial(command);
+  }
+
+  #dial(command: Dialing): void {
     const { call, account, number } = command;
-    this.publish({ type: "call-dialed", call, server: this.server, account, number }, command);
+    const dialed = { type: "call-dialed", call, server: this.server, account, number } as const;
+    const isAbout = command.kind === "consult";
+    this.publish(isAbout ? { ...dialed, consultsFor: command.other } : dialed, command);
   }
 
   settle(command: InFlight, outcome: Outcome): void {

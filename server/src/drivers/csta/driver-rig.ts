@@ -35,7 +35,8 @@ export class CstaRig {
   /** A driver whose session has begun and whose device has no calls. */
   static online(access: Partial<Access> = {}): CstaRig {
     const rig = new CstaRig(access).open().says(FROM_SERVER.started);
-    return rig.answers(FROM_SERVER.monitoring).answers(FROM_SERVER.nothingThere);
+    rig.answers(FROM_SERVER.monitoring).answers(FROM_SERVER.nothingThere);
+    return rig.answers(FROM_SERVER.disturbable).answers(FROM_SERVER.forwardings);
   }
 
   /** The configuration has these devices from now on. */

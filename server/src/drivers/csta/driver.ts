@@ -9,6 +9,7 @@ import type { Decoded } from "./decode.ts";
 import { Desk } from "./desk.ts";
 import { Errands } from "./errands.ts";
 import { handleCallEvent } from "./events.ts";
+import { featureChanged } from "./feature-errands.ts";
 import { Greeting } from "./greeting.ts";
 import { KnownLegs } from "./known-legs.ts";
 import { Secret } from "./secret.ts";
@@ -22,6 +23,15 @@ export const CSTA_CAPABILITIES: readonly CommandType[] = [
   "switch",
   "hold",
   "retrieve",
+  "consult",
+  "transfer",
+  "reconnect",
+  "blind-transfer",
+  "divert",
+  "pick-up",
+  "send-digits",
+  "set-do-not-disturb",
+  "set-forwarding",
   "refresh",
 ];
 
@@ -72,6 +82,7 @@ export class CstaDriver implements Driver {
     desk.pending.clear();
     desk.monitors.clear();
     desk.looks.clear();
+    desk.features.clear();
     return desk.takeEffects();
   }
 
@@ -148,6 +159,9 @@ export class CstaDriver implements Driver {
       case "device":
         this.#serviceChanged(decoded);
         return;
+      case "feature":
+        this.#featureChanged(decoded);
+        return;
       case "terminated":
         this.#greeting.terminated(decoded.sessionId, decoded.text);
         return;
@@ -162,11 +176,22 @@ export class CstaDriver implements Driver {
     }
   }
 
-  #serviceChanged({ device, monitor, isInService }: Extract<Decoded, { kind: "device" }>): void {
+  #serviceChanged(told: Extract<Decoded, { kind: "device" }>): void {
+    const account = this.#accountOf(told);
+    if (account !== undefined) this.#desk.showService(account, told.isInService);
+  }
+
+  #featureChanged(changed: Extract<Decoded, { kind: "feature" }>): void {
+    if (!this.#greeting.isBegun) return;
+    const account = this.#accountOf(changed);
+    if (account !== undefined) featureChanged(this.#desk, account, changed.told);
+  }
+
+  #accountOf({ device, monitor }: { device: string; monitor: string | null }) {
     const ids = this.#desk.legs.accounts.map(({ id }) => id);
     const account = this.#desk.monitors.find(monitor, ids) ?? ids.find((id) => id === device);
     if (account === undefined) this.#desk.report("unknown-device", device);
-    else this.#desk.showService(account, isInService);
+    return account;
   }
 
   #look(account: AccountId): void {

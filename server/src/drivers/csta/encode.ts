@@ -11,31 +11,75 @@ export type RequestWords =
   | { service: "StartApplicationSession"; login: Access["login"]; seconds: number }
   | { service: "ResetApplicationSessionTimer"; sessionId: string; seconds: number }
   | { service: "StopApplicationSession"; sessionId: string }
-  | { service: "MonitorStart" | "SnapShotDevice"; device: string }
+  | { service: DeviceService; device: string }
+  | { service: "GetDoNotDisturb" | "GetForwarding"; device: string }
   | { service: "MonitorTrunk" }
   | { service: "MakeCall"; device: string; number: string }
-  | { service: LegService; leg: ConnectionId };
+  | { service: LegService; leg: ConnectionId }
+  | { service: NumberService; leg: ConnectionId; number: string }
+  | { service: "GenerateDigits"; leg: ConnectionId; digits: string }
+  | { service: "DirectedPickupCall"; leg: ConnectionId; device: string }
+  | { service: PairService; active: ConnectionId; held: ConnectionId }
+  | { service: "SetDoNotDisturb"; device: string; isOn: boolean }
+  | ({ service: "SetForwarding"; device: string; isOn: boolean } & ForwardingWords);
+
+/** The services that are about a device and need nothing else. */
+type DeviceService = "MonitorStart" | "SnapShotDevice";
 
 /** The services that act on one leg. */
 export type LegService = "AnswerCall" | "ClearConnection" | "HoldCall" | "RetrieveCall";
 
+/** The services that take a leg to a number. */
+export type NumberService = "ConsultationCall" | "SingleStepTransferCall" | "DeflectCall";
+
+/** The services that act on two legs of a device. */
+export type PairService = "TransferCall" | "ReconnectCall";
+
+interface ForwardingWords {
+  /** As the vendor spells it. */
+  forwardingType: string;
+  /** Empty where it is switched off and nobody knows the number. */
+  number: string;
+  ringDuration: string;
+}
+
+type OneLegService = LegService | NumberService | "GenerateDigits" | "DirectedPickupCall";
+
 /** The element of each in which it names the leg (uni-tel, call functionality; ECMA-323 has the same). */
-const LEG_ELEMENTS: Readonly<Record<LegService, Markup>> = {
+const LEG_ELEMENTS: Readonly<Record<OneLegService, Markup>> = {
   AnswerCall: { markup: "callToBeAnswered" },
   ClearConnection: { markup: "connectionToBeCleared" },
   HoldCall: { markup: "callToBeHeld" },
   RetrieveCall: { markup: "callToBeRetrieved" },
+  ConsultationCall: { markup: "existingCall" },
+  SingleStepTransferCall: { markup: "activeCall" },
+  DeflectCall: { markup: "callToBeDiverted" },
+  GenerateDigits: { markup: "connectionToSendDigits" },
+  DirectedPickupCall: { markup: "callToBePickedUp" },
+};
+
+/** The element in which those that lead to a number name it. */
+const NUMBER_ELEMENTS: Readonly<Record<NumberService, Markup>> = {
+  ConsultationCall: { markup: "consultedDevice" },
+  SingleStepTransferCall: { markup: "transferredTo" },
+  DeflectCall: { markup: "newDestination" },
 };
 
 /** Whether every text in a request may go to a server. */
 export function isSendable(words: RequestWords): boolean {
-  if (words.service === "MakeCall") return [words.device, words.number].every(isPlain);
-  if ("leg" in words) return [words.leg.callId, words.leg.deviceId].every(isPlain);
-  return true;
+  return textsIn(words).every((text) => PlainText.safeParse(text).success);
 }
 
-function isPlain(text: string): boolean {
-  return PlainText.safeParse(text).success;
+function textsIn(words: RequestWords): string[] {
+  const legs = [
+    ...("leg" in words ? [words.leg] : []),
+    ...("active" in words ? [words.active, words.held] : []),
+  ];
+  const texts = legs.flatMap(({ callId, deviceId }) => [callId, deviceId]);
+  if ("device" in words) texts.push(words.device);
+  const isNumberNeeded = words.service !== "SetForwarding" || words.number !== "";
+  if ("number" in words && isNumberNeeded) texts.push(words.number);
+  return texts;
 }
 
 /** Writes a request with the names and the order of the vendor's documentation, on one line. */
@@ -64,11 +108,16 @@ function root(words: RequestWords, mark: Markup): Markup {
       return xml`<SnapShotDevice><snapshotObject>${words.device}</snapshotObject>${mark}</SnapShotDevice>`;
     case "MakeCall":
       return xml`<MakeCall><callingDevice>${words.device}</callingDevice><calledDirectoryNumber>${words.number}</calledDirectoryNumber><autoOriginate>doNotPrompt</autoOriginate>${mark}</MakeCall>`;
-    case "AnswerCall":
-    case "ClearConnection":
-    case "HoldCall":
-    case "RetrieveCall":
-      return legRequest(words.service, words.leg, mark);
+    case "GetDoNotDisturb":
+    case "GetForwarding":
+    case "SetDoNotDisturb":
+    case "SetForwarding":
+      return featureRequest(words, mark);
+    case "TransferCall":
+    case "ReconnectCall":
+      return pairRequest(words, mark);
+    default:
+      return legRequest(words, mark);
   }
 }
 
@@ -78,8 +127,63 @@ function startSession({ login, seconds }: { login: Access["login"]; seconds: num
   return xml`<StartApplicationSession><applicationInfo>${application}<applicationSpecificInfo>${specific}</applicationSpecificInfo></applicationInfo>${versions}<requestedSessionDuration>${String(seconds)}</requestedSessionDuration></StartApplicationSession>`;
 }
 
-function legRequest(service: LegService, { callId, deviceId }: ConnectionId, mark: Markup): Markup {
+type OneLegWords = Extract<RequestWords, { leg: ConnectionId }>;
+
+function legRequest(words: OneLegWords, mark: Markup): Markup {
+  const name: Markup = { markup: words.service };
+  const element = LEG_ELEMENTS[words.service];
+  return xml`<${name}><${element}>${connection(words.leg)}</${element}>${purpose(words)}${mark}</${name}>`;
+}
+
+/** What a request on a leg says besides the leg. */
+function purpose(words: OneLegWords): Markup {
+  switch (words.service) {
+    case "GenerateDigits":
+      return xml`<charactersToSend>${words.digits}</charactersToSend>`;
+    case "DirectedPickupCall":
+      // uni-tel, DirectedPickupCall: an element within, where ECMA-323 has the text itself.
+      return xml`<requestingDevice><deviceID>${words.device}</deviceID></requestingDevice>`;
+    case "ConsultationCall":
+    case "SingleStepTransferCall":
+    case "DeflectCall": {
+      const element = NUMBER_ELEMENTS[words.service];
+      return xml`<${element}>${words.number}</${element}>`;
+    }
+    default:
+      return xml``;
+  }
+}
+
+/** uni-tel, TransferCall and ReconnectCall: the active call first, where ECMA-323 has the held one. */
+function pairRequest(
+  { service, active, held }: Extract<RequestWords, { active: ConnectionId }>,
+  mark: Markup,
+): Markup {
   const name: Markup = { markup: service };
-  const element = LEG_ELEMENTS[service];
-  return xml`<${name}><${element}><callID>${callId}</callID><deviceID>${deviceId}</deviceID></${element}>${mark}</${name}>`;
+  return xml`<${name}><activeCall>${connection(active)}</activeCall><heldCall>${connection(held)}</heldCall>${mark}</${name}>`;
+}
+
+function connection({ callId, deviceId }: ConnectionId): Markup {
+  return xml`<callID>${callId}</callID><deviceID>${deviceId}</deviceID>`;
+}
+
+type FeatureWords = Extract<
+  RequestWords,
+  { service: "GetDoNotDisturb" | "GetForwarding" | "SetDoNotDisturb" | "SetForwarding" }
+>;
+
+function featureRequest(words: FeatureWords, mark: Markup): Markup {
+  const name: Markup = { markup: words.service };
+  return xml`<${name}><device>${words.device}</device>${setting(words)}${mark}</${name}>`;
+}
+
+function setting(words: FeatureWords): Markup {
+  switch (words.service) {
+    case "SetDoNotDisturb":
+      return xml`<doNotDisturbOn>${String(words.isOn)}</doNotDisturbOn>`;
+    case "SetForwarding":
+      return xml`<forwardingType>${words.forwardingType}</forwardingType><activateForward>${String(words.isOn)}</activateForward><forwardDN>${words.number}</forwardDN><ringDuration>${words.ringDuration}</ringDuration>`;
+    default:
+      return xml``;
+  }
 }

@@ -1,7 +1,9 @@
+import type { AccountId } from "@callboard/shared/ids";
 import { unreachable } from "@callboard/shared/unreachable";
 import { commandRefused, commandTaken, showPicture } from "./answers.ts";
 import type { Decoded } from "./decode.ts";
 import type { Desk } from "./desk.ts";
+import { askFeatures, featureAnswered, featureUnanswered } from "./feature-errands.ts";
 import type { Greeting } from "./greeting.ts";
 import type { Request } from "./pending.ts";
 import type { Xml } from "./xml.ts";
@@ -47,8 +49,10 @@ export class Errands {
       case "monitor":
         desk.monitors.answered(errand.account, body);
         if (desk.legs.hasAccount(errand.account)) desk.showService(errand.account);
-        this.#greeting.monitored(errand.account);
-        desk.lookSoon(errand.account);
+        this.#monitored(errand.account);
+        return;
+      case "feature":
+        featureAnswered(desk, errand, body);
         return;
       case "picture":
         showPicture(desk, errand.account, { request, body });
@@ -61,6 +65,14 @@ export class Errands {
       default:
         unreachable(errand);
     }
+  }
+
+  #monitored(account: AccountId): void {
+    const desk = this.#desk;
+    // A device that the configuration has had since the session was online.
+    if (this.#greeting.isOnline && !desk.features.knows(account)) askFeatures(desk, account);
+    this.#greeting.monitored(account);
+    desk.lookSoon(account);
   }
 
   /** A negative answer has come. */
@@ -94,6 +106,9 @@ export class Errands {
         // Its calls are known by their events alone.
         desk.looks.blind.add(errand.account);
         return;
+      case "feature":
+        // This device has none of it, or hides it; its events may tell all the same.
+        return;
       case "command": {
         const command = desk.commands.find(errand.id);
         if (command) commandRefused(desk, command, text);
@@ -108,6 +123,7 @@ export class Errands {
     if (errand.for === "session") this.#greeting.unanswered();
     else if (errand.for === "renewal") this.#greeting.notRenewed();
     else if (errand.for === "picture") this.#desk.lookSoon(errand.account);
+    else if (errand.for === "feature") featureUnanswered(this.#desk, errand);
     else if (errand.for === "monitor") this.#greeting.monitor(errand.account);
     else if (errand.for === "trunk") this.#desk.ask({ service: "MonitorTrunk" }, errand);
   }

@@ -70,7 +70,13 @@ test.each<[string, Name[], object]>([
     ["rings", "diverted"],
     { reason: "ended", text: "Answered elsewhere" },
   ],
-  ["we transfer it", ["rings", "talks", "transferred"], { reason: "ended", text: "transferred" }],
+  ["we transfer it", ["rings", "talks", "transferred"], { reason: "transferred", text: "202" }],
+  ["it is forwarded", ["rings", "forwarded"], { reason: "diverted", text: "46" }],
+  [
+    "somebody answers where it was to go and nobody here sent it",
+    ["rings", "divertedAway"],
+    { reason: "ended", text: "Answered elsewhere" },
+  ],
   ["the far end is busy", ["originated", "failed"], { reason: "failed", text: "busy" }],
 ])("a call is over when %s", (_what, names, ending) => {
   const [call] = said(...names).board.calls;
@@ -108,7 +114,7 @@ test("what is known and shown only is not odd, and what nobody knows is counted"
   const rig = CstaRig.online().says(
     "<QueueStatisticsEvent/>",
     "<OutgoingNumbersEvent/>",
-    "<DoNotDisturbEvent/>",
+    "<SystemStatus/>",
   );
   expect(rig.reports).toEqual([]);
   rig.says("<ParkedEvent/>");

@@ -4,7 +4,12 @@ import { maybeSameNumber } from "@callboard/shared/phone-number";
 import { showable } from "@callboard/shared/plain-text";
 import type { CallEvent } from "./call-event.ts";
 import type { Desk } from "./desk.ts";
+import { bind, dialedHere } from "./dialed.ts";
 import { reach, tell } from "./facts.ts";
+import type { Doing } from "./facts.ts";
+import { leavingBy } from "./in-flight.ts";
+import type { InFlight, InFlightOf } from "./in-flight.ts";
+import { pickedUpHere, showPickedUp } from "./picking-up.ts";
 
 /** What an event of a call comes to. */
 export function handleCallEvent(desk: Desk, event: CallEvent): void {
@@ -53,10 +58,28 @@ function handleKnown(desk: Desk, call: LiveCall, event: CallEvent): void {
 }
 
 /** Our leg is over where we transferred it; as one of the others it goes on, with another far end. */
-function transferred(desk: Desk, call: LiveCall, { subject, phase }: CallEvent): void {
-  const isOver = subject === call.account || phase === "ended";
-  if (isOver) reach(desk, call, { phase: "ended", why: "transferred" });
-  else desk.lookSoon(call.account);
+function transferred(desk: Desk, call: LiveCall, { subject, phase, destination }: CallEvent): void {
+  if (subject !== call.account && phase !== "ended") {
+    desk.lookSoon(call.account);
+    return;
+  }
+  const how = { phase: "ended", as: "transferred", why: destination } as const;
+  const command = desk.commands.on(call.key).find(isTransfer);
+  reach(desk, call, how);
+  if (command && command.sentAt !== null) transferredHere(desk, command, how);
+}
+
+/** ECMA-323, Transferred: it tells of both calls, and no other event does; uni-tel's sample names one. */
+function transferredHere(desk: Desk, command: InFlightOf<"transfer">, how: Doing): void {
+  for (const key of [command.call, command.other]) {
+    const call = desk.legs.call(key);
+    if (call) reach(desk, call, how);
+  }
+  if (desk.commands.find(command.id)) desk.settle(command, { outcome: "confirmed" });
+}
+
+function isTransfer(command: InFlight): command is InFlightOf<"transfer"> {
+  return command.kind === "transfer";
 }
 
 /** A leg is over when the server says null of it; without a word on that, when it is the leg that was dropped. */
@@ -66,9 +89,27 @@ function cleared(desk: Desk, call: LiveCall, { phase, leg, cause }: CallEvent): 
   if (isOver) reach(desk, call, { phase: "ended", why: cause });
 }
 
-function diverted(desk: Desk, call: LiveCall, { phase, cause }: CallEvent): void {
-  const isOver = phase === "ended" || phase === null;
-  if (isOver) reach(desk, call, { phase: "ended", why: cause ?? "diverted" });
+/** Causes by which a call goes elsewhere; with any other it was taken, and rings nowhere. */
+const DIVERSION = /forward|divert|deflect|redirect/i;
+
+/** uni-tel's sample of a diverted call says "Answered elsewhere" (DivertedEvent): with a command of ours it is that. */
+function diverted(desk: Desk, call: LiveCall, { phase, cause, called }: CallEvent): void {
+  if (phase !== "ended" && phase !== null) return;
+  const isDiverted = cause === null || DIVERSION.test(cause) || isDivertedHere(desk, call, called);
+  if (!isDiverted) reach(desk, call, { phase: "ended", why: cause });
+  else {
+    const why = called === null || called === call.account ? null : called;
+    reach(desk, call, { phase: "ended", as: "diverted", why });
+  }
+}
+
+/** The server has taken the command, or the event says that the call goes where it was sent. */
+function isDivertedHere(desk: Desk, { key }: LiveCall, called: string | null): boolean {
+  return desk.commands.on(key).some((command) => {
+    const leaving = leavingBy(command, key);
+    if (leaving?.reason !== "diverted" || command.sentAt === null) return false;
+    return command.takenAt !== null || maybeSameNumber(leaving.text ?? "", called ?? "");
+  });
 }
 
 function failed(desk: Desk, call: LiveCall, { phase, cause }: CallEvent): void {
@@ -95,14 +136,20 @@ function confirmDialing(desk: Desk, call: LiveCall): void {
 }
 
 function handleUnknown(desk: Desk, account: AccountId, event: CallEvent): void {
-  const { phase, name, called } = event;
-  const dialed = isOutgoing(account, event) ? dialedHere(desk, account, event) : undefined;
-  if (phase === "ringing" && name === "DeliveredEvent") offer(desk, account, event);
+  const { phase, name, called, leg } = event;
+  const dialed = dialedHere(desk, account, event);
+  const picked = pickedUpHere(desk, account, event);
+  if (picked && isShown(phase)) showPickedUp(desk, picked, { callId: leg.callId, phase });
+  else if (phase === "ringing" && name === "DeliveredEvent") offer(desk, account, event);
   else if (dialed) {
     bind(desk, dialed, event);
     handleKnown(desk, dialed.call, event);
   } else if (phase === "dialing" && called !== null) find(desk, account, event);
   else lookUnlessOver(desk, account, phase);
+}
+
+function isShown(phase: CallEvent["phase"]): phase is "ringing" | "talking" | "held" {
+  return phase === "ringing" || phase === "talking" || phase === "held";
 }
 
 /** An end of what nobody has is no news; anything else is a call that began unseen. */
@@ -123,49 +170,6 @@ function offer(desk: Desk, account: AccountId, { leg, calling, callerName }: Cal
 function nameFor(number: string, name: string | null): string | null {
   const shown = showable(name ?? "");
   return shown === "" || shown === number ? null : shown;
-}
-
-function isOutgoing(account: AccountId, { direction, calling, called }: CallEvent): boolean {
-  if (direction !== null) return direction === "outgoing";
-  return calling === null ? called !== account : calling === account;
-}
-
-interface Dialed {
-  call: LiveCall;
-  isSameNumber: boolean;
-}
-
-/**
- * The call of ours that this is the first sign of: MakeCall is answered before there is an id (uni-tel, MakeCallResponse),
- * so it is the next one on the device with its number; or the only one dialed, where the server says that a client made it.
- */
-function dialedHere(desk: Desk, account: AccountId, event: CallEvent): Dialed | undefined {
-  const { called } = event;
-  if (called === null || isMadeOtherwise(event)) return undefined;
-  const waiting = desk.legs.unboundOn(account);
-  const same = waiting.find(({ number }) => maybeSameNumber(number, called));
-  if (same) return { call: same, isSameNumber: true };
-  const [only, ...more] = waiting.filter(({ key }) => desk.commands.on(key).length > 0);
-  const isTheOnly = more.length === 0 && event.madeBy === "MakeCall";
-  return only && isTheOnly ? { call: only, isSameNumber: false } : undefined;
-}
-
-/** By hand, or by another service: where the server says so, it is not what was dialed here. */
-function isMadeOtherwise({ isForeign, madeBy }: CallEvent): boolean {
-  return isForeign || (madeBy !== null && madeBy !== "MakeCall");
-}
-
-const RENUMBERED = "The server calls another number than the one that was dialed.";
-
-function bind(desk: Desk, { call, isSameNumber }: Dialed, { leg, name }: CallEvent): void {
-  desk.legs.bind(call.key, { account: call.account, callId: leg.callId });
-  // What failed at once was never made.
-  if (name === "FailedEvent") return;
-  const [command] = desk.commands.on(call.key);
-  tell(desk, { type: "call-accepted", call: call.key, confidence: "confirmed" }, command);
-  if (command?.kind !== "make-call") return;
-  if (isSameNumber) desk.settle(command, { outcome: "confirmed" });
-  else desk.settle(command, { outcome: "assumed", reason: RENUMBERED });
 }
 
 /** Somebody dialed on the telephone itself, or another program did. */

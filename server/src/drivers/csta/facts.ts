@@ -1,8 +1,11 @@
 import type { Ending, LiveCall } from "@callboard/shared/call";
 import type { CallKey } from "@callboard/shared/ids";
 import type { Desk, Fact } from "./desk.ts";
-import type { InFlight } from "./in-flight.ts";
+import { isDialing, leavingBy } from "./in-flight.ts";
+import type { InFlight, InFlightOf, Leaving } from "./in-flight.ts";
+import { advanceJoining, isJoining } from "./joining.ts";
 import type { LegPhase } from "./phases.ts";
+import { settlePickUp } from "./settle-pick-up.ts";
 import { advance } from "./switching.ts";
 
 type CallFact = Extract<Fact, { call: CallKey }>;
@@ -13,29 +16,43 @@ export function tell(desk: Desk, fact: CallFact, cause?: InFlight): void {
   const phase = desk.legs.call(fact.call)?.phase ?? "ended";
   for (const command of desk.commands.on(fact.call)) {
     if (command.kind === "switch") advance(desk, command);
-    else settleBy(desk, command, phase);
+    else if (isJoining(command)) advanceJoining(desk, command);
+    else if (command.kind === "pick-up") settlePickUp(desk, command, fact.call);
+    else settleBy(desk, command, { call: fact.call, phase });
   }
 }
 
-function settleBy(desk: Desk, command: InFlight, phase: LiveCall["phase"] | "ended"): void {
+interface Told {
+  call: CallKey;
+  phase: LiveCall["phase"] | "ended";
+}
+
+function settleBy(desk: Desk, command: InFlight, { call, phase }: Told): void {
   const isReached = command.kind === "act" && command.goal === phase;
   // Whoever dialed had their call; whoever wanted something of it came too late.
-  const isMade = command.kind === "make-call" && phase === "ended";
+  const isMade = isDialing(command, call) && phase === "ended";
   if (isReached || isMade) desk.settle(command, { outcome: "confirmed" });
-  else if (phase === "ended") {
+  else if (phase === "ended" && !isOnItsWay(command, call)) {
     desk.settle(command, { outcome: "failed", reason: "The call ended first." });
   }
+}
+
+/** A consultation that has gone out may be made though the call that it is about is over. */
+function isOnItsWay(command: InFlight, call: CallKey): boolean {
+  return command.kind === "consult" && command.other === call && command.sentAt !== null;
 }
 
 /** What a leg is doing, and why, where the server says so. */
 export interface Doing {
   phase: LegPhase;
   why?: string | null;
+  /** How it ended, where the server says that it was given away. */
+  as?: Leaving["reason"];
 }
 
 /** The server says what a leg is doing now. What is known already, or would lead back, is no news. */
-export function reach(desk: Desk, call: LiveCall, { phase, why = null }: Doing): void {
-  if (phase === "ended") end(desk, call, { reason: "ended", text: why });
+export function reach(desk: Desk, call: LiveCall, { phase, why = null, as }: Doing): void {
+  if (phase === "ended") end(desk, call, { reason: as ?? "ended", text: why });
   else if (phase === "failed") fail(desk, call, why);
   else if (!isSure(call, phase)) {
     const cause = causeOf(desk, call.key, phase);
@@ -59,30 +76,57 @@ function talking({ key: call, phase }: LiveCall): CallFact {
 function fail(desk: Desk, call: LiveCall, why: string | null): void {
   const reason = desk.safe(why ?? "The call failed.");
   for (const command of desk.commands.on(call.key)) {
-    if (command.kind === "make-call") desk.settle(command, { outcome: "failed", reason });
+    if (isDialing(command, call.key)) desk.settle(command, { outcome: "failed", reason });
   }
   end(desk, call, { reason: "failed", text: reason });
 }
 
-function end(desk: Desk, { key: call }: LiveCall, how: Pick<Ending, "reason" | "text">): void {
+function end(desk: Desk, { key: call }: LiveCall, told: Pick<Ending, "reason" | "text">): void {
   const cause = causeOf(desk, call, "ended");
-  const text = how.text === null ? null : desk.safe(how.text);
-  const ending = { reason: how.reason, text, by: cause?.by ?? null };
+  const { reason, text } = (cause && leavingWith(cause, call, told)) ?? told;
+  const ending = { reason, text: text === null ? null : desk.safe(text), by: cause?.by ?? null };
   tell(desk, { type: "call-ended", call, ending }, cause);
 }
 
-/** The command of ours that wanted this; the event itself does not say whose it was. */
-function causeOf(
-  desk: Desk,
+/** The end that a command of ours wanted: the server says so, or has taken it and says nothing against it. */
+function leavingWith(
+  command: InFlight,
   call: CallKey,
-  phase: LiveCall["phase"] | "ended",
-): InFlight | undefined {
-  return desk.commands.on(call).find((command) => wants(command, call, phase));
+  { reason, text }: Pick<Ending, "reason" | "text">,
+): Leaving | null {
+  const leaving = leavingBy(command, call);
+  if (!leaving || command.sentAt === null) return null;
+  const isTaken = command.takenAt !== null && reason === "ended" && text === null;
+  return isTaken || reason === leaving.reason ? leaving : null;
 }
 
-function wants(command: InFlight, call: CallKey, phase: LiveCall["phase"] | "ended"): boolean {
+/** The command of ours that wanted this; the event itself does not say whose it was. */
+function causeOf(desk: Desk, call: CallKey, phase: Told["phase"]): InFlight | undefined {
+  return desk.commands.on(call).find((command) => wants(command, { call, phase }));
+}
+
+/** Whether a command that has gone out is to bring a call to this phase. */
+export function wants(command: InFlight, { call, phase }: Told): boolean {
   if (command.kind === "act") return command.goal === phase;
-  if (command.kind !== "switch" || command.sentAt === null) return false;
+  if (command.sentAt === null) return false;
+  const isOther = "other" in command && command.other === call;
+  switch (command.kind) {
+    case "switch":
+      return switchWants(command, { call, phase });
+    case "consult":
+      return isOther && phase === "held";
+    case "transfer":
+      return phase === "ended";
+    case "reconnect":
+      return phase === (isOther ? "talking" : "ended");
+    case "pick-up":
+      return isOther && phase === "talking";
+    default:
+      return false;
+  }
+}
+
+function switchWants(command: InFlightOf<"switch">, { call, phase }: Told): boolean {
   const isRollingBack = command.step.at === "rolling-back";
   if (command.call === call) return phase === "talking" && command.step.at === "retrieving";
   return isRollingBack ? phase === "talking" : phase === "held";

@@ -1,6 +1,7 @@
 import type { AccountId } from "@callboard/shared/ids";
 import type { Access } from "../driver.ts";
 import type { Desk } from "./desk.ts";
+import { askFeatures } from "./feature-errands.ts";
 import { textAt } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 
@@ -76,7 +77,10 @@ export class Greeting {
   /** The configuration has a device more; a trunk's monitor tells of it already. */
   added(account: AccountId): void {
     if (this.#access.monitor === "device") this.monitor(account);
-    else this.#desk.lookSoon(account);
+    else {
+      this.#desk.lookSoon(account);
+      if (this.isOnline && !this.#desk.features.knows(account)) askFeatures(this.#desk, account);
+    }
   }
 
   /** Has a device monitored; once it is, what it is doing is looked at. */
@@ -155,7 +159,10 @@ export class Greeting {
     if (phase.at !== "monitoring" || phase.waiting.size > 0) return;
     this.#phase = { at: "online", session: phase.session };
     this.#desk.goOnline();
-    for (const { id } of this.#desk.legs.accounts) this.#desk.lookSoon(id);
+    for (const { id } of this.#desk.legs.accounts) {
+      this.#desk.lookSoon(id);
+      askFeatures(this.#desk, id);
+    }
   }
 
   #watchAgain(): void {

@@ -1,4 +1,5 @@
-import type { LivePhase } from "@callboard/shared/call";
+import type { Ending, LivePhase } from "@callboard/shared/call";
+import type { ForwardWhen } from "@callboard/shared/features";
 import type { AccountId, CallKey, CommandId } from "@callboard/shared/ids";
 
 /** What every command under way has. */
@@ -20,10 +21,34 @@ interface Common {
 export type InFlight = Common &
   (
     | { kind: "make-call"; call: CallKey; number: string }
-    | { kind: "act"; call: CallKey; goal: LivePhase | "ended" }
+    /** `call` is the new call, `other` the one that it is about. */
+    | { kind: "consult"; call: CallKey; other: CallKey; number: string }
+    /** `leaving`: how the call ends when the server does as it is told. */
+    | { kind: "act"; call: CallKey; goal: LivePhase | "ended"; leaving?: Leaving }
     | { kind: "switch"; call: CallKey; other: CallKey; step: SwitchStep }
+    /** The numbers are those of the far ends, which talk to each other afterwards. */
+    | ({ kind: "transfer"; call: CallKey; other: CallKey } & FarEnds)
+    | { kind: "reconnect"; call: CallKey; other: CallKey }
+    /** `call` rings at `account`'s neighbour, `other` is what it is to be here. */
+    | { kind: "pick-up"; call: CallKey; other: CallKey; number: string }
+    | { kind: "send-digits"; call: CallKey }
+    /** `isDenied`: the server has taken it, and says all the same that it is not so. */
+    | { kind: "feature"; wanted: WantedFeature; isDenied: boolean }
     | { kind: "refresh" }
   );
+
+/** What an account is to do with its calls; without a number nothing is forwarded. */
+export type WantedFeature =
+  | { about: "do-not-disturb"; isOn: boolean }
+  | { about: "forwarding"; when: ForwardWhen; number: string | null };
+
+/** A call that is given away, and to whom. */
+export type Leaving = Pick<Ending, "text"> & { reason: "transferred" | "diverted" };
+
+interface FarEnds {
+  number: string;
+  otherNumber: string;
+}
 
 /** A switch is a hold and a retrieval, which the server knows as two requests. */
 export type SwitchStep =
@@ -34,6 +59,22 @@ export type SwitchStep =
 
 /** One kind of command under way. */
 export type InFlightOf<K extends InFlight["kind"]> = Extract<InFlight, { kind: K }>;
+
+/** A command that makes a call of ours. */
+export type Dialing = InFlightOf<"make-call" | "consult">;
+
+/** Whether the command is the one that makes this call. */
+export function isDialing(command: InFlight, call: CallKey): command is Dialing {
+  return (command.kind === "make-call" || command.kind === "consult") && command.call === call;
+}
+
+/** How a call leaves when a command of ours that gives it away is done; null when it does not. */
+export function leavingBy(command: InFlight, call: CallKey): Leaving | null {
+  if (command.kind === "act") return command.leaving ?? null;
+  if (command.kind !== "transfer") return null;
+  const number = command.call === call ? command.otherNumber : command.number;
+  return { reason: "transferred", text: number || null };
+}
 
 /** The commands under way. */
 export class CommandsInFlight {
@@ -56,7 +97,7 @@ export class CommandsInFlight {
     return this.#all.filter(
       (command) =>
         ("call" in command && command.call === call) ||
-        (command.kind === "switch" && command.other === call),
+        ("other" in command && command.other === call),
     );
   }
 

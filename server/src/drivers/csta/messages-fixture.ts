@@ -14,6 +14,9 @@ const outward = `${device("callingDevice", "200")}${device("calledDevice", "44")
 const inward = `${device("callingDevice", "44")}${device("calledDevice", "200")}`;
 const told = (status: string, direction: string, made = ""): string =>
   `<privateData><eventOrderIncrement>0</eventOrderIncrement><isCstaOriginated>${made !== ""}</isCstaOriginated>${made}<callDirection>${direction}</callDirection><localStatus>${status}</localStatus><remoteUser>44</remoteUser><callerName>Åse Ærø</callerName></privateData>`;
+const CONSULTS = "<cstaCallRequestType>ConsultationCall</cstaCallRequestType>";
+const consulted = `${device("callingDevice", "200")}${device("calledDevice", "55")}`;
+const ATT = "SIP/x-0007-att";
 const MADE = "<cstaCallRequestType>MakeCall</cstaCallRequestType>";
 const root = (name: string, content: string): string => `<${name} ${NS}>${content}</${name}>`;
 
@@ -60,6 +63,31 @@ export const FROM_SERVER = {
   clearing: root("ClearConnectionResponse", id(5)),
   holding: root("HoldCallResponse", id(6)),
   retrieving: root("RetrieveCallResponse", id(7)),
+  consulting: root("ConsultationCallResponse", id(9)),
+  transferring: root("TransferCallResponse", `${leg("transferredCall", ATT)}${id(10)}`),
+  reconnecting: root("ReconnectCallResponse", `${leg("reconnectedConnection")}${id(11)}`),
+  givingAway: root(
+    "SingleStepTransferCallResponse",
+    `${leg("transferredCall", "NotImplemented", "46")}${id(12)}`,
+  ),
+  diverting: root("DeflectCallResponse", id(13)),
+  pickingUp: root("DirectedPickupCallResponse", id(14)),
+  sendingDigits: root("GenerateDigitsResponse", id(15)),
+  disturbable: root("GetDoNotDisturbResponse", `<doNotDisturbOn>false</doNotDisturbOn>${id(16)}`),
+  settingDoNotDisturb: root("SetDoNotDisturbResponse", id(17)),
+  forwardings: root(
+    "GetForwardingResponse",
+    `<forwardingList><forwardListItem><forwardingType>forwardNoAns</forwardingType><forwardStatus>false</forwardStatus><forwardDN>46</forwardDN><ringDuration>25</ringDuration></forwardListItem></forwardingList>${id(18)}`,
+  ),
+  settingForwarding: root("SetForwardingResponse", id(19)),
+  notDisturbed: root(
+    "DoNotDisturbEvent",
+    `${head()}${device("device", "200")}<doNotDisturbOn>true</doNotDisturbOn>`,
+  ),
+  forwards: root(
+    "ForwardingEvent",
+    `${head()}${device("device", "200")}<forwardStatus>true</forwardStatus><forwardingType>forwardImmediate</forwardingType><forwardTo>47</forwardTo><ringDuration>0</ringDuration>`,
+  ),
   refused: `<CSTAErrorCode><stateIncompatibility>invalidConnectionState</stateIncompatibility>${id(8)}</CSTAErrorCode>`,
   refusedInside: `<CSTAErrorCode><privateErrorCode>Nej &amp; nej</privateErrorCode><extensions><privateData><private><requestID>8-ours</requestID></private></privateData></extensions></CSTAErrorCode>`,
   initiated: root(
@@ -129,6 +157,30 @@ export const FROM_SERVER = {
   diverted: root(
     "DivertedEvent",
     `${head()}${leg("connection")}${device("divertingDevice", "200")}${inward}<localConnectionInfo>null</localConnectionInfo><cause>Answered elsewhere</cause>`,
+  ),
+  divertedAway: root(
+    "DivertedEvent",
+    `${head()}${leg("connection")}${device("divertingDevice", "200")}${device("callingDevice", "44")}${device("calledDevice", "46")}<localConnectionInfo>null</localConnectionInfo><cause>Answered elsewhere</cause>${device("networkCallingDevice", "44")}${device("networkCalledDevice", "200")}${linkage}`,
+  ),
+  forwarded: root(
+    "DivertedEvent",
+    `${head()}${leg("connection")}${device("divertingDevice", "200")}${device("callingDevice", "44")}${device("calledDevice", "46")}<localConnectionInfo>null</localConnectionInfo><cause>callForward</cause>`,
+  ),
+  consultRings: root(
+    "DeliveredEvent",
+    `${head()}${leg("connection", ATT)}${device("alertingDevice", "55")}${consulted}<localConnectionInfo>connected</localConnectionInfo><cause>newCall</cause>${linkage}${told("Ringing_AttendedTransfer", "Outbound", CONSULTS)}`,
+  ),
+  consultTalks: root(
+    "EstablishedEvent",
+    `${head()}${leg("establishedConnection", ATT)}${device("answeringDevice", "55")}${consulted}<localConnectionInfo>connected</localConnectionInfo><cause>normal</cause>${told("Active_AttendedTransfer", "Outbound", CONSULTS)}`,
+  ),
+  consultCleared: root(
+    "ConnectionClearedEvent",
+    `${head()}${leg("droppedConnection", ATT)}${device("releasingDevice", "200")}<localConnectionInfo>null</localConnectionInfo><cause>Normal Clearing</cause>${linkage}`,
+  ),
+  transferredBoth: root(
+    "TransferredEvent",
+    `${head()}${leg("primaryOldCall")}${leg("secondaryOldCall", ATT)}${device("transferringDevice", "200")}${device("transferredToDevice", "55")}<localConnectionInfo>null</localConnectionInfo><cause>transfer</cause>`,
   ),
   transferred: root(
     "TransferedEvent",

@@ -1,11 +1,16 @@
 // The words of CSTA: ECMA-323 (ed6) for calls, ECMA-354 for sessions, and what uni-tel's dialect makes of them. Nothing but
 // the driver, the simulator and tests uses these spellings.
 
+import type { ForwardWhen } from "@callboard/shared/features";
+
 /** The namespace that uni-tel's servers write, which is not quite ECMA's. Nobody compares it. */
 export const UNI_TEL_NAMESPACE = "http://www.ecma.ch/standards/ecma-323/csta/ed6";
 
 /** What a call has where a server does not know its id yet (uni-tel, MakeCallResponse). */
 export const NO_CALL_ID = "N/A";
+
+/** What uni-tel puts after the id of a call for the leg of the consultation about it (uni-tel, TransferCall). */
+export const CONSULTATION_SUFFIX = "-att";
 
 /** A leg of a call (ECMA-323, ConnectionID). uni-tel gives each leg a call id of its own. */
 export interface ConnectionId {
@@ -28,6 +33,17 @@ export const SERVICES = {
   ClearConnection: "ClearConnectionResponse",
   HoldCall: "HoldCallResponse",
   RetrieveCall: "RetrieveCallResponse",
+  ConsultationCall: "ConsultationCallResponse",
+  TransferCall: "TransferCallResponse",
+  ReconnectCall: "ReconnectCallResponse",
+  SingleStepTransferCall: "SingleStepTransferCallResponse",
+  DeflectCall: "DeflectCallResponse",
+  DirectedPickupCall: "DirectedPickupCallResponse",
+  GenerateDigits: "GenerateDigitsResponse",
+  GetDoNotDisturb: "GetDoNotDisturbResponse",
+  SetDoNotDisturb: "SetDoNotDisturbResponse",
+  GetForwarding: "GetForwardingResponse",
+  SetForwarding: "SetForwardingResponse",
 } as const;
 export type Service = keyof typeof SERVICES;
 
@@ -51,15 +67,21 @@ export const CALL_EVENTS = {
 } as const;
 export type CallEventName = keyof typeof CALL_EVENTS;
 
+/** Which calls each kind of forwarding is about; those for calls from inside or outside alone are not the board's. */
+export const FORWARDING_TYPES = {
+  always: "forwardImmediate",
+  busy: "forwardBusy",
+  "no-answer": "forwardNoAns",
+} as const satisfies Record<ForwardWhen, string>;
+
+/** How long it rings before a call goes on, where the server has not said (uni-tel's samples). */
+export const RING_DURATION = "90";
+
 /** Messages that are known and carry nothing that the board shows; the wire panel does. */
 export const SHOWN_ONLY: ReadonlySet<string> = new Set([
   "CallInformationEvent",
   "ConferencedEvent",
-  "DoNotDisturbEvent",
-  "ForwardingEvent",
   "GetCallProfileResponse",
-  "GetDoNotDisturbResponse",
-  "GetForwardingResponse",
   "GetQueueMemberResponse",
   "GetQueueResponse",
   "OutgoingNumbersEvent",
@@ -68,8 +90,6 @@ export const SHOWN_ONLY: ReadonlySet<string> = new Set([
   "QueueRemovedEvent",
   "QueueStatisticsEvent",
   "SetCallProfileResponse",
-  "SetDoNotDisturbResponse",
-  "SetForwardingResponse",
   "SetQueueMemberResponse",
   "SystemStatus",
 ]);
@@ -77,20 +97,9 @@ export const SHOWN_ONLY: ReadonlySet<string> = new Set([
 /** Requests that nobody of ours sends; coming from a server they are an echo like our own. */
 export const OTHER_REQUESTS: ReadonlySet<string> = new Set([
   "AlternateCall",
-  "ConsultationCall",
-  "DeflectCall",
-  "DirectedPickupCall",
-  "GenerateDigits",
   "GetCallProfile",
-  "GetDoNotDisturb",
-  "GetForwarding",
   "GetQueue",
   "GetQueueMember",
-  "ReconnectCall",
   "SetCallProfile",
-  "SetDoNotDisturb",
-  "SetForwarding",
   "SetQueueMember",
-  "SingleStepTransferCall",
-  "TransferCall",
 ]);

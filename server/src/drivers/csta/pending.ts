@@ -1,6 +1,7 @@
 import type { AccountId, CommandId } from "@callboard/shared/ids";
 import type { RefusedService } from "./decode.ts";
 import type { RequestWords } from "./encode.ts";
+import type { FeatureService } from "./features.ts";
 import { SERVICES } from "./messages.ts";
 
 /** What a request is for. */
@@ -10,6 +11,8 @@ export type Errand =
   | { for: "trunk" }
   | { for: "monitor"; account: AccountId }
   | { for: "picture"; account: AccountId }
+  /** `isProof`: it is to show that a command is done. */
+  | { for: "feature"; account: AccountId; service: FeatureService; isProof: boolean }
   | { for: "command"; id: CommandId };
 
 /** A request that was sent and has not been answered. */
@@ -52,13 +55,11 @@ export class Pending {
     return this.#inFlight;
   }
 
-  /** Puts a request in line; a person's command goes before the bridge's own questions. */
+  /** Puts a request in line; a person's command goes first, and what nobody waits for last. */
   wait(waiting: Waiting): void {
-    if (waiting.errand.for !== "command") this.#waiting.push(waiting);
-    else {
-      const place = this.#waiting.findIndex(({ errand }) => errand.for !== "command");
-      this.#waiting.splice(place === -1 ? this.#waiting.length : place, 0, waiting);
-    }
+    const rank = rankOf(waiting.errand);
+    const place = this.#waiting.findIndex(({ errand }) => rankOf(errand) > rank);
+    this.#waiting.splice(place === -1 ? this.#waiting.length : place, 0, waiting);
   }
 
   /** Takes out the next request whose turn it is. */
@@ -74,6 +75,10 @@ export class Pending {
   /** Takes out of line what fits. */
   withdraw(fits: (waiting: Waiting) => boolean): void {
     this.#waiting = this.#waiting.filter((waiting) => !fits(waiting));
+  }
+
+  hasWaiting(fits: (errand: Errand) => boolean): boolean {
+    return this.#waiting.some(({ errand }) => fits(errand));
   }
 
   has(fits: (errand: Errand) => boolean): boolean {
@@ -126,6 +131,11 @@ export class Pending {
     if (request) this.#inFlight = this.#inFlight.filter((other) => other !== request);
     return request;
   }
+}
+
+function rankOf(errand: Errand): number {
+  if (errand.for === "command") return 0;
+  return errand.for === "feature" && !errand.isProof ? 2 : 1;
 }
 
 /** ECMA-323 spells it Snapshot, uni-tel SnapShot. */

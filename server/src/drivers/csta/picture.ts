@@ -1,9 +1,12 @@
 import type { LiveCall, LivePhase } from "@callboard/shared/call";
-import type { AccountId } from "@callboard/shared/ids";
+import type { AccountId, CallKey } from "@callboard/shared/ids";
 import { maybeSameNumber } from "@callboard/shared/phone-number";
 import { connectionAt, deviceAt } from "./call-event.ts";
 import type { Desk } from "./desk.ts";
-import { tell } from "./facts.ts";
+import { reach, tell, wants } from "./facts.ts";
+import { isDialing, leavingBy } from "./in-flight.ts";
+import type { InFlight } from "./in-flight.ts";
+import { pickedUpHere, showPickedUp } from "./picking-up.ts";
 import { phaseOfCompound, phaseOfSimple } from "./phases.ts";
 import { allNamed, at, textAt } from "./xml.ts";
 import type { Xml } from "./xml.ts";
@@ -100,6 +103,11 @@ function isAnother(known: LiveCall, { number }: Listed): boolean {
 function find(desk: Desk, account: AccountId, { callId, number, direction, phase }: Listed): void {
   // What it is doing is not known; its next event tells.
   if (phase === null || !desk.hasRoom(account)) return;
+  const picked = pickedUpHere(desk, account, { calling: number, madeBy: null });
+  if (picked && phase !== "dialing") {
+    showPickedUp(desk, picked, { callId, phase });
+    return;
+  }
   const call = desk.mintKey(account);
   desk.legs.bind(call, { account, callId });
   const place = { call, server: desk.server, account, number: number ?? "" };
@@ -113,7 +121,7 @@ function findAgain(desk: Desk, known: LiveCall, { callId, phase }: Listed): void
   desk.legs.bind(call, { account, callId });
   const confidence = phase === null ? known.confidence : "confirmed";
   const place = { call, server, account, number, direction, phase: phase ?? known.phase };
-  const cause = desk.commands.on(call).find(({ kind }) => kind === "make-call");
+  const cause = desk.commands.on(call).find((command) => isDialing(command, call));
   tell(desk, { type: "call-found", ...place, confidence }, cause);
   if (cause) desk.settle(cause, { outcome: "confirmed" });
 }
@@ -132,18 +140,29 @@ function endMissing(
     const callId = desk.legs.callIdOf(call.key);
     const isListed = callId !== undefined && ids.has(callId);
     const isNewer = desk.legs.isTouchedSince(call.key, mark);
-    if (!isListed && !isNewer && isProof(desk, call, callId)) tell(desk, ending(call, "gone"));
+    if (!isListed && !isNewer && isProof(desk, call, callId)) endUnseen(desk, call);
   }
+}
+
+/** What was given away by a command of ours has gone there. */
+function endUnseen(desk: Desk, call: LiveCall): void {
+  const commands = desk.commands.on(call.key);
+  const isGivenAway = commands.some((command) => {
+    return isTakenToEnd(command, call.key) && leavingBy(command, call.key) !== null;
+  });
+  if (isGivenAway) reach(desk, call, { phase: "ended" });
+  else tell(desk, ending(call, "gone"));
+}
+
+function isTakenToEnd(command: InFlight, call: CallKey): boolean {
+  return command.takenAt !== null && wants(command, { call, phase: "ended" });
 }
 
 /** Whether it proves anything that a snapshot does not list this call. */
 function isProof(desk: Desk, call: LiveCall, callId: string | undefined): boolean {
   const commands = desk.commands.on(call.key);
-  // The end that was asked for: the server said that it hangs up.
-  const isHungUp = commands.some((command) => {
-    return command.kind === "act" && command.goal === "ended" && command.takenAt !== null;
-  });
-  if (isHungUp) return true;
+  // The end that was asked for: the server said that it brings it about.
+  if (commands.some((command) => isTakenToEnd(command, call.key))) return true;
   if (callId !== undefined) return call.freshness === "stale" || desk.legs.listsCalls;
   if (commands.length > 0) return false;
   return (

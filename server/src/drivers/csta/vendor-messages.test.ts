@@ -34,6 +34,49 @@ const REQUESTS: readonly (readonly [RequestWords, string])[] = [
   ],
   [{ service: "HoldCall", leg }, `HoldCall(callToBeHeld(callID deviceID) ${MARK})`],
   [{ service: "RetrieveCall", leg }, `RetrieveCall(callToBeRetrieved(callID deviceID) ${MARK})`],
+  [
+    { service: "ConsultationCall", leg, number: "44" },
+    `ConsultationCall(existingCall(callID deviceID) consultedDevice ${MARK})`,
+  ],
+  ...(["TransferCall", "ReconnectCall"] as const).map((service): [RequestWords, string] => [
+    { service, active: leg, held: leg },
+    `${service}(activeCall(callID deviceID) heldCall(callID deviceID) ${MARK})`,
+  ]),
+  [
+    { service: "SingleStepTransferCall", leg, number: "44" },
+    `SingleStepTransferCall(activeCall(callID deviceID) transferredTo ${MARK})`,
+  ],
+  [
+    { service: "DeflectCall", leg, number: "44" },
+    `DeflectCall(callToBeDiverted(callID deviceID) newDestination ${MARK})`,
+  ],
+  [
+    { service: "DirectedPickupCall", leg, device: "201" },
+    `DirectedPickupCall(callToBePickedUp(callID deviceID) requestingDevice(deviceID) ${MARK})`,
+  ],
+  [
+    { service: "GenerateDigits", leg, digits: "1#" },
+    `GenerateDigits(connectionToSendDigits(callID deviceID) charactersToSend ${MARK})`,
+  ],
+  ...(["GetDoNotDisturb", "GetForwarding"] as const).map((service): [RequestWords, string] => [
+    { service, device: "200" },
+    `${service}(device ${MARK})`,
+  ]),
+  [
+    { service: "SetDoNotDisturb", device: "200", isOn: true },
+    `SetDoNotDisturb(device doNotDisturbOn ${MARK})`,
+  ],
+  [
+    {
+      service: "SetForwarding",
+      device: "200",
+      isOn: false,
+      forwardingType: "forwardBusy",
+      number: "",
+      ringDuration: "90",
+    },
+    `SetForwarding(device forwardingType activateForward forwardDN ringDuration ${MARK})`,
+  ],
 ];
 
 const texts: readonly (readonly [string, string])[] =

@@ -1,0 +1,33 @@
+import type { CommandRequest } from "@callboard/shared/command";
+import type { AccountId } from "@callboard/shared/ids";
+import type { RefusalCode } from "@callboard/shared/outcome";
+import type { Desk } from "./desk.ts";
+import type { InFlight } from "./in-flight.ts";
+
+/** A command waits so long for its turn behind others; then it is refused rather than done late. */
+const WAIT_MS = 2000;
+
+interface Asking {
+  words: Parameters<Desk["ask"]>[0];
+  inFlight: InFlight;
+}
+
+/** Puts the request of a command in line. */
+export function ask(desk: Desk, { words, inFlight }: Asking): RefusalCode | null {
+  if (!desk.ask(words, { for: "command", id: inFlight.id })) return "unreadable";
+  desk.commands.add(inFlight);
+  return null;
+}
+
+/** What every command has that has not been sent. */
+export function common(desk: Desk, { id, by }: CommandRequest, account: AccountId) {
+  return {
+    id,
+    by,
+    account,
+    sentAt: null,
+    takenAt: null,
+    lookAt: null,
+    deadline: desk.now + WAIT_MS,
+  };
+}

@@ -1,0 +1,70 @@
+import type { LiveCall } from "@callboard/shared/call";
+import type { AccountId } from "@callboard/shared/ids";
+import { maybeSameNumber } from "@callboard/shared/phone-number";
+import type { CallEvent } from "./call-event.ts";
+import type { Desk } from "./desk.ts";
+import { tell } from "./facts.ts";
+import { isDialing } from "./in-flight.ts";
+import { CONSULTATION_SUFFIX } from "./messages.ts";
+
+/** A call of ours that an event is the first sign of. */
+export interface Dialed {
+  call: LiveCall;
+  /** Whether the server calls another number than the one dialed. */
+  isSameNumber: boolean;
+}
+
+/**
+ * The call of ours that this is the first sign of: MakeCall is answered before there is an id (uni-tel, MakeCallResponse),
+ * and ConsultationCall without one, so it is the next one on the device with its number; or the only one dialed, where the
+ * server says that a client made it.
+ */
+export function dialedHere(desk: Desk, account: AccountId, event: CallEvent): Dialed | undefined {
+  const { called } = event;
+  if (called === null || !isOutgoing(account, event)) return undefined;
+  const waiting = desk.legs.unboundOn(account).filter((call) => canBe(desk, call, event));
+  const same = waiting.find(({ number }) => maybeSameNumber(number, called));
+  if (same) return { call: same, isSameNumber: true };
+  const [only, ...more] = waiting.filter(({ key }) => desk.commands.on(key).length > 0);
+  const isTheOnly = more.length === 0 && (event.madeBy !== null || isConsultation(event));
+  return only && isTheOnly ? { call: only, isSameNumber: false } : undefined;
+}
+
+function isConsultation({ leg }: CallEvent): boolean {
+  return leg.callId.endsWith(CONSULTATION_SUFFIX);
+}
+
+/** The direction of a consultation may be that of the call that it is about (no sample shows it). */
+function isOutgoing(account: AccountId, event: CallEvent): boolean {
+  const { direction, calling, called } = event;
+  if (isConsultation(event)) return true;
+  if (direction !== null) return direction === "outgoing";
+  return calling === null ? called !== account : calling === account;
+}
+
+/** By hand, by another service, or about another call: where the server says so, it is not what was dialed here. */
+function canBe(desk: Desk, { consultsFor }: LiveCall, event: CallEvent): boolean {
+  const { leg, isForeign, madeBy } = event;
+  if (isConsultation(event)) {
+    const about = consultsFor === undefined ? undefined : desk.legs.callIdOf(consultsFor);
+    return about !== undefined && leg.callId === `${about}${CONSULTATION_SUFFIX}`;
+  }
+  const service = consultsFor === undefined ? "MakeCall" : "ConsultationCall";
+  return !isForeign && (madeBy === null || madeBy === service);
+}
+
+const RENUMBERED = "The server calls another number than the one that was dialed.";
+
+/** From now on the call that was dialed is the leg of that event. */
+export function bind(desk: Desk, { call, isSameNumber }: Dialed, { leg, name }: CallEvent): void {
+  desk.legs.bind(call.key, { account: call.account, callId: leg.callId });
+  // What failed at once was never made.
+  if (name === "FailedEvent") return;
+  const command = desk.commands.on(call.key).find((one) => isDialing(one, call.key));
+  tell(desk, { type: "call-accepted", call: call.key, confidence: "confirmed" }, command);
+  if (!command) return;
+  if (isSameNumber) desk.settle(command, { outcome: "confirmed" });
+  else desk.settle(command, { outcome: "assumed", reason: RENUMBERED });
+  // That the other call is held is for the server to say: its HeldEvent, or else a snapshot.
+  if (call.consultsFor !== undefined) desk.lookSoon(call.account);
+}

@@ -1,0 +1,102 @@
+import { ForwardWhen } from "@callboard/shared/features";
+import type { Features } from "@callboard/shared/features";
+import type { AccountId } from "@callboard/shared/ids";
+import { PlainText } from "@callboard/shared/plain-text";
+import { deviceAt } from "./call-event.ts";
+import { FORWARDING_TYPES } from "./messages.ts";
+import { allNamed, textAt } from "./xml.ts";
+import type { Xml } from "./xml.ts";
+
+/** What an account can be asked for besides its calls. */
+export const FEATURE_SERVICES = ["GetDoNotDisturb", "GetForwarding"] as const;
+export type FeatureService = (typeof FEATURE_SERVICES)[number];
+
+/** One forwarding as the server tells it; also one that is off has a number, and how long it rings before. */
+export interface ToldForwarding {
+  when: ForwardWhen;
+  isOn: boolean;
+  number: string;
+  ringDuration: string | null;
+}
+
+/** What an event or an answer says that an account does with its calls. */
+export type FeatureTold =
+  | { about: "do-not-disturb"; isOn: boolean }
+  /** `isWhole`: what it does not list is off. */
+  | { about: "forwarding"; items: readonly ToldForwarding[]; isWhole: boolean };
+
+/** DoNotDisturbEvent and GetDoNotDisturbResponse alike; undefined when it does not say. */
+export function readDoNotDisturb(root: Xml): FeatureTold | undefined {
+  const isOn = flag(textAt(root, "doNotDisturbOn"));
+  return isOn === null ? undefined : { about: "do-not-disturb", isOn };
+}
+
+/** uni-tel, ForwardingEvent: it tells of one kind and leaves the others; undefined when it does not say. */
+export function readForwardingEvent(root: Xml): FeatureTold | undefined {
+  const status = flag(textAt(root, "forwardStatus"));
+  const item = forwardingIn(root, deviceAt(root, "forwardTo"));
+  if (status === null) return undefined;
+  return { about: "forwarding", items: item ? [item] : [], isWhole: false };
+}
+
+/** uni-tel, GetForwardingResponse. */
+export function readForwardings(root: Xml): FeatureTold {
+  const items = allNamed(root, "forwardListItem").flatMap((one) => {
+    return forwardingIn(one, deviceAt(one, "forwardDN")) ?? [];
+  });
+  return { about: "forwarding", items, isWhole: true };
+}
+
+function forwardingIn(root: Xml, number: string | null): ToldForwarding | undefined {
+  const type = textAt(root, "forwardingType");
+  const when = ForwardWhen.options.find((one) => FORWARDING_TYPES[one] === type);
+  const isOn = flag(textAt(root, "forwardStatus"));
+  const isGood = number === null || PlainText.safeParse(number).success;
+  if (when === undefined || isOn === null || !isGood) return undefined;
+  return { when, isOn, number: number ?? "", ringDuration: textAt(root, "ringDuration") };
+}
+
+function flag(text: string | null): boolean | null {
+  if (text === "true" || text === "1") return true;
+  return text === "false" || text === "0" ? false : null;
+}
+
+/** What this session's server has said of its accounts' features. */
+export class FeatureBook {
+  readonly #forwardings = new Map<AccountId, ReadonlyMap<ForwardWhen, ToldForwarding>>();
+  readonly #silent = new Set<FeatureService>();
+
+  /** What is shown after it was told; undefined where the rest of the list is not known. */
+  tell(account: AccountId, told: FeatureTold): Features | undefined {
+    if (told.about === "do-not-disturb") return { doNotDisturb: told.isOn, forwarding: null };
+    const before = told.isWhole ? [] : this.#forwardings.get(account)?.entries();
+    if (!before) return undefined;
+    const items = new Map([...before]);
+    for (const item of told.items) items.set(item.when, item);
+    this.#forwardings.set(account, items);
+    const on = [...items.values()].filter(({ isOn }) => isOn);
+    return { doNotDisturb: null, forwarding: on.map(({ when, number }) => ({ when, number })) };
+  }
+
+  forwarding(account: AccountId, when: ForwardWhen): ToldForwarding | undefined {
+    return this.#forwardings.get(account)?.get(when);
+  }
+
+  knows(account: AccountId): boolean {
+    return this.#forwardings.has(account);
+  }
+
+  /** A service that the server leaves unanswered. */
+  isSilent(service: FeatureService): boolean {
+    return this.#silent.has(service);
+  }
+
+  silent(service: FeatureService): void {
+    this.#silent.add(service);
+  }
+
+  clear(): void {
+    this.#forwardings.clear();
+    this.#silent.clear();
+  }
+}

@@ -1,0 +1,43 @@
+import type { AccountId } from "@callboard/shared/ids";
+import { maybeSameNumber } from "@callboard/shared/phone-number";
+import type { CallEvent } from "./call-event.ts";
+import type { Desk } from "./desk.ts";
+import { tell } from "./facts.ts";
+import type { InFlightOf } from "./in-flight.ts";
+
+type PickUp = InFlightOf<"pick-up">;
+
+/**
+ * The command of ours that an unknown leg on an account may come from. uni-tel's answer has no id (DirectedPickupCall), and
+ * no sample shows the leg, so it is the next one there that has the caller's number or is said to be made by that service.
+ */
+export function pickedUpHere(
+  desk: Desk,
+  account: AccountId,
+  { calling, madeBy }: Pick<CallEvent, "calling" | "madeBy">,
+): PickUp | undefined {
+  return desk.commands.all.find((command): command is PickUp => {
+    if (command.kind !== "pick-up" || command.account !== account) return false;
+    if (command.sentAt === null || desk.legs.call(command.other)) return false;
+    return madeBy === "DirectedPickupCall" || isCaller(command, calling);
+  });
+}
+
+function isCaller({ number }: PickUp, calling: string | null): boolean {
+  return calling !== null && number !== "" && maybeSameNumber(number, calling);
+}
+
+/** Shows the call that was picked up; from now on it is a call like any other. */
+export function showPickedUp(desk: Desk, command: PickUp, leg: PickedLeg): void {
+  const { account, number, other: call } = command;
+  if (!desk.hasRoom(account)) return;
+  desk.legs.bind(call, { account, callId: leg.callId });
+  const place = { call, server: desk.server, account, number };
+  const told = { direction: "incoming", phase: leg.phase, confidence: "confirmed" } as const;
+  tell(desk, { type: "call-found", ...place, ...told }, command);
+}
+
+interface PickedLeg {
+  callId: string;
+  phase: "ringing" | "talking" | "held";
+}

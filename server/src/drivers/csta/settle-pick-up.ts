@@ -1,0 +1,14 @@
+import type { CallKey } from "@callboard/shared/ids";
+import type { Desk } from "./desk.ts";
+import type { InFlightOf } from "./in-flight.ts";
+
+/** What became of the call that rings, or of what it is here. */
+export function settlePickUp(desk: Desk, command: InFlightOf<"pick-up">, told: CallKey): void {
+  const phase = desk.legs.call(told)?.phase ?? "ended";
+  const isHere = told === command.other;
+  if (isHere && phase === "talking") desk.settle(command, { outcome: "confirmed" });
+  // Where it rang it ends in any case: that alone does not say who has it.
+  else if (phase === "ended" && (isHere || command.sentAt === null)) {
+    desk.settle(command, { outcome: "failed", reason: "The call ended first." });
+  }
+}
