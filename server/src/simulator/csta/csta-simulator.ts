@@ -6,6 +6,7 @@ import type { CstaBehaviour } from "./behaviours.ts";
 import { CstaClient } from "./client.ts";
 import type { CstaLogin } from "./client.ts";
 import { CstaExchange } from "./exchange.ts";
+import { CstaFeatures } from "./features.ts";
 import type { SimCall } from "./exchange.ts";
 
 export interface CstaSimulatorOptions {
@@ -24,6 +25,7 @@ export interface CstaSimulatorOptions {
 /** A simulated uni-tel CSTA server on loopback, and what people do on its telephones. */
 export class CstaSimulator {
   readonly exchange: CstaExchange;
+  readonly features: CstaFeatures;
   readonly behaviours: Set<CstaBehaviour>;
   /** All messages that came, in their order. */
   readonly received: string[] = [];
@@ -34,6 +36,9 @@ export class CstaSimulator {
   constructor(options: CstaSimulatorOptions) {
     this.#options = options;
     this.behaviours = new Set(options.behave);
+    this.features = new CstaFeatures((change) => {
+      for (const client of this.#clients.values()) client.changed(change);
+    });
     this.exchange = new CstaExchange(options.devices, (happening) => {
       for (const client of this.#clients.values()) client.happened(happening);
     });
@@ -65,7 +70,7 @@ export class CstaSimulator {
 
   /** Somebody outside, or at another telephone, calls. */
   ring(from: string, to: string): SimCall {
-    return this.exchange.place(from, to, false);
+    return this.exchange.place(from, to, null);
   }
 
   dropLinks(): void {
@@ -101,9 +106,10 @@ export class CstaSimulator {
 
   #createClient(socket: Socket): CstaClient {
     const { devices, login, trunk = "70000001", sessionSeconds = 120 } = this.#options;
-    const { exchange, behaviours } = this;
+    const { exchange, features, behaviours } = this;
     return new CstaClient({
       exchange,
+      features,
       behaviours,
       devices,
       login,
