@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CstaBehaviour } from "./behaviours.ts";
-import { account, ALL, PATIENCE, Scene, server } from "./csta-scene.ts";
+import { account, ALL, PATIENCE, Scene, server } from "./csta-rig.ts";
 
 test.each(ALL.map((behave) => ({ behave })))(
   "a call is consulted about and transferred, and another is gone back to: $behave",

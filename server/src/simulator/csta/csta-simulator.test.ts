@@ -1,7 +1,7 @@
 import { MASK } from "@callboard/shared/wire-message";
 import { expect, test } from "vitest";
 import type { CstaBehaviour } from "./behaviours.ts";
-import { account, ALL, PATIENCE, Scene, server } from "./csta-scene.ts";
+import { account, ALL, PATIENCE, Scene, server } from "./csta-rig.ts";
 
 test.each(ALL.map((behave) => ({ behave })))(
   "a call is answered, held, retrieved and hung up; another is dialed: $behave",
