@@ -50,7 +50,8 @@ export class Claims {
   begin(command: CallCommand, by: string, id: CommandId): void {
     if (!this.#isRinging(command.call)) return;
     this.#held.get(command.call)?.cancel();
-    const doing = command.type === "answer" ? "answering" : "declining";
+    const isTaken = command.type === "answer" || command.type === "pick-up";
+    const doing = isTaken ? "answering" : "declining";
     this.#hold(command.call, { by, doing }, id);
   }
 

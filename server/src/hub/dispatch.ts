@@ -7,6 +7,7 @@ import { refused } from "@callboard/shared/outcome";
 import type { Outcome, OutcomeKind } from "@callboard/shared/outcome";
 import { accountOf, serverOf } from "@callboard/shared/select";
 import type { Claims } from "./claims.ts";
+import { isFor, isForRinging, objectTo } from "./call-objections.ts";
 import { Ledger } from "./ledger.ts";
 
 /** What dispatch needs of the hub. */
@@ -94,7 +95,8 @@ export class Dispatch {
     if (!call) return refused("call-unknown");
     const claim = this.#claims.ofAnother(call.key, by);
     if (claim) return claimedBy(claim);
-    return this.#object(call, command, seq) ?? this.#checkPlace(call, command.type);
+    const objection = this.#object(call, command, seq) ?? objectTo(command, call, this.#view.board);
+    return objection ?? this.#checkPlace(call, command.type);
   }
 
   #checkPlace(place: Place, type: Command["type"]): Outcome | { server: ServerId } {
@@ -109,7 +111,7 @@ export class Dispatch {
     if (call.phase === "ended") return refused("call-over");
     const other = this.#underWay.get(deed(command));
     if (other) return underWayBy(other.by);
-    if (command.type === "answer" && call.phase !== "ringing") return noLongerRinging(call);
+    if (isForRinging(command) && call.phase !== "ringing") return noLongerRinging(call);
     if (this.#hasChangedSince(call, seq) || !isFor(command, call)) return refused("call-changed");
     return this.#isUnseen(call) ? refused("call-stale") : null;
   }
@@ -145,11 +147,4 @@ function noLongerRinging(call: Call): Outcome {
   const by = call.phase === "talking" && call.basis.kind === "server-event" ? call.basis.by : null;
   if (by === null) return refused("not-ringing");
   return { outcome: "refused", reason: `${by} has already answered this call. Nothing was sent.` };
-}
-
-function isFor(command: Command, call: Call): boolean {
-  const isConversation = call.phase === "talking" || call.phase === "held";
-  if (command.type === "answer") return call.phase === "ringing";
-  if (["switch", "hold", "retrieve"].includes(command.type)) return isConversation;
-  return true;
 }

@@ -11,6 +11,9 @@ export const CSTA_BEHAVIOURS = {
   "trunk-doubles": "events come a second time by the trunk's monitor",
   "needs-prefix": "a log-in whose prefix is not declared is refused",
   "quotes-passwords": "an event that nobody knows quotes the password of the log-in",
+  "no-feature-events":
+    "nothing tells of do not disturb and forwarding but the answers to questions",
+  "no-features": "questions for do not disturb and forwarding are refused",
   "refuses-retrieval": "RetrieveCall is refused once",
 } as const;
 export type CstaBehaviour = keyof typeof CSTA_BEHAVIOURS;

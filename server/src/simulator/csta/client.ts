@@ -1,10 +1,22 @@
 import type { CstaBehaviour } from "./behaviours.ts";
 import type { CstaExchange, Happening } from "./exchange.ts";
+import { FEATURE_ACTS } from "./feature-acts.ts";
+import type { FeatureAct } from "./feature-acts.ts";
+import type { CstaFeatures, FeatureChange } from "./features.ts";
 import { LEG_ACTS } from "./leg-acts.ts";
 import type { LegAct } from "./leg-acts.ts";
-import { readRequest } from "./request.ts";
+import { readRequest, textIn } from "./request.ts";
 import type { SimRequest } from "./request.ts";
-import { element, eventOf, infoOf, plain, quoted, root, startedCall } from "./words.ts";
+import {
+  element,
+  eventOf,
+  featureEventOf,
+  infoOf,
+  plain,
+  quoted,
+  root,
+  startedCall,
+} from "./words.ts";
 
 /** How a client has to log in. */
 export interface CstaLogin {
@@ -15,6 +27,7 @@ export interface CstaLogin {
 
 export interface ClientParts {
   readonly exchange: CstaExchange;
+  readonly features: CstaFeatures;
   readonly devices: readonly string[];
   readonly trunk: string;
   readonly login: CstaLogin;
@@ -60,6 +73,13 @@ export class CstaClient {
     if (isDoubled) this.#say(eventOf(happening, `t-${trunk}`));
   }
 
+  /** A feature of a device has changed; that is told by its monitor. */
+  changed(change: FeatureChange): void {
+    const isTold = this.#monitored.has(change.device);
+    if (!isTold || this.#parts.behaviours.has("no-feature-events")) return;
+    this.#say(featureEventOf(change, this.#monitorOf(change.device)));
+  }
+
   /** The server ends the session by itself (ECMA-354, ApplicationSessionTerminated). */
   terminate(reason: string): void {
     if (this.#session === null) return;
@@ -102,8 +122,10 @@ export class CstaClient {
 
   #serve(request: SimRequest): void {
     const act = LEG_ACTS.get(request.name);
+    const featureAct = FEATURE_ACTS.get(request.name);
     const service = this.#services.get(request.name);
     if (act) this.#act(request, act);
+    else if (featureAct) this.#actOnFeature(request, featureAct);
     else if (service) service(request);
     else this.#refuse(request, "operation", "serviceNotSupported");
   }
@@ -117,12 +139,39 @@ export class CstaClient {
       return;
     }
     const isRefused = request.name === "RetrieveCall" && behaviours.delete("refuses-retrieval");
-    if (isRefused || !act.isPossible(leg, exchange)) {
+    if (isRefused || !act.isPossible(leg, exchange, request)) {
       this.#refuse(request, "stateIncompatibility", "invalidConnectionState");
       return;
     }
-    this.#answer(request);
-    act.perform(leg, exchange);
+    this.#answer(request, act.answer?.(leg, request) ?? "");
+    act.perform(leg, exchange, request);
+  }
+
+  #actOnFeature(request: SimRequest, act: FeatureAct): void {
+    const { exchange, features, behaviours } = this.#parts;
+    const device = textIn(request, "device");
+    const isHidden = act.answer !== undefined && behaviours.has("no-features");
+    if (isHidden || !exchange.has(device)) {
+      this.#refuse(request, "operation", isHidden ? "serviceNotSupported" : "invalidDeviceID");
+      return;
+    }
+    this.#answer(request, act.answer?.(features, device) ?? "");
+    act.perform?.(features, device, request);
+  }
+
+  /** A call that rings at one device is answered at another. */
+  #pickUp(request: SimRequest): void {
+    const { exchange } = this.#parts;
+    // The request names two devices; the first is where it rings.
+    const leg = exchange.find(textIn(request, "deviceID"), textIn(request, "callID"));
+    const device = textIn(request, "requestingDevice");
+    if (!leg || !exchange.has(device)) this.#refuse(request, "operation", "invalidConnectionID");
+    else if (leg.state !== "alerting") {
+      this.#refuse(request, "stateIncompatibility", "invalidConnectionState");
+    } else {
+      this.#answer(request);
+      exchange.pickUp(leg, device);
+    }
   }
 
   readonly #services: ReadonlyMap<string, (request: SimRequest) => void> = new Map([
@@ -132,6 +181,7 @@ export class CstaClient {
     ["MonitorTrunk", (request) => this.#monitorTrunk(request)],
     ["SnapShotDevice", (request) => this.#snapshot(request)],
     ["MakeCall", (request) => this.#makeCall(request)],
+    ["DirectedPickupCall", (request) => this.#pickUp(request)],
   ]);
 
   #renew(request: SimRequest): void {
@@ -199,7 +249,7 @@ export class CstaClient {
       return;
     }
     this.#answer(request, startedCall(from));
-    this.#parts.exchange.place(from, to, true);
+    this.#parts.exchange.place(from, to, "MakeCall");
   }
 
   #answer(request: SimRequest, ...content: readonly string[]): void {
@@ -239,8 +289,4 @@ export class CstaClient {
   #deviceIn(object: string): string {
     return object.replace(`u-${this.#parts.trunk}-`, "");
   }
-}
-
-function textIn(request: SimRequest, name: string): string {
-  return request.texts.get(name) ?? "";
 }

@@ -9,6 +9,7 @@ import type { CstaBehaviour } from "./behaviours.ts";
 import { CstaClient } from "./client.ts";
 import type { CstaLogin } from "./client.ts";
 import { CstaExchange } from "./exchange.ts";
+import { CstaFeatures } from "./features.ts";
 import type { SimCall } from "./exchange.ts";
 import { OutsideNumbers } from "./outside.ts";
 
@@ -37,6 +38,7 @@ export interface CstaSimulatorOptions {
 /** A simulated uni-tel CSTA server on loopback, and what people do on its telephones. */
 export class CstaSimulator {
   readonly exchange: CstaExchange;
+  readonly features: CstaFeatures;
   readonly behaviours: Set<CstaBehaviour>;
   /** The messages that came, in their order; the oldest go when there are very many. */
   readonly received: string[] = [];
@@ -59,6 +61,9 @@ export class CstaSimulator {
       ...outside.map(({ number, name }) => [number, name] as const),
       ...names,
     ]);
+    this.features = new CstaFeatures((change) => {
+      for (const client of this.#clients.values()) client.changed(change);
+    });
     this.exchange = this.#createExchange();
   }
 
@@ -95,7 +100,7 @@ export class CstaSimulator {
   /** Somebody outside, or at another telephone, calls; a name is kept for the number's next calls. */
   ring(from: string, to: string, name?: string): SimCall {
     if (name !== undefined) this.#names.set(from, name);
-    return this.exchange.place(from, to, false);
+    return this.exchange.place(from, to, null);
   }
 
   dropLinks(): void {
@@ -146,9 +151,10 @@ export class CstaSimulator {
 
   #createClient(socket: Socket): CstaClient {
     const { devices, login, trunk = "70000001", sessionSeconds = 120 } = this.#options;
-    const { exchange, behaviours } = this;
+    const { exchange, features, behaviours } = this;
     return new CstaClient({
       exchange,
+      features,
       behaviours,
       devices,
       login,

@@ -3,7 +3,8 @@ export interface SimLeg {
   /** uni-tel gives each leg an id of its own. */
   readonly id: string;
   readonly device: string;
-  readonly far: string;
+  /** Another one after a transfer. */
+  far: string;
   readonly direction: "incoming" | "outgoing";
   state: "alerting" | "delivered" | "connected" | "hold";
   readonly call: SimCall;
@@ -12,8 +13,8 @@ export interface SimLeg {
 export interface SimCall {
   /** What joins the legs of a call. */
   readonly linkage: string;
-  /** Made by MakeCall, and not on a telephone. */
-  readonly isMade: boolean;
+  /** The service by which a client made it; null on a telephone. */
+  readonly madeBy: string | null;
   /** Who calls, where the telephone system knows a name. */
   readonly callerName?: string | undefined;
   readonly legs: SimLeg[];
@@ -21,12 +22,24 @@ export interface SimCall {
 
 /** What happens to a leg, and which device did it. */
 export interface Happening {
-  event: "Delivered" | "Established" | "Held" | "Retrieved" | "Failed" | "ConnectionCleared";
+  event:
+    | "Delivered"
+    | "Established"
+    | "Held"
+    | "Retrieved"
+    | "Failed"
+    | "ConnectionCleared"
+    | "Diverted"
+    | "Transfered";
   leg: SimLeg;
   by: string;
+  /** Where a call goes that is given away. */
+  to?: string;
   /** Why, where it is not the ordinary. */
   cause?: string;
 }
+
+type Ends = Pick<SimLeg, "device" | "far" | "direction"> & { id?: string };
 
 /** The devices of a telephone system and the calls between them and the world outside. */
 export class CstaExchange {
@@ -63,15 +76,55 @@ export class CstaExchange {
   }
 
   /** Somebody calls somebody; at least one of them is a device here. */
-  place(from: string, to: string, isMade: boolean): SimCall {
-    this.#ids += 1;
-    const linkage = `${this.#ids}_link@192.0.2.1`;
-    const call: SimCall = { linkage, isMade, callerName: this.#nameOf(from), legs: [] };
+  place(from: string, to: string, madeBy: string | null): SimCall {
+    const call = this.#begin(madeBy, from);
     if (this.has(from)) this.#add(call, { device: from, far: to, direction: "outgoing" });
     if (this.has(to)) this.#add(call, { device: to, far: from, direction: "incoming" });
-    this.#calls.push(call);
     for (const leg of call.legs) this.#tell({ event: "Delivered", leg, by: to });
     return call;
+  }
+
+  /** Puts a leg on hold and calls somebody about it; the new leg has its id and a suffix (uni-tel, TransferCall). */
+  consult(about: SimLeg, to: string): void {
+    this.hold(about);
+    const call = this.#begin("ConsultationCall", about.device);
+    const { device } = about;
+    this.#add(call, { device, far: to, direction: "outgoing", id: `${about.id}-att` });
+    if (this.has(to)) this.#add(call, { device: to, far: device, direction: "incoming" });
+    for (const leg of call.legs) this.#tell({ event: "Delivered", leg, by: to });
+  }
+
+  /** The far ends of two legs talk to each other, and the device that joins them is out of it. */
+  join(active: SimLeg, held: SimLeg): void {
+    for (const leg of [active, held]) {
+      const { far: to } = leg === active ? held : active;
+      this.#leave(leg);
+      this.#tell({ event: "Transfered", leg, by: leg.device, to });
+      for (const other of leg.call.legs) other.far = to;
+      if (leg.call.legs.length === 0) this.#forget(leg.call);
+    }
+  }
+
+  /** The device gives its call away: it rings at the other number, if that is one of the devices here. */
+  giveAway(leg: SimLeg, to: string, event: "Diverted" | "Transfered"): void {
+    this.#leave(leg);
+    this.#tell({ event, leg, by: leg.device, to });
+    for (const other of leg.call.legs) other.far = to;
+    const { call, far } = leg;
+    if (this.has(to)) {
+      const next = this.#add(call, { device: to, far, direction: "incoming" });
+      this.#tell({ event: "Delivered", leg: next, by: to });
+    } else if (call.legs.length === 0) this.#forget(call);
+  }
+
+  /** Another device answers a call that rings. */
+  pickUp(leg: SimLeg, device: string): void {
+    const { call, far } = leg;
+    this.#leave(leg);
+    this.#tell({ event: "Diverted", leg, by: leg.device, to: device });
+    for (const other of call.legs) other.far = device;
+    this.#add(call, { device, far, direction: "incoming" });
+    this.answer(call);
   }
 
   /** The called end answers; who talked on the device before is put on hold. */
@@ -97,7 +150,7 @@ export class CstaExchange {
   }
 
   clear(call: SimCall, by: string): void {
-    this.#calls = this.#calls.filter((other) => other !== call);
+    this.#forget(call);
     for (const leg of call.legs) this.#tell({ event: "ConnectionCleared", leg, by });
   }
 
@@ -107,11 +160,29 @@ export class CstaExchange {
     for (const leg of call.legs) this.#tell({ event: "Failed", leg, by: leg.far, cause });
   }
 
-  #add(call: SimCall, ends: Pick<SimLeg, "device" | "far" | "direction">): void {
+  #begin(madeBy: string | null, from: string): SimCall {
+    this.#ids += 1;
+    const linkage = `${this.#ids}_link@192.0.2.1`;
+    const call: SimCall = { linkage, madeBy, callerName: this.#nameOf(from), legs: [] };
+    this.#calls.push(call);
+    return call;
+  }
+
+  #add(call: SimCall, ends: Ends): SimLeg {
     this.#ids += 1;
     const id = `SIP/sim-${String(this.#ids).padStart(8, "0")}`;
     const state = ends.direction === "incoming" ? "alerting" : "delivered";
-    call.legs.push({ id, ...ends, state, call });
+    const leg: SimLeg = { id, ...ends, state, call };
+    call.legs.push(leg);
+    return leg;
+  }
+
+  #leave(leg: SimLeg): void {
+    leg.call.legs.splice(leg.call.legs.indexOf(leg), 1);
+  }
+
+  #forget(call: SimCall): void {
+    this.#calls = this.#calls.filter((other) => other !== call);
   }
 
   #talking(leg: SimLeg): readonly SimLeg[] {

@@ -1,9 +1,14 @@
 import type { CstaExchange, SimLeg } from "./exchange.ts";
+import type { SimRequest } from "./request.ts";
+import { textIn } from "./request.ts";
+import { connection, element } from "./words.ts";
 
 /** A service on one leg: when the server takes it, and what it does. */
 export interface LegAct {
-  isPossible: (leg: SimLeg, exchange: CstaExchange) => boolean;
-  perform: (leg: SimLeg, exchange: CstaExchange) => void;
+  isPossible: (leg: SimLeg, exchange: CstaExchange, request: SimRequest) => boolean;
+  perform: (leg: SimLeg, exchange: CstaExchange, request: SimRequest) => void;
+  /** What the answer has besides the request's id. */
+  answer?: (leg: SimLeg, request: SimRequest) => string;
 }
 
 /** The services on a leg by the names of their requests. */
@@ -40,4 +45,65 @@ export const LEG_ACTS: ReadonlyMap<string, LegAct> = new Map<string, LegAct>([
       perform: (leg, exchange) => exchange.retrieve(leg),
     },
   ],
+  [
+    "ConsultationCall",
+    {
+      isPossible: ({ state }) => state === "connected",
+      perform: (leg, exchange, request) =>
+        exchange.consult(leg, textIn(request, "consultedDevice")),
+    },
+  ],
+  [
+    "TransferCall",
+    {
+      isPossible: (leg, exchange, request) => heldWith(leg, exchange, request) !== undefined,
+      perform: (leg, exchange, request) => {
+        const held = heldWith(leg, exchange, request);
+        if (held) exchange.join(leg, held);
+      },
+      answer: ({ id, device }) => element("transferredCall", connection(id, device)),
+    },
+  ],
+  [
+    "ReconnectCall",
+    {
+      isPossible: (leg, exchange, request) => heldWith(leg, exchange, request) !== undefined,
+      perform: (leg, exchange, request) => {
+        const held = heldWith(leg, exchange, request);
+        exchange.clear(leg.call, leg.device);
+        if (held) exchange.retrieve(held);
+      },
+      answer: ({ device }, request) =>
+        element("reconnectedConnection", connection(request.callIds.get("heldCall") ?? "", device)),
+    },
+  ],
+  [
+    "SingleStepTransferCall",
+    {
+      isPossible: ({ state }) => state === "connected" || state === "hold",
+      perform: (leg, exchange, request) =>
+        exchange.giveAway(leg, textIn(request, "transferredTo"), "Transfered"),
+      answer: (_leg, request) =>
+        element("transferredCall", connection("NotImplemented", textIn(request, "transferredTo"))),
+    },
+  ],
+  [
+    "DeflectCall",
+    {
+      isPossible: ({ state }) => state === "alerting",
+      perform: (leg, exchange, request) =>
+        exchange.giveAway(leg, textIn(request, "newDestination"), "Diverted"),
+    },
+  ],
+  [
+    "GenerateDigits",
+    { isPossible: ({ state }) => state === "connected", perform: () => undefined },
+  ],
 ]);
+
+/** The other leg of a consultation, if it is held as it has to be. */
+function heldWith(leg: SimLeg, exchange: CstaExchange, request: SimRequest): SimLeg | undefined {
+  const held = exchange.find(leg.device, request.callIds.get("heldCall") ?? "");
+  const isActive = leg.state === "connected" || leg.state === "delivered";
+  return isActive && held?.state === "hold" ? held : undefined;
+}

@@ -18,7 +18,7 @@ export function cstaPhones(sim: CstaSimulator): Phones {
     outside,
     state: () => sim.devices.map((device) => stateOf(sim, device, serials)),
     ring: ({ to, from, name }) => handle(sim.ring(from, to, name)),
-    placeCall: (device, number) => handle(exchange.place(device, number, false)),
+    placeCall: (device, number) => handle(exchange.place(device, number, null)),
     answer: (device, id) => exchange.answer(legOn(device, id).call),
     farEndHangsUp: (device, id) => {
       const { call, far } = legOn(device, id);

@@ -4,12 +4,15 @@ import { SaxesParser } from "saxes";
 export interface SimRequest {
   name: string;
   texts: ReadonlyMap<string, string>;
+  /** The call ids within the elements of these names, where a request names several legs. */
+  callIds: ReadonlyMap<string, string>;
 }
 
 /** Reads a request by means of its own; undefined for what is no XML. */
 export function readRequest(text: string): SimRequest | undefined {
   const names: string[] = [];
   const texts = new Map<string, string>();
+  const callIds = new Map<string, string>();
   const parser = new SaxesParser({ xmlns: false });
   let name = "";
   let content = "";
@@ -21,6 +24,11 @@ export function readRequest(text: string): SimRequest | undefined {
   parser.on("text", (piece) => (content += piece));
   parser.on("closetag", () => {
     const closed = names.pop() ?? "";
+    if (closed === "callID") callIds.set(names.at(-1) ?? "", content.trim());
+    // uni-tel, DirectedPickupCall: the second device of the request stands within an element of its own.
+    if (closed === "deviceID" && names.at(-1) === "requestingDevice") {
+      texts.set("requestingDevice", content.trim());
+    }
     // Of elements within one another only the innermost have a text.
     if (content.trim() !== "" && !texts.has(closed)) texts.set(closed, content.trim());
     content = "";
@@ -30,5 +38,10 @@ export function readRequest(text: string): SimRequest | undefined {
   } catch {
     return undefined;
   }
-  return { name, texts };
+  return { name, texts, callIds };
+}
+
+/** The first text of that name; empty where there is none. */
+export function textIn({ texts }: SimRequest, name: string): string {
+  return texts.get(name) ?? "";
 }

@@ -1,5 +1,6 @@
 import { NO_CALL_ID, UNI_TEL_NAMESPACE } from "../../drivers/csta/messages.ts";
 import type { Happening, SimLeg } from "./exchange.ts";
+import type { FeatureChange, SimForwarding } from "./features.ts";
 
 // What the simulated server says. Not written by the driver's own means: one fault in both would agree with itself.
 
@@ -11,6 +12,8 @@ const LEGS = {
   Retrieved: "retrievedConnection",
   Failed: "failedConnection",
   ConnectionCleared: "droppedConnection",
+  Diverted: "connection",
+  Transfered: "primaryOldCall",
 } as const;
 
 const SUBJECTS = {
@@ -20,12 +23,17 @@ const SUBJECTS = {
   Retrieved: "retrievingDevice",
   Failed: "failingDevice",
   ConnectionCleared: "releasingDevice",
+  Diverted: "divertingDevice",
+  Transfered: "transferringDevice",
 } as const;
 
 const CAUSES: Partial<Record<Happening["event"], string>> = {
   Delivered: "newCall",
   Established: "normal",
   ConnectionCleared: "Normal Clearing",
+  // In the vendor's only sample of a diverted call (DivertedEvent), whoever diverted it.
+  Diverted: "Answered elsewhere",
+  Transfered: "singleStepTransfer",
 };
 
 /** An element; its content is markup. */
@@ -50,23 +58,72 @@ export function quoted(requestId: string | undefined): string {
 }
 
 /** An event of a leg, as the monitor of that name tells it (uni-tel, events). */
-export function eventOf(
-  { event, leg, by, cause = CAUSES[event] }: Happening,
-  monitor: string,
-): string {
+export function eventOf(happening: Happening, monitor: string): string {
+  const { event, leg, by, to, cause = CAUSES[event] } = happening;
+  if (event === "Transfered") return transferred(happening, monitor);
   return root(
     `${event}Event`,
     element("monitorCrossRefID", monitor),
     element(LEGS[event], connection(leg.id, leg.device)),
     device(SUBJECTS[event], by),
-    ends(leg),
+    ends(event === "Diverted" && to !== undefined ? { ...leg, device: to } : leg),
     element("localConnectionInfo", localState(event, leg)),
     cause === undefined ? "" : element("cause", plain(cause)),
-    element(
-      "callLinkageData",
-      element("globalCallData", element("globalCallLinkageId", leg.call.linkage)),
-    ),
+    linkage(leg),
     told(event, leg),
+  );
+}
+
+/** It names one call, and no state (uni-tel, TransferedEvent). */
+function transferred({ leg, by, to = "" }: Happening, monitor: string): string {
+  const old = connection(leg.id, leg.device);
+  return root(
+    "TransferedEvent",
+    element("monitorCrossRefID", monitor),
+    element("primaryOldCall", old),
+    device("transferringDevice", by),
+    device("transferredToDevice", to),
+    element("transferredConnections", element("connectionListItem", element("oldConnection", old))),
+    element("cause", CAUSES.Transfered ?? ""),
+    linkage(leg),
+  );
+}
+
+function linkage({ call }: SimLeg): string {
+  const id = element("globalCallLinkageId", call.linkage);
+  return element("callLinkageData", element("globalCallData", id));
+}
+
+/** Whether the leg is that of a consultation at whoever consults. */
+function isConsultation({ call, direction }: SimLeg): boolean {
+  return call.madeBy === "ConsultationCall" && direction === "outgoing";
+}
+
+/** A feature's event (uni-tel, DoNotDisturbEvent and ForwardingEvent). */
+export function featureEventOf(change: FeatureChange, monitor: string): string {
+  const head = element("monitorCrossRefID", monitor) + device("device", change.device);
+  if (change.feature === "do-not-disturb") {
+    return root("DoNotDisturbEvent", head, element("doNotDisturbOn", String(change.isOn)));
+  }
+  const { type, isOn, number, ringDuration } = change.forwarding;
+  return root(
+    "ForwardingEvent",
+    head,
+    element("forwardStatus", String(isOn)),
+    element("forwardingType", plain(type)),
+    element("forwardTo", plain(number)),
+    element("ringDuration", plain(ringDuration)),
+  );
+}
+
+/** One forwarding in the list of all (uni-tel, GetForwardingResponse). */
+export function forwardingOf({ type, isOn, number, ringDuration }: SimForwarding): string {
+  return element(
+    "forwardListItem",
+    element("forwardingType", plain(type)),
+    element("forwardStatus", String(isOn)),
+    element("forwardDN", plain(number)),
+    element("ringDuration", plain(ringDuration)),
   );
 }
 
@@ -88,7 +145,7 @@ export function startedCall(from: string): string {
   return element("callingDevice", connection(NO_CALL_ID, from));
 }
 
-function connection(id: string, owner: string): string {
+export function connection(id: string, owner: string): string {
   return element("callID", id) + element("deviceID", plain(owner));
 }
 
@@ -102,7 +159,7 @@ function ends({ device: own, far, direction }: SimLeg): string {
 }
 
 function localState(event: Happening["event"], { state }: SimLeg): string {
-  if (event === "ConnectionCleared") return "null";
+  if (event === "ConnectionCleared" || event === "Diverted") return "null";
   if (event === "Failed") return "fail";
   // The vendor's spelling of hold; a caller is connected while the far end rings.
   if (state === "hold") return "held";
@@ -115,16 +172,17 @@ function nameIn({ callerName }: Happening["leg"]["call"]): string {
 
 const STATUSES = { alerting: "Alerting", delivered: "Ringing", connected: "Active", hold: "Held" };
 
-function told(event: Happening["event"], { state, direction, call }: SimLeg): string {
+function told(event: Happening["event"], leg: SimLeg): string {
   if (event !== "Delivered" && event !== "Established") return "";
-  const isMade = call.isMade && direction === "outgoing";
+  const { state, direction, call } = leg;
+  const madeBy = direction === "outgoing" ? call.madeBy : null;
   return element(
     "privateData",
     element("eventOrderIncrement", "0"),
-    element("isCstaOriginated", String(isMade)),
-    isMade ? element("cstaCallRequestType", "MakeCall") : "",
+    element("isCstaOriginated", String(madeBy !== null)),
+    madeBy === null ? "" : element("cstaCallRequestType", madeBy),
     element("callDirection", direction === "incoming" ? "Inbound" : "Outbound"),
-    element("localStatus", STATUSES[state]),
+    element("localStatus", `${STATUSES[state]}${isConsultation(leg) ? "_AttendedTransfer" : ""}`),
     direction === "incoming" ? nameIn(call) : "",
   );
 }

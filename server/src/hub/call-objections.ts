@@ -1,0 +1,81 @@
+import type { Board } from "@callboard/shared/board";
+import type { Call } from "@callboard/shared/call";
+import type { CallCommand } from "@callboard/shared/command";
+import { refused } from "@callboard/shared/outcome";
+import type { Outcome } from "@callboard/shared/outcome";
+import { accountOf } from "@callboard/shared/select";
+
+const RINGING = ["ringing"] as const;
+const TALKING = ["talking"] as const;
+const CONVERSATION = ["talking", "held"] as const;
+
+/** The phases in which a call takes each command; those that are not here go in any. */
+const PHASES: Partial<Record<CallCommand["type"], readonly Call["phase"][]>> = {
+  answer: RINGING,
+  divert: RINGING,
+  "pick-up": RINGING,
+  consult: TALKING,
+  "send-digits": TALKING,
+  switch: CONVERSATION,
+  hold: CONVERSATION,
+  retrieve: CONVERSATION,
+  "blind-transfer": CONVERSATION,
+};
+
+/** Whether a command is for a call that does what this one does. */
+export function isFor({ type }: CallCommand, { phase }: Call): boolean {
+  return PHASES[type]?.includes(phase) ?? true;
+}
+
+/** Whether a command is only for a call that rings. */
+export function isForRinging({ type }: CallCommand): boolean {
+  return PHASES[type] === RINGING;
+}
+
+/** Why a command may not go out for the other call or the other account that it names; null when it may. */
+export function objectTo(command: CallCommand, call: Call, board: Board): Outcome | null {
+  switch (command.type) {
+    case "transfer":
+    case "reconnect":
+      return objectToOther(command, call, board);
+    case "pick-up":
+      return objectToAccount(command, call, board);
+    default:
+      return null;
+  }
+}
+
+function objectToOther(
+  { type, other: key }: Extract<CallCommand, { type: "transfer" | "reconnect" }>,
+  call: Call,
+  board: Board,
+): Outcome | null {
+  const other = board.calls.find((known) => known.key === key);
+  const deed = type === "transfer" ? "transferred to" : "gone back to";
+  if (!other || other.phase === "ended") return refusal("The other call has ended.");
+  if (!isNeighbour(call, other)) {
+    return refusal(`Only another call of the same account can be ${deed}.`);
+  }
+  if (other.phase === "ringing") return refusal("The other call has not been answered.");
+  const isUnseen = other.freshness === "stale" && call.freshness === "live";
+  return isUnseen ? refused("call-stale") : null;
+}
+
+function isNeighbour(call: Call, other: Call): boolean {
+  return other.key !== call.key && other.server === call.server && other.account === call.account;
+}
+
+function objectToAccount(
+  { account }: Extract<CallCommand, { type: "pick-up" }>,
+  call: Call,
+  board: Board,
+): Outcome | null {
+  if (!accountOf(board, { server: call.server, account })) return refused("account-unknown");
+  return account === call.account
+    ? refusal("The call rings on that account itself: answer it there.")
+    : null;
+}
+
+function refusal(why: string): Outcome {
+  return { outcome: "refused", reason: `${why} Nothing was sent.` };
+}

@@ -1,0 +1,46 @@
+import type { CstaFeatures } from "./features.ts";
+import type { SimRequest } from "./request.ts";
+import { element, forwardingOf } from "./words.ts";
+
+/** A service on what a device does with its calls: what it answers, and what it changes. */
+export interface FeatureAct {
+  answer?: (features: CstaFeatures, device: string) => string;
+  perform?: (features: CstaFeatures, device: string, request: SimRequest) => void;
+}
+
+/** The services on features by the names of their requests. */
+export const FEATURE_ACTS: ReadonlyMap<string, FeatureAct> = new Map<string, FeatureAct>([
+  [
+    "GetDoNotDisturb",
+    {
+      answer: (features, device) =>
+        element("doNotDisturbOn", String(features.isUndisturbed(device))),
+    },
+  ],
+  [
+    "GetForwarding",
+    {
+      answer: (features, device) =>
+        element("forwardingList", ...features.forwardings(device).map(forwardingOf)),
+    },
+  ],
+  [
+    "SetDoNotDisturb",
+    {
+      perform: (features, device, { texts }) =>
+        features.setDoNotDisturb(device, texts.get("doNotDisturbOn") === "true"),
+    },
+  ],
+  [
+    "SetForwarding",
+    {
+      perform: (features, device, { texts }) =>
+        features.setForwarding(device, {
+          type: texts.get("forwardingType") ?? "",
+          isOn: texts.get("activateForward") === "true",
+          number: texts.get("forwardDN") ?? "",
+          ringDuration: texts.get("ringDuration") ?? "",
+        }),
+    },
+  ],
+]);
