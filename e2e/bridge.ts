@@ -16,14 +16,20 @@ export interface BridgeConfig {
 /** The built bridge as a process of its own, as a user starts it. */
 export class Bridge {
   readonly #file: string;
+  readonly #secrets: Readonly<Record<string, string>>;
   #config: BridgeConfig;
   #child: ChildProcess | null = null;
   #port = 0;
   #log = "";
 
-  private constructor(file: string, config: BridgeConfig) {
+  private constructor(
+    file: string,
+    config: BridgeConfig,
+    secrets: Readonly<Record<string, string>> = {},
+  ) {
     this.#file = file;
     this.#config = config;
+    this.#secrets = secrets;
   }
 
   /** Starts a bridge as whoever tries it does: in a folder without a configuration, so that the demo runs. */
@@ -37,6 +43,14 @@ export class Bridge {
   static async start(config: BridgeConfig): Promise<Bridge> {
     const bridge = new Bridge(await freshFile(), config);
     await bridge.configure((same) => same);
+    await bridge.start();
+    return bridge;
+  }
+
+  /** Starts a bridge with a configuration that stories do not change, and with passwords in its environment. */
+  static async startWith(config: object, secrets: Record<string, string>): Promise<Bridge> {
+    const bridge = new Bridge(await freshFile(), { servers: [] }, secrets);
+    await bridge.writeConfig(JSON.stringify(config));
     await bridge.start();
     return bridge;
   }
@@ -75,7 +89,7 @@ export class Bridge {
   /** Starts the process; again on the same port as before. The file is the one that is taken when none is named. */
   async start(): Promise<void> {
     const args = [MAIN, "serve", "--port", String(this.#port)];
-    const env = { ...process.env, LOG_LEVEL: "trace", CALLBOARD_CONFIG: "" };
+    const env = { ...process.env, LOG_LEVEL: "trace", CALLBOARD_CONFIG: "", ...this.#secrets };
     const cwd = dirname(this.#file);
     const child = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;

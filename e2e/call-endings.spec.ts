@@ -37,35 +37,6 @@ test("a refused decline says so and leaves the call ringing", async ({ phone, st
   await expect(station.strip(GROUND, "Fire station")).toContainText("Ringing");
 });
 
-test("a call that the far end hangs up has ended, and nobody is said to have done it", async ({
-  phone,
-  station,
-}) => {
-  await station.dial("3070");
-  await expect(station.strip(DIRECTOR, "3070")).toContainText("Talking");
-  phone.farEndHangsUp("account-1");
-  await expect(station.strip(DIRECTOR, "3070")).toContainText("Ended");
-  await expect(station.activity).toContainText(/3070 call ended, \d+:\d\d/);
-  await expect(station.activity).not.toContainText(/hung up|call ended, \d+:\d\d Station/);
-  await expect(station.strip(DIRECTOR, "3070")).toHaveCount(0);
-  await expect(station.bay(DIRECTOR)).toContainText("No calls");
-});
-
-test("a caller who gives up leaves both stations, with the reason and the time it rang", async ({
-  phone,
-  station,
-  anotherStation,
-}) => {
-  const other = await anotherStation();
-  const call = phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
-  for (const board of [station, other]) await expect(board.popup("Fire station")).toBeVisible();
-  call.hangUp();
-  for (const board of [station, other]) {
-    await expect(board.incoming).toBeHidden();
-    await expect(board.activity).toContainText(/Fire station stopped ringing 3002, \d+:\d\d/);
-  }
-});
-
 test("a caller who gives up just before the answer arrives leaves an ended call and the reason", async ({
   phone,
   arrivals,

@@ -5,13 +5,15 @@ import type { Simulator } from "@callboard/server/simulator/simulator";
 import { Bridge } from "./bridge.ts";
 import { Station } from "./station.ts";
 
-const ACCOUNTS = [
+/** The positions of the stories. */
+export const ACCOUNTS = [
   { id: "account-1", number: "3001", name: "Exercise director" },
   { id: "account-2", number: "3002", name: "Ground" },
   { id: "account-3", number: "3003", name: "Delivery" },
 ];
 
-const OUTSIDE = [
+/** Whom they can call. */
+export const OUTSIDE = [
   { number: "3112", name: "Fire station" },
   { number: "3070", name: "Met office", answers: { afterMs: 300 } },
   { number: "3099", name: "Never there", answers: "never" },

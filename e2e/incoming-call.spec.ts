@@ -1,39 +1,4 @@
-import { commandsTo, expect, test } from "./fixtures.ts";
-
-test("an incoming call rings, is answered, and Telestra gets one command", async ({
-  phone,
-  station,
-}) => {
-  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
-  const popup = station.popup("Fire station 3112 to 3002 Ground");
-  await expect(popup).toBeVisible();
-  await expect(station.strip("3002 Ground", "Fire station")).toContainText("Ringing");
-  await popup.getByRole("button", { name: "Answer Fire station 3112" }).click();
-  await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
-  await expect(popup).toBeHidden();
-  expect(commandsTo(phone)).toEqual(['{"cmd":"answer-call","account":"account-2","call_id":0}\0']);
-});
-
-test("a declined call stops ringing, and nobody is said to have hung up", async ({
-  phone,
-  station,
-}) => {
-  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
-  await station
-    .popup("Fire station")
-    .getByRole("button", { name: /^Decline/ })
-    .click();
-  await expect(station.incoming).toBeHidden();
-  expect(commandsTo(phone)).toEqual(['{"cmd":"hangup-call","account":"account-2","call_id":0}\0']);
-});
-
-test("a caller who gives up takes the popup away", async ({ phone, station }) => {
-  const call = phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
-  await expect(station.popup("Fire station")).toBeVisible();
-  call.hangUp();
-  await expect(station.incoming).toBeHidden();
-  await expect(station.page.getByRole("log")).not.toContainText(/they|hung up/i);
-});
+import { expect, test } from "./fixtures.ts";
 
 test("several calls ring in the order they came, and each is answered by its own button", async ({
   phone,

@@ -1,22 +1,5 @@
 import { commandsTo, expect, test } from "./fixtures.ts";
 
-test("a dialed call is calling, talks when the far end answers, and is hung up", async ({
-  phone,
-  station,
-}) => {
-  await station.dial("3070");
-  await expect(station.strip("3001 Exercise director", "3070")).toContainText("Calling");
-  await expect(station.strip("3001 Exercise director", "3070")).toContainText("Talking");
-  await expect(station.number).toHaveValue("");
-  await station.button(/^Hang up .*3070/).click();
-  await expect(station.strip("3001 Exercise director", "3070")).toContainText("Ended");
-  await expect(station.strip("3001 Exercise director", "3070")).toHaveCount(0);
-  expect(commandsTo(phone)).toEqual([
-    '{"cmd":"make-call","account":"account-1","num":"3070"}\0',
-    '{"cmd":"hangup-call","account":"account-1","call_id":0}\0',
-  ]);
-});
-
 test("a call is made from the account that was picked, by the keys on the screen", async ({
   phone,
   station,

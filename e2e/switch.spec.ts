@@ -1,36 +1,6 @@
-import type { Simulator } from "@callboard/server/simulator/simulator";
-import { commandsTo, expect, test } from "./fixtures.ts";
-import type { Station } from "./station.ts";
+import { expect, test } from "./fixtures.ts";
 
 const BAY = "3002 Ground";
-
-/** Two answered calls on one account; the second has put the first on hold. */
-async function takeTwoCalls(phone: Simulator, station: Station): Promise<void> {
-  for (const [name, from] of [
-    ["Fire station", "3112"],
-    ["Met office", "3070"],
-  ] as const) {
-    phone.ring({ to: "account-2", from, name });
-    await station.answer(name);
-    await expect(station.strip(BAY, name)).toContainText("Talking");
-  }
-}
-
-test("a second call holds the first by inference, and Switch turns them round", async ({
-  phone,
-  station,
-}) => {
-  await takeTwoCalls(phone, station);
-  await expect(station.strip(BAY, "Fire station")).toContainText("Held inferred");
-  await station.button("Switch to Fire station 3112").click();
-  await expect(station.strip(BAY, "Fire station")).toContainText("Talking inferred");
-  await expect(station.strip(BAY, "Met office")).toContainText("Held inferred");
-  expect(commandsTo(phone).at(-1)).toBe(
-    '{"cmd":"switch-call","account":"account-2","call_id":0}\0',
-  );
-  const legs = phone.state().find((account) => account.id === "account-2")?.legs ?? [];
-  expect(legs.map((leg) => leg.held)).toEqual([false, true]);
-});
 
 test("the popup says what answering should do to the call in progress", async ({
   phone,

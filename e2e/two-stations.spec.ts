@@ -15,19 +15,6 @@ test("a second station sees the popup close when the first answers", async ({
   await expect(other.page.getByRole("log")).toContainText("Station 1");
 });
 
-test("two stations that answer at the same moment send one command", async ({
-  phone,
-  station,
-  anotherStation,
-}) => {
-  const other = await anotherStation();
-  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
-  await expect(other.popup("Fire station")).toBeVisible();
-  await pressAtOnce(station, other);
-  await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
-  expect(commandsTo(phone)).toHaveLength(1);
-});
-
 test("of two stations that press at once the second is told by whom the call is being answered", async ({
   phone,
   station,

@@ -1,0 +1,195 @@
+import { expect, test as base } from "./fixtures.ts";
+import { CSTA, TELESTRA } from "./protocols.ts";
+import type { Protocol, Telephones } from "./protocols.ts";
+import type { Station } from "./station.ts";
+
+const DIRECTOR = "3001 Exercise director";
+const GROUND = "3002 Ground";
+const FIRE = { to: "3002", from: "3112", name: "Fire station" };
+const MET = { to: "3002", from: "3070", name: "Met office" };
+
+interface Fixtures {
+  protocol: Protocol;
+  /** A simulated server of the protocol, which the bridge and so every station is connected to. */
+  phones: Telephones;
+}
+
+const test = base.extend<Fixtures>({
+  protocol: [TELESTRA, { option: true }],
+
+  phones: async ({ protocol }, use) => {
+    const phones = await protocol.start();
+    await use(phones);
+    await phones.stop();
+  },
+
+  bridge: async ({ phones }, use) => {
+    const bridge = await phones.bridge();
+    await use(bridge);
+    await bridge.kill();
+  },
+});
+
+async function talk(phones: Telephones, station: Station, call: typeof FIRE): Promise<void> {
+  phones.ring(call);
+  await station.answer(call.name);
+  await expect(station.strip(GROUND, call.name)).toContainText("Talking");
+}
+
+for (const protocol of [TELESTRA, CSTA]) {
+  test.describe(protocol.name, () => {
+    test.use({ protocol });
+    callStories();
+    stationStories();
+  });
+}
+
+function callStories(): void {
+  test("a dialed call is calling, talks when the far end answers, and is hung up", async ({
+    phones,
+    station,
+  }) => {
+    await station.dial("3070");
+    await expect(station.strip(DIRECTOR, "3070")).toContainText("Calling");
+    await expect(station.strip(DIRECTOR, "3070")).toContainText("Talking");
+    await expect(station.number).toHaveValue("");
+    await station.button(/^Hang up .*3070/).click();
+    await expect(station.strip(DIRECTOR, "3070")).toContainText("Ended");
+    await expect(station.strip(DIRECTOR, "3070")).toHaveCount(0);
+    expect(phones.commands()).toEqual(["dial 3001", "hang-up 3001"]);
+  });
+
+  test("an incoming call rings, is answered, and the server gets one command", async ({
+    phones,
+    station,
+  }) => {
+    phones.ring(FIRE);
+    const popup = station.popup("Fire station 3112 to 3002 Ground");
+    await expect(popup).toBeVisible();
+    await expect(station.strip(GROUND, "Fire station")).toContainText("Ringing");
+    await popup.getByRole("button", { name: "Answer Fire station 3112" }).click();
+    await expect(station.strip(GROUND, "Fire station")).toContainText("Talking");
+    await expect(popup).toBeHidden();
+    expect(phones.commands()).toEqual(["answer 3002"]);
+  });
+
+  test("a declined call stops ringing, and nobody is said to have hung up", async ({
+    phones,
+    station,
+  }) => {
+    phones.ring(FIRE);
+    await station.decline("Fire station");
+    await expect(station.incoming).toBeHidden();
+    await expect(station.activity).toContainText(/Fire station declined, \d+:\d\d You/);
+    await expect(station.activity).not.toContainText(/hung up/i);
+    expect(phones.commands()).toEqual(["hang-up 3002"]);
+  });
+
+  test("a call that the far end hangs up has ended, and nobody is said to have done it", async ({
+    phones,
+    station,
+  }) => {
+    await station.dial("3070");
+    await expect(station.strip(DIRECTOR, "3070")).toContainText("Talking");
+    phones.farEndHangsUp("3001");
+    await expect(station.strip(DIRECTOR, "3070")).toContainText("Ended");
+    await expect(station.activity).toContainText(/3070 call ended, \d+:\d\d/);
+    await expect(station.activity).not.toContainText(/hung up|call ended, \d+:\d\d Station/);
+    await expect(station.strip(DIRECTOR, "3070")).toHaveCount(0);
+    await expect(station.bay(DIRECTOR)).toContainText("No calls");
+  });
+
+  test("a refused call fails on its strip with the server's own words", async ({
+    protocol,
+    phones,
+    station,
+  }) => {
+    await station.dial("3098");
+    const strip = station.strip(DIRECTOR, "3098");
+    await expect(strip).toContainText("Failed");
+    await expect(strip).toContainText(protocol.busy);
+    expect(phones.commands()).toEqual(["dial 3001"]);
+  });
+
+  test("a second call holds the first, and they can be turned round", async ({
+    protocol,
+    phones,
+    station,
+  }) => {
+    await talk(phones, station, FIRE);
+    await talk(phones, station, MET);
+    await expect(station.strip(GROUND, "Fire station")).toContainText(protocol.held);
+    for (const { button } of protocol.turning) {
+      await station.button(button).click();
+      await expect(station.strip(GROUND, "Met office")).toContainText(protocol.held);
+    }
+    await expect(station.strip(GROUND, "Fire station")).toContainText(protocol.switched);
+    const turning = protocol.turning.map(({ command }) => `${command} 3002`);
+    expect(phones.commands()).toEqual(["answer 3002", "answer 3002", ...turning]);
+  });
+}
+
+function stationStories(): void {
+  test("a caller who gives up leaves both stations, with the reason and the time it rang", async ({
+    phones,
+    station,
+    anotherStation,
+  }) => {
+    const other = await anotherStation();
+    const call = phones.ring(FIRE);
+    for (const board of [station, other]) await expect(board.popup("Fire station")).toBeVisible();
+    call.hangUp();
+    for (const board of [station, other]) {
+      await expect(board.incoming).toBeHidden();
+      await expect(board.activity).toContainText(/Fire station stopped ringing 3002, \d+:\d\d/);
+      await expect(board.activity).not.toContainText(/they|hung up/i);
+    }
+  });
+
+  test("two stations that answer at the same moment send one command", async ({
+    phones,
+    station,
+    anotherStation,
+  }) => {
+    const other = await anotherStation();
+    phones.ring(FIRE);
+    await expect(other.popup("Fire station")).toBeVisible();
+    // Whoever comes second may find the button gone already, and does not wait for it.
+    const presses = [station, other].map((one) =>
+      one
+        .popup("Fire station")
+        .getByRole("button", { name: /^Answer/ })
+        .click({ timeout: 1000 }),
+    );
+    await Promise.allSettled(presses);
+    for (const board of [station, other]) {
+      await expect(board.incoming).toBeHidden();
+      await expect(board.strip(GROUND, "Fire station")).toContainText("Talking");
+      await expect(board.activity).toContainText(/You|Station 1|Station 2/);
+    }
+    expect(phones.commands()).toEqual(["answer 3002"]);
+  });
+}
+
+test.describe("csta, with a hold of its own", () => {
+  test.use({ protocol: CSTA });
+
+  test("Hold and Resume are buttons, and held is a fact that the server confirms", async ({
+    phones,
+    station,
+  }) => {
+    await talk(phones, station, FIRE);
+    const strip = station.strip(GROUND, "Fire station");
+    await expect(strip.getByRole("button", { name: /hold\?/i })).toHaveCount(0);
+    await strip.getByRole("button", { name: "Hold Fire station 3112" }).click();
+    await expect(strip).toContainText("Held");
+    await expect(strip).not.toContainText(/inferred|\?/i);
+    await expect(strip.getByRole("button", { name: /^Hold/ })).toHaveCount(0);
+    await strip.getByRole("button", { name: "Resume Fire station 3112" }).click();
+    await expect(strip).toContainText("Talking");
+    await expect(strip).not.toContainText(/inferred|\?/i);
+    expect(phones.commands()).toEqual(["answer 3002", "hold 3002", "retrieve 3002"]);
+    await expect(station.activity).toContainText("held on 3002");
+    await expect(station.activity).toContainText("taken up again on 3002");
+  });
+});

@@ -1,0 +1,115 @@
+import { CstaSimulator } from "@callboard/server/simulator/csta/csta-simulator";
+import { cstaPhones } from "@callboard/server/simulator/csta/phones";
+import type { Simulator } from "@callboard/server/simulator/simulator";
+import { startSimulator } from "@callboard/server/simulator/start-simulator";
+import { Bridge } from "./bridge.ts";
+import { ACCOUNTS, OUTSIDE } from "./fixtures.ts";
+
+/** What stories need of the telephones of a simulated server, whichever protocol it speaks. Positions go by their numbers. */
+export interface Telephones {
+  ring(call: { to: string; from: string; name: string }): { hangUp(): void };
+  /** The other party of a position's newest call hangs up. */
+  farEndHangsUp(position: string): void;
+  /** What the server was told to do, in words that both protocols share, and on which position. */
+  commands(): string[];
+  /** A bridge that is configured for this server. */
+  bridge(): Promise<Bridge>;
+  stop(): Promise<void>;
+}
+
+/** A protocol, and where a station shows what only one of them knows. */
+export interface Protocol {
+  readonly name: "telestra" | "csta";
+  start(): Promise<Telephones>;
+  /** The server's own words for a far end that is busy. */
+  readonly busy: string;
+  /** How a call looks that is held, or talks again, after a switch; Telestra confirms neither. */
+  readonly held: RegExp;
+  readonly switched: RegExp;
+  /** The buttons that turn two calls round, and what each tells the server to do. */
+  readonly turning: readonly { readonly button: string; readonly command: string }[];
+}
+
+export const TELESTRA: Protocol = {
+  name: "telestra",
+  start: startTelestra,
+  busy: "486",
+  held: /Held inferred/i,
+  switched: /Talking inferred/i,
+  turning: [{ button: "Switch to Fire station 3112", command: "switch" }],
+};
+
+export const CSTA: Protocol = {
+  name: "csta",
+  start: startCsta,
+  busy: "User busy",
+  held: /Held(?! inferred)/i,
+  switched: /Talking(?! inferred)/i,
+  turning: [
+    { button: "Hold Met office 3070", command: "hold" },
+    { button: "Resume Fire station 3112", command: "retrieve" },
+  ],
+};
+
+const TELESTRA_WORDS: Readonly<Record<string, string>> = {
+  "make-call": "dial",
+  "answer-call": "answer",
+  "hangup-call": "hang-up",
+  "switch-call": "switch",
+};
+
+async function startTelestra(): Promise<Telephones> {
+  const plan = { accounts: ACCOUNTS, outside: [...OUTSIDE] };
+  const sim: Simulator = await startSimulator({ plan });
+  const idOf = (position: string): string =>
+    ACCOUNTS.find(({ number }) => number === position)?.id ?? position;
+  const place = { id: "bay", name: "Bay 1", host: "127.0.0.1", port: sim.port };
+  return {
+    ring: ({ to, ...call }) => sim.ring({ to: idOf(to), ...call }),
+    farEndHangsUp: (position) => sim.farEndHangsUp(idOf(position)),
+    commands: () =>
+      sim.received.map(({ text }) => telestraCommand(text)).filter((one) => one !== ""),
+    bridge: () => Bridge.start({ servers: [{ ...place, accounts: ACCOUNTS }] }),
+    stop: () => sim.stop(),
+  };
+}
+
+function telestraCommand(text: string): string {
+  const { cmd, account } = JSON.parse(text) as { cmd: string; account: string };
+  const number = ACCOUNTS.find(({ id }) => id === account)?.number ?? account;
+  return cmd === "get-status" ? "" : `${TELESTRA_WORDS[cmd] ?? cmd} ${number}`;
+}
+
+const CSTA_WORDS: Readonly<Record<string, string>> = {
+  MakeCall: "dial",
+  AnswerCall: "answer",
+  ClearConnection: "hang-up",
+  HoldCall: "hold",
+  RetrieveCall: "retrieve",
+};
+const PASSWORD = "CALLBOARD_STORY_PASSWORD";
+
+async function startCsta(): Promise<Telephones> {
+  const login = { userId: "story", password: "of <no> one & all", pbxDomain: "7.pbx.example" };
+  const devices = ACCOUNTS.map(({ number }) => number);
+  const names = new Map(ACCOUNTS.map(({ number, name }) => [number, name]));
+  const sim = await new CstaSimulator({ devices, names, outside: [...OUTSIDE], login }).start();
+  const { ring, farEndHangsUp } = cstaPhones(sim);
+  const place = { id: "bay", name: "Bay 1", protocol: "csta", host: "127.0.0.1", port: sim.port };
+  const lines = ACCOUNTS.map(({ number, name }) => ({ id: number, number, name }));
+  const server = { ...place, login: { ...login, password: { env: PASSWORD } }, devices: lines };
+  return {
+    ring,
+    farEndHangsUp,
+    commands: () => sim.received.map(cstaCommand).filter((one) => one !== ""),
+    bridge: () => Bridge.startWith({ servers: [server] }, { [PASSWORD]: login.password }),
+    stop: () => sim.stop(),
+  };
+}
+
+function cstaCommand(text: string): string {
+  const [, root = ""] = /<(\w+)/.exec(text.replace(/^<\?[^>]*>\s*/, "")) ?? [];
+  const [, device = ""] = /<(?:deviceID|callingDevice)>([^<]+)</.exec(text) ?? [];
+  const word = CSTA_WORDS[root];
+  return word === undefined ? "" : `${word} ${device}`;
+}
