@@ -1,26 +1,15 @@
-import { expect, test as base } from "@playwright/test";
-import { openScene, sceneNames, startGallery } from "./gallery.ts";
-import type { Gallery } from "./gallery.ts";
+import { expect } from "@playwright/test";
+import { openScene, sceneNames } from "./gallery.ts";
+import { test } from "./gallery-test.ts";
 import { hindrances, sidewaysScrollers } from "./page-laws.ts";
-
-const test = base.extend<object, { gallery: Gallery }>({
-  gallery: [
-    // Playwright reads the names of the fixtures from this pattern, which must be one even when it is empty.
-    async ({}, use) => {
-      const gallery = await startGallery();
-      await use(gallery);
-      await gallery.stop();
-    },
-    { scope: "worker" },
-  ],
-});
 
 // A colour on its way from one theme to the other is in neither.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const THEMES = ["light", "dark", "contrast"];
 const PARTS = [
-  { part: "the station", has: (name: string) => !isRemote(name) },
+  { part: "the station", has: (name: string) => !isRemote(name) && !isExchange(name) },
+  { part: "a station with a server that can do everything", has: isExchange },
   { part: "the monitor and the wall", has: isRemote },
 ];
 
@@ -40,7 +29,7 @@ for (const { part, has } of PARTS)
   });
 
 test("in no state does anything scroll sideways on a phone", async ({ gallery, page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.setViewportSize({ width: 390, height: 844 });
   const found: Record<string, string[]> = {};
   for (const name of await sceneNames(page, gallery)) {
@@ -53,4 +42,8 @@ test("in no state does anything scroll sideways on a phone", async ({ gallery, p
 
 function isRemote(name: string): boolean {
   return name.startsWith("monitor") || name.startsWith("wall");
+}
+
+function isExchange(name: string): boolean {
+  return name.startsWith("exchange");
 }

@@ -1,5 +1,5 @@
-/** How many paints something may take to come. */
-const PATIENCE = 300;
+/** How long something may take to come, also on a busy machine. */
+const PATIENCE_MS = 60_000;
 
 /** Presses the first button or menu entry of a name, and waits until what it opens stands there. */
 export async function pressOn(name: string): Promise<void> {
@@ -21,12 +21,13 @@ function isFetching(): boolean {
 }
 
 async function soon<Found>(look: () => Found | undefined): Promise<Found> {
-  for (let paints = 0; paints < PATIENCE; paints += 1) {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
     await nextPaint();
     const found = look();
     if (found !== undefined) return found;
+    if (performance.now() > until) throw new Error("What a scene asks for does not come.");
   }
-  throw new Error("What a scene asks for does not come.");
 }
 
 function nextPaint(): Promise<unknown> {

@@ -13,7 +13,7 @@ export const more: Messages["more"] = {
   transferNowLabel: (call) => `Sofort übergeben: ${call}`,
   divertLabel: (call) => `Umleiten: ${call}`,
   pickUp: (account) => `Heranholen auf ${account}`,
-  pickUpLabel: (call, account) => `${call} auf ${account} heranholen`,
+  pickUpLabel: (call, account) => `Heranholen auf ${account}: ${call}`,
   noNumber: "Erst eine Nummer oder einen Namen eingeben.",
   tonesLabel: (call) => `Tastentöne an ${call}`,
   pressed: "Gedrückt:",
@@ -21,7 +21,7 @@ export const more: Messages["more"] = {
   about: "Wegen",
   backTo: (name) => `Zurück zu ${name}`,
   transferLabel: (call, to) => `${call} an ${to} übergeben`,
-  backLabel: (call, from) => `Gespräch mit ${from} beenden und zurück zu ${call}`,
+  backLabel: (call, from) => `Zurück zu ${call}, beendet das Gespräch mit ${from}`,
   waits: "Wartet auf die Rückfrage bei",
   notLoaded: "Dieser Teil der Seite wurde nicht geladen. Bitte die Seite neu laden.",
 };

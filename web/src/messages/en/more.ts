@@ -10,11 +10,11 @@ export const more = {
   askFirst: "Ask first",
   askFirstLabel: (call: string) => `Ask first, then transfer ${call}`,
   transferNow: "Transfer now",
-  transferNowLabel: (call: string) => `Transfer ${call} now`,
+  transferNowLabel: (call: string) => `Transfer now: ${call}`,
   divertLabel: (call: string) => `Divert ${call}`,
   /** The account that would answer. */
   pickUp: (account: string) => `Pick up on ${account}`,
-  pickUpLabel: (call: string, account: string) => `Pick up ${call} on ${account}`,
+  pickUpLabel: (call: string, account: string) => `Pick up on ${account}: ${call}`,
   noNumber: "Type a number or a name first.",
   tonesLabel: (call: string) => `Keypad tones to ${call}`,
   pressed: "Pressed:",
@@ -23,7 +23,7 @@ export const more = {
   about: "About",
   backTo: (name: string) => `Back to ${name}`,
   transferLabel: (call: string, to: string) => `Transfer ${call} to ${to}`,
-  backLabel: (call: string, from: string) => `End the call with ${from} and go back to ${call}`,
+  backLabel: (call: string, from: string) => `Back to ${call}, ends the call with ${from}`,
   /** Before the name of whoever is asked. */
   waits: "Waits for the consultation with",
   notLoaded: "This part of the page did not load. Reload the page.",
