@@ -71,6 +71,17 @@ export const ActivityWhat = z.enum([
   "stopped-ringing",
   "answered-on-other",
   "declined",
+  "transferred",
+  "transferred-to",
+  "diverted",
+  "diverted-to",
+  "undisturbed-on",
+  "undisturbed-off",
+  "forwards-always",
+  "forwards-busy",
+  "forwards-no-answer",
+  "forwards-less",
+  "forwards-none",
   "restarted",
 ]);
 export type ActivityWhat = z.infer<typeof ActivityWhat>;

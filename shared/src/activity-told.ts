@@ -15,6 +15,11 @@ export function note(subject: string, said: ActivitySaid): Told {
   return { kind: "note", subject, said };
 }
 
+/** A call that went on elsewhere, with the number, where it is known. */
+export function sentOn(what: "transferred" | "diverted", number: string | null): ActivitySaid {
+  return number === null || number === "" ? { what } : { what: `${what}-to`, detail: number };
+}
+
 /** What happened, with the reason that was given for it, if any. */
 export function because(what: "failed" | "link-down", why: string | null): ActivitySaid {
   return why === null || why === "" ? { what } : { what: `${what}-because`, detail: why };

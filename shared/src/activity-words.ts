@@ -46,6 +46,17 @@ export const ACTIVITY_WORDS: ActivityWords = {
   "stopped-ringing": (where) => `stopped ringing ${where}`,
   "answered-on-other": (where, other) => `stopped ringing ${where}: answered on ${other}`,
   declined: () => "declined",
+  transferred: (where) => `transferred from ${where}`,
+  "transferred-to": (where, number) => `transferred from ${where} to ${number}`,
+  diverted: (where) => `diverted from ${where}`,
+  "diverted-to": (where, number) => `diverted from ${where} to ${number}`,
+  "undisturbed-on": () => "do not disturb is on",
+  "undisturbed-off": () => "do not disturb is off",
+  "forwards-always": (_where, number) => `forwards all calls to ${number}`,
+  "forwards-busy": (_where, number) => `forwards calls to ${number} when busy`,
+  "forwards-no-answer": (_where, number) => `forwards calls to ${number} when nobody answers`,
+  "forwards-less": () => "forwards fewer calls",
+  "forwards-none": () => "forwards no calls any more",
   restarted: () => "was started anew; what happened meanwhile is not listed",
 };
 

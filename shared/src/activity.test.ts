@@ -171,3 +171,16 @@ test.each([
 ])("%s is not worth a line", (_name, event) => {
   expect(lineAfter(event)).toBeNull();
 });
+
+test("a call that goes on elsewhere is told with the number, where it is known", () => {
+  const sentOn = (reason: string, text: string | null) => {
+    return { ...ended, ending: { reason, text, by: null } };
+  };
+  expect(lineAfter(offered, answered, sentOn("transferred", "3002"))).toBe(
+    "Fire station transferred from 3001 to 3002",
+  );
+  expect(lineAfter(offered, sentOn("diverted", "3002"))).toBe(
+    "Fire station diverted from 3001 to 3002",
+  );
+  expect(lineAfter(offered, sentOn("diverted", null))).toBe("Fire station diverted from 3001");
+});

@@ -1,6 +1,7 @@
 import { accountShort, accountTitle, callerName } from "./activity-names.ts";
+import { tellFeatures } from "./activity-of-features.ts";
 import { tellLink, tellRegistration } from "./activity-of-servers.ts";
-import { because, note } from "./activity-told.ts";
+import { because, note, sentOn } from "./activity-told.ts";
 import type { Boards, Told } from "./activity-told.ts";
 import { answeredElsewhere } from "./answered-elsewhere.ts";
 import type { ActivityLine, ActivityWhat } from "./activity-line.ts";
@@ -34,6 +35,8 @@ function tell({ before, after }: Boards, event: BoardEvent): Told | null {
       return note(accountTitle(event.account), { what: "appeared" });
     case "account-checked":
       return tellRegistration({ before, after }, event);
+    case "features-told":
+      return tellFeatures({ before, after }, event);
     case "account-asked":
       return note(nameAt(before, event), { what: `${event.asked}-sent` });
     case "account-troubled":
@@ -60,14 +63,11 @@ function tell({ before, after }: Boards, event: BoardEvent): Told | null {
   }
 }
 
-type Untold = EventOf<
-  "features-told" | "call-claimed" | "call-released" | "call-accepted" | "call-forgotten"
->;
+type Untold = EventOf<"call-claimed" | "call-released" | "call-accepted" | "call-forgotten">;
 
 /** What the screens show and no line is worth. */
 function untold(event: Untold): null {
   switch (event.type) {
-    case "features-told":
     case "call-claimed":
     case "call-released":
     case "call-accepted":
@@ -192,10 +192,18 @@ function tellEnded(before: Board, call: Call, event: EventOf<"call-ended">): Tol
     return { kind: "failed", subject, said: { ...because("failed", ending.text), where } };
   }
   if (call.phase === "ended") return null;
+  const lasted = Math.max(0, event.at - call.since);
+  if (ending.reason === "transferred" || ending.reason === "diverted") {
+    return {
+      kind: "ended",
+      subject,
+      said: { ...sentOn(ending.reason, ending.text), where },
+      lasted,
+    };
+  }
   if (ending.reason !== "ended") {
     return { kind: "ended", subject, said: { what: "gone", where } };
   }
-  const lasted = Math.max(0, event.at - call.since);
   if (call.phase !== "ringing") return { kind: "ended", subject, said: { what: "ended" }, lasted };
   const answered = answeredElsewhere(before, call, event.at);
   if (answered && event.by === undefined) {

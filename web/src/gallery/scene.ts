@@ -13,6 +13,8 @@ export type Step =
   | { do: "give"; command: Command; outcome?: OutcomeKind; reason?: string }
   /** The bridge is not heard any more. */
   | { do: "lose-bridge" }
+  /** A person presses the first button of that name; what it opens may have to be fetched first. */
+  | { do: "press"; name: string }
   /** Time goes by. */
   | { do: "wait"; ms: number };
 

@@ -8,6 +8,7 @@ import type { Live } from "../live/context.ts";
 import { LiveBoard } from "../live/live-board.svelte.ts";
 import type { LiveListener } from "../live/live-listener.ts";
 import { WireFeed } from "../live/wire-feed.ts";
+import { pressOn } from "./press-on.ts";
 import type { Scene, Step } from "./scene.ts";
 
 const LOST_WITHOUT_GOODBYE = 1006;
@@ -50,8 +51,11 @@ export class StillLive {
   }
 
   /** Carries out what happens after the picture; a part of the page may have to see the one before the other. */
-  play(steps: readonly Step[] = []): void {
-    for (const step of steps) this.#carryOut(step);
+  async play(steps: readonly Step[] = []): Promise<void> {
+    for (const step of steps) {
+      if (step.do === "press") await pressOn(step.name);
+      else this.#carryOut(step);
+    }
     this.live.tick();
   }
 
@@ -70,7 +74,7 @@ export class StillLive {
     });
   }
 
-  #carryOut(step: Step): void {
+  #carryOut(step: Exclude<Step, { do: "press" }>): void {
     switch (step.do) {
       case "facts":
         this.#seq += step.events.length;

@@ -72,6 +72,22 @@ test("'still ringing' goes when somebody answers, and with the call everything g
   expect(afterFact(answering, forgotten).size).toBe(0);
 });
 
+test.each(["divert", "blind-transfer"] as const)(
+  "a %s that did not succeed is told until it is out of place",
+  (type) => {
+    const given = entryFor(idOf(1), { type, call, number: "3002" });
+    const book = settle(put(emptyBook, given), idOf(1), failed);
+    const answered = BoardEvent.parse({ type: "call-answered", call, others: "unchanged", at: 1 });
+    const ending = { reason: "transferred", text: "3002", by: null };
+    const ended = BoardEvent.parse({ type: "call-ended", call, ending, at: 1 });
+    expect(afterFact(book, answered).size).toBe(type === "divert" ? 0 : 1);
+    expect(afterFact(book, ended).size).toBe(0);
+    expect(afterSnapshot(book, boardOf(callWith({ key: call }))).size).toBe(
+      type === "divert" ? 0 : 1,
+    );
+  },
+);
+
 test.each([
   ["hold", "call-held"],
   ["retrieve", "call-retrieved"],

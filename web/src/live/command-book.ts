@@ -1,5 +1,5 @@
 import { isCallCommand } from "@callboard/shared/command";
-import type { Command, CommandType } from "@callboard/shared/command";
+import type { CallCommand, Command, CommandType } from "@callboard/shared/command";
 import type { Board } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
@@ -91,10 +91,28 @@ export function afterFact(book: CommandBook, event: BoardEvent): CommandBook {
   return isOver || outdates(event).includes(entry.type) ? remove(book, place) : book;
 }
 
+/** What can be asked only of a call that rings. */
+const OF_RINGING: readonly CommandType[] = ["answer", "divert", "pick-up"];
+
+const ON_CALLS = Object.keys({
+  answer: true,
+  "hang-up": true,
+  switch: true,
+  hold: true,
+  retrieve: true,
+  consult: true,
+  transfer: true,
+  reconnect: true,
+  "blind-transfer": true,
+  divert: true,
+  "pick-up": true,
+  "send-digits": true,
+} satisfies Record<CallCommand["type"], true>) as readonly CommandType[];
+
 function outdates(event: BoardEvent): readonly CommandType[] {
   switch (event.type) {
     case "call-answered":
-      return ["answer"];
+      return OF_RINGING;
     case "call-switched":
       return ["switch"];
     case "call-held":
@@ -102,9 +120,9 @@ function outdates(event: BoardEvent): readonly CommandType[] {
     case "call-retrieved":
       return ["retrieve"];
     case "call-ended":
-      return ["answer", "hang-up", "switch", "hold", "retrieve"];
+      return ON_CALLS;
     case "call-found":
-      return event.phase === "ringing" ? [] : ["answer"];
+      return event.phase === "ringing" ? [] : OF_RINGING;
     default:
       return [];
   }
@@ -115,7 +133,7 @@ export function afterSnapshot(book: CommandBook, board: Board): CommandBook {
   const kept = [...book].filter(([place, entry]) => {
     if (entry.fate.at !== "settled" || !place.startsWith("call ")) return true;
     const call = board.calls.find(({ key }) => placeOfCall(key) === place);
-    return call !== undefined && (entry.type !== "answer" || call.phase === "ringing");
+    return call !== undefined && (!OF_RINGING.includes(entry.type) || call.phase === "ringing");
   });
   return kept.length === book.size ? book : new Map(kept);
 }

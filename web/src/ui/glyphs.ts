@@ -75,6 +75,8 @@ export const GLYPHS = {
   redial: [line("M4.5 12a7.5 7.5 0 1 0 2.2-5.3M4.5 3.5v4h4")],
   "arrow-in": [line("M17.5 6.5 7 17M7 8.5V17h8.5", 2.2)],
   "arrow-out": [line("M6.5 17.5 17 7M8.5 7H17v8.5", 2.2)],
+  quiet: [fill(disc(12, 12, 10)), cut("M7 12h10", 2.8)],
+  forward: [line("M4 17V12a3.5 3.5 0 0 1 3.5-3.5H19M14.5 4l4.5 4.5-4.5 4.5", 2.2)],
   copy: [line("M9 9h10v11H9ZM15 9V4H5v11h4")],
   "sound-on": [
     fill("M3.5 9.2h3.6L12 5v14l-4.9-4.2H3.5Z"),

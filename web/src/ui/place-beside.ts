@@ -5,13 +5,23 @@ const EDGE = 8;
 export function placeBeside(trigger: HTMLElement, panel: HTMLElement): void {
   const at = trigger.getBoundingClientRect();
   const hasRoomBelow = at.bottom < innerHeight * 0.6;
+  // It is not laid out yet, but its width is written in its style.
+  const width = parseFloat(getComputedStyle(panel).width) || 0;
+  const most = Math.max(EDGE, innerWidth - width - EDGE);
   const hasRoomLeft = at.right > innerWidth * 0.5;
+  const above = at.top - GAP - EDGE;
+  const below = innerHeight - at.bottom - GAP - EDGE;
+  panel.style.setProperty("--room", `${hasRoomBelow ? below : above}px`);
   set(panel, {
     top: hasRoomBelow ? at.bottom + GAP : null,
     bottom: hasRoomBelow ? null : innerHeight - at.top + GAP,
-    right: hasRoomLeft ? Math.max(EDGE, innerWidth - at.right) : null,
-    left: hasRoomLeft ? null : Math.max(EDGE, at.left),
+    right: hasRoomLeft ? within(EDGE, innerWidth - at.right, most) : null,
+    left: hasRoomLeft ? null : within(EDGE, at.left, most),
   });
+}
+
+function within(least: number, wanted: number, most: number): number {
+  return Math.min(Math.max(least, wanted), most);
 }
 
 function set(

@@ -41,6 +41,24 @@ test.each([
     "No longer ringing; it ended before",
   ],
   [
+    "another station sent it elsewhere",
+    endedCallWith({ ending: ending({ reason: "diverted", text: "3002", by: "IOS-2" }) }),
+    "declined",
+    "Diverted to 3002, by IOS-2",
+  ],
+  [
+    "this station sent it elsewhere",
+    endedCallWith({ ending: ending({ reason: "diverted", text: "3002", by: "IOS-1" }) }),
+    "mine",
+    "Diverted to 3002",
+  ],
+  [
+    "it went elsewhere and nobody of us did that",
+    endedCallWith({ ending: ending({ reason: "transferred" }) }),
+    "declined",
+    "Transferred",
+  ],
+  [
     "it failed",
     endedCallWith({ ending: ending({ reason: "failed", text: "486 busy" }) }),
     "unanswered",

@@ -5,6 +5,8 @@ import type { Call, EndedCall, LiveCall } from "@callboard/shared/call";
 import { isReachable, serverOf } from "@callboard/shared/select";
 import { duration } from "../format/duration.ts";
 import { messages } from "../messages/language.svelte.ts";
+import { sentOnWords } from "./state-words.ts";
+import type { StateWords } from "./state-words.ts";
 
 /** Why a call no longer rings here; `mine` when it was this station's doing. */
 export interface DepartureWords {
@@ -59,6 +61,8 @@ function ended(rang: LiveCall, call: EndedCall, { board, looker }: Around): Depa
   const words = messages.incoming.departures;
   if (reason === "failed")
     return { kind: "unanswered", text: text === null ? words.failed : words.failedWith(text) };
+  const elsewhere = sentOnWords(call.ending);
+  if (elsewhere) return sentAway(elsewhere, by, looker);
   if (by === looker.station) return { kind: "mine", text: words.declinedByYou };
   if (by !== null) return { kind: "declined", text: words.declinedBy(by) };
   const twin = answeredElsewhere(board, rang, call.since);
@@ -66,4 +70,15 @@ function ended(rang: LiveCall, call: EndedCall, { board, looker }: Around): Depa
   if (reason === "gone") return { kind: "unanswered", text: words.endedBefore };
   const rung = duration(call.since - rang.since);
   return { kind: "unanswered", text: words.gaveUp(rung) };
+}
+
+function sentAway(
+  { word, note }: StateWords,
+  by: string | null,
+  { station }: Onlooker,
+): DepartureWords {
+  const what = note === null ? word : `${word} ${note}`;
+  if (by === station) return { kind: "mine", text: what };
+  const { doneBy } = messages.incoming.departures;
+  return { kind: "declined", text: by === null ? what : doneBy(what, by) };
 }

@@ -13,6 +13,12 @@ test.each([
   [callWith({ phase: "talking", confidence: "unverified" }), "unsure", "Talking or held"],
   [callWith({ phase: "held", confidence: "unverified" }), "unsure", "Talking or held"],
   [endedCallWith(), "ended", "Ended"],
+  [
+    endedCallWith({ ending: { reason: "transferred", text: "3002", by: null } }),
+    "ended",
+    "Transferred to 3002",
+  ],
+  [endedCallWith({ ending: { reason: "diverted", text: null, by: null } }), "ended", "Diverted"],
   [endedCallWith({ ending: { reason: "failed", text: "486", by: null } }), "failed", "Failed"],
 ])("call %# has its own look and words", (call, look, words) => {
   const { word, note } = stateWords(call, false);

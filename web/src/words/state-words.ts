@@ -1,4 +1,4 @@
-import type { Call } from "@callboard/shared/call";
+import type { Call, Ending } from "@callboard/shared/call";
 import { isTalkingOrHeld } from "@callboard/shared/select";
 import { unreachable } from "@callboard/shared/unreachable";
 import { messages } from "../messages/language.svelte.ts";
@@ -35,8 +35,16 @@ export interface StateWords {
 export function stateWords(call: Call, isStale: boolean): StateWords {
   const look = lookOf(call);
   const { states, were } = messages.calls;
+  if (call.phase === "ended") return sentOnWords(call.ending) ?? { word: states[look], note: null };
   if (look === "failed" || look === "ended") return { word: states[look], note: null };
   return isStale ? { word: were[look], note: null } : { word: states[look], note: noteOn(call) };
+}
+
+/** Says of a call that goes on elsewhere where that is; null of every other. */
+export function sentOnWords({ reason, text }: Ending): StateWords | null {
+  if (reason !== "transferred" && reason !== "diverted") return null;
+  const { sentOn } = messages.calls;
+  return { word: sentOn[reason], note: text === null || text === "" ? null : sentOn.to(text) };
 }
 
 function noteOn(call: Call): string | null {

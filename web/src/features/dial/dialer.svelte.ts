@@ -2,9 +2,9 @@ import { accountOf, isReachable, serverOf } from "@callboard/shared/select";
 import type { Account } from "@callboard/shared/account";
 import type { Board } from "@callboard/shared/board";
 import type { AccountId, ServerId } from "@callboard/shared/ids";
-import { dialable } from "@callboard/shared/phone-number";
-import { PlainText } from "@callboard/shared/plain-text";
 import { messages } from "../../messages/language.svelte.ts";
+import { numberIn } from "../../number-entry/typed-number.svelte.ts";
+import type { Typed } from "../../number-entry/typed-number.svelte.ts";
 import { whyNoCall } from "../../words/registration-words.ts";
 
 /** Which account calls. */
@@ -14,7 +14,7 @@ export interface Line {
 }
 
 /** What is being dialled, and from where. Only a person changes it. */
-export class Dialer {
+export class Dialer implements Typed {
   text = $state("");
   #line = $state.raw<Line | null>(null);
   #last = $state<string | null>(null);
@@ -26,10 +26,7 @@ export class Dialer {
   }
 
   /** The number as it would be dialled; null while there is none that could be. */
-  readonly number = $derived.by(() => {
-    const parsed = PlainText.safeParse(dialable(this.text));
-    return parsed.success ? parsed.data : null;
-  });
+  readonly number = $derived.by(() => numberIn(this.text));
 
   /** The number dialled last, for calling it again. */
   get last(): string | null {

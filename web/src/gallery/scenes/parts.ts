@@ -3,6 +3,7 @@ import { ActivityLine } from "@callboard/shared/activity-line";
 import type { ActivityKind } from "@callboard/shared/activity-line";
 import { Call } from "@callboard/shared/call";
 import type { LiveCall } from "@callboard/shared/call";
+import { CommandType } from "@callboard/shared/command";
 import { DirectoryEntry } from "@callboard/shared/directory";
 import { AccountId, CallKey, ServerId } from "@callboard/shared/ids";
 import { ServerInfo } from "@callboard/shared/server-info";
@@ -20,6 +21,12 @@ export function ago(seconds: number): number {
 export function server(id: string, name: string, link: Partial<Link> = {}): ServerInfo {
   const up = { state: "up", since: ago(3600), reason: null, ...link };
   return ServerInfo.parse({ id, name, protocol: "telestra", link: up, capabilities: TELESTRA });
+}
+
+/** A server that can do all that there is, and confirms it. */
+export function exchange(id: string, name: string): ServerInfo {
+  const capabilities = CommandType.options.filter((type) => type !== "login" && type !== "logout");
+  return { ...server(id, name), protocol: "exchange", capabilities };
 }
 
 export interface AccountOf {

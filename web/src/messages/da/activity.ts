@@ -54,6 +54,18 @@ export const activity: Messages["activity"] = {
     "answered-on-other": (where, other) =>
       `holdt op med at ringe til ${where}: besvaret på ${other}`,
     declined: () => "afvist",
+    transferred: (where) => `omstillet fra ${where}`,
+    "transferred-to": (where, number) => `omstillet fra ${where} til ${number}`,
+    diverted: (where) => `sendt videre fra ${where}`,
+    "diverted-to": (where, number) => `sendt videre fra ${where} til ${number}`,
+    "undisturbed-on": () => "forstyr ikke er slået til",
+    "undisturbed-off": () => "forstyr ikke er slået fra",
+    "forwards-always": (_where, number) => `viderestiller alle opkald til ${number}`,
+    "forwards-busy": (_where, number) => `viderestiller opkald til ${number} ved optaget`,
+    "forwards-no-answer": (_where, number) =>
+      `viderestiller opkald til ${number}, når ingen svarer`,
+    "forwards-less": () => "viderestiller færre opkald",
+    "forwards-none": () => "viderestiller ikke længere opkald",
     restarted: () => "blev startet på ny; hvad der skete imens, er ikke på listen",
   },
 };

@@ -28,6 +28,8 @@ export const calls: Messages["calls"] = {
     ended: "Afsluttet",
     failed: "Mislykket",
   },
+
+  sentOn: { transferred: "Omstillet", diverted: "Sendt videre", to: (number) => `til ${number}` },
   were: {
     ringing: "Ringede",
     dialing: "Kaldte",

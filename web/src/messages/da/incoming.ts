@@ -32,6 +32,7 @@ export const incoming: Messages["incoming"] = {
     answeredOn: (account) => `Besvaret på ${account}`,
     declinedByYou: "Afvist af dig",
     declinedBy: (station) => `Afvist af ${station}`,
+    doneBy: (what, station) => `${what}, af ${station}`,
     failed: "Mislykket",
     failedWith: (reason) => `Mislykket: ${reason}`,
     endedBefore: "Ringer ikke længere; det sluttede forinden",

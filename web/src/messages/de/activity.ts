@@ -55,6 +55,17 @@ export const activity: Messages["activity"] = {
     "answered-on-other": (where, other) =>
       `klingelt nicht mehr bei ${where}: angenommen auf ${other}`,
     declined: () => "abgelehnt",
+    transferred: (where) => `übergeben von ${where}`,
+    "transferred-to": (where, number) => `übergeben von ${where} an ${number}`,
+    diverted: (where) => `umgeleitet von ${where}`,
+    "diverted-to": (where, number) => `umgeleitet von ${where} an ${number}`,
+    "undisturbed-on": () => "Nicht stören ist eingeschaltet",
+    "undisturbed-off": () => "Nicht stören ist ausgeschaltet",
+    "forwards-always": (_where, number) => `leitet alle Anrufe an ${number} um`,
+    "forwards-busy": (_where, number) => `leitet Anrufe bei besetzt an ${number} um`,
+    "forwards-no-answer": (_where, number) => `leitet Anrufe an ${number} um, wenn niemand annimmt`,
+    "forwards-less": () => "leitet weniger Anrufe um",
+    "forwards-none": () => "leitet keine Anrufe mehr um",
     restarted: () => "wurde neu gestartet; was inzwischen geschah, steht nicht in der Liste",
   },
 };

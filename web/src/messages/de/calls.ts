@@ -28,6 +28,8 @@ export const calls: Messages["calls"] = {
     ended: "Beendet",
     failed: "Fehlgeschlagen",
   },
+
+  sentOn: { transferred: "Übergeben", diverted: "Umgeleitet", to: (number) => `an ${number}` },
   were: {
     ringing: "Klingelte",
     dialing: "Wählte",

@@ -33,6 +33,7 @@ export const incoming: Messages["incoming"] = {
     answeredOn: (account) => `Angenommen auf ${account}`,
     declinedByYou: "Von Ihnen abgelehnt",
     declinedBy: (station) => `Abgelehnt von ${station}`,
+    doneBy: (what, station) => `${what}, von ${station}`,
     failed: "Fehlgeschlagen",
     failedWith: (reason) => `Fehlgeschlagen: ${reason}`,
     endedBefore: "Klingelt nicht mehr; vorher beendet",

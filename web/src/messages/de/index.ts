@@ -7,11 +7,13 @@ import { bays } from "./bays.ts";
 import { calls } from "./calls.ts";
 import { dial } from "./dial.ts";
 import { doubts } from "./doubts.ts";
+import { features } from "./features.ts";
 import { format } from "./format.ts";
 import { incoming } from "./incoming.ts";
 import { keys } from "./keys.ts";
 import { links } from "./links.ts";
 import { monitor } from "./monitor.ts";
+import { more } from "./more.ts";
 import { notify } from "./notify.ts";
 import { outcomes } from "./outcomes.ts";
 import { own } from "./own.ts";
@@ -35,11 +37,13 @@ export const de: Messages = {
   calls,
   dial,
   doubts,
+  features,
   format,
   incoming,
   keys,
   links,
   monitor,
+  more,
   notify,
   outcomes,
   own,

@@ -32,6 +32,12 @@ export const calls = {
     ended: "Ended",
     failed: "Failed",
   },
+  /** How a call ended here that goes on elsewhere, and before the number where. */
+  sentOn: {
+    transferred: "Transferred",
+    diverted: "Diverted",
+    to: (number: string) => `to ${number}`,
+  },
   /** What a call was that has not been heard of since. */
   were: {
     ringing: "Was ringing",

@@ -40,6 +40,7 @@ export const incoming = {
     answeredOn: (account: string) => `Answered on ${account}`,
     declinedByYou: "Declined by you",
     declinedBy: (station: string) => `Declined by ${station}`,
+    doneBy: (what: string, station: string) => `${what}, by ${station}`,
     failed: "Failed",
     failedWith: (reason: string) => `Failed: ${reason}`,
     endedBefore: "No longer ringing; it ended before",

@@ -6,11 +6,13 @@ import { bays } from "./bays.ts";
 import { calls } from "./calls.ts";
 import { dial } from "./dial.ts";
 import { doubts } from "./doubts.ts";
+import { features } from "./features.ts";
 import { format } from "./format.ts";
 import { incoming } from "./incoming.ts";
 import { keys } from "./keys.ts";
 import { links } from "./links.ts";
 import { monitor } from "./monitor.ts";
+import { more } from "./more.ts";
 import { notify } from "./notify.ts";
 import { outcomes } from "./outcomes.ts";
 import { own } from "./own.ts";
@@ -34,11 +36,13 @@ export const en = {
   calls,
   dial,
   doubts,
+  features,
   format,
   incoming,
   keys,
   links,
   monitor,
+  more,
   notify,
   outcomes,
   own,

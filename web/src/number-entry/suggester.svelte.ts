@@ -1,23 +1,23 @@
 import { dialable } from "@callboard/shared/phone-number";
-import type { Dialer } from "./dialer.svelte.ts";
 import { isName, personMeant, suggest } from "./suggest.ts";
 import type { Known, Suggestion } from "./suggest.ts";
+import type { Typed } from "./typed-number.svelte.ts";
 
 /** The list under the field: whether it is open, what it holds, and which of it is highlighted. */
 export class Suggester {
-  readonly #dialer: Dialer;
+  readonly #typed: Typed;
   readonly #known: () => Known;
   #isAskedFor = $state(false);
   /** Where the person has moved to; null while nobody has moved. */
   #movedTo = $state<number | null>(null);
 
-  readonly #meant = $derived.by(() => personMeant(this.#known(), this.#dialer.text));
+  readonly #meant = $derived.by(() => personMeant(this.#known(), this.#typed.text));
   readonly list = $derived.by((): readonly Suggestion[] =>
-    this.#isAskedFor ? suggest(this.#known(), this.#dialer.text) : [],
+    this.#isAskedFor ? suggest(this.#known(), this.#typed.text) : [],
   );
 
-  constructor(dialer: Dialer, known: () => Known) {
-    this.#dialer = dialer;
+  constructor(typed: Typed, known: () => Known) {
+    this.#typed = typed;
     this.#known = known;
   }
 
@@ -41,15 +41,15 @@ export class Suggester {
     return this.place === null ? null : (this.list[this.place] ?? null);
   }
 
-  /** The number that Call dials: of the highlighted one, of the person whose name was typed, else as typed. */
+  /** The number that is meant: of the highlighted one, of the person whose name was typed, else as typed. */
   get number(): string | null {
     const person = this.highlighted ?? this.#meant;
-    return person ? dialable(person.number) : this.#dialer.number;
+    return person ? dialable(person.number) : this.#typed.number;
   }
 
   /** A name was typed that nobody has. */
   get hasNoMatch(): boolean {
-    return this.#isAskedFor && isName(this.#dialer.text) && !this.isOpen;
+    return this.#isAskedFor && isName(this.#typed.text) && !this.isOpen;
   }
 
   /** The field was entered or its text has changed. */
@@ -65,7 +65,7 @@ export class Suggester {
 
   /** Puts somebody's number into the field. Calling it takes another press. */
   choose({ number }: Suggestion): void {
-    this.#dialer.text = dialable(number);
+    this.#typed.text = dialable(number);
     this.close();
   }
 
@@ -111,8 +111,8 @@ export class Suggester {
 
   #leave(): boolean {
     if (this.isOpen) this.close();
-    else if (this.#dialer.text === "") return false;
-    else this.#dialer.text = "";
+    else if (this.#typed.text === "") return false;
+    else this.#typed.text = "";
     return true;
   }
 }

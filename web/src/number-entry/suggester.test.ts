@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Dialer } from "./dialer.svelte.ts";
 import { Suggester } from "./suggester.svelte.ts";
+import { TypedNumber } from "./typed-number.svelte.ts";
 
 const entry = (name: string, number: string) => {
   return { name, number, group: null, favourite: false, priority: false };
@@ -11,11 +11,11 @@ const known = {
 };
 
 function rig(text: string) {
-  const dialer = new Dialer();
-  const list = new Suggester(dialer, () => known);
-  dialer.text = text;
+  const typed = new TypedNumber();
+  const list = new Suggester(typed, () => known);
+  typed.text = text;
   list.open();
-  return { dialer, list };
+  return { typed, list };
 }
 
 test("a typed number is dialled as typed, whatever the list holds", () => {
@@ -27,10 +27,10 @@ test("a typed number is dialled as typed, whatever the list holds", () => {
 });
 
 test("a typed name highlights the best, and Enter fills in its number without calling", () => {
-  const { dialer, list } = rig("fire");
+  const { typed, list } = rig("fire");
   expect(list.number).toBe("3112");
   expect(list.key("Enter")).toBe(true);
-  expect(dialer.text).toBe("3112");
+  expect(typed.text).toBe("3112");
   expect(list.isOpen).toBe(false);
   expect(list.key("Enter")).toBe(false);
 });
@@ -49,11 +49,11 @@ test("arrows go round, Home and End go to the ends once one has moved", () => {
 });
 
 test("Escape closes, then clears", () => {
-  const { dialer, list } = rig("311");
+  const { typed, list } = rig("311");
   list.key("Escape");
-  expect([list.isOpen, dialer.text]).toEqual([false, "311"]);
+  expect([list.isOpen, typed.text]).toEqual([false, "311"]);
   list.key("Escape");
-  expect(dialer.text).toBe("");
+  expect(typed.text).toBe("");
 });
 
 test("the name of a person is never dialled as letters, also when the list is closed", () => {

@@ -1,0 +1,32 @@
+import type { Account } from "@callboard/shared/account";
+import type { Command, CommandType } from "@callboard/shared/command";
+import { messages } from "../../messages/language.svelte.ts";
+import type { GlyphName } from "../../ui/glyphs.ts";
+
+/** An entry of a bay's menu about what the account does with its calls. */
+export interface FeatureItem {
+  label: string;
+  glyph: GlyphName;
+  /** What it sends; null where something has to be asked first. */
+  command: Command | null;
+}
+
+/** What can be asked of an account on this server. Where it is not known what is so now, both can be asked. */
+export function featureItems(
+  { server, id: account, features }: Account,
+  capabilities: readonly CommandType[],
+): readonly FeatureItem[] {
+  const { menu } = messages.features;
+  const disturbed = features?.doNotDisturb ?? null;
+  const set = (on: boolean): FeatureItem => ({
+    label: on ? menu.disturbOn : menu.disturbOff,
+    glyph: "quiet",
+    command: { type: "set-do-not-disturb", server, account, on },
+  });
+  const disturb = [true, false].filter((on) => on !== disturbed).map(set);
+  const forward: FeatureItem = { label: menu.forward, glyph: "forward", command: null };
+  return [
+    ...(capabilities.includes("set-do-not-disturb") ? disturb : []),
+    ...(capabilities.includes("set-forwarding") ? [forward] : []),
+  ];
+}

@@ -1,0 +1,158 @@
+import type { Account } from "@callboard/shared/account";
+import type { Board } from "@callboard/shared/board";
+import type { Scene } from "../scene.ts";
+import { EXERCISE } from "./exercise.ts";
+import * as p from "./parts.ts";
+
+const server = "exchange";
+const quiet = { doNotDisturb: false, forwarding: [] } as const;
+
+function line(number: string, name: string, features: Account["features"] = quiet): Account {
+  const change = { sipCode: null, features };
+  return p.account({ server, id: number, number, name }, change);
+}
+
+const BOARD: Board = {
+  servers: [p.exchange(server, "Exchange"), p.server("telestra-a", "telestra-a")],
+  accounts: [
+    line("3001", "Exercise director"),
+    line("3002", "Ground"),
+    line("3003", "Delivery", { doNotDisturb: true, forwarding: [] }),
+    line("3004", "Duty engineer", {
+      doNotDisturb: true,
+      forwarding: [
+        { when: "always", number: "3002" },
+        { when: "no-answer", number: "0044 1980 447 100 221 998" },
+      ],
+    }),
+    p.account({ id: "account-6", number: "3006", name: "Met office" }),
+  ],
+  calls: [
+    p.call({ server, key: "approach", account: "3001", number: "3010", name: null, ago: 252 }),
+    p.call(
+      { server, key: "crash", account: "3002", number: "3055", name: null, ago: 31 },
+      { phase: "held" },
+    ),
+    p.call(
+      { server, key: "range", account: "3002", number: "3044", name: null, ago: 30 },
+      { direction: "outgoing", consultsFor: p.key("crash") },
+    ),
+    p.ringing({ server, key: "fire", account: "3003", number: "3112", name: null, ago: 9 }),
+    p.call({ key: "gate", account: "account-6", number: "3080", name: null, ago: 34 }),
+  ],
+  directory: EXERCISE.directory,
+};
+
+const station = {
+  screen: "station",
+  at: p.AT,
+  picture: { board: BOARD, activity: [] },
+} as const;
+
+/** What a server can do that confirms its commands and has more of them. */
+export const EXCHANGE_SCENES: readonly Scene[] = [
+  {
+    ...station,
+    name: "exchange",
+    shows:
+      "A consultation under way, do not disturb, forwarding, beside a server that has none of it",
+  },
+  {
+    ...station,
+    name: "exchange-transfer",
+    shows: "The form that gives a conversation away",
+    steps: [{ do: "press", name: "More for Approach 3010" }],
+  },
+  {
+    ...station,
+    name: "exchange-keypad",
+    shows: "Keypad tones to a conversation",
+    steps: [
+      { do: "press", name: "More for Approach 3010" },
+      { do: "press", name: "Keypad" },
+    ],
+  },
+  {
+    ...station,
+    name: "exchange-divert",
+    shows: "A ringing call that can be sent elsewhere or picked up",
+    steps: [{ do: "press", name: "More for Fire station 3112" }],
+  },
+  {
+    ...station,
+    name: "exchange-menu",
+    shows: "What an account of it can be asked",
+    steps: [{ do: "press", name: "More for 3001 Exercise director" }],
+  },
+  {
+    ...station,
+    name: "exchange-forward",
+    shows: "Where calls are to be forwarded to",
+    steps: [
+      { do: "press", name: "More for 3004 Duty engineer" },
+      { do: "press", name: "Forward calls…" },
+    ],
+  },
+  {
+    ...station,
+    name: "exchange-lacking",
+    shows: "What a server has not, said in the menu of its accounts",
+    steps: [{ do: "press", name: "More for 3006 Met office" }],
+  },
+  {
+    ...station,
+    name: "exchange-under-way",
+    shows: "A transfer, a diversion and do not disturb under way, and calls that went on elsewhere",
+    steps: [
+      {
+        do: "give",
+        command: { type: "transfer", call: p.key("range"), other: p.key("crash") },
+      },
+      { do: "give", command: { type: "divert", call: p.key("fire"), number: "3002" } },
+      {
+        do: "give",
+        command: {
+          type: "set-do-not-disturb",
+          server: p.serverId(server),
+          account: p.accountId("3001"),
+          on: true,
+        },
+      },
+      {
+        do: "facts",
+        events: [
+          {
+            type: "call-ended",
+            call: p.key("approach"),
+            ending: { reason: "transferred", text: "3002", by: null },
+            at: p.AT,
+          },
+        ],
+      },
+    ],
+  },
+  {
+    ...station,
+    name: "exchange-failed",
+    shows: "A transfer and do not disturb that the server refused",
+    steps: [
+      {
+        do: "give",
+        command: { type: "transfer", call: p.key("range"), other: p.key("crash") },
+        outcome: "failed",
+        reason: "The server says: invalid connection state.",
+      },
+      {
+        do: "give",
+        command: {
+          type: "set-do-not-disturb",
+          server: p.serverId(server),
+          account: p.accountId("3001"),
+          on: true,
+        },
+        outcome: "failed",
+        reason: "The server says: not allowed.",
+      },
+    ],
+  },
+];

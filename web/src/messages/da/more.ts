@@ -1,0 +1,27 @@
+import type { Messages } from "../en/index.ts";
+
+export const more: Messages["more"] = {
+  of: (call) => `Mere for ${call}`,
+  transfer: "Omstil",
+  keypad: "Tastatur",
+  divert: "Send videre",
+  transferTo: "Omstil til (nummer eller navn)",
+  divertTo: "Send videre til (nummer eller navn)",
+  askFirst: "Spørg først",
+  askFirstLabel: (call) => `Spørg først, omstil så ${call}`,
+  transferNow: "Omstil nu",
+  transferNowLabel: (call) => `Omstil nu: ${call}`,
+  divertLabel: (call) => `Send videre: ${call}`,
+  pickUp: (account) => `Træk til ${account}`,
+  pickUpLabel: (call, account) => `Træk til ${account}: ${call}`,
+  noNumber: "Indtast først et nummer eller et navn.",
+  tonesLabel: (call) => `Tastetoner til ${call}`,
+  pressed: "Trykket:",
+  noTones: "Tasterne 0 til 9, * og # virker også.",
+  about: "Om",
+  backTo: (name) => `Tilbage til ${name}`,
+  transferLabel: (call, to) => `Omstil ${call} til ${to}`,
+  backLabel: (call, from) => `Tilbage til ${call}, afslutter opkaldet med ${from}`,
+  waits: "Venter på forespørgslen hos",
+  notLoaded: "Denne del af siden blev ikke indlæst. Genindlæs siden.",
+};

@@ -1,0 +1,27 @@
+import type { Messages } from "../en/index.ts";
+
+export const more: Messages["more"] = {
+  of: (call) => `Mehr zu ${call}`,
+  transfer: "Übergeben",
+  keypad: "Tastenfeld",
+  divert: "Umleiten",
+  transferTo: "Übergeben an (Nummer oder Name)",
+  divertTo: "Umleiten an (Nummer oder Name)",
+  askFirst: "Erst rückfragen",
+  askFirstLabel: (call) => `Erst rückfragen, dann übergeben: ${call}`,
+  transferNow: "Sofort übergeben",
+  transferNowLabel: (call) => `Sofort übergeben: ${call}`,
+  divertLabel: (call) => `Umleiten: ${call}`,
+  pickUp: (account) => `Heranholen auf ${account}`,
+  pickUpLabel: (call, account) => `Heranholen auf ${account}: ${call}`,
+  noNumber: "Erst eine Nummer oder einen Namen eingeben.",
+  tonesLabel: (call) => `Tastentöne an ${call}`,
+  pressed: "Gedrückt:",
+  noTones: "Auch die Tasten 0 bis 9, * und # gelten.",
+  about: "Wegen",
+  backTo: (name) => `Zurück zu ${name}`,
+  transferLabel: (call, to) => `${call} an ${to} übergeben`,
+  backLabel: (call, from) => `Zurück zu ${call}, beendet das Gespräch mit ${from}`,
+  waits: "Wartet auf die Rückfrage bei",
+  notLoaded: "Dieser Teil der Seite wurde nicht geladen. Bitte die Seite neu laden.",
+};

@@ -1,0 +1,38 @@
+import type { ForwardWhen } from "@callboard/shared/features";
+
+/** What an account does with its calls, and what a server cannot do. */
+export const features = {
+  doNotDisturb: "Do not disturb",
+  forwardedTo: (number: string) => `Forwarded to ${number}`,
+  forwardedBusy: (number: string) => `When busy to ${number}`,
+  forwardedNoAnswer: (number: string) => `No answer: to ${number}`,
+  /** A chip while its command is under way. */
+  underWay: { "set-do-not-disturb": "Do not disturb, sent", "set-forwarding": "Forwarding, sent" },
+  menu: {
+    disturbOn: "Do not disturb: switch on",
+    disturbOff: "Do not disturb: switch off",
+    forward: "Forward calls…",
+    notHere: "Not on this server",
+  },
+  forward: {
+    title: (account: string) => `Forward calls of ${account}`,
+    when: "Which calls",
+    whens: { always: "All", busy: "When busy", "no-answer": "No answer" } satisfies Record<
+      ForwardWhen,
+      string
+    >,
+    to: "To (number or name)",
+    confirm: "Forward",
+    off: "Off",
+    offLabel: (which: string) => `Forwarding off: ${which}`,
+  },
+  /** What a server may lack, as they stand in a list. */
+  missing: {
+    transfer: "Transfer",
+    tones: "Keypad tones",
+    divert: "Divert",
+    pickUp: "Pick up",
+    doNotDisturb: "Do not disturb",
+    forwarding: "Forwarding",
+  },
+};

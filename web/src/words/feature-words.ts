@@ -1,0 +1,47 @@
+import type { Features, Forwarding } from "@callboard/shared/features";
+import type { ServerInfo } from "@callboard/shared/server-info";
+import type { GlyphName } from "../ui/glyphs.ts";
+import { messages } from "../messages/language.svelte.ts";
+
+/** What a chip says of an account. */
+export interface FeatureSaid {
+  text: string;
+  glyph: GlyphName;
+}
+
+/** What an account does with its calls. What is not known is not said. */
+export function featureWords(features: Features | undefined): readonly FeatureSaid[] {
+  const { doNotDisturb } = messages.features;
+  const disturb: FeatureSaid = { text: doNotDisturb, glyph: "quiet" };
+  const forwards = (features?.forwarding ?? []).map((one): FeatureSaid => {
+    return { text: forwardingWords(one), glyph: "forward" };
+  });
+  return features?.doNotDisturb === true ? [disturb, ...forwards] : forwards;
+}
+
+function forwardingWords({ when, number }: Forwarding): string {
+  const { forwardedTo, forwardedBusy, forwardedNoAnswer } = messages.features;
+  switch (when) {
+    case "always":
+      return forwardedTo(number);
+    case "busy":
+      return forwardedBusy(number);
+    case "no-answer":
+      return forwardedNoAnswer(number);
+  }
+}
+
+/** What other servers can do and this one cannot; empty when it can do all of it. */
+export function missingWords({ capabilities }: Pick<ServerInfo, "capabilities">): string {
+  const { missing } = messages.features;
+  const parts = [
+    { name: missing.transfer, by: ["consult", "blind-transfer"] },
+    { name: missing.tones, by: ["send-digits"] },
+    { name: missing.divert, by: ["divert"] },
+    { name: missing.pickUp, by: ["pick-up"] },
+    { name: missing.doNotDisturb, by: ["set-do-not-disturb"] },
+    { name: missing.forwarding, by: ["set-forwarding"] },
+  ];
+  const has = (by: readonly string[]) => capabilities.some((one) => by.includes(one));
+  return messages.format.list(parts.filter(({ by }) => !has(by)).map(({ name }) => name));
+}
