@@ -73,6 +73,23 @@ test("an offered call rings, and may be answered or declined", () => {
   expect(actionsFor(board, callOf(board, "a"))).toEqual(["answer", "decline"]);
 });
 
+test("where a server has both, a held call is switched to beside one that talks, and else taken up", () => {
+  const board = after(offered("a", 1), answered("a", 2, "unchanged"), {
+    type: "call-held",
+    call: key("a"),
+    at: 3,
+  });
+  const both = ["hold", "retrieve", "switch"] as const;
+  const able = (of: Board): Board => ({
+    ...of,
+    servers: of.servers.map((server) => ({ ...server, capabilities: both })),
+  });
+  expect(actionsFor(able(board), callOf(board, "a"))).toEqual(["retrieve", "hang-up"]);
+  const beside = [offered("b", 4), answered("b", 5, "unchanged")].reduce(reduce, board);
+  expect(actionsFor(able(beside), callOf(beside, "a"))).toEqual(["switch", "hang-up"]);
+  expect(actionsFor(able(beside), callOf(beside, "b"))).toEqual(["hold", "hang-up"]);
+});
+
 test("an answered call talks, and the call that talked before is held by inference only", () => {
   const board = after(
     offered("a", 1),

@@ -87,17 +87,29 @@ export function actionsFor(board: Board, call: Call): readonly CallAction[] {
       return ["hang-up"];
     case "talking":
     case "held":
-      return [...conversationActions(server, call), "hang-up"];
+      return [...conversationActions(board, server, call), "hang-up"];
   }
 }
 
-function conversationActions(server: ServerInfo, call: LiveCall): CallAction[] {
+function conversationActions(board: Board, server: ServerInfo, call: LiveCall): CallAction[] {
   const can = (action: CallAction): boolean =>
     server.capabilities.some((capability) => capability === action);
   const surelyTalking = call.phase === "talking" && call.confidence !== "unverified";
   if (surelyTalking) return can("hold") ? ["hold"] : [];
-  if (can("retrieve")) return ["retrieve"];
-  return can("switch") ? ["switch"] : [];
+  // A call cannot be taken up beside one that talks; to switch is to hold that one first.
+  if (can("switch") && (!can("retrieve") || talksBeside(board, call))) return ["switch"];
+  return can("retrieve") ? ["retrieve"] : [];
+}
+
+function talksBeside(board: Board, call: Call): boolean {
+  return board.calls.some(
+    (other) =>
+      other.key !== call.key &&
+      other.server === call.server &&
+      other.account === call.account &&
+      other.phase === "talking" &&
+      other.freshness === "live",
+  );
 }
 
 export type Tally = Record<"ringing" | "talking" | "held" | "unsure", number>;

@@ -28,7 +28,7 @@ export const welcome: Messages["welcome"] = {
 
   demo: "Prøv demoen",
   demoWhat:
-    "To simulerede servere modtager og foretager opkald over rigtige forbindelser, så du kan svare, ringe op, skifte og logge ind. Ingen telefon ringer.",
+    "Tre simulerede servere modtager og foretager opkald over rigtige forbindelser, så du kan svare, ringe op, skifte og logge ind. Ingen telefon ringer.",
   demoGo: "Se demoen",
   servers: "Dine servere",
   serversWhat: "Callboard er forbundet til disse. Stationen har deres konti og opkald.",

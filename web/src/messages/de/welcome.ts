@@ -28,7 +28,7 @@ export const welcome: Messages["welcome"] = {
 
   demo: "Demo ausprobieren",
   demoWhat:
-    "Zwei simulierte Server nehmen Anrufe über echte Verbindungen an und führen sie, sodass Sie annehmen, anrufen, makeln und anmelden können. Kein Telefon klingelt.",
+    "Drei simulierte Server nehmen Anrufe über echte Verbindungen an und führen sie, sodass Sie annehmen, anrufen, makeln und anmelden können. Kein Telefon klingelt.",
   demoGo: "Demo ansehen",
   servers: "Ihre Server",
   serversWhat: "Callboard ist mit diesen verbunden. Der Platz hat ihre Konten und Anrufe.",

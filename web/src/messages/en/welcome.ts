@@ -29,7 +29,7 @@ export const welcome = {
 
   demo: "Try the demo",
   demoWhat:
-    "Two simulated servers take and make calls over real connections, so that you can answer, call, switch and log in. No telephone rings.",
+    "Three simulated servers take and make calls over real connections, so that you can answer, call, switch and log in. No telephone rings.",
   demoGo: "Look at the demo",
   servers: "Your servers",
   serversWhat: "Callboard is connected to these. The station has their accounts and calls.",
