@@ -119,12 +119,10 @@ function callStories(): void {
     await talk(phones, station, FIRE);
     await talk(phones, station, MET);
     await expect(station.strip(GROUND, "Fire station")).toContainText(protocol.held);
-    for (const { button } of protocol.turning) {
-      await station.button(button).click();
-      await expect(station.strip(GROUND, "Met office")).toContainText(protocol.held);
-    }
+    await station.button("Switch to Fire station 3112").click();
+    await expect(station.strip(GROUND, "Met office")).toContainText(protocol.held);
     await expect(station.strip(GROUND, "Fire station")).toContainText(protocol.switched);
-    const turning = protocol.turning.map(({ command }) => `${command} 3002`);
+    const turning = protocol.turning.map((command) => `${command} 3002`);
     expect(phones.commands()).toEqual(["answer 3002", "answer 3002", ...turning]);
   });
 }
@@ -171,7 +169,7 @@ function stationStories(): void {
   });
 }
 
-test.describe("csta, with a hold of its own", () => {
+test.describe("csta, which can do more", () => {
   test.use({ protocol: CSTA });
 
   test("Hold and Resume are buttons, and held is a fact that the server confirms", async ({
@@ -191,5 +189,45 @@ test.describe("csta, with a hold of its own", () => {
     expect(phones.commands()).toEqual(["answer 3002", "hold 3002", "retrieve 3002"]);
     await expect(station.activity).toContainText("held on 3002");
     await expect(station.activity).toContainText("taken up again on 3002");
+  });
+
+  /** Opens the form by which a conversation is given to somebody else, and fills it in. */
+  async function giveTo(station: Station, number: string, how: RegExp): Promise<void> {
+    await station
+      .strip(GROUND, "Fire station")
+      .getByRole("button", { name: "More for Fire station 3112" })
+      .click();
+    await station.page.getByRole("combobox", { name: "Transfer to (number or name)" }).fill(number);
+    await station.page.getByRole("button", { name: how }).click();
+  }
+
+  test("somebody is asked first, and then the call is theirs", async ({ phones, station }) => {
+    await talk(phones, station, FIRE);
+    await giveTo(station, "3070", /^Ask first/);
+    const consultation = station.strip(GROUND, "3070").last();
+    await expect(consultation).toContainText("About Fire station");
+    await expect(station.strip(GROUND, "Fire station").first()).toContainText("Held");
+    await expect(consultation).toContainText("Talking");
+    await consultation.getByRole("button", { name: /^Transfer/ }).click();
+    await expect(consultation).toContainText("Transferred");
+    expect(phones.commands()).toEqual(["answer 3002", "consult 3002", "transfer 3002"]);
+  });
+
+  test("whoever has asked goes back to the first call", async ({ phones, station }) => {
+    await talk(phones, station, FIRE);
+    await giveTo(station, "3070", /^Ask first/);
+    const consultation = station.strip(GROUND, "3070").last();
+    await expect(consultation).toContainText("Talking");
+    await consultation.getByRole("button", { name: /^Back to Fire station/ }).click();
+    await expect(consultation).toContainText("Ended");
+    await expect(station.strip(GROUND, "3112")).toContainText("Talking");
+    expect(phones.commands()).toEqual(["answer 3002", "consult 3002", "reconnect 3002"]);
+  });
+
+  test("a call is given away at once", async ({ phones, station }) => {
+    await talk(phones, station, FIRE);
+    await giveTo(station, "3003", /^Transfer now/);
+    await expect(station.strip(GROUND, "3112")).toContainText("Transferred to 3003");
+    expect(phones.commands()).toEqual(["answer 3002", "blind-transfer 3002"]);
   });
 });

@@ -26,8 +26,8 @@ export interface Protocol {
   /** How a call looks that is held, or talks again, after a switch; Telestra confirms neither. */
   readonly held: RegExp;
   readonly switched: RegExp;
-  /** The buttons that turn two calls round, and what each tells the server to do. */
-  readonly turning: readonly { readonly button: string; readonly command: string }[];
+  /** What Switch tells the server to do, in order. */
+  readonly turning: readonly string[];
 }
 
 export const TELESTRA: Protocol = {
@@ -36,7 +36,7 @@ export const TELESTRA: Protocol = {
   busy: "486",
   held: /Held inferred/i,
   switched: /Talking inferred/i,
-  turning: [{ button: "Switch to Fire station 3112", command: "switch" }],
+  turning: ["switch"],
 };
 
 export const CSTA: Protocol = {
@@ -45,10 +45,7 @@ export const CSTA: Protocol = {
   busy: "User busy",
   held: /Held(?! inferred)/i,
   switched: /Talking(?! inferred)/i,
-  turning: [
-    { button: "Hold Met office 3070", command: "hold" },
-    { button: "Resume Fire station 3112", command: "retrieve" },
-  ],
+  turning: ["hold", "retrieve"],
 };
 
 const TELESTRA_WORDS: Readonly<Record<string, string>> = {
@@ -86,6 +83,10 @@ const CSTA_WORDS: Readonly<Record<string, string>> = {
   ClearConnection: "hang-up",
   HoldCall: "hold",
   RetrieveCall: "retrieve",
+  ConsultationCall: "consult",
+  TransferCall: "transfer",
+  ReconnectCall: "reconnect",
+  SingleStepTransferCall: "blind-transfer",
 };
 const PASSWORD = "CALLBOARD_STORY_PASSWORD";
 

@@ -4,7 +4,7 @@ import { tellLink, tellRegistration } from "./activity-of-servers.ts";
 import { because, note, sentOn } from "./activity-told.ts";
 import type { Boards, Told } from "./activity-told.ts";
 import { answeredElsewhere } from "./answered-elsewhere.ts";
-import type { ActivityLine, ActivityWhat } from "./activity-line.ts";
+import type { ActivityLine, ActivitySaid, ActivityWhat } from "./activity-line.ts";
 import { ACTIVITY_WORDS, activityText, SUBJECTS } from "./activity-words.ts";
 import type { Board } from "./board.ts";
 import type { Call } from "./call.ts";
@@ -205,13 +205,16 @@ function tellEnded(before: Board, call: Call, event: EventOf<"call-ended">): Tol
     return { kind: "ended", subject, said: { what: "gone", where } };
   }
   if (call.phase !== "ringing") return { kind: "ended", subject, said: { what: "ended" }, lasted };
+  return { kind: "ended", subject, said: stoppedRinging(before, call, event), lasted };
+}
+
+function stoppedRinging(before: Board, call: Call, event: EventOf<"call-ended">): ActivitySaid {
+  const where = accountShort(before, call);
   const answered = answeredElsewhere(before, call, event.at);
   if (answered && event.by === undefined) {
-    const detail = accountShort(before, answered);
-    return { kind: "ended", subject, said: { what: "answered-on-other", where, detail }, lasted };
+    return { what: "answered-on-other", where, detail: accountShort(before, answered) };
   }
-  const what = event.by === undefined ? "stopped-ringing" : "declined";
-  return { kind: "ended", subject, said: { what, where }, lasted };
+  return { what: event.by === undefined ? "stopped-ringing" : "declined", where };
 }
 
 function onCall(before: Board, key: CallKey, say: (call: Call) => Told | null): Told | null {
