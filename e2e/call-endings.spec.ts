@@ -22,7 +22,11 @@ test("a declined call leaves both stations, and the caller is told 486", async (
   expect(phone.state().flatMap((account) => account.legs)).toEqual([]);
 });
 
-test("a refused decline says so and leaves the call ringing", async ({ phone, station }) => {
+test("a refused decline says so and leaves the call ringing", async ({
+  phone,
+  bridge,
+  station,
+}) => {
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await expect(station.popup("Fire station")).toBeVisible();
   const speakAgain = phone.swallow();
@@ -30,6 +34,9 @@ test("a refused decline says so and leaves the call ringing", async ({ phone, st
   await expect(
     station.popup("Fire station").getByRole("button", { name: /^Decline/ }),
   ).toBeFocused();
+  // A failure that comes before the command has gone out is not the command's.
+  const board = async (): Promise<string> => (await fetch(`${bridge.url}/api/board`)).text();
+  await expect.poll(board).toContain('"declining"');
   phone.injectText('{"event":"fail","account":"account-2","error":"603 not now"}\0');
   speakAgain();
   await expect(station.popup("Fire station")).toContainText("Decline failed.");

@@ -32,17 +32,21 @@ export async function sceneNames(page: Page, { url }: Gallery): Promise<string[]
   return page.getByRole("listitem").locator("a:first-child").allInnerTexts();
 }
 
-/** Opens a scene, from another page of the gallery, and waits until it stands still. */
+/** What one scene keeps in the browser must not be seen in the next. */
+function forgetKept(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+}
+
+/** Opens a scene and waits until it stands still. */
 export async function openScene(
   page: Page,
   { url }: Gallery,
   { name, theme }: { name: string; theme: string },
 ): Promise<void> {
-  // What one scene keeps in the browser must not be seen in the next.
-  await page.evaluate(() => {
-    localStorage.clear();
-    sessionStorage.clear();
-  });
+  if (page.url().startsWith(url)) await forgetKept(page);
   await page.goto(`${url}?scene=${name}&theme=${theme}`);
   await page.locator("html[data-scene=ready]").waitFor();
   await page.evaluate(() => document.fonts.ready);
