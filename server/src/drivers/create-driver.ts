@@ -1,7 +1,8 @@
 import type { ServerId } from "@callboard/shared/ids";
 import { CSTA_CAPABILITIES, CstaDriver } from "./csta/driver.ts";
 import type { Driver, DriverParts, Vendor } from "./driver.ts";
-import { TELESTRA_CAPABILITIES, TelestraDriver } from "./telestra/driver.ts";
+import { TELESTRA_CAPABILITIES } from "./telestra/can.ts";
+import { TelestraDriver } from "./telestra/driver.ts";
 
 /** Vendors by the name of their protocol in the configuration. */
 export type Vendors = Readonly<Record<string, Vendor>>;

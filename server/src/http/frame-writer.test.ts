@@ -90,6 +90,16 @@ test("what waits can be written at once, and is not written again", async () => 
   expect(asked).toHaveLength(1);
 });
 
+test("what waits counts as not taken yet", async () => {
+  const { socket } = noted();
+  const writer = new FrameWriter();
+  writer.write(socket, Buffer.from("one"));
+  writer.write(socket, Buffer.from("three"));
+  expect(writer.queuedBytes(socket)).toBe(5 + 7);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(writer.queuedBytes(socket)).toBe(socket.writableLength);
+});
+
 function latin1(bytes: Buffer): string {
   return bytes.toString("latin1");
 }

@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 
 /** What writing needs of a TCP socket. */
-export type TcpWriter = Pick<Writable, "write">;
+export type TcpWriter = Pick<Writable, "write" | "writableLength">;
 
 /** RFC 6455, section 5.2: a whole message in one frame, of text; a server does not mask. */
 const FINAL_TEXT = 0x81;
@@ -22,6 +22,13 @@ export class FrameWriter {
     const waiting = this.#waiting.get(to);
     if (waiting) waiting.push(frame);
     else this.#begin(to, frame);
+  }
+
+  /** Bytes that a browser has not taken yet, what waits here included. */
+  queuedBytes(to: TcpWriter): number {
+    let bytes = to.writableLength;
+    for (const frame of this.#waiting.get(to) ?? []) bytes += frame.length;
+    return bytes;
   }
 
   /** Writes what waits; for whoever is about to write to a socket himself, or to close it. */

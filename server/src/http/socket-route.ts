@@ -35,7 +35,7 @@ export function socketRoute(app: FastifyInstance, parts: SocketRouteParts): void
         writer.flush(); // Nothing may follow a close frame.
         socket.close(code, reason);
       };
-      const queuedBytes = (): number => raw.socket.writableLength;
+      const queuedBytes = (): number => writer.queuedBytes(raw.socket);
       serve({ socket, send, close, queuedBytes }, parts);
     },
   });

@@ -2,7 +2,8 @@ import { TelestraCommand } from "@callboard/shared/telestra";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Asked, DriverKit, Leg, News } from "../conformance/kit.ts";
-import { TELESTRA_CAPABILITIES, TelestraDriver } from "./driver.ts";
+import { TELESTRA_CAPABILITIES } from "./can.ts";
+import { TelestraDriver } from "./driver.ts";
 
 /** Telestra for the conformance suite. */
 export const TELESTRA_KIT: DriverKit = {

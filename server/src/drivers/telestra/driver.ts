@@ -1,11 +1,12 @@
 import type { LiveCall } from "@callboard/shared/call";
-import type { CommandRequest, CommandType } from "@callboard/shared/command";
+import type { CommandRequest } from "@callboard/shared/command";
 import type { EventOf } from "@callboard/shared/event";
 import type { AccountId } from "@callboard/shared/ids";
 import { refused } from "@callboard/shared/outcome";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Driver, DriverParts, Effect } from "../driver.ts";
+import { TELESTRA_CAPABILITIES } from "./can.ts";
 import { settleOverdue } from "./deadlines.ts";
 import { decode } from "./decode.ts";
 import { Desk } from "./desk.ts";
@@ -23,17 +24,6 @@ import { callOffered } from "./offering.ts";
 
 /** One browser must not be able to fill the book: answer, hang-up and refresh do not wait for one another. */
 const MAX_IN_FLIGHT = 16;
-
-/** What Telestra can do. It has no plain hold, transfer or tones: see docs/telestra.md. */
-export const TELESTRA_CAPABILITIES: readonly CommandType[] = [
-  "make-call",
-  "answer",
-  "hang-up",
-  "switch",
-  "login",
-  "logout",
-  "refresh",
-];
 
 /** Translates between the board and the Telestra SIP Service API. */
 export class TelestraDriver implements Driver {

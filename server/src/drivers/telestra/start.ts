@@ -4,6 +4,8 @@ import type { AccountId, CallKey } from "@callboard/shared/ids";
 import { refused } from "@callboard/shared/outcome";
 import type { RefusalCode } from "@callboard/shared/outcome";
 import type { TelestraCommand } from "@callboard/shared/telestra";
+import { isSayable } from "./can.ts";
+import type { Sayable } from "./can.ts";
 import { ANSWER_MS, LOGIN_MS } from "./deadlines.ts";
 import type { Desk } from "./desk.ts";
 import { doubt } from "./facts.ts";
@@ -13,6 +15,8 @@ import { SWITCH_SETTLE_MS } from "./settle.ts";
 const LOOKS_AFTER_COMMAND = [300, 1000, 3000];
 // A SIP server that never answers is given up after 32 s (seen): the looks after that find it.
 const LOOKS_AFTER_LOGIN = [300, 500, 1000, 2000, 4000, 8000, 16_000, 32_000, 34_000, 38_000];
+
+type SayableRequest = CommandRequest & { command: Sayable };
 
 /** The commands that wait for another one of the account to settle. */
 export function mayWait(command: Command): boolean {
@@ -28,11 +32,14 @@ export function accountFor(desk: Desk, command: Command): AccountId | undefined 
 export function start(desk: Desk, request: CommandRequest): void {
   const account = accountFor(desk, request.command);
   if (account === undefined) return refuse(desk, request, "call-over");
-  if (request.command.type === "refresh") return askForStatus(desk, request, account);
-  const words = wordsFor(desk, request.command, account);
+  const { command } = request;
+  if (!isSayable(command)) return refuse(desk, request, "not-supported");
+  const sayable = { ...request, command };
+  if (command.type === "refresh") return askForStatus(desk, sayable, account);
+  const words = wordsFor(desk, command, account);
   if (typeof words === "string") return refuse(desk, request, words);
   if (!desk.send(words)) return refuse(desk, request, "unreadable");
-  putInFlight(desk, request, account);
+  putInFlight(desk, sayable, account);
 }
 
 function refuse(desk: Desk, request: CommandRequest, code: RefusalCode): void {
@@ -40,7 +47,11 @@ function refuse(desk: Desk, request: CommandRequest, code: RefusalCode): void {
 }
 
 /** The command in Telestra's words; or why it cannot be said. */
-function wordsFor(desk: Desk, command: Command, account: AccountId): TelestraCommand | RefusalCode {
+function wordsFor(
+  desk: Desk,
+  command: Exclude<Sayable, { type: "refresh" }>,
+  account: AccountId,
+): TelestraCommand | RefusalCode {
   switch (command.type) {
     case "make-call":
       return { cmd: "make-call", account, num: command.number };
@@ -56,19 +67,6 @@ function wordsFor(desk: Desk, command: Command, account: AccountId): TelestraCom
     }
     case "logout":
       return { cmd: "logout", account };
-    case "refresh":
-    case "hold":
-    case "retrieve":
-    case "consult":
-    case "transfer":
-    case "reconnect":
-    case "blind-transfer":
-    case "divert":
-    case "pick-up":
-    case "send-digits":
-    case "set-do-not-disturb":
-    case "set-forwarding":
-      return "not-supported";
   }
 }
 
@@ -82,25 +80,24 @@ function onCall(
 }
 
 /** Goes through the polls, whose budget protects the server. */
-function askForStatus(desk: Desk, request: CommandRequest, account: AccountId): void {
+function askForStatus(desk: Desk, request: SayableRequest, account: AccountId): void {
   putInFlight(desk, request, account);
   desk.askSoon(account);
 }
 
-function putInFlight(desk: Desk, request: CommandRequest, account: AccountId): void {
+function putInFlight(desk: Desk, request: SayableRequest, account: AccountId): void {
   const { id, by, command } = request;
   const sentAt = desk.now;
   const wait = command.type === "login" ? LOGIN_MS : ANSWER_MS;
   const common = { id, by, account, sentAt, deadline: sentAt + wait, doubtfulFail: null };
   const inFlight = describe(desk, command, common);
-  if (!inFlight) return;
   desk.pending.add(inFlight);
   const looks = command.type === "login" ? LOOKS_AFTER_LOGIN : LOOKS_AFTER_COMMAND;
   desk.polls.after(account, desk.now, looks);
   announce(desk, inFlight);
 }
 
-function describe(desk: Desk, command: Command, common: Common): InFlight | undefined {
+function describe(desk: Desk, command: Sayable, common: Common): InFlight {
   const before = desk.calls.account(common.account);
   const codeBefore = before?.sipCode ?? null;
   const isKnown = before?.freshness === "live" && before.checkedAt !== null;
@@ -125,18 +122,6 @@ function describe(desk: Desk, command: Command, common: Common): InFlight | unde
       return { ...common, kind: "logout", codeBefore };
     case "refresh":
       return { ...common, kind: "refresh" };
-    case "hold":
-    case "retrieve":
-    case "consult":
-    case "transfer":
-    case "reconnect":
-    case "blind-transfer":
-    case "divert":
-    case "pick-up":
-    case "send-digits":
-    case "set-do-not-disturb":
-    case "set-forwarding":
-      return undefined;
   }
 }
 

@@ -1,0 +1,20 @@
+import type { Command, CommandType } from "@callboard/shared/command";
+
+/** What a Telestra server can do: the commands of 1.1, by our names. */
+export const TELESTRA_CAPABILITIES = [
+  "make-call",
+  "answer",
+  "hang-up",
+  "switch",
+  "login",
+  "logout",
+  "refresh",
+] as const satisfies readonly CommandType[];
+
+/** A command that Telestra has words for. */
+export type Sayable = Extract<Command, { type: (typeof TELESTRA_CAPABILITIES)[number] }>;
+
+/** Whether Telestra has words for a command. */
+export function isSayable(command: Command): command is Sayable {
+  return TELESTRA_CAPABILITIES.some((type) => type === command.type);
+}
