@@ -67,7 +67,7 @@ for (const how of ["freeze", "kill"] as const) {
     // The clock is gone: nothing on the picture may run on but the time since it stopped.
     await expect(wall.servers).not.toContainText(/\d\d:\d\d/);
     const picture = await wall.call("Fire station to Ground").innerText();
-    await expect(wall.alarms).toContainText("0:09");
+    await expect(wall.alarms).toContainText(/0:1\d/, { timeout: 20_000 });
     expect(await wall.call("Fire station to Ground").innerText()).toBe(picture);
   });
 }
