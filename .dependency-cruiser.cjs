@@ -81,6 +81,18 @@ module.exports = {
       { path: "^server/src/(wire|drivers|session|simulator|config)/" },
     ),
     never(
+      "store-is-a-leaf",
+      "The store keeps rows; what they mean is others' business.",
+      { path: "^server/src/store/", pathNot: TEST },
+      { path: "^(server/src/(?!store/)|shared/)" },
+    ),
+    never(
+      "people-know-no-route",
+      "Who somebody is does not depend on how he came.",
+      { path: "^server/src/people/", pathNot: TEST },
+      { path: "^server/src/(?!people/|store/|hub/guest)" },
+    ),
+    never(
       "simulator-shares-words-only",
       "Sharing encode or decode would hide one mistake on both sides.",
       { path: "^server/src/simulator/", pathNot: `${TEST}|${TEST_ONLY}` },

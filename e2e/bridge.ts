@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { callboard } from "./callboard.ts";
+import { DIRECTOR } from "./people.ts";
 
 const MAIN = fileURLToPath(new URL("../server/dist/main.js", import.meta.url));
 
@@ -21,6 +23,7 @@ export class Bridge {
   #child: ChildProcess | null = null;
   #port = 0;
   #log = "";
+  #output = "";
 
   private constructor(
     file: string,
@@ -39,8 +42,16 @@ export class Bridge {
     return bridge;
   }
 
-  /** Starts a bridge with this configuration on a free port. */
+  /** Starts a bridge with this configuration on a free port, with an admin who can sign in. */
   static async start(config: BridgeConfig): Promise<Bridge> {
+    const bridge = new Bridge(await fileWithPeople(), config);
+    await bridge.configure((same) => same);
+    await bridge.start();
+    return bridge;
+  }
+
+  /** Starts a bridge with this configuration, where nobody can sign in yet. */
+  static async startEmpty(config: BridgeConfig): Promise<Bridge> {
     const bridge = new Bridge(await freshFile(), config);
     await bridge.configure((same) => same);
     await bridge.start();
@@ -49,7 +60,7 @@ export class Bridge {
 
   /** Starts a bridge with a configuration that stories do not change, and with passwords in its environment. */
   static async startWith(config: object, secrets: Record<string, string>): Promise<Bridge> {
-    const bridge = new Bridge(await freshFile(), { servers: [] }, secrets);
+    const bridge = new Bridge(await fileWithPeople(), { servers: [] }, secrets);
     await bridge.writeConfig(JSON.stringify(config));
     await bridge.start();
     return bridge;
@@ -81,6 +92,21 @@ export class Bridge {
     return this.#log;
   }
 
+  /** Where people, sessions and the audit are kept. */
+  get dataFolder(): string {
+    return join(dirname(this.#file), "data");
+  }
+
+  /** Asks the command line for something beside this bridge. */
+  async callboard(args: readonly string[], input = ""): Promise<string> {
+    return callboard(this.dataFolder, args, input);
+  }
+
+  /** What the bridge has printed since its last start. */
+  get output(): string {
+    return this.#output;
+  }
+
   /** The configuration file as it stands now. */
   readConfig(): Promise<string> {
     return readFile(this.#file, "utf8");
@@ -89,11 +115,19 @@ export class Bridge {
   /** Starts the process; again on the same port as before. The file is the one that is taken when none is named. */
   async start(): Promise<void> {
     const args = [MAIN, "serve", "--port", String(this.#port)];
-    const env = { ...process.env, LOG_LEVEL: "trace", CALLBOARD_CONFIG: "", ...this.#secrets };
+    const env = {
+      ...process.env,
+      LOG_LEVEL: "trace",
+      CALLBOARD_CONFIG: "",
+      CALLBOARD_DATA_DIR: "",
+      ...this.#secrets,
+    };
     const cwd = dirname(this.#file);
     const child = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     child.stderr.on("data", (chunk: Buffer) => (this.#log += chunk.toString()));
+    this.#output = "";
+    child.stdout.on("data", (chunk: Buffer) => (this.#output += chunk.toString()));
     this.#port = await portOf(child, () => this.#log);
   }
 
@@ -111,6 +145,22 @@ export class Bridge {
     child.kill("SIGKILL");
     await ended;
   }
+}
+
+let prepared: Promise<string> | null = null;
+
+/** A configuration file beside a data directory with people. They are made once, by the command line, and copied. */
+async function fileWithPeople(): Promise<string> {
+  prepared ??= preparePeople();
+  const file = await freshFile();
+  await cp(await prepared, join(dirname(file), "data"), { recursive: true });
+  return file;
+}
+
+async function preparePeople(): Promise<string> {
+  const folder = join(dirname(await freshFile()), "data");
+  await callboard(folder, ["user", "add", DIRECTOR.name, "--role", "admin"], DIRECTOR.password);
+  return folder;
 }
 
 /** The name of a configuration file in a folder of its own. */

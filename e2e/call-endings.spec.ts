@@ -35,7 +35,8 @@ test("a refused decline says so and leaves the call ringing", async ({
     station.popup("Fire station").getByRole("button", { name: /^Decline/ }),
   ).toBeFocused();
   // A failure that comes before the command has gone out is not the command's.
-  const board = async (): Promise<string> => (await fetch(`${bridge.url}/api/board`)).text();
+  const board = async (): Promise<string> =>
+    (await station.page.request.get(`${bridge.url}/api/board`)).text();
   await expect.poll(board).toContain('"declining"');
   phone.injectText('{"event":"fail","account":"account-2","error":"603 not now"}\0');
   speakAgain();

@@ -2,6 +2,7 @@ import type { Locator } from "@playwright/test";
 import { commandsTo, expect, test } from "./fixtures.ts";
 import { graveHindrances } from "./page-laws.ts";
 import type { Station } from "./station.ts";
+import { visit } from "./people.ts";
 
 const DIRECTOR = "3001 Exercise director";
 const directory = [
@@ -82,7 +83,7 @@ test("a name stands in popup, strip, activity, title, monitor and wall, and a ch
   await expect(station.page.getByRole("alert")).toContainText("Ærø Tower to 3002");
   for (const screen of ["monitor", "wall"]) {
     const page = await station.page.context().newPage();
-    await page.goto(`${bridge.url}/${screen}`);
+    await visit(page, `${bridge.url}/${screen}`);
     await expect(page.getByText("Ærø Tower").filter({ visible: true }).first()).toBeVisible();
     await page.close();
   }

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import type { BrowserContext, Page } from "@playwright/test";
+import { visit } from "./people.ts";
 
 /** A page that writes down each note it begins to play. */
 type Listening = typeof globalThis & { notes?: number[] };
@@ -47,7 +48,7 @@ export async function timesHeard(page: Page, tone: keyof typeof PITCH): Promise<
  */
 export async function openUntouched(page: Page, url: string): Promise<void> {
   const asked = page.waitForRequest((request) => request.url().endsWith(ASKED));
-  await page.goto(url);
+  await visit(page, url);
   await asked;
 }
 

@@ -1,11 +1,12 @@
 import { expect, test } from "./fixtures.ts";
+import { visit } from "./people.ts";
 
 const PSEUDO = /^\[[^]*\]$/;
 
 test("a person who reads German answers a call in German", async ({ phone, bridge, browser }) => {
   const context = await browser.newContext({ locale: "de-AT" });
   const page = await context.newPage();
-  await page.goto(`${bridge.url}/station`);
+  await visit(page, `${bridge.url}/station`);
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
   await expect(page.getByRole("status", { name: "Verbindungen" })).toContainText("Brücke aktiv");
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
@@ -23,7 +24,7 @@ test("the address chooses the language, and what happened before is said in it t
 }) => {
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await expect(station.activity).toContainText("Fire station rings 3002");
-  await station.page.goto(station.page.url().replace("/station", "/monitor?lang=da"));
+  await visit(station.page, station.page.url().replace("/station", "/monitor?lang=da"));
   await expect(station.page.locator("html")).toHaveAttribute("lang", "da");
   await expect(station.page.getByRole("heading", { name: "Overblik" })).toBeAttached();
   await expect(station.page.getByRole("log")).toContainText("ringer til 3002");
@@ -31,7 +32,7 @@ test("the address chooses the language, and what happened before is said in it t
 
 test("in German nothing scrolls sideways on a telephone", async ({ phone, station }) => {
   await station.page.setViewportSize({ width: 390, height: 844 });
-  await station.page.goto(`${station.page.url()}?lang=de`);
+  await visit(station.page, `${station.page.url()}?lang=de`);
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   const incoming = station.page.getByRole("region", { name: "Eingehende Anrufe" });
   await expect(incoming.getByRole("button", { name: /^Annehmen/ })).toBeVisible();
@@ -46,7 +47,7 @@ for (const screen of ["station", "monitor", "wall", "welcome"]) {
     bridge,
     page,
   }) => {
-    await page.goto(`${bridge.url}/${screen}?lang=ar-XB`);
+    await visit(page, `${bridge.url}/${screen}?lang=ar-XB`);
     await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
     await expect(page.getByRole("heading").first()).toHaveText(PSEUDO);
     const names = await page.evaluate(() =>

@@ -3,6 +3,7 @@ import { commandsTo, expect, refuseRegistration, test } from "./fixtures.ts";
 import { Monitor } from "./monitor.ts";
 import { graveHindrances, sidewaysScrollers } from "./page-laws.ts";
 import { Wall } from "./wall.ts";
+import { visit } from "./people.ts";
 
 /** Axe takes seconds each time, and tens of them on a busy machine. */
 const AXE_TIMEOUT_MS = 120_000;
@@ -181,7 +182,7 @@ test("of a thousand accounts only those in sight are drawn, and the keyboard rea
   // Nothing listens there: what is known of the accounts does not matter here.
   const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port: 1, accounts };
   const bridge = await Bridge.start({ servers: [server] });
-  await page.goto(`${bridge.url}/monitor`);
+  await visit(page, `${bridge.url}/monitor`);
   const table = page.getByRole("table", { name: "Accounts and their calls" });
   await expect(table).toHaveAttribute("aria-rowcount", "1001");
   await expect(page.getByRole("row").filter({ hasText: "10001" })).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
+import { visit } from "./people.ts";
 
 /** A monitor as its viewer sees it, and what it sends to the bridge. */
 export class Monitor {
@@ -16,7 +17,7 @@ export class Monitor {
 
   /** Opens the monitor, and waits until it is live. */
   async open(url: string, search = ""): Promise<void> {
-    await this.page.goto(`${url}/monitor${search}`);
+    await visit(this.page, `${url}/monitor${search}`);
     await expect(this.page.getByRole("status", { name: "Links" })).toContainText("Bridge live");
     await expect(this.row("3001")).toBeVisible();
   }

@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 import { Station } from "./station.ts";
+import { visit } from "./people.ts";
 
 test("a station at its own address rings for its accounts only, and says so", async ({
   phone,
@@ -7,7 +8,7 @@ test("a station at its own address rings for its accounts only, and says so", as
   page,
 }) => {
   const station = new Station(page);
-  await page.goto(`${bridge.url}/station?accounts=telestra-a/account-2,group:Towr`);
+  await visit(page, `${bridge.url}/station?accounts=telestra-a/account-2,group:Towr`);
   await station.isLive();
   await expect(station.bay("3002 Ground")).toBeVisible();
   await expect(page.getByRole("article")).toHaveCount(1);
@@ -25,7 +26,7 @@ test("a station at its own address rings for its accounts only, and says so", as
   await station.button("Show all accounts in this tab").click();
   await expect(station.popup("4001")).toBeVisible();
   await expect(page.getByText("1 of 3 accounts")).toBeHidden();
-  await page.goto(`${bridge.url}/station?accounts=group:Towr`);
+  await visit(page, `${bridge.url}/station?accounts=group:Towr`);
   await expect(page.getByText("No accounts for this station")).toBeVisible();
   await expect(page.getByText("0 of 3 accounts")).toBeVisible();
   await expect(station.incoming).toBeHidden();
@@ -38,7 +39,7 @@ test("what is chosen in the settings is kept, and other tabs follow it at once",
 }) => {
   const { page } = station;
   const settings = await context.newPage();
-  await settings.goto(`${bridge.url}/settings`);
+  await visit(settings, `${bridge.url}/settings`);
   await settings.getByRole("radio", { name: "Only these" }).check();
   await settings.getByRole("button", { name: "Single accounts of Bay 1" }).click();
   await expect(page.getByText("3 of 3 accounts")).toBeVisible();

@@ -14,6 +14,7 @@ import type { BridgeConfig } from "./bridge.ts";
 import { watchPopups } from "./watch-popups.ts";
 import type { PaintedPopup } from "./watch-popups.ts";
 import config from "./playwright.config.ts";
+import { visit } from "./people.ts";
 
 const SERVERS = 20;
 const ACCOUNTS = 50;
@@ -34,7 +35,7 @@ async function measure(): Promise<Figure[]> {
   const browser = await chromium.launch(config.use?.launchOptions ?? {});
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(watchPopups);
-  await page.goto(`${bridge.url}/station`);
+  await visit(page, `${bridge.url}/station`);
   await page
     .getByRole("article", { name: /account-50/ })
     .first()

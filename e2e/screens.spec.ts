@@ -1,5 +1,6 @@
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "./fixtures.ts";
+import { visit } from "./people.ts";
 
 const SIZES = [
   { width: 320, height: 640 },
@@ -42,7 +43,7 @@ test("the station's first load is at most 90 kB of JavaScript", async ({ bridge,
   page.on("response", (response) => {
     if (response.url().endsWith(".js")) scripts.push(response.url());
   });
-  await page.goto(`${bridge.url}/station`);
+  await visit(page, `${bridge.url}/station`);
   await expect(page.getByRole("heading", { name: "Calls" })).toBeVisible();
   let bytes = 0;
   for (const url of scripts) {
@@ -65,7 +66,7 @@ test("the page loads nothing from elsewhere and breaks no rule of its own policy
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
   });
-  await page.goto(`${bridge.url}/station`);
+  await visit(page, `${bridge.url}/station`);
   await expect(page.getByRole("heading", { name: "Calls" })).toBeVisible();
   expect(foreign).toEqual([]);
   expect(complaints).toEqual([]);

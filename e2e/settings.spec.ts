@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 import { faintColours, graveHindrances, sidewaysScrollers } from "./page-laws.ts";
+import { visit } from "./people.ts";
 
 test("what is chosen in the settings takes effect at once in another tab, and can be reset", async ({
   phone,
@@ -11,7 +12,7 @@ test("what is chosen in the settings takes effect at once in another tab, and ca
   const root = page.locator("html");
   const settings = await context.newPage();
   await page.getByRole("link", { name: "Settings" }).focus();
-  await settings.goto(`${bridge.url}/settings`);
+  await visit(settings, `${bridge.url}/settings`);
 
   await settings.getByRole("radio", { name: "High contrast" }).check();
   await expect(root).toHaveAttribute("data-theme", "contrast");
@@ -58,7 +59,7 @@ test("in no theme anything on the settings hinders anybody, nor high contrast on
 }) => {
   // Each look at the whole page takes a busy machine some seconds.
   test.slow();
-  await page.goto(`${bridge.url}/settings`);
+  await visit(page, `${bridge.url}/settings`);
   await page.getByRole("radio", { name: "Only these" }).check();
   await page.getByRole("button", { name: "Single accounts of Bay 1" }).click();
   expect(await graveHindrances(page)).toEqual([]);
@@ -73,7 +74,7 @@ test("in no theme anything on the settings hinders anybody, nor high contrast on
     await page.setViewportSize({ width, height: 800 });
     expect(await sidewaysScrollers(page), `${width} px`).toEqual([]);
   }
-  await page.goto(`${bridge.url}/station?accounts=server:telestra-a,group:Towr`);
+  await visit(page, `${bridge.url}/station?accounts=server:telestra-a,group:Towr`);
   phone.ring({ to: "account-2", from: "3112" });
   await expect(page.getByRole("article", { name: "3112" })).toBeVisible();
   expect(await faintColours(page)).toEqual([]);

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
+import { visit } from "./people.ts";
 
 /** A station as its user sees it: by roles and names only. */
 export class Station {
@@ -11,7 +12,7 @@ export class Station {
 
   /** Opens the station and waits until it is live. */
   async open(url: string): Promise<void> {
-    await this.page.goto(`${url}/station`);
+    await visit(this.page, `${url}/station`);
     await this.isLive();
   }
 

@@ -3,6 +3,7 @@ import { Bridge } from "./bridge.ts";
 import { commandsTo, expect, refuseRegistration, test } from "./fixtures.ts";
 import { graveHindrancesAsShown, sidewaysScrollers } from "./page-laws.ts";
 import { Wall } from "./wall.ts";
+import { visit } from "./people.ts";
 
 /** Axe takes seconds each time, and tens of them on a busy machine. */
 const AXE_TIMEOUT_MS = 120_000;
@@ -123,7 +124,7 @@ test("a wall can be of some servers only, and says which of them are not there",
   await expect(wall.alarms).toContainText("bay-9 is not configured");
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await expect(wall.call("Fire station")).toBeVisible();
-  await page.goto(`${bridge.url}/wall?servers=bay-9`);
+  await visit(page, `${bridge.url}/wall?servers=bay-9`);
   await expect(wall.alarms).toContainText("bay-9 is not configured");
   await expect(wall.calls).not.toContainText("Fire station");
 });

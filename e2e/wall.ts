@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
+import { visit } from "./people.ts";
 
 /** A wall as people across the room see it, and what it sends to the bridge. */
 export class Wall {
@@ -16,7 +17,7 @@ export class Wall {
 
   /** Opens the wall, and waits until it is live. */
   async open(url: string, search = ""): Promise<void> {
-    await this.page.goto(`${url}/wall${search}`);
+    await visit(this.page, `${url}/wall${search}`);
     await expect(this.heading).toHaveText("Live calls");
   }
 

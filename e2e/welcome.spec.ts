@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { Bridge } from "./bridge.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { graveHindrances, sidewaysScrollers } from "./page-laws.ts";
+import { visit } from "./people.ts";
 
 /** The bridge as it is when nothing was set up yet. */
 const test = base.extend<{ demo: Bridge }>({
@@ -26,10 +27,10 @@ async function fill(page: Page, at: { port: number; accounts: string }): Promise
 }
 
 test("from the demo to the first call on a server of one's own", async ({ demo, phone, page }) => {
-  await page.goto(`${demo.url}/station`);
+  await visit(page, `${demo.url}/station`);
   const chip = page.getByRole("link", { name: "Demo: connect your server" });
   const onlooker = await page.context().newPage();
-  await onlooker.goto(`${demo.url}/monitor`);
+  await visit(onlooker, `${demo.url}/monitor`);
   await expect(onlooker.getByRole("link", { name: /^Demo/ })).toBeVisible();
   await chip.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/No Telestra server is set up/);
@@ -44,6 +45,12 @@ test("from the demo to the first call on a server of one's own", async ({ demo, 
   await accounts(page).fill("account-1 3001 Exercise director\naccount-2 3002 Ground");
   await expect(checks(page)).toHaveCount(0);
   await button(page, "Add server").click();
+  // These servers are real: people sign in from here on, and whoever added the first one becomes the first of them.
+  await expect(page.getByRole("heading", { name: "Make the first admin" })).toBeVisible();
+  await expect(onlooker.getByRole("heading", { name: "Nobody can sign in yet" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Name" }).fill("Anna");
+  await page.getByLabel("Password").fill("seven green lamps");
+  await button(page, "Make me the admin").click();
   await page.waitForURL(/\/station\?first-call=1$/);
   const links = page.getByRole("status", { name: "Links" });
   await expect(links).toContainText("Tower bay live");
@@ -78,7 +85,7 @@ async function makesFirstCall(page: Page): Promise<void> {
 }
 
 test("a wrong address says what did not happen and what to do", async ({ demo, phone, page }) => {
-  await page.goto(`${demo.url}/welcome`);
+  await visit(page, `${demo.url}/welcome`);
   await button(page, "Check").click();
   await expect(host(page)).toBeFocused();
   await expect(host(page)).toHaveAccessibleDescription(/Enter the host name/);
@@ -95,7 +102,7 @@ test("a wrong address says what did not happen and what to do", async ({ demo, p
 });
 
 test("a server that is there already is refused with words", async ({ bridge, phone, page }) => {
-  await page.goto(`${bridge.url}/welcome`);
+  await visit(page, `${bridge.url}/welcome`);
   await expect(page.getByRole("heading", { name: "Connect another server" })).toBeVisible();
   await fill(page, { port: phone.port, accounts: "account-1" });
   await button(page, "Add server").click();
@@ -110,7 +117,7 @@ test("in both themes nothing seriously hinders anybody who sets up", async ({
   page,
 }) => {
   test.slow();
-  await page.goto(`${demo.url}/welcome`);
+  await visit(page, `${demo.url}/welcome`);
   await button(page, "Check").click();
   expect(await graveHindrances(page)).toEqual([]);
   await fill(page, { port: phone.port, accounts: "account-1\naccount-9" });
@@ -124,7 +131,7 @@ test("every size has room for the form, and every control is large enough", asyn
   phone,
   page,
 }) => {
-  await page.goto(`${demo.url}/welcome`);
+  await visit(page, `${demo.url}/welcome`);
   await fill(page, { port: phone.port, accounts: "account-1\naccount-9" });
   await button(page, "Check").click();
   await expect(checks(page)).toHaveCount(4);

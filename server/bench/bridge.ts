@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -14,16 +14,30 @@ export interface BridgeNeeds {
   accounts: number;
 }
 
+interface Started {
+  child: ChildProcess;
+  folder: string;
+  port: number;
+  token: string;
+  begunAt: number;
+}
+
 /** The built bridge as a process of its own, as a user starts it. */
 export class Bridge {
   readonly #child: ChildProcess;
   readonly #folder: string;
   readonly port: number;
+  /** Lets a program in as an admin. */
+  readonly token: string;
+  /** When its process was begun, by `performance.now()`. */
+  readonly begunAt: number;
 
-  private constructor(parts: { child: ChildProcess; folder: string; port: number }) {
+  private constructor(parts: Started) {
     this.#child = parts.child;
     this.#folder = parts.folder;
     this.port = parts.port;
+    this.token = parts.token;
+    this.begunAt = parts.begunAt;
   }
 
   /** Starts a bridge for these servers and waits until it serves. */
@@ -36,11 +50,21 @@ export class Bridge {
     });
     // JSON is YAML too.
     await writeFile(file, JSON.stringify({ servers }));
-    const ours = { LOG_LEVEL: "fatal", NODE_ENV: "production", CALLBOARD_DATA_DIR: folder };
+    const ours = {
+      LOG_LEVEL: "fatal",
+      NODE_ENV: "production",
+      CALLBOARD_DATA_DIR: join(folder, "data"),
+    };
     const env = { ...process.env, ...ours };
+    const asked = ["token", "create", "--name", "bench", "--role", "admin"];
+    const token = execFileSync(process.execPath, [MAIN, ...asked], {
+      env,
+      encoding: "utf8",
+    }).trim();
     const args = [...profiling(), MAIN, "serve", "--config", file, "--port", "0"];
+    const begunAt = performance.now();
     const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
-    return new Bridge({ child, folder, port: await portOf(child) });
+    return new Bridge({ child, folder, token, begunAt, port: await portOf(child) });
   }
 
   /** Whether every server is connected; the bridge says so itself. */
@@ -49,7 +73,11 @@ export class Bridge {
   }
 
   async usage(): Promise<Usage> {
-    const text = await (await fetch(`http://127.0.0.1:${this.port}/metrics`)).text();
+    const text = await (
+      await fetch(`http://127.0.0.1:${this.port}/metrics`, {
+        headers: { authorization: `Bearer ${this.token}` },
+      })
+    ).text();
     const figure = (name: string): number =>
       Number(new RegExp(`^${name} (\\S+)$`, "m").exec(text)?.[1]);
     return {

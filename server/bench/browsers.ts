@@ -9,6 +9,8 @@ export interface BrowsersSettings {
   port: number;
   count: number;
   dialect: Dialect;
+  /** What the bridge lets them in with; the reference asks nobody. */
+  token?: string | undefined;
 }
 
 export type BrowsersOrder =
@@ -32,7 +34,7 @@ export interface Checked {
 /** Telling the source of each message would cost more than the message. */
 const TELL_EVERY = 100;
 
-const { port, count, dialect } = settings() as BrowsersSettings;
+const { port, count, dialect, token } = settings() as BrowsersSettings;
 const path = dialect === "raw" ? "/" : "/ws";
 const crowd = new Crowd(count, dialect);
 const browsers: WebSocket[] = [];
@@ -72,7 +74,9 @@ async function joinAll(): Promise<void> {
 
 /** A browser that has its picture. */
 async function join(): Promise<WebSocket> {
-  const browser = new WebSocket(`ws://127.0.0.1:${port}${path}`, { perMessageDeflate: false });
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const options = { perMessageDeflate: false, headers };
+  const browser = new WebSocket(`ws://127.0.0.1:${port}${path}`, options);
   await new Promise((resolve, reject) => browser.once("open", resolve).once("error", reject));
   if (dialect === "raw") return browser;
   const picture = new Promise((resolve) => browser.once("message", resolve));

@@ -10,6 +10,8 @@ import type { SourceOrder, SourceSettings } from "./source.ts";
 export type RelayName = "bridge" | "reference";
 
 interface Relay {
+  /** What it lets browsers in with; the reference asks nobody. */
+  token?: string;
   port: number;
   usage(): Promise<Usage>;
   stop(): Promise<void>;
@@ -50,7 +52,12 @@ export class Run {
     const ports = await source.ask<number[]>({ do: "ports" });
     const relay = await (name === "bridge" ? startBridge(ports) : startReference(ports));
     const dialect = name === "bridge" ? "facts" : "raw";
-    const crowd: BrowsersSettings = { port: relay.port, count: browsers, dialect };
+    const crowd: BrowsersSettings = {
+      port: relay.port,
+      count: browsers,
+      dialect,
+      token: relay.token,
+    };
     const joined = new Child<BrowsersOrder, BrowsersNews>("browsers.ts", crowd);
     await joined.ask({ do: "join" });
     joined.onNews = ({ delivered }) => source.tell({ do: "delivered", count: delivered });

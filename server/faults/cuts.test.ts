@@ -2,6 +2,7 @@ import type { AccountId, CommandId, ServerId } from "@callboard/shared/ids";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "../src/app.ts";
+import { Entrance } from "../src/people/entrance.ts";
 import { parseConfig } from "../src/config/read-config.ts";
 import { defaultPlan } from "../src/simulator/plan.ts";
 import { startSimulator } from "../src/simulator/start-simulator.ts";
@@ -103,7 +104,13 @@ async function browserOf(bays: readonly Bay[]): Promise<WatchingBrowser> {
   const read = parseConfig(JSON.stringify({ servers }), "cuts");
   if (!read.ok) throw new Error(read.errors.join("\n"));
   const log = pino({ level: "silent" });
-  const app = await createApp({ servers: read.config.servers, isDemo: false, pageRoot: null, log });
+  const app = await createApp({
+    servers: read.config.servers,
+    isDemo: false,
+    pageRoot: null,
+    entrance: new Entrance(null),
+    log,
+  });
   const browser = await WatchingBrowser.open(await app.listen({ host: "127.0.0.1", port: 0 }));
   onTestFinished(async () => {
     browser.close();

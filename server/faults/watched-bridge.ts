@@ -1,6 +1,7 @@
 import type { BoardEvent } from "@callboard/shared/event";
 import pino from "pino";
 import { createApp } from "../src/app.ts";
+import { Entrance } from "../src/people/entrance.ts";
 import type { App } from "../src/app.ts";
 import { parseConfig } from "../src/config/read-config.ts";
 import { WatchingBrowser } from "./watching-browser.ts";
@@ -23,7 +24,14 @@ export async function watchBridge(
   const { servers } = read.config;
   // Dropped links are what these tests are about: nothing is to spare a server from a storm of connects.
   const connectsAMinute = Infinity;
-  const app = await createApp({ servers, isDemo: false, pageRoot: null, log, connectsAMinute });
+  const app = await createApp({
+    servers,
+    isDemo: false,
+    pageRoot: null,
+    entrance: new Entrance(null),
+    log,
+    connectsAMinute,
+  });
   const port = await app.listen({ host: "127.0.0.1", port: 0 });
   const browser = await WatchingBrowser.open(port, onEvents);
   const end = async (): Promise<void> => {

@@ -14,6 +14,8 @@ import { CommandCounts } from "./http/command-counts.ts";
 import { boardBefore, Fleet } from "./fleet.ts";
 import { createHttp } from "./http/create-http.ts";
 import type { ErrorLog } from "./http/errors.ts";
+import type { SessionCookie } from "./http/sign-in-routes.ts";
+import { Watchman } from "./http/watchman.ts";
 import { LoopLag } from "./http/loop-lag.ts";
 import type { Added, ServerRouteParts } from "./http/server-routes.ts";
 import { Claims } from "./hub/claims.ts";
@@ -21,6 +23,8 @@ import { Dispatch } from "./hub/dispatch.ts";
 import { Hub } from "./hub/hub.ts";
 import type { Clock } from "./session/session.ts";
 import { Tapes } from "./tape/tapes.ts";
+import type { Doorman } from "./people/doorman.ts";
+import type { Entrance } from "./people/entrance.ts";
 import { openTcpLink } from "./wire/tcp-link.ts";
 
 /** What a changed configuration can change while the bridge runs. */
@@ -41,6 +45,10 @@ export interface AppOptions extends Applied {
   connectsAMinute?: number;
   /** The protocols that can be spoken; tests bring one of their own. */
   vendors?: Vendors;
+  /** Who comes in. */
+  entrance: Entrance;
+  /** Whether browsers are to send the session only over ways that are safe: TLS, or loopback. */
+  isSecure?: boolean;
   /** Puts a server into the configuration; without it none can be added. */
   addServer?: (server: NewServer) => Promise<Added>;
 }
@@ -55,12 +63,14 @@ export interface App {
   listen(address: { host: string; port: number }): Promise<number>;
   /** Goes on with a changed configuration. Calls on servers that stay are left alone. */
   apply(next: Applied): void;
-  /** Tells the browsers that the servers are no longer simulated ones. */
-  endDemo(): void;
+  /** Tells the browsers that the servers are no longer simulated ones, so that people sign in from here on. */
+  endDemo(doorman: Doorman): void;
   close(): Promise<void>;
 }
 
 const SWEEP_MS = 500;
+/** A session that is revoked is to be closed within a second. */
+const ROUND_MS = 500;
 /** How long "still as it was" may wait for company: nobody sees so little in "checked 5 s ago". */
 const TELL_MS = 250;
 /** The longest that a command over HTTP waits for its outcome: as long as a log-in may take. */
@@ -107,10 +117,24 @@ export async function createApp(options: AppOptions): Promise<App> {
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
   const waitMs = COMMAND_WAIT_MS;
   const doors = { pageRoot, waitMs, logError, servers: serverDoors(vendors, options.addServer) };
-  const http = await createHttp({ hub, dispatch, claims, wires: fleet, figures, ...doors });
-  const life = lifeOf({ http, fleet, tapes, timers: createTimers(hub, lag) });
-  const endDemo = (): void => hub.endDemo();
+  const { watchman, ...people } = peopleParts(options, now);
+  const hubDoors = { hub, dispatch, claims, wires: fleet, figures };
+  const http = await createHttp({ ...hubDoors, ...doors, ...people, watchman });
+  const life = lifeOf({ http, fleet, tapes, timers: createTimers({ hub, lag, watchman }) });
+  const endDemo = (doorman: Doorman): void => {
+    hub.endDemo();
+    people.entrance.close(doorman);
+    watchman.round();
+  };
   return { http, ...life, apply: (next) => apply(next, { hub, fleet }), endDemo };
+}
+
+function peopleParts(
+  { entrance, isSecure = true }: AppOptions,
+  now: () => number,
+): { entrance: Entrance; watchman: Watchman; cookie: SessionCookie } {
+  const watchman = new Watchman({ mark: () => entrance.mark, now });
+  return { entrance, watchman, cookie: cookieFor(isSecure) };
 }
 
 function serverDoors(
@@ -158,14 +182,27 @@ function lifeOf({ http, fleet, tapes, timers }: Living): Pick<App, "listen" | "c
   };
 }
 
-function createTimers(hub: Hub, lag: LoopLag): { start(): void; stop(): void } {
+/** The name has the port, since a browser sends a cookie to all of them; the prefix lets nobody else on the host set it. */
+function cookieFor(isSecure: boolean): SessionCookie {
+  const prefix = isSecure ? "__Host-" : "";
+  return { name: (port) => `${prefix}callboard-${port}`, isSecure };
+}
+
+interface Timed {
+  hub: Hub;
+  lag: LoopLag;
+  watchman: Watchman;
+}
+
+function createTimers({ hub, lag, watchman }: Timed): { start(): void; stop(): void } {
   let running: NodeJS.Timeout[] = [];
   return {
     start: () => {
       const beat = setInterval(() => hub.heartbeat(), HEARTBEAT_MS);
       const sweep = setInterval(() => hub.sweep(), SWEEP_MS);
       const tell = setInterval(() => hub.tell(), TELL_MS);
-      running = [beat, sweep, tell];
+      const rounds = setInterval(() => watchman.round(), ROUND_MS);
+      running = [beat, sweep, tell, rounds];
       lag.start();
     },
     stop: () => {

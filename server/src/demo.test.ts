@@ -2,6 +2,7 @@ import { Board } from "@callboard/shared/board";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "./app.ts";
+import { Entrance } from "./people/entrance.ts";
 import { startDemo } from "./demo.ts";
 
 const PATIENCE = { timeout: 20_000 };
@@ -11,7 +12,14 @@ test("the demo has servers of both protocols, with calls of their own and no wor
   const warnings: string[] = [];
   const log = pino({ level: "warn" }, { write: (line: string) => void warnings.push(line) });
   const { servers, directory } = demo;
-  const app = await createApp({ servers, directory, isDemo: true, pageRoot: null, log });
+  const app = await createApp({
+    servers,
+    directory,
+    isDemo: true,
+    pageRoot: null,
+    entrance: new Entrance(null),
+    log,
+  });
   onTestFinished(async () => {
     await app.close();
     await demo.stop();

@@ -4,6 +4,7 @@ import type { Board } from "@callboard/shared/board";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "./app.ts";
+import { Entrance } from "./people/entrance.ts";
 import type { App } from "./app.ts";
 import { parseConfig } from "./config/read-config.ts";
 import type { ServerConfig } from "./config/schema.ts";
@@ -58,7 +59,13 @@ class Telephones {
 
 async function running(servers: readonly ServerConfig[]): Promise<App> {
   const log = pino({ level: "silent" });
-  const app = await createApp({ servers, isDemo: false, pageRoot: null, log });
+  const app = await createApp({
+    servers,
+    isDemo: false,
+    pageRoot: null,
+    entrance: new Entrance(null),
+    log,
+  });
   onTestFinished(() => app.close());
   await app.listen({ host: "127.0.0.1", port: 0 });
   return app;

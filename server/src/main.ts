@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { readArguments } from "./cli/arguments.ts";
 import type { Invocation } from "./cli/arguments.ts";
 import { CONFIG_REFUSED, Exit, FAILED, WRONG_USAGE } from "./cli/exit.ts";
 import { adviceAgainst } from "./cli/open-doors.ts";
 import { UsageError } from "./cli/options.ts";
+import { dataFolder, openStore } from "./cli/data-folder.ts";
+import { tendPeople } from "./cli/people.ts";
 import { serve } from "./cli/serve.ts";
 import { simulate } from "./cli/simulate.ts";
 import { readConfig } from "./config/read-config.ts";
@@ -34,6 +37,9 @@ async function run(invocation: Invocation): Promise<void> {
     case "check-config":
       await checkConfig(invocation.file);
       return;
+    case "people":
+      process.stdout.write(await people(invocation));
+      return;
     case "serve":
       stopOnSignal(await serve(invocation));
       return;
@@ -52,6 +58,28 @@ async function checkConfig(file: string): Promise<void> {
   const counts = [count(read.config.servers.length, "server"), count(accounts, "account")];
   if (read.directory.length > 0) counts.push(`${read.directory.length} in the directory`);
   process.stdout.write(`${file}: good: ${counts.join(", ")}\n`);
+}
+
+async function people({ ask, place }: Extract<Invocation, { command: "people" }>): Promise<string> {
+  const { dataDir: asked, config: file } = place;
+  const read = file === undefined ? null : await readConfig(file);
+  if (read?.ok === false) throw new Exit(CONFIG_REFUSED, read.errors);
+  const environment = process.env["CALLBOARD_DATA_DIR"];
+  const store = openStore(
+    dataFolder({ asked, environment, configured: read?.config.dataDir, file }),
+  );
+  try {
+    return await tendPeople(ask, store, readPassword);
+  } finally {
+    store.close();
+  }
+}
+
+/** The first line of standard input, so that a password stands in no list of processes and in no history of a shell. */
+async function readPassword(): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write("Password, then Enter (it is shown): ");
+  for await (const line of createInterface({ input: process.stdin })) return line;
+  return "";
 }
 
 function count(number: number, noun: string): string {

@@ -6,6 +6,7 @@ import { BoardEvent } from "./event.ts";
 import { CallKey, CommandId, Moment, ServerId } from "./ids.ts";
 import { OutcomeKind } from "./outcome.ts";
 import { PlainText } from "./plain-text.ts";
+import { Role } from "./role.ts";
 import { WireMessage } from "./wire-message.ts";
 
 /** The number of the browser protocol; a page and a bridge that differ must not talk. See docs/wire.md. */
@@ -35,6 +36,16 @@ export const ClientFrame = z.discriminatedUnion("type", [
 ]);
 export type ClientFrame = z.infer<typeof ClientFrame>;
 
+/** Who the browser is to the bridge, and under which name the others see it. */
+export const You = z.object({
+  station: z.string(),
+  /** `anybody`: nobody has to sign in here, because the servers are simulated. */
+  kind: z.enum(["person", "token", "anybody"]),
+  name: z.string(),
+  role: Role,
+});
+export type You = z.infer<typeof You>;
+
 /** What the bridge says, one JSON text frame each. */
 export const ServerFrame = z.discriminatedUnion("type", [
   z.object({
@@ -45,7 +56,7 @@ export const ServerFrame = z.discriminatedUnion("type", [
     board: Board,
     /** What happened before, the newest first: the same list for everybody, also after a reload. */
     activity: z.array(ActivityLine),
-    you: z.object({ station: z.string() }),
+    you: You,
     /** The bridge runs simulated servers. */
     demo: z.optional(z.boolean()),
   }),
@@ -61,6 +72,8 @@ export const ServerFrame = z.discriminatedUnion("type", [
   z.extend(WireMessage, { type: z.literal("wire"), server: ServerId }),
   /** Every 2 s, so that a page can tell a quiet bridge from a dead one. */
   z.object({ type: z.literal("heartbeat"), seq: Seq, at: Moment }),
+  /** With `idle` true a command wants the password first; the picture goes on. Told whenever it changes. */
+  z.object({ type: z.literal("idle"), idle: z.boolean() }),
   /** A frame from this browser that could not be used, and why. */
   z.object({ type: z.literal("rejected"), reason: z.string() }),
 ]);

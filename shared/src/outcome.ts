@@ -38,6 +38,10 @@ const REFUSALS = {
     "Another command is still under way on this account. Nothing was sent: try again.",
   "server-busy":
     "The server is not taking in what it is sent. Nothing was sent: try again in a moment.",
+  forbidden: "You may look on here, but give no commands. Nothing was sent.",
+  "out-of-scope": "You may give no commands on this account. Nothing was sent.",
+  idle: "Nothing was done here for a while, so your password is asked for. Nothing was sent.",
+  "signed-out": "You are no longer signed in. Nothing was sent: sign in again.",
   unreadable: "The command could not be read. Nothing was sent.",
 } as const;
 

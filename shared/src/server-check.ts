@@ -20,5 +20,9 @@ export const CheckReply = z.object({
 export type CheckReply = z.infer<typeof CheckReply>;
 
 /** A server was added to the configuration, under this id. */
-export const AddReply = z.object({ id: z.string() });
+export const AddReply = z.object({
+  id: z.string(),
+  /** A demo has ended, so that people have to sign in: with this whoever added the server makes himself the first admin. */
+  setup: z.optional(z.string()),
+});
 export type AddReply = z.infer<typeof AddReply>;

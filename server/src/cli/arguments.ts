@@ -1,3 +1,5 @@
+import { PEOPLE_HELP, readPeople } from "./people-arguments.ts";
+import type { PeopleAsk, PeoplePlace } from "./people-arguments.ts";
 import { parse, UsageError, whole, withoutGaps } from "./options.ts";
 import { behavioursHelp, readSimulate, SIMULATE_HELP } from "./simulate-arguments.ts";
 import type { Simulate } from "./simulate-arguments.ts";
@@ -13,22 +15,25 @@ export type Invocation =
       host?: string;
       port?: number;
       tape?: string;
+      dataDir?: string;
     }
+  | { command: "people"; ask: PeopleAsk; place: PeoplePlace }
   | { command: "check-config"; file: string }
   | { command: "simulate"; what: Simulate };
 
 const HELP = `callboard: telephone call control in a browser
 
   callboard serve [--config FILE] [--demo] [--host H] [--port P] [--tape DIR]
+                  [--data-dir DIR]
       Serves the page and connects to the telephone servers. Without --config
       it takes callboard.yaml of this folder, and without that it starts the
       demo with simulated servers. --tape records all messages of the servers
       there, without passwords.
   callboard check-config FILE
       Checks a configuration file and says what is wrong, with the line.
-${SIMULATE_HELP}  callboard --version | --help
+${PEOPLE_HELP}${SIMULATE_HELP}  callboard --version | --help
 
-Environment: CALLBOARD_CONFIG, PORT, LOG_LEVEL.
+Environment: CALLBOARD_CONFIG, CALLBOARD_DATA_DIR, PORT, LOG_LEVEL.
 Exit codes: 0 good, 1 failed, 2 wrong usage, 78 configuration refused.
 `;
 
@@ -52,6 +57,9 @@ export function readArguments(
       return readServe(rest, surroundings);
     case "check-config":
       return readCheck(rest);
+    case "user":
+    case "token":
+      return { command: "people", ...peopleOf(first, rest, surroundings) };
     case "simulate":
       return { command: "simulate", what: readSimulate(rest) };
     default:
@@ -77,6 +85,7 @@ function readServe(args: readonly string[], surroundings: Surroundings): Invocat
     host: { type: "string" },
     port: { type: "string" },
     tape: { type: "string" },
+    "data-dir": { type: "string" },
   });
   if (values.demo === true && values.config !== undefined) {
     throw new UsageError(
@@ -88,10 +97,20 @@ function readServe(args: readonly string[], surroundings: Surroundings): Invocat
     least: 0,
     most: 65_535,
   });
-  const { host, tape } = values;
+  const { host, tape, "data-dir": dataDir } = values;
   if (tape === "") throw new UsageError("--tape takes a folder");
-  const options = { config: config === "" ? undefined : config, host, port, tape };
+  const options = { config: config === "" ? undefined : config, host, port, tape, dataDir };
   return { command: "serve", isDemo: options.config === undefined, ...withoutGaps(options) };
+}
+
+/** The data directory may be said by the configuration, which is found as it is for serving. */
+function peopleOf(
+  of: "user" | "token",
+  args: readonly string[],
+  surroundings: Surroundings,
+): { ask: PeopleAsk; place: PeoplePlace } {
+  const { ask, place } = readPeople(of, args);
+  return { ask, place: { ...place, config: place.config ?? fileUnsaid(surroundings) } };
 }
 
 /** The configuration file where the command line names none; undefined for the demo. */

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NewServer } from "@callboard/shared/server-entry";
 import { expect, onTestFinished, test } from "vitest";
+import { Doorman } from "../people/doorman.ts";
+import { Store } from "../store/store.ts";
 import { LiveConfig } from "./live-config.ts";
 
 const server = (host: string): NewServer => NewServer.parse({ host, accounts: ["one"] });
@@ -22,6 +24,8 @@ async function rig(isDemo: boolean): Promise<{ file: string; live: LiveConfig; d
     },
     log: { info: () => undefined, error: () => done.push("refused") },
     stopDemo: isDemo ? stopDemo : null,
+    openPeople: () =>
+      new Doorman({ store: Store.inMemory(), now: () => 0, wait: () => Promise.resolve() }),
   });
   live.start();
   onTestFinished(async () => {
@@ -33,7 +37,11 @@ async function rig(isDemo: boolean): Promise<{ file: string; live: LiveConfig; d
 
 test("the first server ends the demo: it is served first, then the simulators stop", async () => {
   const { file, live, done } = await rig(true);
-  expect(await live.add(server("bay-1"))).toEqual({ ok: true, id: "bay-1" });
+  expect(await live.add(server("bay-1"))).toEqual({
+    ok: true,
+    id: "bay-1",
+    setup: expect.stringMatching(/^[\w-]{43}$/) as string,
+  });
   expect(done).toEqual(["serves bay-1", "demo ends", "simulators stop"]);
   expect(await readFile(file, "utf8")).toContain("host: bay-1");
   expect(await live.add(server("bay-2"))).toEqual({ ok: true, id: "bay-2" });

@@ -5,6 +5,8 @@ import { addServer } from "../config/add-server.ts";
 import type { ReadResult } from "../config/read-config.ts";
 import { watchConfig } from "../config/watch-config.ts";
 import type { Following } from "../config/watch-config.ts";
+import type { Doorman } from "../people/doorman.ts";
+import { Exit } from "./exit.ts";
 import type { Added } from "../http/server-routes.ts";
 
 export interface LiveConfigParts {
@@ -13,6 +15,8 @@ export interface LiveConfigParts {
   /** The files that it imports at the start. */
   imports?: readonly string[];
   app: Pick<App, "apply" | "endDemo">;
+  /** Opens the data directory for a demo that ends; throws `Exit` when it cannot be used. */
+  openPeople: () => Doorman;
   log: Pick<Logger, "info" | "error">;
   /** Ends the simulated servers; null when there are none. */
   stopDemo: (() => Promise<void>) | null;
@@ -50,19 +54,36 @@ export class LiveConfig {
   }
 
   async #add(server: NewServer): Promise<Added> {
+    // First: a demo whose people could not be kept goes on.
+    const people = this.#stopDemo === null ? null : this.#openPeople();
+    if (people !== null && "ok" in people) return people;
     const added = await addServer(this.#parts.file, server);
     if (!added.ok) return added;
     await (this.#following ?? this.#follow()).readNow();
-    await this.#endDemo();
-    return added;
+    if (people === null) return added;
+    await this.#endDemo(people);
+    return people.people.areThere ? added : { ...added, setup: people.setup.renew() };
+  }
+
+  #openPeople(): Doorman | Extract<Added, { ok: false }> {
+    try {
+      return this.#parts.openPeople();
+    } catch (error) {
+      if (!(error instanceof Exit)) throw error;
+      return {
+        ok: false,
+        why: "not-writable",
+        words: `${error.lines.join(" ")}. Nothing was changed.`,
+      };
+    }
   }
 
   /** After the file was applied, so that no simulated server is seen to fail. */
-  async #endDemo(): Promise<void> {
+  async #endDemo(people: Doorman): Promise<void> {
     const stopDemo = this.#stopDemo;
     if (stopDemo === null) return;
     this.#stopDemo = null;
-    this.#parts.app.endDemo();
+    this.#parts.app.endDemo(people);
     await stopDemo();
     this.#parts.log.info({ file: this.#parts.file }, "demo ended");
   }

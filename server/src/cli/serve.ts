@@ -8,8 +8,11 @@ import type { App, AppOptions } from "../app.ts";
 import { readConfig } from "../config/read-config.ts";
 import type { Config, ServerConfig } from "../config/schema.ts";
 import { startDemo } from "../demo.ts";
+import type { Doorman } from "../people/doorman.ts";
+import { Entrance } from "../people/entrance.ts";
 import type { Invocation } from "./arguments.ts";
 import { DEFAULT_CONFIG } from "./arguments.ts";
+import { DataDoor } from "./data-door.ts";
 import { CONFIG_REFUSED, Exit, FAILED } from "./exit.ts";
 import { LiveConfig } from "./live-config.ts";
 import { adviceAgainst } from "./open-doors.ts";
@@ -23,6 +26,8 @@ interface Source {
   /** The files with parts of the directory. */
   imports: readonly string[];
   listen: Config["listen"];
+  /** As the configuration names it. */
+  dataDir?: string | undefined;
   /** Null when there is nothing to end. */
   stop: (() => Promise<void>) | null;
 }
@@ -33,21 +38,25 @@ const DEFAULT_LISTEN = { host: "127.0.0.1", port: 8080 };
 export async function serve(options: Serve): Promise<() => Promise<void>> {
   const log = pino({ level: logLevel() }, pino.destination(2));
   const source = await openSource(options);
+  const data = new DataDoor(options, source);
   const host = options.host ?? source.listen.host;
   const port = options.port ?? source.listen.port;
   try {
     const advice = adviceAgainst(host);
     if (advice !== null) throw new Exit(CONFIG_REFUSED, [advice]);
-    const { app, live } = await createBridge(options, source, log);
+    const doorman = options.isDemo ? null : data.open();
+    const { app, live } = await createBridge(options, source, { log, doorman, data });
     const bound = await listen(app, { host, port });
-    announce(options, `http://${host.includes(":") ? `[${host}]` : host}:${bound}`);
+    announce(options, `http://${host.includes(":") ? `[${host}]` : host}:${bound}`, doorman);
     live.start();
     return async () => {
       await app.close();
       await live.stop();
+      data.close();
     };
   } catch (error) {
     await source.stop?.();
+    data.close();
     throw error;
   }
 }
@@ -58,14 +67,21 @@ interface Bridge {
 }
 
 /** A bridge, and what keeps it at its configuration: each needs the other. */
-async function createBridge(options: Serve, source: Source, log: Logger): Promise<Bridge> {
+async function createBridge(
+  options: Serve,
+  source: Source,
+  { log, doorman, data }: { log: Logger; doorman: Doorman | null; data: DataDoor },
+): Promise<Bridge> {
   const { isDemo, tape, config: file = DEFAULT_CONFIG } = options;
   const recording = tape === undefined ? {} : { tapeFolder: tape };
   const addServer: AppOptions["addServer"] = (server) => live.add(server);
   const { servers, directory, imports } = source;
   const parts = { servers, directory, isDemo, pageRoot: pageRoot(), log, addServer };
-  const app = await createApp({ ...parts, ...recording });
-  const live: LiveConfig = new LiveConfig({ file, imports, app, log, stopDemo: source.stop });
+  const entrance = new Entrance(doorman);
+  const app = await createApp({ ...parts, ...recording, entrance });
+  const openPeople = (): Doorman => data.open();
+  const stopDemo = source.stop;
+  const live: LiveConfig = new LiveConfig({ file, imports, app, log, stopDemo, openPeople });
   return { app, live };
 }
 
@@ -115,7 +131,10 @@ function pageRoot(): string | null {
   return existsSync(root) ? root : null;
 }
 
-function announce(options: Serve, url: string): void {
+function announce(options: Serve, url: string, doorman: Doorman | null): void {
   const what = options.isDemo ? " with simulated servers (demo)" : "";
   process.stdout.write(`Callboard is ready on ${url}${what}. Press Ctrl+C to stop.\n`);
+  if (doorman === null || doorman.people.areThere) return;
+  const link = `${url}/station#setup=${doorman.setup.renew()}`;
+  process.stdout.write(`Nobody can sign in yet. Make the first admin within 15 minutes: ${link}\n`);
 }

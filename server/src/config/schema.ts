@@ -46,6 +46,8 @@ export function configIn(folder: string) {
           port: z._default(Port, 8080),
         })
         .default({ host: "127.0.0.1", port: 8080 }),
+      /** Where people, sessions and the audit are kept; beside the file when it is relative. */
+      dataDir: z.optional(Text),
       servers: z.array(anyServer(folder)).min(1, { error: "expected at least one server" }),
       directory: z.array(DirectoryItem).default([]),
     })

@@ -10,8 +10,10 @@ import { metricsRoute } from "./metrics-route.ts";
 import { descriptionRoutes } from "./description-routes.ts";
 import { serverRoutes } from "./server-routes.ts";
 import type { ServerRouteParts } from "./server-routes.ts";
+import { signInRoutes } from "./sign-in-routes.ts";
+import type { SignInParts } from "./sign-in-routes.ts";
 
-export interface ApiParts extends CommandRouteParts, ServerRouteParts {
+export interface ApiParts extends CommandRouteParts, ServerRouteParts, SignInParts {
   hub: Pick<Hub, "epoch" | "seq" | "board">;
   metrics: Pick<Registry, "contentType" | "metrics">;
 }
@@ -30,6 +32,7 @@ export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<
     boardRoute(api, parts.hub);
     commandRoute(api, parts);
     serverRoutes(api, parts);
+    signInRoutes(api, parts);
     descriptionRoutes(api);
     done();
   });

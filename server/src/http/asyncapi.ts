@@ -20,6 +20,7 @@ const DOWN: Summaries<ServerFrame> = {
   outcome: "What became of a command, to whoever gave it or asked.",
   heartbeat: "Every 2 s, so that a quiet bridge can be told from a dead one.",
   wire: "One message of a server that this browser watches, passwords masked.",
+  idle: "Whether a command wants the password first, because nothing was done for a while.",
   rejected: "A frame from this browser could not be used, and why.",
 };
 

@@ -16,5 +16,9 @@ type BoardReply = z.infer<typeof BoardReply>;
  * WebSocket. All moments are milliseconds since 1970. It has no errors of its own.
  */
 export function boardRoute(app: FastifyInstance, hub: Pick<Hub, "epoch" | "seq" | "board">): void {
-  app.get("/api/board", (): BoardReply => ({ epoch: hub.epoch, seq: hub.seq, board: hub.board }));
+  app.get("/api/board", { config: { needs: "see-board" } }, (): BoardReply => ({
+    epoch: hub.epoch,
+    seq: hub.seq,
+    board: hub.board,
+  }));
 }

@@ -5,6 +5,7 @@ import { PlainText } from "@callboard/shared/plain-text";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod/mini";
 import type { Dispatch, Given } from "../hub/dispatch.ts";
+import { visitorAt } from "./doors.ts";
 import { readBody } from "./json-body.ts";
 import type { JsonBody } from "./json-body.ts";
 import { problem, sendProblem } from "./problem.ts";
@@ -33,12 +34,16 @@ const StationName = PlainText.check(z.maxLength(64));
  * be read, 413 that the body is longer than 64 KiB, 415 that it is not JSON, 504 that the outcome took too long.
  */
 export function commandRoute(app: FastifyInstance, { dispatch, waitMs }: CommandRouteParts): void {
-  app.post<{ Body: JsonBody }>("/api/commands", async (request, reply) => {
+  const config = { needs: "see-wall" } as const; // What he may not do is refused with an outcome, and audited.
+  app.post<{ Body: JsonBody }>("/api/commands", { config }, async (request, reply) => {
     const body = readBody(CommandBody, request.body);
     if (!body.ok) return sendProblem(reply, body.problem);
     const { id, seq, command } = body.value;
     const by = stationName(request.headers["x-callboard-station"]);
-    const outcome = await within(waitMs, outcomeOf({ id, by, seq, command }, dispatch));
+    const outcome = await within(
+      waitMs,
+      outcomeOf({ id, by, seq, command, guest: visitorAt(request) }, dispatch),
+    );
     if (outcome === null) return sendProblem(reply, problem(504, NOT_KNOWN_YET));
     const answer: CommandReply = { id, ...outcome };
     return reply.send(answer);

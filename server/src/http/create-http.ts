@@ -1,3 +1,4 @@
+import cookie from "@fastify/cookie";
 import websocket from "@fastify/websocket";
 import fastify from "fastify";
 import type { FastifyInstance } from "fastify";
@@ -6,6 +7,7 @@ import type { Dispatch } from "../hub/dispatch.ts";
 import type { Hub } from "../hub/hub.ts";
 import type { Wires } from "../hub/peer-wires.ts";
 import { apiRoutes } from "./api-routes.ts";
+import { guardDoors } from "./doors.ts";
 import { answerBadAddress, answerBadRequest, answerErrors, MAX_BODY_BYTES } from "./errors.ts";
 import type { ErrorLog } from "./errors.ts";
 import { safeHeaders } from "./headers.ts";
@@ -14,9 +16,11 @@ import { createMetrics } from "./metrics.ts";
 import type { MetricSources } from "./metrics.ts";
 import { pageRoute } from "./page-route.ts";
 import type { ServerRouteParts } from "./server-routes.ts";
+import type { SignInParts } from "./sign-in-routes.ts";
 import { closeAll, socketRoute } from "./socket-route.ts";
+import type { Watchman } from "./watchman.ts";
 
-export interface HttpParts extends ServerRouteParts {
+export interface HttpParts extends ServerRouteParts, SignInParts {
   hub: Hub;
   dispatch: Dispatch;
   claims: Claims;
@@ -27,6 +31,7 @@ export interface HttpParts extends ServerRouteParts {
   /** How long a command waits for its outcome, in milliseconds. */
   waitMs: number;
   logError: ErrorLog;
+  watchman: Watchman;
 }
 
 const MAX_FRAME_BYTES = 64 * 1024;
@@ -42,6 +47,8 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     clientErrorHandler: answerBadRequest,
   });
   guardLoopback(http);
+  await http.register(cookie);
+  guardDoors(http, { ...parts, cookieName: parts.cookie.name });
   await safeHeaders(http);
   answerErrors(http, parts.logError);
   // Deflate would cost more than ten times the processor time of everything else.

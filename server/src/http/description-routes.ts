@@ -6,6 +6,7 @@ import { describeApi } from "./openapi.ts";
 export function descriptionRoutes(app: FastifyInstance): void {
   const api = describeApi();
   const frames = describeFrames();
-  app.get("/api/openapi.json", () => api);
-  app.get("/api/asyncapi.json", () => frames);
+  const config = { needs: "somebody" } as const;
+  app.get("/api/openapi.json", { config }, () => api);
+  app.get("/api/asyncapi.json", { config }, () => frames);
 }

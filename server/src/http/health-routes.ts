@@ -2,6 +2,7 @@ import { ServerId } from "@callboard/shared/ids";
 import { Link } from "@callboard/shared/server-info";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod/mini";
+import { may } from "@callboard/shared/rights";
 import type { Hub } from "../hub/hub.ts";
 import { Problem, problem, sendProblem } from "./problem.ts";
 
@@ -17,24 +18,25 @@ type NotReady = z.infer<typeof NotReady>;
 
 /** `GET /healthz`: 200 as long as the process serves, whatever becomes of its servers. */
 export function healthRoute(app: FastifyInstance): void {
-  app.get("/healthz", (): Health => ({ status: "ok" }));
+  app.get("/healthz", { config: { needs: "nothing" } }, (): Health => ({ status: "ok" }));
 }
 
 /**
  * `GET /readyz`: 200 when the link to every server on the board is `up`, else 503 with those that are not. A `slow` link is
- * not up: nothing has been heard on it for 5 s.
+ * not up: nothing has been heard on it for 5 s. A stranger is told no names.
  */
 export function readyRoute(app: FastifyInstance, hub: Pick<Hub, "board">): void {
-  app.get("/readyz", (_request, reply) => {
-    const found = notReady(hub.board);
+  app.get("/readyz", { config: { needs: "nothing" } }, ({ visitor }, reply) => {
+    const found = notReady(hub.board, visitor !== null && may(visitor.who.role, "see-board"));
     const ready: Health = { status: "ready" };
     return found === null ? reply.send(ready) : sendProblem(reply, found);
   });
 }
 
-function notReady({ servers }: Hub["board"]): NotReady | null {
+function notReady({ servers }: Hub["board"], isDetailed: boolean): NotReady | Problem | null {
   const others = servers.filter(({ link }) => link.state !== "up");
   if (others.length === 0) return null;
+  if (!isDetailed) return problem(503, "Some server links are not up. Sign in to see which.");
   const ids = others.map(({ id }) => id).join(", ");
   return {
     ...problem(503, `These server links are not up: ${ids}.`),

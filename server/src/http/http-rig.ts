@@ -2,12 +2,14 @@ import type { ServerId } from "@callboard/shared/ids";
 import type { FastifyInstance } from "fastify";
 import { onTestFinished } from "vitest";
 import { HubRig } from "../hub/hub-rig.ts";
+import { Entrance } from "../people/entrance.ts";
 import { CommandCounts } from "./command-counts.ts";
 import { createHttp } from "./create-http.ts";
 import type { HttpParts } from "./create-http.ts";
 import { LoopLag } from "./loop-lag.ts";
 import type { Traffic } from "./metrics.ts";
 import type { ServerRouteParts } from "./server-routes.ts";
+import { Watchman } from "./watchman.ts";
 
 /** What `inject` answers with. */
 export type Answer = Awaited<ReturnType<FastifyInstance["inject"]>>;
@@ -45,6 +47,9 @@ export async function httpRig(more: Partial<HttpParts> = {}): Promise<HttpRig> {
     pageRoot: null,
     waitMs: 5000,
     servers: NO_SERVERS,
+    entrance: new Entrance(null),
+    cookie: { name: () => "callboard", isSecure: true },
+    watchman: new Watchman({ mark: () => "", now: () => 0 }),
     logError: ({ err }) => errors.push(err),
     ...more,
   });

@@ -9,7 +9,7 @@ export function metricsRoute(
   app: FastifyInstance,
   registry: Pick<Registry, "contentType" | "metrics">,
 ): void {
-  app.get("/metrics", async (_request, reply) => {
+  app.get("/metrics", { config: { needs: "see-board" } }, async (_request, reply) => {
     const text = await registry.metrics();
     return reply.type(registry.contentType).send(text);
   });

@@ -1,54 +1,18 @@
-import { AddReply, CheckReply } from "@callboard/shared/server-check";
-import { NewServer } from "@callboard/shared/server-entry";
-import { BoardReply } from "./board-route.ts";
-import { CommandBody, CommandReply } from "./command-route.ts";
-import { Health, NotReady } from "./health-routes.ts";
-import { BodyProblem } from "./json-body.ts";
 import { jsonSchema } from "./json-schema.ts";
-import { Problem } from "./problem.ts";
-
-const SCHEMAS = {
-  AddReply,
-  BoardReply,
-  BodyProblem,
-  CheckReply,
-  CommandBody,
-  CommandReply,
-  Health,
-  NewServer,
-  NotReady,
-  Problem,
-};
-type SchemaName = keyof typeof SCHEMAS;
-
-/** One answer of a route: what it means, and its body. */
-interface Answer {
-  description: string;
-  content: Record<string, { schema: object }>;
-}
-
-interface Operation {
-  operationId: string;
-  summary: string;
-  parameters?: readonly object[];
-  requestBody?: object;
-  responses: Record<string, Answer>;
-}
+import {
+  BAD_BODY,
+  EVERYWHERE,
+  failure,
+  json,
+  SCHEMAS,
+  SIGNED_IN,
+  success,
+} from "./openapi-parts.ts";
+import type { Operation } from "./openapi-parts.ts";
+import { SIGN_IN_PATHS } from "./openapi-sign-in.ts";
 
 /** The version of this description; a change that breaks a program that goes by it makes it 2. */
 const VERSION = "1";
-
-const EVERYWHERE = {
-  "403": failure("Asked by another name than that of this machine, or by another page."),
-  "500": failure("Something went wrong inside the bridge."),
-};
-
-/** What keeps a body with a server from being used. */
-const BAD_BODY = {
-  "400": failure("The body cannot be read; errors, if any, names the fields.", "BodyProblem"),
-  "413": failure("The body is longer than 64 KiB."),
-  "415": failure("The body is not application/json."),
-};
 
 const STATION = {
   name: "x-callboard-station",
@@ -87,7 +51,7 @@ const PATHS: Record<string, Record<string, Operation>> = {
           description: "The figures.",
           content: { "text/plain": { schema: { type: "string" } } },
         },
-        ...EVERYWHERE,
+        ...SIGNED_IN,
       },
     },
   },
@@ -95,7 +59,7 @@ const PATHS: Record<string, Record<string, Operation>> = {
     get: {
       operationId: "getBoard",
       summary: "Servers, accounts and calls as they are now; moments are milliseconds since 1970",
-      responses: { "200": success("The board.", "BoardReply"), ...EVERYWHERE },
+      responses: { "200": success("The board.", "BoardReply"), ...SIGNED_IN },
     },
   },
   "/api/commands": {
@@ -108,7 +72,7 @@ const PATHS: Record<string, Record<string, Operation>> = {
         "200": success("The outcome, whatever it is.", "CommandReply"),
         ...BAD_BODY,
         "504": failure("There was no outcome in 40 s. The same id asks again."),
-        ...EVERYWHERE,
+        ...SIGNED_IN,
       },
     },
   },
@@ -121,7 +85,7 @@ const PATHS: Record<string, Record<string, Operation>> = {
         "200": success("What came of it, good or not.", "CheckReply"),
         ...BAD_BODY,
         "429": failure("Two checks are under way. Try again after a while."),
-        ...EVERYWHERE,
+        ...SIGNED_IN,
       },
     },
   },
@@ -135,7 +99,7 @@ const PATHS: Record<string, Record<string, Operation>> = {
         ...BAD_BODY,
         "409": failure("It is there already, or the file has an error. Nothing was changed."),
         "503": failure("The file cannot be written. Nothing was changed."),
-        ...EVERYWHERE,
+        ...SIGNED_IN,
       },
     },
   },
@@ -148,7 +112,7 @@ const PATHS: Record<string, Record<string, Operation>> = {
           description: "An OpenAPI 3.1 document.",
           content: { "application/json": { schema: { type: "object" } } },
         },
-        ...EVERYWHERE,
+        ...SIGNED_IN,
       },
     },
   },
@@ -161,7 +125,7 @@ const PATHS: Record<string, Record<string, Operation>> = {
           description: "An AsyncAPI 3.0 document.",
           content: { "application/json": { schema: { type: "object" } } },
         },
-        ...EVERYWHERE,
+        ...SIGNED_IN,
       },
     },
   },
@@ -178,23 +142,14 @@ export function describeApi(): object {
       description: "Errors are problem details (RFC 9457). See docs/http.md.",
     },
     servers: [{ url: "/" }],
-    paths: PATHS,
-    components: { schemas: Object.fromEntries(schemas) as Record<string, object> },
+    paths: { ...PATHS, ...SIGN_IN_PATHS },
+    security: [{ token: [] }, { session: [] }],
+    components: {
+      schemas: Object.fromEntries(schemas) as Record<string, object>,
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer" },
+        session: { type: "apiKey", in: "cookie", name: "__Host-callboard-8080" },
+      },
+    },
   };
-}
-
-function json(schema: SchemaName): Answer["content"] {
-  return { "application/json": { schema: reference(schema) } };
-}
-
-function success(description: string, schema: SchemaName): Answer {
-  return { description, content: json(schema) };
-}
-
-function failure(description: string, schema: SchemaName = "Problem"): Answer {
-  return { description, content: { "application/problem+json": { schema: reference(schema) } } };
-}
-
-function reference(schema: SchemaName): object {
-  return { $ref: `#/components/schemas/${schema}` };
 }

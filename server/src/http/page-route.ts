@@ -1,11 +1,14 @@
 import fastifyStatic from "@fastify/static";
-import { pathOf, SCREENS } from "@callboard/shared/screen";
+import { homeOf, pathOf, SCREENS } from "@callboard/shared/screen";
 import type { FastifyInstance, FastifyReply } from "fastify";
 
 /** The page and its assets, compressed when they were built. Every screen is the same page, which looks at its address. */
 export async function pageRoute(app: FastifyInstance, root: string): Promise<void> {
+  const config = { needs: "nothing" } as const; // Nothing in it is secret, and signing in is a part of it.
   await app.register(fastifyStatic, {
     root,
+    // Its own routes could not say what they need.
+    serve: false,
     preCompressed: true,
     cacheControl: false,
     index: false,
@@ -19,6 +22,12 @@ export async function pageRoute(app: FastifyInstance, root: string): Promise<voi
     },
   });
   const page = (reply: FastifyReply): FastifyReply => reply.sendFile("index.html");
-  for (const screen of SCREENS) app.get(pathOf(screen), (_request, reply) => page(reply));
-  app.get("/", (_request, reply) => reply.redirect(pathOf("station")));
+  for (const screen of SCREENS)
+    app.get(pathOf(screen), { config }, (_request, reply) => page(reply));
+  app.get("/", { config }, ({ visitor }, reply) =>
+    reply.redirect(pathOf(homeOf(visitor?.who.role))),
+  );
+  app.get<{ Params: { "*": string } }>("/*", { config }, ({ params }, reply) =>
+    reply.sendFile(params["*"]),
+  );
 }

@@ -9,7 +9,12 @@ import type { Problem } from "./problem.ts";
 
 /** What became of adding a server; when it was not added, everything is as it was. */
 export type Added =
-  | { ok: true; id: string }
+  | {
+      ok: true;
+      id: string;
+      /** People have to sign in from here on: what makes the first one, for whoever added the server. */
+      setup?: string;
+    }
   | { ok: false; why: "there-already" | "file-broken" | "not-writable"; words: string };
 
 export interface ServerRouteParts {
@@ -42,7 +47,8 @@ const STATUSES = { "there-already": 409, "file-broken": 409, "not-writable": 503
  */
 export function serverRoutes(app: FastifyInstance, { servers }: ServerRouteParts): void {
   let checks = 0;
-  app.post("/api/servers/check", async (request: Posted, reply) => {
+  const config = { needs: "manage" } as const;
+  app.post("/api/servers/check", { config }, async (request: Posted, reply) => {
     const read = readServer(request);
     if (!read.ok) return sendProblem(reply, read.problem);
     if (checks >= MAX_CHECKS)
@@ -55,7 +61,7 @@ export function serverRoutes(app: FastifyInstance, { servers }: ServerRouteParts
       checks -= 1;
     }
   });
-  app.post("/api/servers", async (request: Posted, reply) => {
+  app.post("/api/servers", { config }, async (request: Posted, reply) => {
     const read = readServer(request);
     if (!read.ok) return sendProblem(reply, read.problem);
     return answerAdded(reply, await servers.add(read.server));
@@ -72,6 +78,7 @@ function readServer(request: Posted): Read {
 
 function answerAdded(reply: FastifyReply, added: Added): FastifyReply {
   if (!added.ok) return sendProblem(reply, problem(STATUSES[added.why], added.words));
-  const answer: AddReply = { id: added.id };
+  const { id, setup } = added;
+  const answer: AddReply = { id, ...(setup === undefined ? {} : { setup }) };
   return reply.code(201).send(answer);
 }

@@ -5,6 +5,8 @@ import { Peer } from "../hub/peer.ts";
 import type { PeerParts } from "../hub/peer.ts";
 import { FrameWriter } from "./frame-writer.ts";
 import { problem, sendProblem } from "./problem.ts";
+import type { Visitor } from "../people/doorman.ts";
+import type { Watchman } from "./watchman.ts";
 
 const HELLO_MS = 5000;
 const PING_MS = 15_000;
@@ -13,21 +15,37 @@ const MUST_UPGRADE = { upgrade: "websocket", connection: "upgrade" };
 
 export interface SocketRouteParts extends Pick<PeerParts, "hub" | "dispatch" | "claims" | "wires"> {
   nextStation: () => string;
+  watchman: Watchman;
 }
 
-/** `GET /ws`, upgraded: one browser. Frames are in docs/wire.md. 426 when it is not upgraded. */
+/** How long a stranger has to take in that he is one, and how many of them may be doing so. */
+const STRANGER_MS = 1000;
+const MAX_STRANGERS = 50;
+
+/**
+ * `GET /ws`, upgraded: one browser. Frames are in docs/wire.md. 426 when it is not upgraded. A page cannot read why an upgrade
+ * was refused, so that a browser without a session is let in and sent away with 4001; a program gets 401.
+ */
 export function socketRoute(app: FastifyInstance, parts: SocketRouteParts): void {
   const writer = new FrameWriter();
+  let strangers = 0;
   app.route({
     method: "GET",
     url: "/ws",
     exposeHeadRoute: false,
+    config: { needs: "see-wall" },
     handler: (_request, reply) => {
       const detail = "This address is for WebSockets. Programs find the board at /api/board.";
       return sendProblem(reply.headers(MUST_UPGRADE), problem(426, detail));
     },
     // All handlers are attached before anything is awaited: a frame that comes earlier would be lost.
-    wsHandler: (socket: WebSocket, { raw }) => {
+    wsHandler: (socket: WebSocket, { raw, visitor }) => {
+      if (visitor === null) {
+        strangers += 1;
+        sendAway(socket, strangers > MAX_STRANGERS);
+        socket.on("close", () => (strangers -= 1));
+        return;
+      }
       const send = (bytes: Buffer): void => {
         if (socket.readyState === socket.OPEN) writer.write(raw.socket, bytes);
       };
@@ -36,7 +54,7 @@ export function socketRoute(app: FastifyInstance, parts: SocketRouteParts): void
         socket.close(code, reason);
       };
       const queuedBytes = (): number => writer.queuedBytes(raw.socket);
-      serve({ socket, send, close, queuedBytes }, parts);
+      serve({ socket, send, close, queuedBytes, visitor }, parts);
     },
   });
 }
@@ -47,20 +65,34 @@ interface BrowserSocket {
   send: (bytes: Buffer) => void;
   close: (code: number, reason: string) => void;
   queuedBytes: () => number;
+  visitor: Visitor;
+}
+
+function sendAway(socket: WebSocket, isTooMuch: boolean): void {
+  socket.on("error", () => socket.terminate());
+  if (isTooMuch) {
+    socket.terminate();
+    return;
+  }
+  socket.close(CloseCode.signInAgain, "sign in first");
+  const impatience = setTimeout(() => socket.terminate(), STRANGER_MS);
+  socket.on("close", () => clearTimeout(impatience));
 }
 
 function serve(
-  { socket, ...doors }: BrowserSocket,
-  { nextStation, ...parts }: SocketRouteParts,
+  { socket, visitor, ...doors }: BrowserSocket,
+  { nextStation, watchman, ...parts }: SocketRouteParts,
 ): void {
   const peer = new Peer({
     hub: parts.hub,
     dispatch: parts.dispatch,
     claims: parts.claims,
     wires: parts.wires,
+    guest: visitor,
     defaultStation: nextStation(),
     socket: doors,
   });
+  watchman.add(peer);
   const stopPings = keepAlive(socket);
   const impatience = setTimeout(() => {
     if (!peer.hasSaidHello) doors.close(1008, "no hello came");
@@ -73,6 +105,7 @@ function serve(
   socket.on("close", () => {
     clearTimeout(impatience);
     stopPings();
+    watchman.remove(peer);
     peer.gone();
   });
 }

@@ -8,6 +8,8 @@ import type { Outcome, OutcomeKind } from "@callboard/shared/outcome";
 import { accountOf, serverOf } from "@callboard/shared/select";
 import type { Claims } from "./claims.ts";
 import { isFor, isForRinging, objectTo } from "./call-objections.ts";
+import { objectToGuest, objectToPlace } from "./guest.ts";
+import type { Guest } from "./guest.ts";
 import { Ledger } from "./ledger.ts";
 
 /** What dispatch needs of the hub. */
@@ -28,6 +30,8 @@ export interface DispatchParts {
 }
 
 export interface Given extends CommandRequest {
+  /** Who gives it, and may he. */
+  guest: Guest;
   /** The last fact that whoever gave the command had seen. */
   seq: number | undefined;
 }
@@ -89,10 +93,23 @@ export class Dispatch {
     if (this.#underWay.get(what)?.id === id) this.#claims.begin(command, by, id);
   }
 
-  #check({ command, seq, by }: Given): Outcome | { server: ServerId } {
-    if (!isCallCommand(command)) return this.#checkPlace(command, command.type);
+  #check(given: Given): Outcome | { server: ServerId } {
+    const { command, guest } = given;
+    const objection = objectToGuest(guest);
+    if (objection) return objection;
+    guest.used();
+    if (!isCallCommand(command)) {
+      return objectToPlace(guest, command) ?? this.#checkPlace(command, command.type);
+    }
+    return this.#checkCall(command, given);
+  }
+
+  #checkCall(command: CallCommand, { seq, by, guest }: Given): Outcome | { server: ServerId } {
     const call = this.#view.board.calls.find((known) => known.key === command.call);
     if (!call) return refused("call-unknown");
+    const forbidden = placesOf(command, call).map((place) => objectToPlace(guest, place));
+    const outside = forbidden.find((found) => found !== null);
+    if (outside) return outside;
     const claim = this.#claims.ofAnother(call.key, by);
     if (claim) return claimedBy(claim);
     const objection = this.#object(call, command, seq) ?? objectTo(command, call, this.#view.board);
@@ -129,6 +146,12 @@ export class Dispatch {
 }
 
 type Place = Parameters<typeof accountOf>[1];
+
+/** The accounts that a command on a call touches: who picks a call up takes it from one account to another. */
+function placesOf(command: CallCommand, call: Call): Place[] {
+  const { server } = call;
+  return command.type === "pick-up" ? [call, { server, account: command.account }] : [call];
+}
 
 function deed(command: CallCommand): string {
   return `${command.type} ${command.call}`;

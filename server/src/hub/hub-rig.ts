@@ -5,6 +5,8 @@ import { ServerFrame } from "@callboard/shared/frames";
 import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
 import { Claims } from "./claims.ts";
 import { Dispatch } from "./dispatch.ts";
+import { ANY_GUEST } from "./guest.ts";
+import type { Guest } from "./guest.ts";
 import { Hub } from "./hub.ts";
 import { Peer } from "./peer.ts";
 import type { Wires } from "./peer-wires.ts";
@@ -23,13 +25,14 @@ export class FakeBrowser {
   queued = 0;
   readonly peer: Peer;
 
-  constructor({ hub, dispatch, claims, wires }: HubRig, name: string) {
+  constructor({ hub, dispatch, claims, wires }: HubRig, name: string, guest: Guest = ANY_GUEST) {
     this.peer = new Peer({
       hub,
       dispatch,
       claims,
       wires,
       defaultStation: name,
+      guest,
       socket: {
         send: (bytes) => {
           this.raw.push(bytes);

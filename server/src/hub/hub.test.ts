@@ -1,6 +1,7 @@
 import { emptyBoard } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 import { ServerFrame } from "@callboard/shared/frames";
+import type { You } from "@callboard/shared/frames";
 import type { AccountId, CallKey } from "@callboard/shared/ids";
 import { Replica } from "@callboard/shared/replica";
 import fc from "fast-check";
@@ -86,13 +87,14 @@ test("when a demo ends every browser gets a whole picture that says so, also one
   const heard: ServerFrame[] = [];
   const facts = (bytes: Buffer) => void heard.push(ServerFrame.parse(JSON.parse(bytes.toString())));
   const listener = { facts, heartbeat: () => undefined };
-  hub.join(listener, "Tower", {});
+  const tower = you("Tower");
+  hub.join(listener, tower, {});
   hub.publish([offered()]);
   hub.endDemo();
-  const fresh = { type: "snapshot", seq: 1, demo: false, activity: [], you: { station: "Tower" } };
+  const fresh = { type: "snapshot", seq: 1, demo: false, activity: [], you: tower };
   expect(heard[0]).toMatchObject({ type: "snapshot", demo: true });
   expect(heard.at(-1)).toMatchObject(fresh);
-  hub.join(listener, "Tower", { epoch: "e1", seq: 0 });
+  hub.join(listener, tower, { epoch: "e1", seq: 0 });
   expect(heard.at(-1)).toMatchObject(fresh);
 });
 
@@ -221,7 +223,7 @@ test("a copy equals the hub's board whenever it is connected, at any point of di
       let leave: (() => void) | null = null;
       bursts.forEach((burst, index) => {
         if (connected[index] && !leave) {
-          leave = hub.join(listener, "IOS-1", { epoch: "e", seq: replica.seq });
+          leave = hub.join(listener, you("IOS-1"), { epoch: "e", seq: replica.seq });
         } else if (!connected[index]) {
           leave?.();
           leave = null;
@@ -233,3 +235,7 @@ test("a copy equals the hub's board whenever it is connected, at any point of di
   );
   fc.assert(property, { numRuns: 200 });
 });
+
+function you(station: string): You {
+  return { station, kind: "anybody", name: "Anybody", role: "admin" };
+}

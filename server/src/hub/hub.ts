@@ -1,7 +1,7 @@
 import type { Board } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 import { PROTOCOL } from "@callboard/shared/frames";
-import type { ServerFrame, SnapshotFrame } from "@callboard/shared/frames";
+import type { ServerFrame, SnapshotFrame, You } from "@callboard/shared/frames";
 import type { CallKey } from "@callboard/shared/ids";
 import { reduce } from "@callboard/shared/reduce";
 import { ActivityMemory } from "./activity-memory.ts";
@@ -31,8 +31,8 @@ export class Hub {
   readonly #now: () => number;
   #isDemo: boolean;
   readonly #log = new EventLog();
-  /** With the name under which each is seen. */
-  readonly #listeners = new Map<Listener, string>();
+  /** With who each of them is. */
+  readonly #listeners = new Map<Listener, You>();
   readonly #phaseChangedAt = new Map<CallKey, number>();
   #board: Board;
   #activity = new ActivityMemory();
@@ -94,16 +94,16 @@ export class Hub {
    * Brings a browser up to date and adds it in the same tick, so that there is no hole between the two: with the facts it
    * missed when it was here before, else with the whole board.
    */
-  join(listener: Listener, station: string, had: { epoch?: string; seq?: number }): () => void {
+  join(listener: Listener, you: You, had: { epoch?: string; seq?: number }): () => void {
     this.tell();
     const missed = had.epoch === this.epoch ? this.#log.since(had.seq ?? -1) : undefined;
     if (missed) {
       if (missed.length > 0) {
         listener.facts(encode({ type: "events", seq: this.#seq, events: [...missed] }));
       }
-    } else listener.facts(this.snapshot(station));
+    } else listener.facts(this.snapshot(you));
     listener.heartbeat(this.#heartbeatFrame());
-    this.#listeners.set(listener, station);
+    this.#listeners.set(listener, you);
     return () => this.#listeners.delete(listener);
   }
 
@@ -123,14 +123,14 @@ export class Hub {
     this.#activity = new ActivityMemory();
     this.#log.forget();
     this.#picture = null;
-    for (const [listener, station] of this.#listeners) listener.facts(this.snapshot(station));
+    for (const [listener, you] of this.#listeners) listener.facts(this.snapshot(you));
   }
 
   /** The whole board as a frame for one browser. It is serialised once for all that ask between two facts. */
-  snapshot(station: string): Buffer {
+  snapshot(you: You): Buffer {
     if (this.#picture?.seq !== this.#seq) this.#picture = { seq: this.#seq, json: this.#draw() };
-    const you = JSON.stringify({ station });
-    return Buffer.from(`${this.#picture.json.slice(0, -1)},"you":${you}}`, "utf8");
+    const json = this.#picture.json.slice(0, -1);
+    return Buffer.from(`${json},"you":${JSON.stringify(you)}}`, "utf8");
   }
 
   /** Takes ended calls off the board when they have been shown long enough. */

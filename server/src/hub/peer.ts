@@ -1,12 +1,14 @@
 import { ClientFrame, CloseCode, PROTOCOL } from "@callboard/shared/frames";
-import type { ServerFrame } from "@callboard/shared/frames";
+import type { ServerFrame, You } from "@callboard/shared/frames";
 import { parseJson } from "@callboard/shared/json-text";
 import { CommandId } from "@callboard/shared/ids";
+import { FRAME_RIGHTS, may } from "@callboard/shared/rights";
 import { refused } from "@callboard/shared/outcome";
 import type { Outcome } from "@callboard/shared/outcome";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Claims } from "./claims.ts";
 import type { Dispatch } from "./dispatch.ts";
+import type { Guest } from "./guest.ts";
 import { encode } from "./hub.ts";
 import type { Hub, Listener } from "./hub.ts";
 import { Outflow } from "./outflow.ts";
@@ -25,6 +27,8 @@ export interface PeerParts {
   dispatch: Pick<Dispatch, "give" | "status">;
   claims: Pick<Claims, "announce">;
   wires: Wires;
+  /** Who sits at the browser. */
+  guest: Guest;
   /** What others see when the browser gives no name of its own. */
   defaultStation: string;
 }
@@ -40,13 +44,14 @@ export class Peer {
   #station: string;
   #leave: (() => void) | null = null;
   #isGone = false;
+  #isIdle = false;
 
   constructor(parts: PeerParts) {
     this.#parts = parts;
     this.#station = parts.defaultStation;
     this.#outflow = new Outflow({
       socket: parts.socket,
-      picture: () => parts.hub.snapshot(this.#station),
+      picture: () => parts.hub.snapshot(this.#you),
       giveUp: () => this.#cutOff(),
     });
     this.#wires = new PeerWires({
@@ -54,6 +59,11 @@ export class Peer {
       isBehind: () => parts.socket.queuedBytes() > MAX_QUEUED_FOR_WIRE,
       send: (server, message) => this.#answer({ type: "wire", server, ...message }),
     });
+  }
+
+  get #you(): You {
+    const { kind, name, role } = this.#parts.guest.who;
+    return { station: this.#station, kind, name, role };
   }
 
   get hasSaidHello(): boolean {
@@ -67,6 +77,19 @@ export class Peer {
     else this.#refuseUnread(json.ok ? json.value : undefined);
   }
 
+  /** Looks anew whether whoever sits there may still be here: a session can end, or want its password. */
+  look(): void {
+    const standing = this.#parts.guest.standing();
+    if (standing === "gone") {
+      this.gone();
+      this.#parts.socket.close(CloseCode.signInAgain, "sign in again");
+      return;
+    }
+    const isIdle = standing === "idle";
+    if (isIdle !== this.#isIdle && this.hasSaidHello) this.#answer({ type: "idle", idle: isIdle });
+    this.#isIdle = isIdle;
+  }
+
   /** The socket is closed. Commands under way go on; whoever comes back can ask for their outcome. */
   gone(): void {
     this.#isGone = true;
@@ -75,6 +98,7 @@ export class Peer {
   }
 
   #handle(frame: ClientFrame): void {
+    const { guest } = this.#parts;
     if (frame.type === "hello") {
       this.#hello(frame);
       return;
@@ -83,11 +107,18 @@ export class Peer {
       this.#reject("The first frame must be hello.");
       return;
     }
-    const { dispatch } = this.#parts;
+    // A command is refused with an outcome, where all others are too.
+    const isAllowed = frame.type === "command" || may(guest.who.role, FRAME_RIGHTS[frame.type]);
+    if (isAllowed) this.#carryOut(frame);
+    else this.#reject("You may not do this here.");
+  }
+
+  #carryOut(frame: Exclude<ClientFrame, { type: "hello" }>): void {
+    const { dispatch, guest } = this.#parts;
     switch (frame.type) {
       case "command": {
         const { id, seq, command } = frame;
-        dispatch.give({ id, by: this.#station, seq, command }, (outcome) =>
+        dispatch.give({ id, by: this.#station, seq, command, guest }, (outcome) =>
           this.#tell(id, outcome),
         );
         return;
@@ -120,7 +151,9 @@ export class Peer {
       ...(frame.epoch === undefined ? {} : { epoch: frame.epoch }),
       ...(frame.seq === undefined ? {} : { seq: frame.seq }),
     };
-    this.#leave = this.#parts.hub.join(this.#listener(), this.#station, had);
+    this.#leave = this.#parts.hub.join(this.#listener(), this.#you, had);
+    this.#isIdle = false;
+    this.look();
   }
 
   /** An id that can be read makes the refusal an outcome, so that no button stays pending. */

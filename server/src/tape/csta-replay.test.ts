@@ -7,6 +7,7 @@ import type { AccountId, CallKey, ServerId } from "@callboard/shared/ids";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "../app.ts";
+import { Entrance } from "../people/entrance.ts";
 import type { App } from "../app.ts";
 import { CstaSimulator } from "../simulator/csta/csta-simulator.ts";
 import { Replay } from "./replay-fixture.ts";
@@ -34,7 +35,14 @@ async function recording(monitor: "device" | "trunk"): Promise<Scene> {
   const place = { id: server, protocol: "csta", host: "127.0.0.1", port: sim.port };
   const servers = [{ ...place, accounts, access }];
   const log = pino({ level: "silent" });
-  const app = await createApp({ servers, isDemo: false, pageRoot: null, log, tapeFolder: folder });
+  const app = await createApp({
+    servers,
+    isDemo: false,
+    pageRoot: null,
+    entrance: new Entrance(null),
+    log,
+    tapeFolder: folder,
+  });
   onTestFinished(async () => {
     await app.close();
     await sim.stop();

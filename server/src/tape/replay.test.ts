@@ -7,6 +7,7 @@ import type { AccountId, ServerId } from "@callboard/shared/ids";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "../app.ts";
+import { Entrance } from "../people/entrance.ts";
 import type { App } from "../app.ts";
 import { parseConfig } from "../config/read-config.ts";
 import type { ServerConfig } from "../config/schema.ts";
@@ -96,7 +97,14 @@ async function recording(tapeFolder: string, log = pino({ level: "silent" })): P
   const phone = await startSimulator({ plan: { accounts: ACCOUNTS, outside } });
   onTestFinished(() => phone.stop());
   const servers = configOf(phone.port, ACCOUNTS);
-  const app = await createApp({ servers, isDemo: false, pageRoot: null, tapeFolder, log });
+  const app = await createApp({
+    servers,
+    isDemo: false,
+    pageRoot: null,
+    entrance: new Entrance(null),
+    tapeFolder,
+    log,
+  });
   onTestFinished(() => app.close());
   await app.listen({ host: "127.0.0.1", port: 0 });
   const scene = new Scene(phone, app);

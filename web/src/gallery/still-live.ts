@@ -69,7 +69,7 @@ export class StillLive {
       seq: this.#seq,
       board: picture.board,
       activity: [...picture.activity],
-      you: { station: "Station 1" },
+      you: { station: "Station 1", kind: "anybody", name: "Anybody", role: "admin" },
       demo: picture.isDemo ?? false,
     });
   }

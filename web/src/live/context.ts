@@ -13,6 +13,8 @@ export type LiveView = Pick<
   | "link"
   | "station"
   | "isDemo"
+  | "you"
+  | "isIdle"
   | "hasBoard"
   | "misfit"
   | "now"

@@ -2,7 +2,7 @@ import { emptyBoard } from "@callboard/shared/board";
 import type { Board } from "@callboard/shared/board";
 import type { LiveCall } from "@callboard/shared/call";
 import { CloseCode, PROTOCOL, ServerFrame } from "@callboard/shared/frames";
-import type { ClientFrame, EventsFrame, SnapshotFrame } from "@callboard/shared/frames";
+import type { ClientFrame, EventsFrame, SnapshotFrame, You } from "@callboard/shared/frames";
 import { parseJson } from "@callboard/shared/json-text";
 import { Replica } from "@callboard/shared/replica";
 import { ringingCalls } from "@callboard/shared/select";
@@ -54,6 +54,8 @@ export class LiveBoard implements SocketEvents {
   #shown = $state.raw<Board>(emptyBoard);
   #link = $state.raw<BridgeLink>({ state: "connecting" });
   #station = $state("");
+  #you = $state.raw<You | null>(null);
+  #isIdle = $state(false);
   #isDemo = $state(false);
   #hasBoard = $state(false);
   #misfit = $state<Misfit | null>(null);
@@ -79,6 +81,16 @@ export class LiveBoard implements SocketEvents {
   /** The name under which the others see this page. */
   get station(): string {
     return this.#station;
+  }
+
+  /** Who sits here, as the bridge knows him; null before it has said so. */
+  get you(): You | null {
+    return this.#you;
+  }
+
+  /** A command wants the password first. */
+  get isIdle(): boolean {
+    return this.#isIdle;
   }
 
   get isDemo(): boolean {
@@ -167,6 +179,9 @@ export class LiveBoard implements SocketEvents {
       case "wire":
         this.#listeners.tell((listener) => listener.wire?.(frame));
         break;
+      case "idle":
+        this.#isIdle = frame.idle;
+        break;
       case "rejected":
         this.#misunderstood("other-version");
         break;
@@ -188,6 +203,10 @@ export class LiveBoard implements SocketEvents {
     this.#isResyncing = false;
     this.#epoch = frame.epoch;
     this.#station = frame.you.station;
+    this.#you = frame.you;
+    this.#isIdle = false;
+    // Signed in again, here or in another tab of this browser.
+    if (this.#misfit === "signed-out") this.#misfit = null;
     this.#parts.name.keep(this.#station);
     this.#isDemo = frame.demo ?? false;
     this.#hasBoard = true;

@@ -40,7 +40,7 @@ function rig(asked = "") {
       seq,
       board: boardOf(),
       activity: [],
-      you: { station: "Station 1" },
+      you: { station: "Station 1", kind: "anybody", name: "Anybody", role: "admin" },
       ...change,
     });
   const at = (next: number) => (time = next);

@@ -51,6 +51,14 @@ export class OwnLive implements LiveView {
     return this.#live.station;
   }
 
+  get you(): LiveView["you"] {
+    return this.#live.you;
+  }
+
+  get isIdle(): boolean {
+    return this.#live.isIdle;
+  }
+
   get isDemo(): boolean {
     return this.#live.isDemo;
   }

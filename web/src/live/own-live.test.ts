@@ -32,6 +32,8 @@ function rig(group: string | null) {
     ringing: ringingCalls(board),
     link: { state: "live" },
     station: "Station 1",
+    you: null,
+    isIdle: false,
     isDemo: false,
     hasBoard: true,
     misfit: null,

@@ -8,6 +8,7 @@ import type { AccountId, CallKey, ServerId } from "@callboard/shared/ids";
 import pino from "pino";
 import { expect, onTestFinished } from "vitest";
 import { createApp } from "../../app.ts";
+import { Entrance } from "../../people/entrance.ts";
 import type { App } from "../../app.ts";
 import type { Access } from "../../drivers/driver.ts";
 import type { CstaBehaviour } from "./behaviours.ts";
@@ -65,7 +66,14 @@ export class Scene {
     const tapeFolder = await mkdtemp(join(tmpdir(), "callboard-csta-"));
     const lines: string[] = [];
     const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
-    const app = await createApp({ servers, isDemo: false, pageRoot: null, log, tapeFolder });
+    const app = await createApp({
+      servers,
+      isDemo: false,
+      pageRoot: null,
+      entrance: new Entrance(null),
+      log,
+      tapeFolder,
+    });
     await app.listen({ host: "127.0.0.1", port: 0 });
     onTestFinished(async () => {
       await app.close();

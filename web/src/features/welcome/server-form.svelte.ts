@@ -6,8 +6,8 @@ import type { SetupRequests } from "./setup-requests.ts";
 
 export interface ServerFormParts {
   requests: SetupRequests;
-  /** The server was added. */
-  added: () => void;
+  /** The server was added; with `setup` whoever did it can make himself the first admin. */
+  added: (setup: string | undefined) => void;
 }
 
 /** What the bridge is asked to do just now. */
@@ -78,7 +78,7 @@ export class ServerForm {
     if (server === null) return this.#firstWrong();
     const answer = await this.#parts.requests.add(server);
     this.#work = "none";
-    if (answer.ok) this.#parts.added();
+    if (answer.ok) this.#parts.added(answer.value.setup);
     else {
       this.#found = found;
       this.#problem = answer.words;

@@ -39,7 +39,7 @@ async function post<Schema extends z.ZodMiniType>(
   try {
     const response = await send(path, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", "x-callboard": "1" },
       body: JSON.stringify(server),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });

@@ -19,6 +19,7 @@ import { outcomes } from "./outcomes.ts";
 import { own } from "./own.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
+import { signIn } from "./sign-in.ts";
 import { sound } from "./sound.ts";
 import { station } from "./station.ts";
 import { tally } from "./tally.ts";
@@ -49,6 +50,7 @@ export const de: Messages = {
   own,
   screens,
   settings,
+  signIn,
   sound,
   station,
   tally,

@@ -1,0 +1,151 @@
+import { Role } from "@callboard/shared/role";
+import { PersonName } from "@callboard/shared/sign-in";
+import { scopeEntry } from "@callboard/shared/who";
+import type { Scope } from "@callboard/shared/who";
+import { parse, UsageError } from "./options.ts";
+
+/** What is asked of people and tokens. */
+export type PeopleAsk =
+  | { of: "user"; act: "list" }
+  | { of: "user"; act: "add"; name: string; role: Role; scope: Scope }
+  | { of: "user"; act: "disable" | "enable" | "password"; name: string }
+  | { of: "user"; act: "change"; name: string; role?: Role; scope?: Scope }
+  | { of: "token"; act: "list" }
+  | { of: "token"; act: "create"; name: string; role: Role; days: number | null }
+  | { of: "token"; act: "revoke"; id: string };
+
+/** Where its data is. */
+export interface PeoplePlace {
+  dataDir: string | undefined;
+  config: string | undefined;
+}
+
+export const PEOPLE_HELP = `  callboard user add NAME [--role R] [--accounts LIST]
+      Adds somebody who can sign in; the password is read from standard input.
+      R is admin, instructor (unless said otherwise), monitor or wall. LIST is
+      what an instructor may command: bay-1,bay-2/account-3; without it all.
+  callboard user list | disable NAME | enable NAME | password NAME
+  callboard user change NAME [--role R] [--accounts LIST | --all-accounts]
+      What is changed ends all sessions of that person.
+  callboard token create --name N --role R [--expires 30d]
+      Makes a token for a program or a wall, and prints it alone.
+  callboard token list | revoke ID
+      All of these take --config FILE or --data-dir DIR, and work beside a
+      bridge that runs.
+`;
+
+const OPTIONS = {
+  role: { type: "string" },
+  accounts: { type: "string" },
+  "all-accounts": { type: "boolean" },
+  name: { type: "string" },
+  expires: { type: "string" },
+  config: { type: "string" },
+  "data-dir": { type: "string" },
+} as const;
+
+type Values = ReturnType<typeof parse<typeof OPTIONS>>;
+
+/** Reads what follows `user` or `token`. */
+export function readPeople(
+  of: "user" | "token",
+  args: readonly string[],
+): { ask: PeopleAsk; place: PeoplePlace } {
+  const [act, ...rest] = args;
+  const isNamed = rest[0] !== undefined && !rest[0].startsWith("-");
+  const values = parse(isNamed ? rest.slice(1) : rest, OPTIONS);
+  const named = isNamed ? rest[0] : undefined;
+  const ask = of === "user" ? userAsk(act, named, values) : tokenAsk(act, named, values);
+  if (ask === null) throw new UsageError(`there is no "${of} ${act ?? ""}"; see callboard --help`);
+  return { ask, place: { dataDir: values["data-dir"], config: values.config } };
+}
+
+function userAsk(
+  act: string | undefined,
+  named: string | undefined,
+  values: Values,
+): PeopleAsk | null {
+  switch (act) {
+    case "list":
+      return { of: "user", act };
+    case "add": {
+      const role = roleOf(values.role ?? "instructor");
+      return { of: "user", act, name: nameOf(named), role, scope: scopeOf(values) ?? null };
+    }
+    case "change": {
+      const role = values.role === undefined ? {} : { role: roleOf(values.role) };
+      const scope = scopeOf(values);
+      return {
+        of: "user",
+        act,
+        name: nameOf(named),
+        ...role,
+        ...(scope === undefined ? {} : { scope }),
+      };
+    }
+    case "disable":
+    case "enable":
+    case "password":
+      return { of: "user", act, name: nameOf(named) };
+    default:
+      return null;
+  }
+}
+
+function tokenAsk(
+  act: string | undefined,
+  named: string | undefined,
+  values: Values,
+): PeopleAsk | null {
+  switch (act) {
+    case "list":
+      return { of: "token", act };
+    case "create":
+      if (values.role === undefined) throw new UsageError("token create needs --role R");
+      return {
+        of: "token",
+        act,
+        name: nameOf(values.name),
+        role: roleOf(values.role),
+        days: daysOf(values.expires),
+      };
+    case "revoke":
+      if (named === undefined)
+        throw new UsageError("token revoke needs the token's id; see callboard token list");
+      return { of: "token", act, id: named };
+    default:
+      return null;
+  }
+}
+
+function nameOf(text: string | undefined): string {
+  const read = PersonName.safeParse(text);
+  if (read.success) return read.data;
+  throw new UsageError(
+    "a name has 1 to 64 characters, no control characters and no blank at its ends",
+  );
+}
+
+function roleOf(text: string): Role {
+  const read = Role.safeParse(text);
+  if (read.success) return read.data;
+  throw new UsageError(`--role: expected ${Role.options.join(", ")}, not "${text}"`);
+}
+
+/** Undefined when nothing is said of it. */
+function scopeOf(values: Values): Scope | undefined {
+  if (values["all-accounts"] === true) return null;
+  if (values.accounts === undefined) return undefined;
+  const parts = values.accounts.split(",").map((part) => part.trim());
+  if (parts.some((part) => part === "" || part.startsWith("/"))) {
+    throw new UsageError("--accounts: expected servers and accounts, as in bay-1,bay-2/account-3");
+  }
+  return parts.map(scopeEntry);
+}
+
+function daysOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const days = Number(/^(\d{1,4})d$/.exec(text)?.[1]);
+  if (days >= 1) return days;
+  throw new UsageError(`--expires: expected a number of days, as in 30d, not "${text}"`);
+}

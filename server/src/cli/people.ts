@@ -1,0 +1,103 @@
+import { unreachable } from "@callboard/shared/unreachable";
+import { hashPassword, objectionToPassword } from "../people/password.ts";
+import { LastAdmin, People } from "../people/people.ts";
+import type { Person, PersonChange } from "../people/people.ts";
+import { Tokens } from "../people/tokens.ts";
+import type { Store } from "../store/store.ts";
+import { Exit, FAILED } from "./exit.ts";
+import type { PeopleAsk } from "./people-arguments.ts";
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Carries out what is asked of people and tokens; returns what is to be printed. The bridge notices it by itself. */
+export async function tendPeople(
+  ask: PeopleAsk,
+  store: Store,
+  readPassword: () => Promise<string>,
+): Promise<string> {
+  const now = (): number => Date.now();
+  if (ask.of === "token") return tendTokens(ask, new Tokens(store, now));
+  return tendUsers(ask, new People(store, now), readPassword);
+}
+
+async function tendUsers(
+  ask: Extract<PeopleAsk, { of: "user" }>,
+  people: People,
+  readPassword: () => Promise<string>,
+): Promise<string> {
+  switch (ask.act) {
+    case "list":
+      return people.list().map(line).join("");
+    case "add": {
+      const { name, role, scope } = ask;
+      if (people.find(name)) throw new Exit(FAILED, [`there is somebody called "${name}" already`]);
+      const passwordHash = await newHash(readPassword);
+      people.add({ name, role, scope, passwordHash });
+      return "";
+    }
+    case "password":
+      return change(people, ask.name, { passwordHash: await newHash(readPassword) });
+    case "disable":
+      return change(people, ask.name, { isDisabled: true });
+    case "enable":
+      return change(people, ask.name, { isDisabled: false });
+    case "change": {
+      const { name, role, scope } = ask;
+      const next = { ...(role ? { role } : {}), ...(scope === undefined ? {} : { scope }) };
+      return change(people, name, next);
+    }
+    default:
+      return unreachable(ask);
+  }
+}
+
+function tendTokens(ask: Extract<PeopleAsk, { of: "token" }>, tokens: Tokens): string {
+  switch (ask.act) {
+    case "list":
+      return tokens
+        .list()
+        .map(({ id, name, role, expiresAt }) => {
+          const until =
+            expiresAt === null ? "until revoked" : `until ${new Date(expiresAt).toISOString()}`;
+          return `${id}\t${role}\t${name}\t${until}\n`;
+        })
+        .join("");
+    case "create": {
+      const expiresAt = ask.days === null ? null : Date.now() + ask.days * DAY_MS;
+      return `${tokens.create({ name: ask.name, role: ask.role, expiresAt }).secret}\n`;
+    }
+    case "revoke":
+      if (!tokens.revoke(ask.id))
+        throw new Exit(FAILED, [`there is no token ${ask.id}; see callboard token list`]);
+      return "";
+    default:
+      return unreachable(ask);
+  }
+}
+
+function change(people: People, name: string, next: PersonChange): string {
+  const found = people.find(name);
+  if (!found) throw new Exit(FAILED, [`there is nobody called "${name}"; see callboard user list`]);
+  try {
+    people.change(found.person.id, next);
+  } catch (error) {
+    if (!(error instanceof LastAdmin)) throw error;
+    throw new Exit(FAILED, [`"${name}" is the last admin: make somebody else one first`]);
+  }
+  return "";
+}
+
+async function newHash(readPassword: () => Promise<string>): Promise<string> {
+  const password = await readPassword();
+  const objection = objectionToPassword(password);
+  if (objection !== null) throw new Exit(FAILED, [`${objection}; nothing was changed`]);
+  return hashPassword(password);
+}
+
+function line({ name, role, scope, isDisabled }: Person): string {
+  const places = scope?.map(({ server, account }) =>
+    account === null ? server : `${server}/${account}`,
+  );
+  const where = places === undefined ? "all accounts" : places.join(",");
+  return `${name}\t${role}\t${where}\t${isDisabled ? "disabled" : "enabled"}\n`;
+}

@@ -1,0 +1,98 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { may } from "@callboard/shared/rights";
+import type { Right } from "@callboard/shared/rights";
+import type { Visitor } from "../people/doorman.ts";
+import type { Entrance } from "../people/entrance.ts";
+import { problem, sendProblem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+
+/** What a route wants of whoever asks: a right, that somebody is signed in, or nothing. */
+export type Needs = Right | "somebody" | "nothing";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    needs?: Needs;
+  }
+  interface FastifyRequest {
+    visitor: Visitor | null;
+  }
+}
+
+/** The header that a page must send with whatever changes something: no other site's form or image can. */
+export const OWN_HEADER = "x-callboard";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+const STRANGER = problem(401, "Sign in first, or send a token: Authorization: Bearer ...");
+const FORBIDDEN = problem(403, "You may not do this here. Nothing was done.");
+const NO_HEADER = problem(403, `Send the header ${OWN_HEADER}: 1 with a cookie. Nothing was done.`);
+const IDLE = problem(
+  403,
+  "Nothing was done for a while: give your password first. Nothing was done.",
+);
+
+export interface DoorParts {
+  entrance: Pick<Entrance, "visitor">;
+  /** The name of the cookie, which holds the port: browsers send it to every port. */
+  cookieName: (port: number) => string;
+}
+
+/** Asks at every route who comes, by what the route needs. A route that says nothing cannot be made. */
+export function guardDoors(app: FastifyInstance, parts: DoorParts): void {
+  app.addHook("onRoute", ({ config, method, url }) => {
+    if (config?.needs === undefined) {
+      throw new Error(`${String(method)} ${url} does not say what it needs`);
+    }
+  });
+  app.decorateRequest("visitor", null);
+  app.addHook("onRequest", async (request, reply) => {
+    request.visitor = visitorOf(request, parts);
+    const found = objection(request);
+    if (found === STRANGER) void reply.header("www-authenticate", "Bearer");
+    if (found !== null) await sendProblem(reply, found);
+  });
+}
+
+/** Whoever is behind a request, after it was let in. */
+export function visitorAt(request: FastifyRequest): Visitor {
+  if (request.visitor === null) throw new Error("a stranger was let in");
+  return request.visitor;
+}
+
+function visitorOf(request: FastifyRequest, { entrance, cookieName }: DoorParts): Visitor | null {
+  const bearer = /^Bearer (\S{1,512})$/i.exec(request.headers.authorization ?? "")?.[1];
+  return entrance.visitor({ cookie: request.cookies[cookieName(portOf(request))], bearer });
+}
+
+function objection(request: FastifyRequest): Problem | null {
+  const { needs } = request.routeOptions.config;
+  if (request.is404 || needs === "nothing") return null;
+  const { visitor } = request;
+  if (visitor === null) return isBrowsersUpgrade(request) ? null : STRANGER;
+  if (!isAllowed(visitor, needs)) return FORBIDDEN;
+  return SAFE.has(request.method) ? null : objectionToChange(request, visitor);
+}
+
+function isAllowed({ who }: Visitor, needs: Exclude<Needs, "nothing"> | undefined): boolean {
+  if (needs === undefined) return false;
+  return needs === "somebody" || may(who.role, needs);
+}
+
+/** A browser sends its cookie wherever it is told to; only our own page can send a header beside it. */
+function objectionToChange(request: FastifyRequest, visitor: Visitor): Problem | null {
+  if (visitor.session === null) return null;
+  if (request.headers[OWN_HEADER] === undefined) return NO_HEADER;
+  const wantsWaking = request.routeOptions.config.needs === "manage";
+  return wantsWaking && visitor.standing() === "idle" ? IDLE : null;
+}
+
+/** The port that a request came in by. */
+export function portOf(request: FastifyRequest): number {
+  return request.socket.localPort ?? 0;
+}
+
+/** The socket's route sends it away itself, with a code that the page can read. */
+function isBrowsersUpgrade({ headers, routeOptions }: FastifyRequest): boolean {
+  const isUpgrade = headers.upgrade?.toLowerCase() === "websocket" && routeOptions.url === "/ws";
+  return isUpgrade && headers.origin !== undefined;
+}

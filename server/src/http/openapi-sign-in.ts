@@ -1,0 +1,89 @@
+import { BAD_BODY, EVERYWHERE, failure, json, SIGNED_IN, success } from "./openapi-parts.ts";
+import type { Operation } from "./openapi-parts.ts";
+
+const DONE = { description: "It is done.", content: {} };
+const WAIT = {
+  "429": failure("There were many wrong passwords; retry-after says how long to wait."),
+};
+const ANYONE: readonly object[] = [];
+
+/** Signing in and out, and one's own sessions. */
+export const SIGN_IN_PATHS: Record<string, Record<string, Operation>> = {
+  "/api/login": {
+    post: {
+      operationId: "signIn",
+      summary: "Signs a browser in: the answer sets its cookie",
+      security: ANYONE,
+      requestBody: { required: true, content: json("LoginBody") },
+      responses: {
+        "200": success("Signed in.", "Me"),
+        ...BAD_BODY,
+        "401": failure("Name and password do not belong together."),
+        "409": failure("Nobody has to sign in here: the servers are simulated."),
+        ...WAIT,
+        ...EVERYWHERE,
+      },
+    },
+  },
+  "/api/setup": {
+    post: {
+      operationId: "makeFirstAdmin",
+      summary: "Makes the first admin, with the secret of the link that was printed at the start",
+      security: ANYONE,
+      requestBody: { required: true, content: json("SetupBody") },
+      responses: {
+        "201": success("Made, and signed in.", "Me"),
+        ...BAD_BODY,
+        "409": failure("Nobody has to sign in here: the servers are simulated."),
+        ...EVERYWHERE,
+      },
+    },
+  },
+  "/api/me": {
+    get: {
+      operationId: "getMe",
+      summary: "Who asks",
+      security: ANYONE,
+      responses: { "200": success("Who, or that it is a stranger.", "Me"), ...EVERYWHERE },
+    },
+  },
+  "/api/logout": {
+    post: {
+      operationId: "signOut",
+      summary: "Ends the session of this browser",
+      responses: { "204": DONE, ...SIGNED_IN },
+    },
+  },
+  "/api/unlock": {
+    post: {
+      operationId: "unlock",
+      summary: "The password again, after a time without a command",
+      requestBody: { required: true, content: json("UnlockBody") },
+      responses: {
+        "204": DONE,
+        ...BAD_BODY,
+        ...WAIT,
+        ...SIGNED_IN,
+      },
+    },
+  },
+  "/api/sessions": {
+    get: {
+      operationId: "getSessions",
+      summary: "Where one is signed in",
+      responses: { "200": success("The sessions.", "SessionList"), ...SIGNED_IN },
+    },
+  },
+  "/api/sessions/{id}": {
+    delete: {
+      operationId: "endSession",
+      summary: "Ends one of one's own sessions",
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+      responses: {
+        "204": DONE,
+        "404": failure("There is no such session of one's own."),
+        ...SIGNED_IN,
+      },
+    },
+  },
+};

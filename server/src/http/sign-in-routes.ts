@@ -1,0 +1,137 @@
+import { LoginBody, SetupBody, UnlockBody } from "@callboard/shared/sign-in";
+import type { Me, SessionList } from "@callboard/shared/sign-in";
+import type { Who } from "@callboard/shared/who";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { portOf, visitorAt } from "./doors.ts";
+import type { SignIn } from "../people/doorman.ts";
+import type { Entrance } from "../people/entrance.ts";
+import type { Origin } from "../people/sessions.ts";
+import { readBody } from "./json-body.ts";
+import type { JsonBody } from "./json-body.ts";
+import { problem, sendProblem } from "./problem.ts";
+
+/** The cookie that a browser holds its secret in. */
+export interface SessionCookie {
+  name: (port: number) => string;
+  isSecure: boolean;
+}
+
+export interface SignInParts {
+  entrance: Pick<Entrance, "keeper" | "visitor">;
+  cookie: SessionCookie;
+}
+
+type Refusal = Extract<SignIn, { ok: false }>;
+type Posted = FastifyRequest<{ Body: JsonBody }>;
+
+const WRONG = problem(401, "This name and password do not belong together. You are not signed in.");
+const NO_LINK = problem(
+  403,
+  "This link no longer holds. Nobody was added: restart Callboard for a new one, or use callboard user add.",
+);
+const NOBODY = problem(409, "Nobody has to sign in here: the servers are simulated.");
+const NO_SESSION = problem(404, "You have no such session. Nothing was ended.");
+
+/**
+ * `POST /api/login` 200 with a cookie, 401, or 429 with `retry-after` when there were many wrong passwords.
+ * `POST /api/logout` ends the session. `POST /api/unlock` the password again, after a time without a command.
+ * `POST /api/setup` 201, the first admin. `GET /api/me` who asks. `GET /api/sessions` and `DELETE /api/sessions/:id`: where
+ * one is signed in.
+ */
+export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
+  const { entrance } = parts;
+  const config = { needs: "nothing" } as const;
+  app.post("/api/login", { config }, async (request: Posted, reply) => {
+    const { keeper } = entrance;
+    if (keeper === null) return sendProblem(reply, NOBODY);
+    const body = readBody(LoginBody, request.body);
+    if (!body.ok) return sendProblem(reply, body.problem);
+    const found = await keeper.signIn(body.value.name, body.value.password, originOf(request));
+    if (!found.ok) return refuse(reply, found);
+    return giveCookie(reply, found.secret, { request, ...parts }).send(known(found.who, false));
+  });
+  app.post("/api/setup", { config }, async (request: Posted, reply) => {
+    const { keeper } = entrance;
+    if (keeper === null) return sendProblem(reply, NOBODY);
+    const body = readBody(SetupBody, request.body);
+    if (!body.ok) return sendProblem(reply, body.problem);
+    const begun = await keeper.begin(body.value, originOf(request));
+    if (begun === null) return sendProblem(reply, NO_LINK);
+    return giveCookie(reply, begun.secret, { request, ...parts })
+      .code(201)
+      .send(known(begun.who, false));
+  });
+  app.get("/api/me", { config }, (request): Me => {
+    const { visitor } = request;
+    if (visitor === null)
+      return { state: "stranger", setup: entrance.keeper?.people.areThere === false };
+    return known(visitor.who, visitor.standing() === "idle");
+  });
+  ownSessionRoutes(app, parts);
+}
+
+function ownSessionRoutes(app: FastifyInstance, { entrance, cookie }: SignInParts): void {
+  const config = { needs: "somebody" } as const;
+  app.post("/api/logout", { config }, async (request, reply) => {
+    const { session, who } = visitorAt(request);
+    if (session !== null) entrance.keeper?.sessions.end(session, who.id);
+    return reply
+      .clearCookie(cookie.name(portOf(request)), { path: "/", secure: cookie.isSecure })
+      .code(204)
+      .send();
+  });
+  app.post("/api/unlock", { config }, async (request: Posted, reply) => {
+    const body = readBody(UnlockBody, request.body);
+    if (!body.ok) return sendProblem(reply, body.problem);
+    const { session, who } = visitorAt(request);
+    const { keeper } = entrance;
+    if (session === null || keeper === null) return reply.code(204).send();
+    const { address } = originOf(request);
+    const asked = { session, name: who.name, password: body.value.password, address };
+    const woken = await keeper.wake(asked);
+    return woken.ok ? reply.code(204).send() : refuse(reply, woken);
+  });
+  app.get("/api/sessions", { config }, (request): SessionList => {
+    const { session, who } = visitorAt(request);
+    const sessions = entrance.keeper?.sessions.of(who.id) ?? [];
+    return { sessions: sessions.map((one) => ({ ...one, isThis: one.id === session })) };
+  });
+  app.delete<{ Params: { id: string } }>(
+    "/api/sessions/:id",
+    { config },
+    async (request, reply) => {
+      const { who } = visitorAt(request);
+      const ended = entrance.keeper?.sessions.end(request.params.id, who.id) ?? false;
+      return ended ? reply.code(204).send() : sendProblem(reply, NO_SESSION);
+    },
+  );
+}
+
+function known({ kind, name, role, scope }: Who, idle: boolean): Me {
+  return { state: "known", kind, name, role, scope, idle };
+}
+
+function refuse(reply: FastifyReply, { retryMs }: Refusal): FastifyReply {
+  if (retryMs === null) return sendProblem(reply, WRONG);
+  const seconds = Math.ceil(retryMs / 1000);
+  const words = `There were many wrong passwords. This one was not looked at: try again in ${seconds} s.`;
+  return sendProblem(reply.header("retry-after", seconds), problem(429, words));
+}
+
+function giveCookie(
+  reply: FastifyReply,
+  secret: string,
+  { request, cookie }: { request: FastifyRequest; cookie: SessionCookie },
+): FastifyReply {
+  return reply.setCookie(cookie.name(portOf(request)), secret, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "strict",
+    // Loopback counts as secure to a browser, so that this works there without TLS.
+    secure: cookie.isSecure,
+  });
+}
+
+function originOf(request: FastifyRequest): Origin {
+  return { address: request.ip, browser: request.headers["user-agent"] ?? "" };
+}

@@ -1,0 +1,50 @@
+import type { Role } from "@callboard/shared/role";
+import { Store } from "../store/store.ts";
+import { Doorman } from "./doorman.ts";
+import { hashPassword } from "./password.ts";
+
+export const MINUTE_MS = 60_000;
+export const PASSWORD = "seven green lamps";
+
+/** Where the people of a test sit. */
+export const HERE = { address: "192.168.1.20", browser: "Firefox" };
+
+/** A doorman with a clock in the hand, who waits for nothing. */
+export class DoormanRig {
+  now = 1_000_000;
+  readonly waits: number[] = [];
+  readonly store = Store.inMemory();
+  readonly doorman = new Doorman({
+    store: this.store,
+    now: () => this.now,
+    wait: (ms) => {
+      this.waits.push(ms);
+      return Promise.resolve();
+    },
+  });
+
+  /** Somebody with the password of all; returns his id. */
+  async add(name: string, role: Role = "instructor"): Promise<string> {
+    const passwordHash = await hashPassword(PASSWORD);
+    const person = this.doorman.people.add({ name, role, scope: null, passwordHash });
+    if (!person) throw new Error(`${name} is there already`);
+    return person.id;
+  }
+
+  /** Signs somebody in; returns what the browser holds. */
+  async secretOf(name: string): Promise<string> {
+    const signed = await this.doorman.signIn(name, PASSWORD, HERE);
+    if (!signed.ok) throw new Error(`${name} was not let in`);
+    return signed.secret;
+  }
+
+  /** Whoever holds this secret gives a command. */
+  uses(secret: string): void {
+    this.doorman.visitor({ cookie: secret, bearer: undefined })?.used();
+  }
+
+  /** How whoever holds this secret stands now; null for a stranger. */
+  standing(secret: string): string | null {
+    return this.doorman.visitor({ cookie: secret, bearer: undefined })?.standing() ?? null;
+  }
+}

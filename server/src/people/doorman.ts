@@ -1,0 +1,157 @@
+import type { Who } from "@callboard/shared/who";
+import { Guesses } from "./guesses.ts";
+import { hashPassword, isPassword } from "./password.ts";
+import { Line } from "./line.ts";
+import { People, whoIs } from "./people.ts";
+import type { Person } from "./people.ts";
+import { Sessions } from "./sessions.ts";
+import type { Origin } from "./sessions.ts";
+import { SetupLink } from "./setup-link.ts";
+import { Tokens } from "./tokens.ts";
+import type { Guest } from "../hub/guest.ts";
+import type { Store } from "../store/store.ts";
+
+/** What a request shows of itself: a browser its cookie, a program its token. */
+export interface Shown {
+  cookie: string | undefined;
+  bearer: string | undefined;
+}
+
+/** Somebody who was let in. */
+export interface Visitor extends Guest {
+  /** The session of a browser; a program has none, and nobody has where nobody signs in. */
+  readonly session: string | null;
+}
+
+export type SignIn = { ok: true; who: Who; secret: string } | { ok: false; retryMs: number | null };
+
+/** A password is looked at by so many processors at a time; the rest of the bridge needs some too. */
+const MAX_AT_ONCE = 2;
+const MAX_WAITING = 20;
+
+/** Knows who comes in: the one place that is asked. */
+export class Doorman {
+  readonly people: People;
+  readonly sessions: Sessions;
+  readonly tokens: Tokens;
+  readonly setup: SetupLink;
+  readonly #store: Store;
+  readonly #guesses: Guesses;
+  readonly #wait: (ms: number) => Promise<void>;
+  readonly #line = new Line(MAX_AT_ONCE, MAX_WAITING);
+
+  constructor(parts: { store: Store; now: () => number; wait: (ms: number) => Promise<void> }) {
+    const { store, now } = parts;
+    this.#store = store;
+    this.people = new People(store, now);
+    this.sessions = new Sessions({ store, people: this.people, now });
+    this.tokens = new Tokens(store, now);
+    this.setup = new SetupLink(now);
+    this.#guesses = new Guesses(now);
+    this.#wait = parts.wait;
+  }
+
+  /** Differs whenever people, sessions or tokens may have changed, also by the command line. */
+  get mark(): string {
+    return this.#store.mark;
+  }
+
+  /** Whoever shows this; null for a stranger. A token that does not hold is not made good by a cookie beside it. */
+  visitor({ cookie, bearer }: Shown): Visitor | null {
+    if (bearer !== undefined) return this.#program(bearer);
+    return cookie === undefined ? null : this.#browser(cookie);
+  }
+
+  /** Signs somebody in with name and password. */
+  async signIn(name: string, password: string, origin: Origin): Promise<SignIn> {
+    const tried = await this.#tried(name, password, origin.address);
+    if (!tried.ok) return tried;
+    const secret = this.sessions.begin(tried.person, origin);
+    return { ok: true, who: whoIs(tried.person), secret };
+  }
+
+  /** The password once more, for a session that was idle. */
+  async wake(asked: Waking): Promise<{ ok: true } | Refused> {
+    const tried = await this.#tried(asked.name, asked.password, asked.address);
+    if (!tried.ok) return tried;
+    this.sessions.wake(asked.session);
+    return { ok: true };
+  }
+
+  /** Makes the first admin for whoever holds the link, and signs him in; null when it does not hold or there are people. */
+  async begin({ secret, name, password }: First, origin: Origin): Promise<Begun | null> {
+    if (!this.#maySetUp(secret)) return null;
+    const passwordHash = await hashPassword(password);
+    // Two may have pressed at once; the second finds the link spent.
+    if (!this.#maySetUp(secret)) return null;
+    this.setup.spend();
+    const person = this.people.add({ name, role: "admin", scope: null, passwordHash });
+    return person && { who: whoIs(person), secret: this.sessions.begin(person, origin) };
+  }
+
+  #maySetUp(secret: string): boolean {
+    return this.setup.holds(secret) && !this.people.areThere;
+  }
+
+  async #tried(name: string, password: string, address: string): Promise<Tried> {
+    const turn = this.#guesses.ask(name, address);
+    if (!turn.allowed) return { ok: false, retryMs: turn.retryMs };
+    if (turn.waitMs > 0) await this.#wait(turn.waitMs);
+    const found = this.people.find(name);
+    const isRight = await this.#line.stand(() => isPassword(password, found?.passwordHash ?? null));
+    if (isRight === null) return { ok: false, retryMs: 1000 };
+    if (isRight && found && !found.person.isDisabled) {
+      this.#guesses.succeeded(address);
+      return { ok: true, person: found.person };
+    }
+    this.#guesses.failed(name, address);
+    return { ok: false, retryMs: null };
+  }
+
+  #program(secret: string): Visitor | null {
+    const who = this.tokens.find(secret);
+    if (!who) return null;
+    const standing = (): "here" | "gone" => (this.tokens.find(secret) ? "here" : "gone");
+    return { who, session: null, standing, used: () => undefined };
+  }
+
+  #browser(secret: string): Visitor | null {
+    const first = this.sessions.find(secret);
+    if (!first) return null;
+    return {
+      who: first.who,
+      session: first.id,
+      standing: () => {
+        const now = this.sessions.find(secret);
+        if (!now) return "gone";
+        return now.isIdle ? "idle" : "here";
+      },
+      used: () => {
+        const now = this.sessions.find(secret);
+        if (now) this.sessions.used(now);
+      },
+    };
+  }
+}
+
+type Refused = Extract<SignIn, { ok: false }>;
+type Tried = { ok: true; person: Person } | Refused;
+
+interface Waking {
+  session: string;
+  name: string;
+  password: string;
+  address: string;
+}
+
+interface First {
+  /** What stood in the link. */
+  secret: string;
+  name: string;
+  password: string;
+}
+
+interface Begun {
+  who: Who;
+  secret: string;
+}

@@ -1,0 +1,34 @@
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { Store } from "../store/store.ts";
+import { Doorman } from "./doorman.ts";
+import { HERE, PASSWORD } from "./doorman-rig.ts";
+import { hashPassword } from "./password.ts";
+
+/** A secret as it might stand somewhere: as it is, or as some encoding has it. */
+function spellings(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  const encoded = (["base64", "base64url", "hex"] as const).map((code) => bytes.toString(code));
+  return [secret, ...encoded, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+}
+
+test("nothing on the pages of the data directory lets anybody in", async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), "callboard-secrets-")), "data");
+  const store = Store.open(folder);
+  const doorman = new Doorman({ store, now: () => Date.now(), wait: () => Promise.resolve() });
+  const passwordHash = await hashPassword(PASSWORD);
+  doorman.people.add({ name: "Anna", role: "admin", scope: null, passwordHash });
+  const signed = await doorman.signIn("Anna", PASSWORD, HERE);
+  const token = doorman.tokens.create({ name: "Script", role: "wall", expiresAt: null });
+  const secrets = [PASSWORD, token.secret, doorman.setup.renew(), signed.ok ? signed.secret : ""];
+  const pages = readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1"));
+  const all = pages.join("\n");
+  expect(all).toContain("Anna");
+  expect(all).toContain("Script");
+  for (const secret of secrets) {
+    expect(secret.length).toBeGreaterThan(9);
+    for (const spelling of spellings(secret)) expect(all).not.toContain(spelling);
+  }
+});

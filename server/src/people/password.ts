@@ -1,0 +1,48 @@
+import { MIN_PASSWORD } from "@callboard/shared/sign-in";
+import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+
+/** What scrypt costs: about 60 ms and 32 MiB a guess. The figures stand in each hash, so that they can grow. */
+const COST = { N: 2 ** 15, r: 8, p: 1 };
+const LENGTH = 32;
+/** Node's own limit is a little under what N = 2^15 needs. */
+const MAX_MEMORY = 128 * 1024 * 1024;
+
+const MAX_LENGTH = 256;
+
+/** Why a text cannot be a password; null when it can. There are no rules on its letters: they make passwords worse. */
+export function objectionToPassword(password: string): string | null {
+  const length = Array.from(password).length;
+  if (length < MIN_PASSWORD) return `a password has ${MIN_PASSWORD} characters or more`;
+  return length > MAX_LENGTH ? `a password has ${MAX_LENGTH} characters at most` : null;
+}
+
+/** A password as it is kept. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  const { N, r, p } = COST;
+  const hash = await derive(password, salt, COST);
+  return ["scrypt", N, r, p, salt.toString("base64url"), hash.toString("base64url")].join("$");
+}
+
+/** Whether a password is the one that was kept. Takes as long when there is none to compare with. */
+export async function isPassword(password: string, kept: string | null): Promise<boolean> {
+  const [, N, r, p, salt, hash] = (kept ?? NOBODYS).split("$");
+  if (salt === undefined || hash === undefined) return false;
+  const expected = Buffer.from(hash, "base64url");
+  const cost = { N: Number(N), r: Number(r), p: Number(p) };
+  const made = await derive(password, Buffer.from(salt, "base64url"), cost);
+  return made.length === expected.length && timingSafeEqual(made, expected) && kept !== null;
+}
+
+const NOBODYS = `scrypt$${COST.N}$${COST.r}$${COST.p}$${"A".repeat(22)}$${"A".repeat(43)}`;
+
+function derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    // One spelling of the same letters, whatever the keyboard makes of them.
+    const text = password.normalize("NFKC");
+    scrypt(text, salt, LENGTH, { ...cost, maxmem: MAX_MEMORY }, (error, key) => {
+      if (error) reject(error);
+      else resolve(key);
+    });
+  });
+}

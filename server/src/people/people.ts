@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { Role } from "@callboard/shared/role";
+import { Scope } from "@callboard/shared/who";
+import type { Who } from "@callboard/shared/who";
+import * as z from "zod/mini";
+import type { Store } from "../store/store.ts";
+
+/** Somebody who can sign in. */
+export interface Person {
+  id: string;
+  name: string;
+  role: Role;
+  scope: Scope;
+  isDisabled: boolean;
+  createdAt: number;
+}
+
+export type NewPerson = Pick<Person, "name" | "role" | "scope"> & { passwordHash: string };
+
+/** What of a person can be changed. */
+export type PersonChange = Partial<Pick<NewPerson, "role" | "scope" | "passwordHash">> & {
+  isDisabled?: boolean;
+};
+
+const Row = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: Role,
+  password: z.string(),
+  scope: z.nullable(z.string()),
+  is_disabled: z.int(),
+  created_at: z.number(),
+});
+const Count = z.object({ count: z.int() });
+const COLUMNS = "id, name, role, password, scope, is_disabled, created_at";
+
+/** The last person who may manage the others cannot be taken away. */
+export class LastAdmin extends Error {}
+
+/** The people who can sign in. Nobody is ever deleted, so that the audit's names stay those of one person. */
+export class People {
+  readonly #store: Store;
+  readonly #now: () => number;
+
+  constructor(store: Store, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  get areThere(): boolean {
+    const [row] = this.#store.rows(Count, "select count(*) as count from people");
+    return (row?.count ?? 0) > 0;
+  }
+
+  list(): Person[] {
+    return this.#store.rows(Row, `select ${COLUMNS} from people order by name`).map(personOf);
+  }
+
+  /** A person and the hash of the password; capital letters make no difference. */
+  find(name: string): { person: Person; passwordHash: string } | null {
+    return this.#one("name = ?", name.normalize("NFC"));
+  }
+
+  byId(id: string): { person: Person; passwordHash: string } | null {
+    return this.#one("id = ?", id);
+  }
+
+  /** Adds somebody; null when the name is taken. */
+  add({ name, role, scope, passwordHash }: NewPerson): Person | null {
+    if (this.find(name)) return null;
+    const id = randomUUID();
+    const place = scope === null ? null : JSON.stringify(scope);
+    const at = this.#now();
+    this.#store.run(
+      "insert into people (id, name, role, password, scope, created_at) values (?, ?, ?, ?, ?, ?)",
+      ...[id, name.normalize("NFC"), role, passwordHash, place, at],
+    );
+    return this.byId(id)?.person ?? null;
+  }
+
+  /** Changes a person, and ends what he was signed in with. Throws `LastAdmin`. */
+  change(id: string, change: PersonChange): void {
+    this.#store.together(() => {
+      const found = this.byId(id);
+      if (!found) return;
+      const next = { ...found.person, passwordHash: found.passwordHash, ...change };
+      const scope = next.scope === null ? null : JSON.stringify(next.scope);
+      this.#store.run(
+        "update people set role = ?, password = ?, scope = ?, is_disabled = ? where id = ?",
+        ...[next.role, next.passwordHash, scope, next.isDisabled ? 1 : 0, id],
+      );
+      this.#store.run("delete from sessions where person = ?", id);
+      if (found.person.role === "admin" && !this.#hasAdmin()) throw new LastAdmin();
+    });
+  }
+
+  #hasAdmin(): boolean {
+    return this.list().some(({ role, isDisabled }) => role === "admin" && !isDisabled);
+  }
+
+  #one(where: string, value: string): { person: Person; passwordHash: string } | null {
+    const [row] = this.#store.rows(Row, `select ${COLUMNS} from people where ${where}`, value);
+    return row ? { person: personOf(row), passwordHash: row.password } : null;
+  }
+}
+
+/** A person as the rest of the bridge knows him. */
+export function whoIs({ id, name, role, scope }: Person): Who {
+  return { kind: "person", id, name, role, scope };
+}
+
+function personOf(row: z.infer<typeof Row>): Person {
+  const { id, name, role, created_at: createdAt } = row;
+  const scope = row.scope === null ? null : Scope.parse(JSON.parse(row.scope));
+  return { id, name, role, scope, isDisabled: row.is_disabled !== 0, createdAt };
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import type { Role } from "@callboard/shared/role";
+import * as z from "zod/mini";
+import type { Store } from "../store/store.ts";
+import { whoIs } from "./people.ts";
+import type { People, Person } from "./people.ts";
+import type { Who } from "@callboard/shared/who";
+import { hashOf, newSecret } from "./secrets.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+interface Limits {
+  /** Without a command or a visit for so long, a command wants the password again. */
+  idleMs: number;
+  /** So long after signing in, all is over. */
+  absoluteMs: number;
+}
+
+/** How long a session lasts. Whoever may place calls is asked sooner. */
+const LIMITS: Readonly<Record<Role, Limits>> = {
+  admin: { idleMs: 30 * MINUTE_MS, absoluteMs: 12 * HOUR_MS },
+  instructor: { idleMs: 30 * MINUTE_MS, absoluteMs: 12 * HOUR_MS },
+  monitor: { idleMs: 12 * HOUR_MS, absoluteMs: 7 * 24 * HOUR_MS },
+  wall: { idleMs: 12 * HOUR_MS, absoluteMs: 7 * 24 * HOUR_MS },
+};
+
+/** A use is written down once a minute at most: a commit each time would cost more than it tells. */
+const USE_MS = MINUTE_MS;
+const MAX_EACH = 20;
+
+/** Where somebody signed in from. */
+export interface Origin {
+  address: string;
+  browser: string;
+}
+
+/** A session as its owner sees it in a list. */
+export interface SessionInfo extends Origin {
+  id: string;
+  createdAt: number;
+  usedAt: number;
+}
+
+/** What a browser's secret stands for. When it is idle, the view stays and commands want the password. */
+export interface Session {
+  id: string;
+  who: Who;
+  isIdle: boolean;
+}
+
+const Row = z.object({
+  id: z.string(),
+  person: z.string(),
+  created_at: z.number(),
+  used_at: z.number(),
+  address: z.string(),
+  browser: z.string(),
+});
+const COLUMNS = "id, person, created_at, used_at, address, browser";
+
+/** Who is signed in, by what their browsers hold. */
+export class Sessions {
+  readonly #store: Store;
+  readonly #people: People;
+  readonly #now: () => number;
+
+  constructor(parts: { store: Store; people: People; now: () => number }) {
+    this.#store = parts.store;
+    this.#people = parts.people;
+    this.#now = parts.now;
+  }
+
+  /** Begins one; returns the secret for the browser, which is nowhere else. */
+  begin(person: Person, { address, browser }: Origin): string {
+    const secret = newSecret();
+    const at = this.#now();
+    this.#store.together(() => {
+      this.#store.run(
+        `insert into sessions (hash, ${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)`,
+        ...[hashOf(secret), randomUUID(), person.id, at, at, address, browser.slice(0, 256)],
+      );
+      // The oldest go: somebody who signs in a hundred times has forgotten most of them.
+      this.#store.run(
+        `delete from sessions where person = ? and id not in
+           (select id from sessions where person = ? order by created_at desc limit ${MAX_EACH})`,
+        ...[person.id, person.id],
+      );
+    });
+    return secret;
+  }
+
+  /** What a secret stands for now; null when it is over, or never was. */
+  find(secret: string): Session | null {
+    const hash = hashOf(secret);
+    const [row] = this.#store.rows(Row, `select ${COLUMNS} from sessions where hash = ?`, hash);
+    const person = row && this.#people.byId(row.person)?.person;
+    if (!row || !person || person.isDisabled) return null;
+    const { idleMs, absoluteMs } = LIMITS[person.role];
+    if (this.#now() - row.created_at >= absoluteMs) return null;
+    return { id: row.id, who: whoIs(person), isIdle: this.#now() - row.used_at >= idleMs };
+  }
+
+  /** Somebody was there. One that is idle stays so until the password has come. */
+  used(session: Session): void {
+    if (!session.isIdle) this.#note(session.id, USE_MS);
+  }
+
+  /** The password was given again. */
+  wake(id: string): void {
+    this.#note(id, 0);
+  }
+
+  /** A person's sessions, the last used first. */
+  of(person: string): SessionInfo[] {
+    const sql = `select ${COLUMNS} from sessions where person = ? order by used_at desc`;
+    return this.#store.rows(Row, sql, person).map((row) => {
+      const { id, address, browser, created_at: createdAt, used_at: usedAt } = row;
+      return { id, address, browser, createdAt, usedAt };
+    });
+  }
+
+  /** Ends one of a person's sessions; false when there is none such. */
+  end(id: string, person: string): boolean {
+    return this.#store.run("delete from sessions where id = ? and person = ?", id, person) > 0;
+  }
+
+  #note(id: string, sinceMs: number): void {
+    const at = this.#now();
+    this.#store.run(
+      "update sessions set used_at = ? where id = ? and used_at <= ?",
+      ...[at, id, at - sinceMs],
+    );
+  }
+}

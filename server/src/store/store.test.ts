@@ -1,0 +1,101 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "libsql";
+import { expect, test } from "vitest";
+import * as z from "zod/mini";
+import { lockFolder, Store, StoreProblem } from "./store.ts";
+
+const Row = z.object({ name: z.string() });
+const ADD =
+  "insert into people (id, name, role, password, created_at) values (?, ?, 'admin', '-', 0)";
+const NAMES = "select name from people order by name";
+
+function freshFolder(): string {
+  return join(mkdtempSync(join(tmpdir(), "callboard-store-")), "data");
+}
+
+test("what was written is there after the file was closed and opened again", () => {
+  const folder = freshFolder();
+  const first = Store.open(folder);
+  expect(first.run(ADD, "1", "Anna")).toBe(1);
+  first.close();
+  expect(Store.open(folder).rows(Row, NAMES)).toEqual([{ name: "Anna" }]);
+});
+
+test("nobody else on the machine may look into directory and files", () => {
+  const folder = freshFolder();
+  const store = Store.open(folder);
+  store.run(ADD, "1", "Anna");
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  for (const name of ["callboard.db", "callboard.db-wal", "callboard.db-shm"])
+    expect([name, statSync(join(folder, name)).mode & 0o777]).toEqual([name, 0o600]);
+});
+
+test("a directory that others may look into is refused with what to do", () => {
+  const folder = freshFolder();
+  mkdirSync(folder);
+  chmodSync(folder, 0o755);
+  expect(() => Store.open(folder)).toThrow(StoreProblem);
+  expect(() => Store.open(folder)).toThrow(`data directory ${folder}: others on this machine`);
+  expect(() => Store.open(folder)).toThrow("chmod 700");
+});
+
+test("a file of a newer Callboard is left alone", () => {
+  const folder = freshFolder();
+  Store.open(folder).close();
+  const other = new Database(join(folder, "callboard.db"));
+  other.exec("pragma user_version = 99");
+  other.close();
+  expect(() => Store.open(folder)).toThrow("made by a newer Callboard");
+});
+
+test("all of it or nothing", () => {
+  const store = Store.inMemory();
+  const fails = (): void => {
+    store.together(() => {
+      store.run(ADD, "1", "Anna");
+      throw new Error("in between");
+    });
+  };
+  expect(fails).toThrow("in between");
+  expect(store.rows(Row, NAMES)).toEqual([]);
+  store.together(() => store.run(ADD, "1", "Anna"));
+  expect(store.rows(Row, NAMES)).toHaveLength(1);
+});
+
+test("rows of another shape are an error, not a surprise later", () => {
+  const store = Store.inMemory();
+  store.run(ADD, "1", "Anna");
+  const Wrong = z.object({ name: z.number() });
+  expect(() => store.rows(Wrong, NAMES)).toThrow();
+});
+
+test("whatever is written is noticed, by this process and by another", () => {
+  const folder = freshFolder();
+  const mine = Store.open(folder);
+  const theirs = Store.open(folder);
+  const marks = [mine.mark];
+  mine.run(ADD, "1", "Anna");
+  marks.push(mine.mark);
+  theirs.run(ADD, "2", "Bo");
+  marks.push(mine.mark);
+  expect(new Set(marks).size).toBe(3);
+  expect(mine.mark).toBe(mine.mark);
+});
+
+test("a second bridge is refused, also from another process, and welcome when the first has gone", () => {
+  const folder = freshFolder();
+  const unlock = lockFolder(folder);
+  const script = `import Database from "libsql";
+    const other = new Database(${JSON.stringify(join(folder, "bridge.lock"))});
+    other.exec("begin exclusive");`;
+  const args = ["--input-type=module", "--eval", script];
+  const other = spawnSync(process.execPath, args, { cwd: import.meta.dirname, encoding: "utf8" });
+  expect(other.status).not.toBe(0);
+  expect(other.stderr).toContain("locked");
+  expect(() => lockFolder(folder)).toThrow("another Callboard uses it");
+  unlock();
+  lockFolder(folder)();
+});

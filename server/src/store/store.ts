@@ -1,0 +1,150 @@
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
+import { join } from "node:path";
+import Database from "libsql";
+import * as z from "zod/mini";
+import { MIGRATIONS } from "./migrations.ts";
+
+/** The data directory cannot be used; the message is one line that says what to do. */
+export class StoreProblem extends Error {}
+
+const FILE = "callboard.db";
+const LOCK = "bridge.lock";
+/** How long a statement waits for another process that writes; the command line writes for some milliseconds only. */
+const BUSY_MS = 2000;
+
+type Value = string | number | null;
+
+const VersionRow = z.object({ user_version: z.int() });
+const ChangeRow = z.object({ data_version: z.int() });
+
+/**
+ * What is kept beyond a restart: one SQLite file, and the only code that opens it. Every call is synchronous; a commit is on
+ * the disk when it returns. Whoever reads names the shape of the rows, since the file comes from outside.
+ */
+export class Store {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+  #writes = 0;
+
+  private constructor(database: Database.Database) {
+    this.#database = database;
+    database.exec(`pragma busy_timeout = ${BUSY_MS}; pragma foreign_keys = on`);
+    // FULL: what was audited before a command went out is there after a loss of power too.
+    database.exec("pragma journal_mode = wal; pragma synchronous = full");
+    database.exec("pragma journal_size_limit = 67108864");
+    this.#migrate();
+  }
+
+  /** Opens the file in a data directory, and makes both where they are missing. Throws `StoreProblem`. */
+  static open(folder: string): Store {
+    return usable(folder, () => {
+      makePrivate(folder);
+      const file = join(folder, FILE);
+      // Made before SQLite does, whose other files take the rights of this one.
+      closeSync(openSync(file, "a", 0o600));
+      chmodSync(file, 0o600);
+      return new Store(new Database(file));
+    });
+  }
+
+  /** A store that is gone with the process, for the demo and for tests. */
+  static inMemory(): Store {
+    return new Store(new Database(":memory:"));
+  }
+
+  /** All rows of a query. Throws when they have another shape: the file was changed by other hands. */
+  rows<T extends z.ZodMiniType>(shape: T, sql: string, ...values: Value[]): z.infer<T>[] {
+    return z.array(shape).parse(this.#prepare(sql).all(...values));
+  }
+
+  /** Carries a statement out; returns how many rows it changed. */
+  run(sql: string, ...values: Value[]): number {
+    this.#writes += 1;
+    return this.#prepare(sql).run(...values).changes;
+  }
+
+  /** All of it or nothing, in one commit. */
+  together<T>(work: () => T): T {
+    this.#database.exec("begin immediate");
+    try {
+      const made = work();
+      this.#database.exec("commit");
+      return made;
+    } catch (error) {
+      this.#database.exec("rollback");
+      throw error;
+    }
+  }
+
+  /** Differs whenever anything was written since, by this process or by another one, as the command line does. */
+  get mark(): string {
+    return `${this.#version()}-${this.#writes}`;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #version(): number {
+    const [row] = this.rows(ChangeRow, "select data_version from pragma_data_version");
+    return row?.data_version ?? 0;
+  }
+
+  #prepare(sql: string): Database.Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const made = this.#database.prepare(sql);
+    this.#statements.set(sql, made);
+    return made;
+  }
+
+  #migrate(): void {
+    const [row] = this.rows(VersionRow, "select user_version from pragma_user_version");
+    const had = row?.user_version ?? 0;
+    if (had > MIGRATIONS.length) {
+      throw new StoreProblem("it was made by a newer Callboard: start that one, or use another");
+    }
+    MIGRATIONS.slice(had).forEach((sql, index) => {
+      this.together(() => {
+        this.#database.exec(`${sql}; pragma user_version = ${had + index + 1}`);
+      });
+    });
+  }
+}
+
+/**
+ * Keeps a second bridge from the same data directory for as long as this process lives, however it ends: the lock is one that
+ * the system takes back. Throws `StoreProblem` when there is one already. The command line may write beside a bridge.
+ */
+export function lockFolder(folder: string): () => void {
+  return usable(folder, () => {
+    makePrivate(folder);
+    const database = new Database(join(folder, LOCK));
+    try {
+      database.exec("pragma locking_mode = exclusive; begin exclusive");
+    } catch {
+      database.close();
+      throw new StoreProblem("another Callboard uses it: stop that one, or use another");
+    }
+    return () => database.close();
+  });
+}
+
+function makePrivate(folder: string): void {
+  const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (made !== undefined) return;
+  const mode = statSync(folder).mode & 0o777;
+  if ((mode & 0o077) === 0) return;
+  throw new StoreProblem(
+    `others on this machine may look into it (mode ${mode.toString(8)}): chmod 700 it, or use another`,
+  );
+}
+
+function usable<T>(folder: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StoreProblem(`data directory ${folder}: ${why}`, { cause: error });
+  }
+}

@@ -1,0 +1,45 @@
+import * as z from "zod/mini";
+import { Role } from "./role.ts";
+
+/** One account, or with `account` null all of a server. */
+export const ScopeEntry = z.object({ server: z.string(), account: z.nullable(z.string()) });
+export type ScopeEntry = z.infer<typeof ScopeEntry>;
+
+/** The accounts that somebody may give commands on; null is all. */
+export const Scope = z.nullable(z.readonly(z.array(ScopeEntry)));
+export type Scope = z.infer<typeof Scope>;
+
+/** Somebody who is known to the bridge: a person who signed in, a program with a token, or in the demo anybody. */
+export const Who = z.object({
+  kind: z.enum(["person", "token", "anybody"]),
+  /** Never reused, unlike a name. */
+  id: z.string(),
+  name: z.string(),
+  role: Role,
+  scope: Scope,
+});
+export type Who = z.infer<typeof Who>;
+
+/** Whoever is at this machine, where nobody has to sign in: in the demo, whose servers are simulated. */
+export const ANYBODY: Who = {
+  kind: "anybody",
+  id: "anybody",
+  name: "Anybody",
+  role: "admin",
+  scope: null,
+};
+
+/** Whether an account is in somebody's scope. */
+export function isInScope(scope: Scope, place: { server: string; account: string }): boolean {
+  if (scope === null) return true;
+  return scope.some(({ server, account }) => {
+    return server === place.server && (account === null || account === place.account);
+  });
+}
+
+/** Reads a scope as people write it: `bay-1`, or `bay-1/account-2`. An account's id may have slashes of its own. */
+export function scopeEntry(text: string): ScopeEntry {
+  const slash = text.indexOf("/");
+  if (slash < 0) return { server: text, account: null };
+  return { server: text.slice(0, slash), account: text.slice(slash + 1) };
+}

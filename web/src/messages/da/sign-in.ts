@@ -1,0 +1,29 @@
+import type { Messages } from "../en/index.ts";
+
+export const signIn: Messages["signIn"] = {
+  heading: "Log ind",
+  button: "Log ind",
+  name: "Navn",
+  password: "Adgangskode",
+  nobody: "Ingen kan logge ind endnu",
+  noLink:
+    "Hvor Callboard blev startet, blev der skrevet et link, som opretter den første administrator. Det gælder i 15 minutter; en genstart skriver et nyt. Eller brug: callboard user add NAVN --role admin",
+  first: "Opret den første administrator",
+  firstLead: "Vælg det navn og den adgangskode, du vil logge ind med. En administrator må alt her.",
+  make: "Gør mig til administrator",
+  hint: (least: number) => `${least} tegn eller flere. Nogle få ord er godt.`,
+  tooShort: (least: number) =>
+    `Adgangskoden skal have ${least} tegn eller flere. Der er ikke gjort noget endnu.`,
+  unreachable:
+    "Callboard svarede ikke. Du er ikke logget ind: se efter, om det kører, og prøv igen.",
+  idle: "Her er ikke gjort noget i et stykke tid. Billedet går videre; før en kommando bedes du om din adgangskode.",
+  wake: "Fortsæt",
+  signedInAs: (name: string, role: string) => `Logget ind som ${name}, ${role}`,
+  roles: {
+    admin: "administrator",
+    instructor: "instruktør",
+    monitor: "overvågning",
+    wall: "vægskærm",
+  },
+  signOut: "Log ud",
+};

@@ -1,0 +1,25 @@
+import type { Messages } from "../en/index.ts";
+
+export const signIn: Messages["signIn"] = {
+  heading: "Anmelden",
+  button: "Anmelden",
+  name: "Name",
+  password: "Passwort",
+  nobody: "Noch kann sich niemand anmelden",
+  noLink:
+    "Wo Callboard gestartet wurde, steht ein Link, der den ersten Admin anlegt. Er gilt 15 Minuten; ein Neustart schreibt einen neuen. Oder: callboard user add NAME --role admin",
+  first: "Den ersten Admin anlegen",
+  firstLead:
+    "Wählen Sie Namen und Passwort, mit denen Sie sich anmelden werden. Ein Admin darf hier alles.",
+  make: "Mich zum Admin machen",
+  hint: (least: number) => `${least} Zeichen oder mehr. Ein paar Wörter sind gut.`,
+  tooShort: (least: number) =>
+    `Das Passwort braucht ${least} Zeichen oder mehr. Noch ist nichts geschehen.`,
+  unreachable:
+    "Callboard hat nicht geantwortet. Sie sind nicht angemeldet: Prüfen Sie, ob es läuft, und versuchen Sie es wieder.",
+  idle: "Hier ist eine Weile nichts geschehen. Das Bild läuft weiter; vor einem Befehl wird Ihr Passwort verlangt.",
+  wake: "Weiter",
+  signedInAs: (name: string, role: string) => `Angemeldet als ${name}, ${role}`,
+  roles: { admin: "Admin", instructor: "Ausbilder", monitor: "Monitor", wall: "Tafel" },
+  signOut: "Abmelden",
+};

@@ -1,0 +1,23 @@
+export const signIn = {
+  heading: "Sign in",
+  button: "Sign in",
+  name: "Name",
+  password: "Password",
+  nobody: "Nobody can sign in yet",
+  noLink:
+    "Where Callboard was started a link was printed that makes the first admin. It holds for 15 minutes; a restart prints a new one. Or use: callboard user add NAME --role admin",
+  first: "Make the first admin",
+  firstLead:
+    "Choose the name and the password that you will sign in with. An admin may do everything here.",
+  make: "Make me the admin",
+  hint: (least: number) => `${least} characters or more. A few words are good.`,
+  tooShort: (least: number) =>
+    `The password needs ${least} characters or more. Nothing was done yet.`,
+  unreachable:
+    "Callboard did not answer. You are not signed in: check that it runs, then try again.",
+  idle: "Nothing was done here for a while. The picture goes on; before a command your password is asked for.",
+  wake: "Go on",
+  signedInAs: (name: string, role: string) => `Signed in as ${name}, ${role}`,
+  roles: { admin: "admin", instructor: "instructor", monitor: "monitor", wall: "wall" },
+  signOut: "Sign out",
+};
