@@ -6,6 +6,7 @@ import { HEARTBEAT_MS } from "@callboard/shared/frames";
 import type { NewServer } from "@callboard/shared/server-entry";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import { CommandAudit } from "./audit/command-audit.ts";
 import { checkServer } from "./check/check-server.ts";
 import type { Protocol, ServerConfig } from "./config/schema.ts";
 import { VENDORS } from "./drivers/create-driver.ts";
@@ -108,6 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     claims,
     sink: (server, request) => fleet.command(server, request),
     count: (type, outcome) => commands.add(type, outcome),
+    record: recordFor(options, now),
     now,
   });
   const tapes = tapesIn(options.tapeFolder, log);
@@ -127,6 +129,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     watchman.round();
   };
   return { http, ...life, apply: (next) => apply(next, { hub, fleet }), endDemo };
+}
+
+/** Where nobody signs in nothing is kept: the servers are simulated. */
+function recordFor({ entrance, log }: AppOptions, now: () => number): CommandAudit {
+  const failed = (error: unknown): void => log.error({ err: error }, "NOT AUDITED");
+  return new CommandAudit({ audit: () => entrance.keeper?.audit ?? null, now, failed });
 }
 
 function peopleParts(

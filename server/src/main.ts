@@ -6,7 +6,8 @@ import type { Invocation } from "./cli/arguments.ts";
 import { CONFIG_REFUSED, Exit, FAILED, WRONG_USAGE } from "./cli/exit.ts";
 import { adviceAgainst } from "./cli/open-doors.ts";
 import { UsageError } from "./cli/options.ts";
-import { dataFolder, openStore } from "./cli/data-folder.ts";
+import { verifyAudit } from "./cli/verify-audit.ts";
+import { withStore } from "./cli/with-store.ts";
 import { tendPeople } from "./cli/people.ts";
 import { serve } from "./cli/serve.ts";
 import { simulate } from "./cli/simulate.ts";
@@ -38,7 +39,16 @@ async function run(invocation: Invocation): Promise<void> {
       await checkConfig(invocation.file);
       return;
     case "people":
-      process.stdout.write(await people(invocation));
+      process.stdout.write(
+        await withStore(invocation.place, (store) =>
+          tendPeople(invocation.ask, store, readPassword),
+        ),
+      );
+      return;
+    case "audit-verify":
+      process.stdout.write(
+        await withStore(invocation.place, (store) => Promise.resolve(verifyAudit(store))),
+      );
       return;
     case "serve":
       stopOnSignal(await serve(invocation));
@@ -58,21 +68,6 @@ async function checkConfig(file: string): Promise<void> {
   const counts = [count(read.config.servers.length, "server"), count(accounts, "account")];
   if (read.directory.length > 0) counts.push(`${read.directory.length} in the directory`);
   process.stdout.write(`${file}: good: ${counts.join(", ")}\n`);
-}
-
-async function people({ ask, place }: Extract<Invocation, { command: "people" }>): Promise<string> {
-  const { dataDir: asked, config: file } = place;
-  const read = file === undefined ? null : await readConfig(file);
-  if (read?.ok === false) throw new Exit(CONFIG_REFUSED, read.errors);
-  const environment = process.env["CALLBOARD_DATA_DIR"];
-  const store = openStore(
-    dataFolder({ asked, environment, configured: read?.config.dataDir, file }),
-  );
-  try {
-    return await tendPeople(ask, store, readPassword);
-  } finally {
-    store.close();
-  }
 }
 
 /** The first line of standard input, so that a password stands in no list of processes and in no history of a shell. */

@@ -18,6 +18,7 @@ export type Invocation =
       dataDir?: string;
     }
   | { command: "people"; ask: PeopleAsk; place: PeoplePlace }
+  | { command: "audit-verify"; place: PeoplePlace }
   | { command: "check-config"; file: string }
   | { command: "simulate"; what: Simulate };
 
@@ -31,7 +32,10 @@ const HELP = `callboard: telephone call control in a browser
       there, without passwords.
   callboard check-config FILE
       Checks a configuration file and says what is wrong, with the line.
-${PEOPLE_HELP}${SIMULATE_HELP}  callboard --version | --help
+${PEOPLE_HELP}  callboard audit verify
+      Goes along the chain of the audit and says whether an entry was changed,
+      taken out or cut off, and what its last hash is.
+${SIMULATE_HELP}  callboard --version | --help
 
 Environment: CALLBOARD_CONFIG, CALLBOARD_DATA_DIR, PORT, LOG_LEVEL.
 Exit codes: 0 good, 1 failed, 2 wrong usage, 78 configuration refused.
@@ -60,6 +64,8 @@ export function readArguments(
     case "user":
     case "token":
       return { command: "people", ...peopleOf(first, rest, surroundings) };
+    case "audit":
+      return readAudit(rest, surroundings);
     case "simulate":
       return { command: "simulate", what: readSimulate(rest) };
     default:
@@ -111,6 +117,14 @@ function peopleOf(
 ): { ask: PeopleAsk; place: PeoplePlace } {
   const { ask, place } = readPeople(of, args);
   return { ask, place: { ...place, config: place.config ?? fileUnsaid(surroundings) } };
+}
+
+function readAudit(args: readonly string[], surroundings: Surroundings): Invocation {
+  const [act, ...rest] = args;
+  if (act !== "verify") throw new UsageError("audit takes verify; see callboard --help");
+  const values = parse(rest, { config: { type: "string" }, "data-dir": { type: "string" } });
+  const config = values.config ?? fileUnsaid(surroundings);
+  return { command: "audit-verify", place: { dataDir: values["data-dir"], config } };
 }
 
 /** The configuration file where the command line names none; undefined for the demo. */

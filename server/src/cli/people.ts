@@ -1,8 +1,11 @@
+import { userInfo } from "node:os";
 import { unreachable } from "@callboard/shared/unreachable";
 import { hashPassword, objectionToPassword } from "../people/password.ts";
 import { LastAdmin, People } from "../people/people.ts";
 import type { Person, PersonChange } from "../people/people.ts";
 import { Tokens } from "../people/tokens.ts";
+import { Audit } from "../audit/audit.ts";
+import type { AuditEntry } from "../audit/entry.ts";
 import type { Store } from "../store/store.ts";
 import { Exit, FAILED } from "./exit.ts";
 import type { PeopleAsk } from "./people-arguments.ts";
@@ -16,8 +19,38 @@ export async function tendPeople(
   readPassword: () => Promise<string>,
 ): Promise<string> {
   const now = (): number => Date.now();
-  if (ask.of === "token") return tendTokens(ask, new Tokens(store, now));
-  return tendUsers(ask, new People(store, now), readPassword);
+  const printed =
+    ask.of === "token"
+      ? tendTokens(ask, new Tokens(store, now))
+      : await tendUsers(ask, new People(store, now), readPassword);
+  const kind = KINDS[`${ask.of} ${ask.act}` as AskName];
+  if (kind !== null) new Audit(store, now).append({ kind, who: whoRuns(), detail: detailOf(ask) });
+  return printed;
+}
+
+type AskName<Ask = PeopleAsk> = Ask extends PeopleAsk ? `${Ask["of"]} ${Ask["act"]}` : never;
+
+/** What is written of each; looking changes nothing. */
+const KINDS: Readonly<Record<AskName, AuditEntry["kind"] | null>> = {
+  "user list": null,
+  "user add": "person-added",
+  "user change": "person-changed",
+  "user disable": "person-changed",
+  "user enable": "person-changed",
+  "user password": "person-changed",
+  "token list": null,
+  "token create": "token-created",
+  "token revoke": "token-revoked",
+};
+
+/** Whoever may start programs on this machine, by the name that it knows him under. */
+function whoRuns(): AuditEntry["who"] {
+  const { uid, username } = userInfo();
+  return { kind: "command-line", id: String(uid), name: username };
+}
+
+function detailOf(ask: PeopleAsk): AuditEntry["detail"] {
+  return Object.fromEntries(Object.entries(ask).filter(([key]) => key !== "of"));
 }
 
 async function tendUsers(

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Registry } from "prom-client";
 import type { Hub } from "../hub/hub.ts";
+import { auditRoute } from "./audit-route.ts";
 import { boardRoute } from "./board-route.ts";
 import { commandRoute } from "./command-route.ts";
 import type { CommandRouteParts } from "./command-route.ts";
@@ -33,6 +34,7 @@ export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<
     commandRoute(api, parts);
     serverRoutes(api, parts);
     signInRoutes(api, parts);
+    auditRoute(api, parts.entrance);
     descriptionRoutes(api);
     done();
   });

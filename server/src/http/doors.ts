@@ -61,7 +61,8 @@ export function visitorAt(request: FastifyRequest): Visitor {
 
 function visitorOf(request: FastifyRequest, { entrance, cookieName }: DoorParts): Visitor | null {
   const bearer = /^Bearer (\S{1,512})$/i.exec(request.headers.authorization ?? "")?.[1];
-  return entrance.visitor({ cookie: request.cookies[cookieName(portOf(request))], bearer });
+  const cookie = request.cookies[cookieName(portOf(request))];
+  return entrance.visitor({ cookie, bearer, address: request.ip });
 }
 
 function objection(request: FastifyRequest): Problem | null {

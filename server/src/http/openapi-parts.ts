@@ -1,6 +1,7 @@
 import { AddReply, CheckReply } from "@callboard/shared/server-check";
 import { NewServer } from "@callboard/shared/server-entry";
 import { LoginBody, Me, SessionList, SetupBody, UnlockBody } from "@callboard/shared/sign-in";
+import { AuditReply } from "./audit-route.ts";
 import { BoardReply } from "./board-route.ts";
 import { CommandBody, CommandReply } from "./command-route.ts";
 import { Health, NotReady } from "./health-routes.ts";
@@ -10,6 +11,7 @@ import { Problem } from "./problem.ts";
 /** The bodies that are described, under their names. */
 export const SCHEMAS = {
   AddReply,
+  AuditReply,
   BoardReply,
   BodyProblem,
   CheckReply,

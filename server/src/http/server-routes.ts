@@ -1,6 +1,9 @@
 import type { AddReply, CheckReply } from "@callboard/shared/server-check";
 import { NewServer } from "@callboard/shared/server-entry";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Who } from "@callboard/shared/who";
+import type { Entrance } from "../people/entrance.ts";
+import { visitorAt } from "./doors.ts";
 import { readBody } from "./json-body.ts";
 import type { JsonBody } from "./json-body.ts";
 import { isFromHere } from "./loopback-guard.ts";
@@ -18,6 +21,7 @@ export type Added =
   | { ok: false; why: "there-already" | "file-broken" | "not-writable"; words: string };
 
 export interface ServerRouteParts {
+  entrance: Pick<Entrance, "keeper" | "visitor">;
   servers: {
     /** Tries a server over a connection of its own. */
     check: (server: NewServer) => Promise<CheckReply>;
@@ -45,7 +49,7 @@ const STATUSES = { "there-already": 409, "file-broken": 409, "not-writable": 503
  * `POST /api/servers`: adds a server to the configuration file and goes on with it at once; answers 201 with its id. A demo
  * ends. 409 says that the server is there already or that the file has an error, 503 that it cannot be written.
  */
-export function serverRoutes(app: FastifyInstance, { servers }: ServerRouteParts): void {
+export function serverRoutes(app: FastifyInstance, { servers, entrance }: ServerRouteParts): void {
   let checks = 0;
   const config = { needs: "manage" } as const;
   app.post("/api/servers/check", { config }, async (request: Posted, reply) => {
@@ -64,7 +68,10 @@ export function serverRoutes(app: FastifyInstance, { servers }: ServerRouteParts
   app.post("/api/servers", { config }, async (request: Posted, reply) => {
     const read = readServer(request);
     if (!read.ok) return sendProblem(reply, read.problem);
-    return answerAdded(reply, await servers.add(read.server));
+    const { who } = visitorAt(request);
+    const added = await servers.add(read.server);
+    if (added.ok) noteAdded(entrance, { who, from: request.ip, id: added.id });
+    return answerAdded(reply, added);
   });
 }
 
@@ -74,6 +81,16 @@ function readServer(request: Posted): Read {
   }
   const body = readBody(NewServer, request.body);
   return body.ok ? { ok: true, server: body.value } : body;
+}
+
+/** After a demo has ended this is the first entry of all. */
+function noteAdded(
+  { keeper }: Pick<Entrance, "keeper">,
+  { who, from, id }: { who: Who; from: string; id: string },
+): void {
+  const { kind, name, role } = who;
+  const by = { kind, id: who.id, name, role };
+  keeper?.audit.append({ kind: "server-added", who: by, from, detail: { server: id } });
 }
 
 function answerAdded(reply: FastifyReply, added: Added): FastifyReply {

@@ -73,8 +73,7 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
 function ownSessionRoutes(app: FastifyInstance, { entrance, cookie }: SignInParts): void {
   const config = { needs: "somebody" } as const;
   app.post("/api/logout", { config }, async (request, reply) => {
-    const { session, who } = visitorAt(request);
-    if (session !== null) entrance.keeper?.sessions.end(session, who.id);
+    entrance.keeper?.signOut(visitorAt(request));
     return reply
       .clearCookie(cookie.name(portOf(request)), { path: "/", secure: cookie.isSecure })
       .code(204)

@@ -24,9 +24,20 @@ export interface DispatchParts {
   sink: (server: ServerId, request: CommandRequest) => void;
   /** Told once of each command that has come to its outcome. */
   count: (type: Command["type"], outcome: OutcomeKind) => void;
+  /** Writes every command down. */
+  record: CommandRecord;
   /** Who deals with which ringing call. */
   claims: Pick<Claims, "begin" | "settled" | "ofAnother">;
   now: () => number;
+}
+
+/** Who writes down what became of commands; each is asked before anything else happens. */
+export interface CommandRecord {
+  /** About to go out; a command on an account has no call. */
+  intended(given: Given, call: Call | null): void;
+  ended(given: Given, outcome: Outcome): void;
+  /** Nothing was sent. */
+  refused(given: Given, outcome: Outcome): void;
 }
 
 export interface Given extends CommandRequest {
@@ -43,15 +54,17 @@ export class Dispatch {
   readonly #view: BoardView;
   readonly #sink: DispatchParts["sink"];
   readonly #count: DispatchParts["count"];
+  readonly #record: CommandRecord;
   readonly #ledger: Ledger;
   readonly #claims: DispatchParts["claims"];
   /** Who is doing what to which call: the second to do the same is told by whom. */
   readonly #underWay = new Map<string, { id: CommandId; by: string }>();
 
-  constructor({ view, sink, count, claims, now }: DispatchParts) {
+  constructor({ view, sink, count, record, claims, now }: DispatchParts) {
     this.#view = view;
     this.#sink = sink;
     this.#count = count;
+    this.#record = record;
     this.#claims = claims;
     this.#ledger = new Ledger(now);
   }
@@ -64,8 +77,14 @@ export class Dispatch {
     this.#ledger.ask(given.id, answer);
     if (!isNew) return;
     const target = this.#check(given);
-    if ("outcome" in target) this.#ledger.settle(given.id, target);
-    else this.#send(target.server, given);
+    if ("outcome" in target) {
+      this.#record.refused(given, target);
+      this.#ledger.settle(given.id, target);
+      return;
+    }
+    this.#record.intended(given, this.#callOf(given.command));
+    this.#ledger.ask(given.id, (outcome) => this.#record.ended(given, outcome));
+    this.#send(target.server, given);
   }
 
   /** What became of a command. After a restart of the bridge nobody knows. */
@@ -93,6 +112,11 @@ export class Dispatch {
     if (this.#underWay.get(what)?.id === id) this.#claims.begin(command, by, id);
   }
 
+  #callOf(command: Command): Call | null {
+    if (!isCallCommand(command)) return null;
+    return this.#view.board.calls.find(({ key }) => key === command.call) ?? null;
+  }
+
   #check(given: Given): Outcome | { server: ServerId } {
     const { command, guest } = given;
     const objection = objectToGuest(guest);
@@ -105,7 +129,7 @@ export class Dispatch {
   }
 
   #checkCall(command: CallCommand, { seq, by, guest }: Given): Outcome | { server: ServerId } {
-    const call = this.#view.board.calls.find((known) => known.key === command.call);
+    const call = this.#callOf(command);
     if (!call) return refused("call-unknown");
     const forbidden = placesOf(command, call).map((place) => objectToPlace(guest, place));
     const outside = forbidden.find((found) => found !== null);

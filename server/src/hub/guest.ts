@@ -10,6 +10,8 @@ export type Standing = "here" | "idle" | "gone";
 /** Somebody who was let in, as far as the hub needs to know. */
 export interface Guest {
   readonly who: Who;
+  /** Where he comes from, for the audit. */
+  readonly address: string;
   /** Looks anew: a session can end while its socket is open. */
   standing(): Standing;
   /** A command was given, so that the session is not idle. */
@@ -19,6 +21,7 @@ export interface Guest {
 /** Whoever is there, where nobody has to sign in. */
 export const ANY_GUEST: Guest = {
   who: ANYBODY,
+  address: "",
   standing: () => "here",
   used: () => undefined,
 };

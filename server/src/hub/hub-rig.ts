@@ -70,6 +70,8 @@ export class HubRig {
   /** What the server's side does when a command reaches it. */
   sink: () => void = () => undefined;
   readonly counted: string[] = [];
+  /** What was written down. */
+  readonly recorded: string[] = [];
   /** Those who look at the server's messages. */
   readonly watchers = new Set<Watcher>();
   readonly wires: Wires = {
@@ -99,6 +101,12 @@ export class HubRig {
         this.sink();
       },
       count: (type, outcome) => this.counted.push(`${type} ${outcome}`),
+      record: {
+        intended: ({ command }, call) =>
+          this.recorded.push(`${command.type} of ${call?.number ?? "no call"}`),
+        ended: (_given, { outcome }) => this.recorded.push(outcome),
+        refused: ({ command }) => this.recorded.push(`${command.type} refused`),
+      },
       now: () => this.now,
     });
   }

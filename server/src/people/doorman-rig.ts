@@ -40,11 +40,13 @@ export class DoormanRig {
 
   /** Whoever holds this secret gives a command. */
   uses(secret: string): void {
-    this.doorman.visitor({ cookie: secret, bearer: undefined })?.used();
+    this.doorman.visitor({ cookie: secret, bearer: undefined, address: "" })?.used();
   }
 
   /** How whoever holds this secret stands now; null for a stranger. */
   standing(secret: string): string | null {
-    return this.doorman.visitor({ cookie: secret, bearer: undefined })?.standing() ?? null;
+    return (
+      this.doorman.visitor({ cookie: secret, bearer: undefined, address: "" })?.standing() ?? null
+    );
   }
 }

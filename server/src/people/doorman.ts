@@ -1,3 +1,4 @@
+import { showable } from "@callboard/shared/plain-text";
 import type { Who } from "@callboard/shared/who";
 import { Guesses } from "./guesses.ts";
 import { hashPassword, isPassword } from "./password.ts";
@@ -8,6 +9,8 @@ import { Sessions } from "./sessions.ts";
 import type { Origin } from "./sessions.ts";
 import { SetupLink } from "./setup-link.ts";
 import { Tokens } from "./tokens.ts";
+import { Audit } from "../audit/audit.ts";
+import type { AuditKind } from "../audit/entry.ts";
 import type { Guest } from "../hub/guest.ts";
 import type { Store } from "../store/store.ts";
 
@@ -15,6 +18,8 @@ import type { Store } from "../store/store.ts";
 export interface Shown {
   cookie: string | undefined;
   bearer: string | undefined;
+  /** Where the request comes from. */
+  address: string;
 }
 
 /** Somebody who was let in. */
@@ -35,6 +40,8 @@ export class Doorman {
   readonly sessions: Sessions;
   readonly tokens: Tokens;
   readonly setup: SetupLink;
+  /** Who did what; here, because whoever lets people in writes that down first. */
+  readonly audit: Audit;
   readonly #store: Store;
   readonly #guesses: Guesses;
   readonly #wait: (ms: number) => Promise<void>;
@@ -47,6 +54,7 @@ export class Doorman {
     this.sessions = new Sessions({ store, people: this.people, now });
     this.tokens = new Tokens(store, now);
     this.setup = new SetupLink(now);
+    this.audit = new Audit(store, now);
     this.#guesses = new Guesses(now);
     this.#wait = parts.wait;
   }
@@ -57,9 +65,9 @@ export class Doorman {
   }
 
   /** Whoever shows this; null for a stranger. A token that does not hold is not made good by a cookie beside it. */
-  visitor({ cookie, bearer }: Shown): Visitor | null {
-    if (bearer !== undefined) return this.#program(bearer);
-    return cookie === undefined ? null : this.#browser(cookie);
+  visitor({ cookie, bearer, address }: Shown): Visitor | null {
+    if (bearer !== undefined) return this.#program(bearer, address);
+    return cookie === undefined ? null : this.#browser(cookie, address);
   }
 
   /** Signs somebody in with name and password. */
@@ -67,6 +75,7 @@ export class Doorman {
     const tried = await this.#tried(name, password, origin.address);
     if (!tried.ok) return tried;
     const secret = this.sessions.begin(tried.person, origin);
+    this.#note("signed-in", whoIs(tried.person), origin);
     return { ok: true, who: whoIs(tried.person), secret };
   }
 
@@ -86,7 +95,22 @@ export class Doorman {
     if (!this.#maySetUp(secret)) return null;
     this.setup.spend();
     const person = this.people.add({ name, role: "admin", scope: null, passwordHash });
+    if (person) this.#note("first-admin-made", whoIs(person), origin);
     return person && { who: whoIs(person), secret: this.sessions.begin(person, origin) };
+  }
+
+  /** Ends the session of a browser that says good-bye. */
+  signOut({ who, session, address }: Visitor): void {
+    if (session === null || !this.sessions.end(session, who.id)) return;
+    this.#note("signed-out", who, { address });
+  }
+
+  #note(
+    kind: AuditKind,
+    { kind: as, id, name, role }: Who,
+    { address }: { address: string },
+  ): void {
+    this.audit.append({ kind, who: { kind: as, id, name, role }, from: address, detail: {} });
   }
 
   #maySetUp(secret: string): boolean {
@@ -105,21 +129,24 @@ export class Doorman {
       return { ok: true, person: found.person };
     }
     this.#guesses.failed(name, address);
+    const detail = { name: showable(name) };
+    this.audit.append({ kind: "sign-in-refused", who: null, from: address, detail });
     return { ok: false, retryMs: null };
   }
 
-  #program(secret: string): Visitor | null {
+  #program(secret: string, address: string): Visitor | null {
     const who = this.tokens.find(secret);
     if (!who) return null;
     const standing = (): "here" | "gone" => (this.tokens.find(secret) ? "here" : "gone");
-    return { who, session: null, standing, used: () => undefined };
+    return { who, address, session: null, standing, used: () => undefined };
   }
 
-  #browser(secret: string): Visitor | null {
+  #browser(secret: string, address: string): Visitor | null {
     const first = this.sessions.find(secret);
     if (!first) return null;
     return {
       who: first.who,
+      address,
       session: first.id,
       standing: () => {
         const now = this.sessions.find(secret);

@@ -28,6 +28,6 @@ export class Entrance {
   visitor(shown: Shown): Visitor | null {
     if (this.#doorman !== null) return this.#doorman.visitor(shown);
     const standing = (): "here" | "gone" => (this.#doorman === null ? "here" : "gone");
-    return { ...ANY_GUEST, standing, session: null };
+    return { ...ANY_GUEST, address: shown.address, standing, session: null };
   }
 }

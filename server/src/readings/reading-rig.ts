@@ -97,6 +97,7 @@ export class ReadingRig {
       claims,
       sink: (_server, request) => this.#session.command(request),
       count: () => undefined,
+      record: { intended: () => undefined, ended: () => undefined, refused: () => undefined },
       now,
     });
     this.#session = this.#sessionOn(board);

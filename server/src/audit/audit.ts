@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import * as z from "zod/mini";
+import type { Store } from "../store/store.ts";
+import { AuditEntry } from "./entry.ts";
+
+const Head = z.object({ number: z.int(), hash: z.string() });
+const Row = z.object({ number: z.int(), entry: z.string(), hash: z.string() });
+
+/** Where the chain begins. */
+const NOTHING = { number: 0, hash: "" };
+const PAGE = 1000;
+
+/** An entry with its place in the chain. */
+export interface Audited extends AuditEntry {
+  number: number;
+}
+
+/** What a look at the whole chain found. `number`: the first entry that is not as it was written. */
+export type Verified =
+  | { ok: true; count: number; head: string }
+  | { ok: false; number: number; why: "changed" | "missing" | "cut" };
+
+/**
+ * Who did what, in a chain: each entry's hash is made of it and of the one before, so that none can be changed, taken out or
+ * moved without a trace. The last place is kept apart, so that the end cannot be cut off either. Whoever can write the file
+ * could forge the whole chain: for that the last hash is to be noted elsewhere now and then.
+ */
+export class Audit {
+  readonly #store: Store;
+  readonly #now: () => number;
+
+  constructor(store: Store, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** Writes an entry; it is on the disk when this returns. The command line may write beside a bridge. */
+  append(what: Omit<AuditEntry, "at">): void {
+    const entry = JSON.stringify({ at: this.#now(), ...what } satisfies AuditEntry);
+    this.#store.together(() => {
+      const head = this.#head();
+      const number = head.number + 1;
+      const hash = hashOf({ number, entry }, head.hash);
+      this.#store.run("insert into audit values (?, ?, ?)", number, entry, hash);
+      this.#store.run("insert or replace into audit_head values (1, ?, ?)", number, hash);
+    });
+  }
+
+  /** The newest entries before a place, the newest first. */
+  before(number: number, most: number): Audited[] {
+    const sql =
+      "select number, entry, hash from audit where number < ? order by number desc limit ?";
+    return this.#store.rows(Row, sql, number, most).map((row) => {
+      return { number: row.number, ...AuditEntry.parse(JSON.parse(row.entry)) };
+    });
+  }
+
+  /** Goes along the whole chain. */
+  verify(): Verified {
+    let last = NOTHING;
+    for (let rows = this.#after(0); rows.length > 0; rows = this.#after(last.number)) {
+      for (const row of rows) {
+        if (row.number !== last.number + 1)
+          return { ok: false, number: last.number + 1, why: "missing" };
+        if (row.hash !== hashOf(row, last.hash))
+          return { ok: false, number: row.number, why: "changed" };
+        last = row;
+      }
+    }
+    const head = this.#head();
+    if (head.number !== last.number) return { ok: false, number: last.number + 1, why: "cut" };
+    if (head.hash !== last.hash) return { ok: false, number: last.number, why: "changed" };
+    return { ok: true, count: last.number, head: last.hash };
+  }
+
+  #after(number: number): z.infer<typeof Row>[] {
+    const sql = "select number, entry, hash from audit where number > ? order by number limit ?";
+    return this.#store.rows(Row, sql, number, PAGE);
+  }
+
+  #head(): z.infer<typeof Head> {
+    const [head] = this.#store.rows(Head, "select number, hash from audit_head");
+    return head ?? NOTHING;
+  }
+}
+
+function hashOf({ number, entry }: { number: number; entry: string }, before: string): string {
+  return createHash("sha256").update(`${before}\n${number}\n${entry}`).digest("hex");
+}

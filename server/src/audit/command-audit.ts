@@ -1,0 +1,95 @@
+import type { Call } from "@callboard/shared/call";
+import type { Command } from "@callboard/shared/command";
+import type { Outcome } from "@callboard/shared/outcome";
+import type { Given } from "../hub/dispatch.ts";
+import type { Audit } from "./audit.ts";
+import type { AuditEntry } from "./entry.ts";
+
+/** So many refusals of one person are written each minute; a page that goes wild must not fill the disk. */
+const MOST_REFUSALS = 20;
+const MINUTE_MS = 60_000;
+
+export interface CommandAuditParts {
+  /** Null where nothing is kept, as in the demo. */
+  audit: () => Pick<Audit, "append"> | null;
+  now: () => number;
+  /** An entry could not be written, for example because the disk is full. */
+  failed: (error: unknown) => void;
+}
+
+interface Refusals {
+  since: number;
+  count: number;
+}
+
+/** Writes down every command: before it goes out and with its outcome, and those that were refused. */
+export class CommandAudit {
+  readonly #parts: CommandAuditParts;
+  readonly #refusals = new Map<string, Refusals>();
+
+  constructor(parts: CommandAuditParts) {
+    this.#parts = parts;
+  }
+
+  /** A command is about to go out. The call is written as it is now: later it may be another one's. */
+  intended(given: Given, call: Call | null): void {
+    const about = call === null ? {} : { call: aboutCall(call) };
+    this.#write("command-intended", given, {
+      id: given.id,
+      command: masked(given.command),
+      ...about,
+    });
+  }
+
+  /** One that went out has its outcome. */
+  ended(given: Given, outcome: Outcome): void {
+    this.#write("command-ended", given, { id: given.id, ...outcome });
+  }
+
+  /** Nothing was sent. A flood of these is counted, and the count is written. */
+  refused(given: Given, outcome: Outcome): void {
+    const mine = this.#refusalsOf(given);
+    mine.count += 1;
+    if (mine.count > MOST_REFUSALS) return;
+    const { reason } = outcome;
+    this.#write("command-refused", given, { id: given.id, command: masked(given.command), reason });
+  }
+
+  #refusalsOf(given: Given): Refusals {
+    const { id } = given.guest.who;
+    const known = this.#refusals.get(id);
+    if (known && this.#parts.now() - known.since < MINUTE_MS) return known;
+    const leftOut = (known?.count ?? 0) - MOST_REFUSALS;
+    if (known && leftOut > 0) {
+      this.#write("refusals-left-out", given, { count: leftOut, since: known.since });
+    }
+    const fresh = { since: this.#parts.now(), count: 0 };
+    this.#refusals.set(id, fresh);
+    return fresh;
+  }
+
+  #write(kind: AuditEntry["kind"], { guest, by }: Given, detail: Record<string, unknown>): void {
+    const { kind: as, id, name, role } = guest.who;
+    const who = { kind: as, id, name, role };
+    try {
+      this.#parts.audit()?.append({ kind, who, from: guest.address, station: by, detail });
+    } catch (error) {
+      // An exercise goes on without its audit; whoever runs the bridge is told loudly.
+      this.#parts.failed(error);
+    }
+  }
+}
+
+function aboutCall({ key, server, account, direction, number, name, phase }: Call): object {
+  return { key, server, account, direction, number, name, phase };
+}
+
+/** A command without what is nobody's business: the password of an account, and digits that may be a code. */
+function masked(command: Command): object {
+  if (command.type === "login") return without(command, "password");
+  return command.type === "send-digits" ? without(command, "digits") : command;
+}
+
+function without<T extends object>(whole: T, key: keyof T): object {
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key));
+}

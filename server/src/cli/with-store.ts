@@ -1,0 +1,22 @@
+import { readConfig } from "../config/read-config.ts";
+import type { Store } from "../store/store.ts";
+import { dataFolder, openStore } from "./data-folder.ts";
+import { CONFIG_REFUSED, Exit } from "./exit.ts";
+import type { PeoplePlace } from "./people-arguments.ts";
+
+/** Does something with the data directory that a command line names, beside a bridge that may use it. */
+export async function withStore(
+  { dataDir: asked, config: file }: PeoplePlace,
+  work: (store: Store) => Promise<string>,
+): Promise<string> {
+  const read = file === undefined ? null : await readConfig(file);
+  if (read?.ok === false) throw new Exit(CONFIG_REFUSED, read.errors);
+  const environment = process.env["CALLBOARD_DATA_DIR"];
+  const configured = read?.config.dataDir;
+  const store = openStore(dataFolder({ asked, environment, configured, file }));
+  try {
+    return await work(store);
+  } finally {
+    store.close();
+  }
+}
