@@ -11,6 +11,7 @@ import type { Outcome } from "@callboard/shared/outcome";
  */
 export interface Driver {
   readonly capabilities: readonly CommandType[];
+  readonly framing: Framing;
   /** A TCP session has been opened. */
   opened(now: number): readonly Effect[];
   /** The TCP session is about to be closed from this side: what is to be said before. */
@@ -32,6 +33,12 @@ export interface Driver {
   /** A message, sent or received, without the passwords in it: fit for people's eyes and for a file. */
   mask(text: string): string;
 }
+
+/**
+ * How a server's messages lie in its byte stream. `nul`: each is ended by one zero byte. `j2`: each has a header with its
+ * length and an invokeID (ECMA-323, annex J.2), and is `0007 <xml…>` here: the invokeID, one blank, the text.
+ */
+export type Framing = "nul" | "j2";
 
 /** A kind of telephone server: what it can be asked to do, and what translates for one of them. */
 export interface Vendor {

@@ -40,6 +40,7 @@ const UNSENT = "The link to the server dropped. Nothing was sent.";
 
 /** Translates between the board and CSTA in uni-tel's dialect. */
 export class CstaDriver implements Driver {
+  readonly framing = "nul";
   readonly capabilities = CSTA_CAPABILITIES;
   readonly #desk: Desk;
   readonly #secret: Secret;
