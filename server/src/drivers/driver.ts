@@ -58,11 +58,13 @@ export interface DriverParts {
 
 /** What a server wants to be told before it serves a client, as the configuration has it. */
 export interface Access {
-  /** The vendor's variety of the protocol. */
-  dialect: "uni-tel";
+  /** The vendor's variety of the protocol, or the edition of its standard. */
+  dialect: "uni-tel" | "ed3" | "ed4" | "ed5" | "ed6";
+  framing: Framing;
   /** Whether each device is monitored by itself, or all of a trunk at once. */
   monitor: "device" | "trunk";
-  login: {
+  /** Null for a server that asks for none. */
+  login: null | {
     /** Whose form the log-in has. */
     template: "uni-tel" | "avaya" | "eltex" | "openscape";
     userId: string;

@@ -29,7 +29,7 @@ async function recording(monitor: "device" | "trunk"): Promise<Scene> {
   const outside = [{ number: "4110", name: "Press desk", answers: "busy" as const }];
   const sim = await new CstaSimulator({ devices: ["200", "201"], outside, login: LOGIN }).start();
   const own = { ...LOGIN, template: "uni-tel", declarePrefix: false } as const;
-  const access = { dialect: "uni-tel", monitor, login: own } as const;
+  const access = { dialect: "uni-tel", framing: "nul", monitor, login: own } as const;
   const accounts = ["200", "201"].map((id) => ({ id, priority: false }));
   const place = { id: server, protocol: "csta", host: "127.0.0.1", port: sim.port };
   const servers = [{ ...place, accounts, access }];

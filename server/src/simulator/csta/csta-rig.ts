@@ -61,7 +61,9 @@ export class Scene {
     const own = { ...login, password, declarePrefix, template: "uni-tel" } as const;
     const accounts = ["200", "201"].map((id) => ({ id, priority: false }));
     const place = { id: server, protocol: "csta", host: "127.0.0.1", port: sim.port, accounts };
-    const servers = [{ ...place, access: { dialect: "uni-tel", monitor, login: own } as const }];
+    const servers = [
+      { ...place, access: { dialect: "uni-tel", framing: "nul", monitor, login: own } as const },
+    ];
     const tapeFolder = await mkdtemp(join(tmpdir(), "callboard-csta-"));
     const lines: string[] = [];
     const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
