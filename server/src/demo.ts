@@ -61,7 +61,7 @@ async function startCsta(office: DemoOffice, speed: number): Promise<Running> {
   const parts = { devices: numbers, names, outside, login, speed };
   const sim = await new CstaSimulator(parts).start();
   const own = { ...login, template: "uni-tel", declarePrefix: false } as const;
-  const access = { dialect: "uni-tel", monitor: "device", login: own } as const;
+  const access = { dialect: "uni-tel", framing: "nul", monitor: "device", login: own } as const;
   const accounts = devices.map((device) => ({ id: device.number, ...device, priority: false }));
   const place = { id, name, protocol: "csta", host: "127.0.0.1", port: sim.port };
   return { entry: { ...place, accounts, access }, phones: cstaPhones(sim), stop: () => sim.stop() };

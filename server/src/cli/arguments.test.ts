@@ -25,10 +25,13 @@ test.each([
     },
   ],
   [
-    "simulate csta --devices 3 --rate 6 --behave no-renewal",
+    "simulate csta --devices 3 --rate 6 --behave no-renewal --dialect ed6",
     {
       command: "simulate",
-      what: { protocol: "csta", options: { devices: 3, rate: 6, behave: ["no-renewal"] } },
+      what: {
+        protocol: "csta",
+        options: { devices: 3, rate: 6, behave: ["no-renewal"], dialect: "ed6" },
+      },
     },
   ],
   ["--version", { command: "version" }],

@@ -22,15 +22,17 @@ export interface TelestraOptions extends TrafficOptions {
 
 export interface CstaOptions extends TrafficOptions {
   devices?: number;
+  dialect?: string;
 }
 
 /** The help of `callboard simulate`, and of one protocol with all that its server can do otherwise. */
 export const SIMULATE_HELP = `  callboard simulate telestra [--port P] [--plan FILE] [--servers N --accounts M
       --rate R] [--behave NAME,...] [--seed S] [--speed X]
       Runs simulated Telestra servers. R is calls a minute.
-  callboard simulate csta [--port P] [--devices M] [--rate R] [--behave NAME,...]
-      [--seed S] [--speed X]
-      Runs a simulated CSTA server of uni-tel, and prints its log-in.
+  callboard simulate csta [--port P] [--dialect uni-tel|ed3|ed4|ed5|ed6] [--devices M]
+      [--rate R] [--behave NAME,...] [--seed S] [--speed X]
+      Runs a simulated CSTA server of uni-tel, and prints its log-in; or one of the
+      standard, framed by ECMA-323 J.2, which takes any.
   callboard simulate telestra --help | simulate csta --help
       Lists the names for --behave.
 `;
@@ -76,8 +78,15 @@ function readTelestra(args: readonly string[]): Simulate {
 }
 
 function readCsta(args: readonly string[]): Simulate {
-  const values = parse(args, { ...SHARED, devices: { type: "string" } });
-  const own = { devices: whole("devices", values.devices, { least: 1, most: 1000 }) };
+  const values = parse(args, {
+    ...SHARED,
+    devices: { type: "string" },
+    dialect: { type: "string" },
+  });
+  const own = {
+    devices: whole("devices", values.devices, { least: 1, most: 1000 }),
+    dialect: values.dialect,
+  };
   return { protocol: "csta", options: { ...sharedIn(values), ...withoutGaps(own) } };
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import type { Access } from "../drivers/driver.ts";
 import { parseConfig } from "./read-config.ts";
 
 const PASSWORD = "l0g-in&<Wort>";
@@ -41,9 +42,71 @@ test("a CSTA server has devices for accounts, and how it is logged in to", () =>
         { id: "200", name: "Front desk", priority: false },
         { id: "201", priority: false },
       ],
-      access: { dialect: "uni-tel", monitor: "device", login },
+      access: { dialect: "uni-tel", framing: "nul", monitor: "device", login },
     },
   ]);
+});
+
+const PLAIN = `servers:
+  - id: pbx
+    protocol: csta
+    dialect: ed6
+    host: pbx.example.net
+    port: 8800
+    devices: ["200"]
+`;
+
+/** How the one server of a text is spoken to; undefined when the text is refused. */
+function accessOf(text: string): Access | undefined {
+  vi.stubEnv("CSTA_TEST", PASSWORD);
+  const read = parseConfig(text, "c.yaml");
+  const [server] = read.ok ? read.config.servers : [];
+  return server && "access" in server ? server.access : undefined;
+}
+
+test("an edition of the standard is framed by J.2 and needs no log-in; the framing can be the other one", () => {
+  const access = { dialect: "ed6", framing: "j2", monitor: "device", login: null };
+  expect(accessOf(PLAIN)).toEqual(access);
+  const other = PLAIN.replace("dialect: ed6", "dialect: ed3\n    framing: nul");
+  expect(accessOf(other)).toEqual({ ...access, dialect: "ed3", framing: "nul" });
+  expect(accessOf(LEAST.replace("    port", "    framing: j2\n    port"))?.framing).toBe("j2");
+});
+
+test("with an edition of the standard a log-in has the form that it names, and no domain", () => {
+  const login = "login: { template: eltex, userId: u, password: { env: CSTA_TEST } }";
+  expect(accessOf(PLAIN.replace("    devices", `    ${login}\n    devices`))?.login).toEqual({
+    template: "eltex",
+    userId: "u",
+    password: PASSWORD,
+    pbxDomain: null,
+    declarePrefix: false,
+  });
+});
+
+test.each([
+  [
+    "an edition that there is not",
+    "dialect: ed6",
+    "dialect: ed7",
+    "dialect: expected one of uni-tel, ed3",
+  ],
+  [
+    "a framing that there is not",
+    "port",
+    "framing: soap\n    port",
+    "framing: expected one of nul, j2",
+  ],
+  ["a trunk", "port", "monitor: trunk\n    port", "c.yaml:6: servers[0].monitor: only uni-tel has"],
+  [
+    "a log-in of no form",
+    "port",
+    "login: { userId: u, password: { env: CSTA_TEST } }\n    port",
+    "servers[0].login.template: is missing",
+  ],
+  ["no log-in at uni-tel", "dialect: ed6", "dialect: uni-tel", "servers[0].login: is missing"],
+])("with an edition of the standard %s is refused", (_what, ...[from, to, words]) => {
+  vi.stubEnv("CSTA_TEST", PASSWORD);
+  expect(errorsOf(PLAIN.replace(from, to))).toContain(words);
 });
 
 test("a password in a file beside the configuration is read without its line end", async () => {
@@ -53,7 +116,7 @@ test("a password in a file beside the configuration is read without its line end
   const text = LEAST.replace("{ env: CSTA_TEST }", "{ file: password }");
   const read = parseConfig(text, join(folder, "c.yaml"));
   const [server] = read.ok ? read.config.servers : [];
-  expect(server && "access" in server && server.access.login.password).toBe(PASSWORD);
+  expect(server && "access" in server && server.access.login?.password).toBe(PASSWORD);
 });
 
 test.each([

@@ -5,6 +5,11 @@ import { readSecret } from "./read-secret.ts";
 
 const SECRET = "expected { env: NAME } or { file: PATH }; a password itself has no place here";
 
+const IS_MISSING = "is missing";
+const DIALECTS = ["uni-tel", "ed3", "ed4", "ed5", "ed6"] as const;
+const FRAMINGS = ["nul", "j2"] as const;
+const TEMPLATES = ["uni-tel", "avaya", "eltex", "openscape"] as const;
+
 /** A CSTA server as it is configured. Its secrets are read with it: names of files count from `folder`. */
 export function cstaEntry(folder: string) {
   return z.pipe(
@@ -12,40 +17,77 @@ export function cstaEntry(folder: string) {
       id: ServerEntry.shape.id,
       name: z.optional(Text),
       protocol: z.literal("csta"),
-      dialect: z.literal("uni-tel", { error: 'expected "uni-tel"' }).default("uni-tel"),
+      dialect: oneOf(DIALECTS).default("uni-tel"),
+      framing: z.optional(oneOf(FRAMINGS)),
       host: Host,
       port: Port,
       monitor: z
         .enum(["device", "trunk"], { error: 'expected "device" or "trunk"' })
         .default("device"),
-      login: loginEntry(folder),
+      login: z.optional(loginEntry(folder)),
       devices: z.array(AccountEntry).min(1, { error: "expected at least one device" }),
     }),
-    z.transform(({ devices, dialect, monitor, login, ...server }) => {
-      const access: Access = { dialect, monitor, login };
+    z.transform(({ devices, dialect, framing, monitor, login, ...server }, context) => {
+      const mistakes = mistakesIn({ dialect, monitor, login });
+      for (const mistake of mistakes)
+        context.issues.push({ code: "custom", input: null, ...mistake });
+      if (mistakes.length > 0) return z.NEVER;
+      const access: Access = {
+        dialect,
+        framing: framing ?? (dialect === "uni-tel" ? "nul" : "j2"),
+        monitor,
+        login: login ? { ...login, template: login.template ?? "uni-tel" } : null,
+      };
       return { ...server, accounts: devices, access };
     }),
   );
 }
 
+function oneOf<const T extends readonly string[]>(names: T) {
+  return z.enum(names, { error: `expected one of ${names.join(", ")}` });
+}
+
+type Login = z.infer<ReturnType<typeof loginEntry>>;
+
+interface Spoken {
+  dialect: Access["dialect"];
+  monitor: Access["monitor"];
+  login?: Login | undefined;
+}
+
+interface Mistake {
+  path: string[];
+  message: string;
+}
+
+/** What one dialect must have and another cannot. */
+function mistakesIn(server: Spoken): readonly Mistake[] {
+  const isTrunk = server.dialect !== "uni-tel" && server.monitor === "trunk";
+  const trunk = { path: ["monitor"], message: "only uni-tel has monitors of trunks" };
+  return [...loginMistakes(server), ...(isTrunk ? [trunk] : [])];
+}
+
+/** The log-in that a dialect must have, or that its form must have. */
+function loginMistakes({ dialect, login }: Spoken): readonly Mistake[] {
+  const known = dialect === "uni-tel" ? dialect : undefined;
+  if (!login) return known ? [{ path: ["login"], message: IS_MISSING }] : [];
+  const template = login.template ?? known;
+  if (template === undefined) return [{ path: ["login", "template"], message: IS_MISSING }];
+  // The others have nothing of the kind (ECMA-354 leaves the log-in to the vendors).
+  const isHomeless = template === "uni-tel" && login.pbxDomain === null;
+  return isHomeless ? [{ path: ["login", "pbxDomain"], message: IS_MISSING }] : [];
+}
+
 function loginEntry(folder: string) {
-  const templates = ["uni-tel", "avaya", "eltex", "openscape"] as const;
-  const template = z.enum(templates, { error: `expected one of ${templates.join(", ")}` });
   return z
     .strictObject({
-      template: template.default("uni-tel"),
+      template: z.optional(oneOf(TEMPLATES)),
       userId: Text,
       password: secret(folder),
       pbxDomain: z.optional(Text),
       declarePrefix: z.boolean().default(false),
     })
-    .transform(({ pbxDomain, ...login }, context) => {
-      // The others have nothing of the kind (ECMA-354 leaves the log-in to the vendors).
-      const isMissing = login.template === "uni-tel" && pbxDomain === undefined;
-      if (!isMissing) return { ...login, pbxDomain: pbxDomain ?? null };
-      context.addIssue({ code: "custom", path: ["pbxDomain"], message: "is missing" });
-      return z.NEVER;
-    });
+    .transform(({ pbxDomain = null, ...login }) => ({ ...login, pbxDomain }));
 }
 
 /** Where a password is: in the environment or in a file of its own, never in the configuration. */

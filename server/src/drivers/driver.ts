@@ -11,6 +11,7 @@ import type { Outcome } from "@callboard/shared/outcome";
  */
 export interface Driver {
   readonly capabilities: readonly CommandType[];
+  readonly framing: Framing;
   /** A TCP session has been opened. */
   opened(now: number): readonly Effect[];
   /** The TCP session is about to be closed from this side: what is to be said before. */
@@ -33,6 +34,12 @@ export interface Driver {
   mask(text: string): string;
 }
 
+/**
+ * How a server's messages lie in its byte stream. `nul`: each is ended by one zero byte. `j2`: each has a header with its
+ * length and an invokeID (ECMA-323, annex J.2), and is `0007 <xml…>` here: the invokeID, one blank, the text.
+ */
+export type Framing = "nul" | "j2";
+
 /** A kind of telephone server: what it can be asked to do, and what translates for one of them. */
 export interface Vendor {
   readonly capabilities: readonly CommandType[];
@@ -51,11 +58,13 @@ export interface DriverParts {
 
 /** What a server wants to be told before it serves a client, as the configuration has it. */
 export interface Access {
-  /** The vendor's variety of the protocol. */
-  dialect: "uni-tel";
+  /** The vendor's variety of the protocol, or the edition of its standard. */
+  dialect: "uni-tel" | "ed3" | "ed4" | "ed5" | "ed6";
+  framing: Framing;
   /** Whether each device is monitored by itself, or all of a trunk at once. */
   monitor: "device" | "trunk";
-  login: {
+  /** Null for a server that asks for none. */
+  login: null | {
     /** Whose form the log-in has. */
     template: "uni-tel" | "avaya" | "eltex" | "openscape";
     userId: string;

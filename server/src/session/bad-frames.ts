@@ -21,6 +21,8 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   // In UTF-16 every second byte of plain text is a NUL, which ends a message here.
   [/^[^]?$/, "UTF-16"],
   [/^\s*</, "XML"],
+  // Cut at the zero bytes of its header, a message begins with what is left of it: a length and an invokeID.
+  [/^[^<]{0,2}\d{4}\s*</, "XML with a header of eight bytes (ECMA-323, J.2)"],
   [/"cmd"/, "an echo of what is sent to it"],
   [/^\s*\{/, "JSON"],
 ];

@@ -1,9 +1,10 @@
 import { unreachable } from "@callboard/shared/unreachable";
 import { isBadFrame } from "../drivers/driver.ts";
 import type { Driver, Effect, Problem } from "../drivers/driver.ts";
-import { FrameSplitter, MAX_FRAME_BYTES } from "../wire/frames.ts";
 import type { Frame } from "../wire/frames.ts";
-import { BadFrames } from "./bad-frames.ts";
+import { FRAMINGS } from "../wire/framing.ts";
+import type { Splitter } from "../wire/framing.ts";
+import { BadFrames, guess } from "./bad-frames.ts";
 import type { Reports } from "./reports.ts";
 import type { Tap } from "./tap.ts";
 
@@ -12,7 +13,8 @@ export interface Reading {
   effects: readonly Effect[];
   /** What the peer seems to speak instead, once too much of what it sends cannot be read. */
   suspicion: string | null;
-  isEndless: boolean;
+  /** Why the connection has to be given up: nothing more of it can be read. Null while it can. */
+  fault: string | null;
 }
 
 /** Reads one connection's bytes: cuts them into messages, gives these to the driver, and counts what is bad. */
@@ -20,21 +22,31 @@ export class FrameReader {
   readonly #driver: Driver;
   readonly #reports: Reports;
   readonly #tap: Tap;
-  readonly #splitter = new FrameSplitter();
+  readonly #splitter: Splitter;
   readonly #badFrames = new BadFrames();
   #suspicion: string | null = null;
+  /** What the first message of a stream that cannot be read on looks like. */
+  #looks: string | null = null;
 
   constructor(driver: Driver, reports: Reports, tap: Tap) {
     this.#driver = driver;
     this.#reports = reports;
     this.#tap = tap;
+    this.#splitter = FRAMINGS[driver.framing].createSplitter();
   }
 
   read(chunk: Buffer, now: number): Reading {
     this.#suspicion = null;
     const effects = this.#splitter.push(chunk).flatMap((frame) => this.#readFrame(frame, now));
-    const isEndless = this.#splitter.pendingBytes > 4 * MAX_FRAME_BYTES;
-    return { effects, suspicion: this.#suspicion, isEndless };
+    return { effects, suspicion: this.#suspicion, fault: this.#faultInWords() };
+  }
+
+  /** A peer that speaks something else altogether is best known by how it begins. */
+  #faultInWords(): string | null {
+    const { fault } = this.#splitter;
+    return fault === null || this.#looks === null
+      ? fault
+      : `${fault}; it looks like ${this.#looks}`;
   }
 
   #readFrame(frame: Frame, now: number): readonly Effect[] {
@@ -51,6 +63,9 @@ export class FrameReader {
         // Escaped: what a peer sends must not forge a line of the log.
         this.#reports.add(frame.problem, JSON.stringify(frame.sample.slice(0, 16)), now);
         this.#count(frame.sample, now);
+        // A single byte looks like nothing.
+        if (frame.problem === "bad-header" && frame.sample.length > 1)
+          this.#looks = guess(frame.sample);
         this.#tap.received(frame.sample, frame.problem);
         return [];
       default:

@@ -6,7 +6,7 @@ import type { Outcome } from "@callboard/shared/outcome";
 import type { Link } from "@callboard/shared/server-info";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Driver, Effect } from "../drivers/driver.ts";
-import { encodeFrame } from "../wire/frames.ts";
+import { FRAMINGS } from "../wire/framing.ts";
 import type { LinkCallbacks, TcpLink } from "../wire/tcp-link.ts";
 import { FrameReader } from "./frame-reader.ts";
 import type { ReconnectPace } from "./reconnect-pace.ts";
@@ -114,8 +114,7 @@ export class Session {
     if (!isOpen) return;
     for (const effect of this.#parts.driver.leaving(this.#now())) {
       if (effect.do !== "send") continue;
-      link.send(encodeFrame(effect.text));
-      this.#parts.tap.sent(effect.text);
+      this.#write(link, effect.text);
     }
   }
 
@@ -155,11 +154,11 @@ export class Session {
     const now = this.#now();
     const endsSilence = connection.watchdog.heard(now);
     if (endsSilence && connection.isOnline) this.#changeLink("up", null);
-    const { effects, suspicion, isEndless } = connection.reader.read(chunk, now);
+    const { effects, suspicion, fault } = connection.reader.read(chunk, now);
     this.#perform(effects);
     if (suspicion !== null) this.#changeLink(this.#link.state, unreadable(suspicion));
     else if (effects.some((effect) => effect.do === "go-online")) this.#clearSuspicion();
-    if (isEndless) this.#drop("the server sends a message that never ends");
+    if (fault !== null) this.#drop(fault);
   }
 
   /** What can be read again is not what it looked like. */
@@ -230,8 +229,13 @@ export class Session {
 
   #send(text: string): void {
     if (this.#phase.at !== "connected") return;
-    this.#phase.connection.link.send(encodeFrame(text));
-    this.#parts.tap.sent(text);
+    this.#write(this.#phase.connection.link, text);
+  }
+
+  #write(link: TcpLink, text: string): void {
+    const { driver, tap } = this.#parts;
+    link.send(FRAMINGS[driver.framing].encode(text));
+    tap.sent(text);
   }
 
   #goOnline(): void {

@@ -24,13 +24,24 @@ interface Scene {
   app: App;
 }
 
-/** A bridge that records, on a simulated CSTA server whose devices are monitored in this way. */
-async function recording(monitor: "device" | "trunk"): Promise<Scene> {
+interface Ways {
+  dialect: "uni-tel" | "ed6";
+  monitor: "device" | "trunk";
+}
+
+/** A bridge that records, on a simulated CSTA server that speaks and is monitored in this way. */
+async function recording({ dialect, monitor }: Ways): Promise<Scene> {
   const folder = await mkdtemp(join(tmpdir(), "callboard-tape-"));
   const outside = [{ number: "4110", name: "Press desk", answers: "busy" as const }];
-  const sim = await new CstaSimulator({ devices: ["200", "201"], outside, login: LOGIN }).start();
+  const sim = await new CstaSimulator({
+    dialect,
+    devices: ["200", "201"],
+    outside,
+    login: LOGIN,
+  }).start();
   const own = { ...LOGIN, template: "uni-tel", declarePrefix: false } as const;
-  const access = { dialect: "uni-tel", monitor, login: own } as const;
+  const framing = dialect === "uni-tel" ? "nul" : "j2";
+  const access = { dialect, framing, monitor, login: own } as const;
   const accounts = ["200", "201"].map((id) => ({ id, priority: false }));
   const place = { id: server, protocol: "csta", host: "127.0.0.1", port: sim.port };
   const servers = [{ ...place, accounts, access }];
@@ -108,10 +119,14 @@ function essence({ calls, accounts, servers }: Board): object {
   };
 }
 
-test.each(["device", "trunk"] as const)(
-  "a tape of a CSTA server (monitor: %s) plays to the same board by its own driver, and no log-in is in its heading",
-  async (monitor) => {
-    const scene = await recording(monitor);
+test.each<Ways & { busy: string }>([
+  { dialect: "uni-tel", monitor: "device", busy: "User busy" },
+  { dialect: "uni-tel", monitor: "trunk", busy: "User busy" },
+  { dialect: "ed6", monitor: "device", busy: "busy" },
+])(
+  "a tape of a CSTA server ($dialect, monitor: $monitor) plays to the same board by its own driver, and no log-in is in its heading",
+  async ({ busy, ...ways }) => {
+    const scene = await recording(ways);
     await play(scene);
     const board = await boardOf(scene.app);
     await scene.app.close();
@@ -125,7 +140,7 @@ test.each(["device", "trunk"] as const)(
       "4402 ringing",
     ]);
     const failed = again.calls.find(({ number }) => number === "4110");
-    expect(failed).toMatchObject({ ending: { reason: "failed", text: "User busy" } });
+    expect(failed).toMatchObject({ ending: { reason: "failed", text: busy } });
     const [heading = ""] = tape.split("\n");
     expect(heading).toContain("csta");
     for (const part of ["geheim", LOGIN.userId]) expect(heading).not.toContain(part);

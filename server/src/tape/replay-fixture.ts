@@ -12,6 +12,8 @@ import { ReconnectPace } from "../session/reconnect-pace.ts";
 import { Reports } from "../session/reports.ts";
 import { FakeLink } from "../session/session-rig.ts";
 import { Session } from "../session/session.ts";
+import { FRAMINGS } from "../wire/framing.ts";
+import type { Framing } from "../wire/framing.ts";
 import { CONFIGURED, CONNECTED, GIVEN, LOST, Tap } from "../session/tap.ts";
 import { TapeLine } from "./tape.ts";
 import { RECORDING } from "./tapes.ts";
@@ -19,12 +21,16 @@ import type { TapeStart } from "./tapes.ts";
 
 const Request = z.object({ id: CommandId, by: z.string(), command: Command });
 
+/** What bytes are that could not be cut into messages; of these a tape has a sample. */
+const NO_MESSAGE: ReadonlySet<string> = new Set(["oversize", "not-utf8", "bad-header"]);
+
 /** Plays a tape into a session with the real driver of its protocol, at the tape's times on a clock of its own. */
 export class Replay {
   board: Board;
   readonly #clock = new FakeClock();
   readonly #links: FakeLink[] = [];
   readonly #session: Session;
+  readonly #framing: Framing;
   #connection = 0;
 
   /** Plays a whole tape; the board at its end is `board`. */
@@ -44,6 +50,7 @@ export class Replay {
     this.board = boardOf(server, protocol, start.accounts);
     const own = { server, board: this.board, nonce, ...(access && { access: loggedIn(access) }) };
     const driver = createDriver(vendorOf(VENDORS, protocol), own);
+    this.#framing = FRAMINGS[driver.framing];
     const clock = this.#clock;
     clock.pass(at - clock.now());
     this.#session = new Session({
@@ -68,9 +75,13 @@ export class Replay {
     this.#session.start();
   }
 
-  #play({ at, direction, text }: TapeLine): void {
+  #play({ at, direction, text, problem }: TapeLine): void {
     this.#clock.pass(Math.max(0, at - this.#clock.now()));
-    if (direction === "in") this.#links[this.#connection]?.brings(`${text}\0`);
+    // Bytes that were no message brought nothing about, and are not on the tape.
+    const isMessage = problem === undefined || !NO_MESSAGE.has(problem);
+    if (direction === "in" && isMessage) {
+      this.#links[this.#connection]?.callbacks.onBytes(this.#framing.encode(text));
+    }
     // What went out follows from what came and from what was wanted.
     if (direction === "note") this.#playNote(text);
   }
@@ -102,10 +113,10 @@ export function linesOf(tape: string): TapeLine[] {
   return texts.map((text) => TapeLine.parse(JSON.parse(text)));
 }
 
-/** The log-in is not on a tape, and nobody reads the one that is sent in its place. */
+/** The log-in is not on a tape, and nobody reads the one that is sent in its place. Tapes of before knew one framing. */
 function loggedIn(access: NonNullable<TapeStart["access"]>): Access {
   const nobody = { userId: "nobody", password: "none", pbxDomain: null, declarePrefix: false };
-  return { ...access, login: { template: "uni-tel", ...nobody } };
+  return { framing: "nul", ...access, login: { template: "uni-tel", ...nobody } };
 }
 
 function boardOf(server: ServerId, protocol: string, accounts: TapeStart["accounts"]): Board {

@@ -31,7 +31,7 @@ export interface TapeStart {
   /** Telestra's where it is missing: tapes of before had no other. */
   protocol?: string;
   /** How the server is spoken to, without the log-in. */
-  access?: Omit<Access, "login">;
+  access?: Omit<Access, "login" | "framing"> & Partial<Pick<Access, "framing">>;
   accounts: readonly { id: string; number: string | null }[];
 }
 
@@ -94,6 +94,6 @@ export class Tapes {
 }
 
 /** Each part by name: a secret that is added to the log-in some day must not come along. */
-function withoutLogin({ dialect, monitor }: Access): Pick<TapeStart, "access"> {
-  return { access: { dialect, monitor } };
+function withoutLogin({ dialect, framing, monitor }: Access): Pick<TapeStart, "access"> {
+  return { access: { dialect, framing, monitor } };
 }

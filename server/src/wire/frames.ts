@@ -1,19 +1,18 @@
+import { SAMPLE_BYTES, sampleOf, Utf8 } from "./utf8.ts";
+import type { BadFrame } from "./utf8.ts";
+
 const NUL = 0;
-const SAMPLE_BYTES = 64;
 const EMPTY = Buffer.alloc(0);
 
 /** A message of at most 256 KiB: the largest JSON that still parses without holding up the others. */
 export const MAX_FRAME_BYTES = 256 * 1024;
 
-export type Frame =
-  | { kind: "text"; text: string }
-  | { kind: "bad"; problem: "oversize" | "not-utf8"; sample: string };
+export type Frame = { kind: "text"; text: string } | BadFrame;
 
 /** Cuts a TCP byte stream into NUL-ended UTF-8 texts. No socket, no timer, no JSON. */
 export class FrameSplitter {
   readonly #maxBytes: number;
-  // Fatal: a replacement character would turn a broken name into a wrong one.
-  readonly #decoder = new TextDecoder("utf-8", { fatal: true });
+  readonly #utf8 = new Utf8();
   #held: Buffer[] = [];
   #heldBytes = 0;
 
@@ -24,6 +23,12 @@ export class FrameSplitter {
   /** Bytes since the last terminator, discarded ones included: a peer that never ends a message shows here. */
   get pendingBytes(): number {
     return this.#heldBytes;
+  }
+
+  /** Why nothing more is to be expected of this stream; null while it can be read. */
+  get fault(): string | null {
+    const isEndless = this.#heldBytes > 4 * this.#maxBytes;
+    return isEndless ? "the server sends a message that never ends" : null;
   }
 
   push(chunk: Buffer): Frame[] {
@@ -58,12 +63,7 @@ export class FrameSplitter {
     this.#held = [];
     this.#heldBytes = 0;
     if (isOversize) return { kind: "bad", problem: "oversize", sample: sampleOf(bytes) };
-    try {
-      // Decoding a whole frame keeps "Ærø" intact however TCP cut it.
-      return { kind: "text", text: this.#decoder.decode(bytes) };
-    } catch {
-      return { kind: "bad", problem: "not-utf8", sample: sampleOf(bytes) };
-    }
+    return this.#utf8.read(bytes);
   }
 }
 
@@ -72,8 +72,4 @@ export function encodeFrame(text: string): Buffer {
   const bytes = Buffer.from(`${text}\0`, "utf8");
   if (bytes.indexOf(NUL) !== bytes.length - 1) throw new Error("A message may not contain a NUL.");
   return bytes;
-}
-
-function sampleOf(bytes: Buffer): string {
-  return bytes.subarray(0, SAMPLE_BYTES).toString("latin1");
 }

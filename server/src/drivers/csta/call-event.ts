@@ -4,6 +4,7 @@ import { CALL_EVENTS } from "./messages.ts";
 import type { CallEventName, ConnectionId } from "./messages.ts";
 import { phaseOfLocalState, phaseOfLocalStatus } from "./phases.ts";
 import type { LegPhase } from "./phases.ts";
+import { inWords } from "./wording.ts";
 import { at, textAt } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 
@@ -38,7 +39,7 @@ export function readCallEvent(root: Xml, name: CallEventName): CallEvent | undef
   const places = CALL_EVENTS[name];
   const leg = connectionAt(root, places.leg);
   if (!leg) return undefined;
-  const told = at(root, "privateData");
+  const told = privateIn(root);
   return {
     name,
     monitor: textAt(root, "monitorCrossRefID"),
@@ -54,6 +55,11 @@ export function readCallEvent(root: Xml, name: CallEventName): CallEvent | undef
     isForeign: textAt(told, "isCstaOriginated") === "false",
     cause: causeIn(root),
   };
+}
+
+/** uni-tel writes it beside the rest, others inside of ECMA-323's extensions. */
+export function privateIn(root: Xml): Xml | undefined {
+  return at(root, "privateData") ?? at(root, "extensions", "privateData", "private");
 }
 
 /** A connection id; in both orders of its parts, and without a device where a whole call is meant. */
@@ -80,7 +86,7 @@ function bare(identifier: string): string {
 
 /** What uni-tel says of the leg itself goes before the connection state, and that before the name of the event. */
 function phaseIn(root: Xml, name: CallEventName): LegPhase | null {
-  const status = phaseOfLocalStatus(textAt(root, "privateData", "localStatus"));
+  const status = phaseOfLocalStatus(textAt(privateIn(root), "localStatus"));
   return status ?? phaseOfLocalState(textAt(root, "localConnectionInfo"), name);
 }
 
@@ -101,7 +107,7 @@ const ORDINARY: ReadonlySet<string> = new Set(["normal", "normalclearing", "newc
 
 function causeIn(root: Xml): string | null {
   const text = showable(textAt(root, "cause") ?? "");
-  return text === "" || ORDINARY.has(plain(text)) ? null : text;
+  return text === "" || ORDINARY.has(plain(text)) ? null : inWords(text);
 }
 
 function plain(text: string): string {

@@ -4,17 +4,21 @@ import type { Access } from "../driver.ts";
 import { CSTA_CAPABILITIES, CstaDriver } from "./driver.ts";
 import { HOSTILE_XML } from "./hostile-fixture.ts";
 
-/** How the bridge logs in to the server that the suite plays. */
+/** A log-in whose password has to be escaped. */
+export const TEST_LOGIN: NonNullable<Access["login"]> = {
+  template: "uni-tel",
+  userId: "board@pbx.example",
+  password: "l0g-in&<Wort>",
+  pbxDomain: "70000001.pbx.example",
+  declarePrefix: false,
+};
+
+/** How the bridge speaks to the server that the suite plays. */
 export const TEST_ACCESS: Access = {
   dialect: "uni-tel",
+  framing: "nul",
   monitor: "device",
-  login: {
-    template: "uni-tel",
-    userId: "board@pbx.example",
-    password: "l0g-in&<Wort>",
-    pbxDomain: "70000001.pbx.example",
-    declarePrefix: false,
-  },
+  login: TEST_LOGIN,
 };
 
 const LEGS: Readonly<Record<string, string>> = {

@@ -1,11 +1,12 @@
 import { PlainText, showable } from "@callboard/shared/plain-text";
 import type { Problem } from "../driver.ts";
-import { readCallEvent } from "./call-event.ts";
+import { privateIn, readCallEvent } from "./call-event.ts";
 import type { CallEvent } from "./call-event.ts";
 import { readDoNotDisturb, readForwardingEvent } from "./features.ts";
 import type { FeatureTold } from "./features.ts";
-import { CALL_EVENTS, OTHER_REQUESTS, SERVICES, SHOWN_ONLY } from "./messages.ts";
-import type { CallEventName } from "./messages.ts";
+import { CALL_EVENTS, OTHER_REQUESTS, SERVICES, SHOWN_ONLY, SYSTEM_REQUESTS } from "./messages.ts";
+import type { CallEventName, SystemRequest } from "./messages.ts";
+import { inWords } from "./wording.ts";
 import { at, parseXml, textAt } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 
@@ -20,6 +21,8 @@ export type Decoded =
   | { kind: "refusal"; requestId: string | null; of: RefusedService; text: string }
   /** The server has ended the session by itself. */
   | { kind: "terminated"; sessionId: string | null; text: string }
+  /** The server tells or asks of the system as a whole, and wants an answer. */
+  | { kind: "system"; name: SystemRequest; requestId: string | null; status: string | null }
   | { kind: "shown-only" }
   | { kind: "problem"; problem: Problem; detail: string }
   | { kind: "nothing" };
@@ -43,20 +46,26 @@ const ANSWERS: ReadonlySet<string> = new Set([
   "AlternateCallResponse",
 ]);
 
-/** Reads one message. White space, line ends and a byte order mark around it are tolerated, and empty messages. */
-export function decode(text: string): Decoded {
+/**
+ * Reads one message. White space, line ends and a byte order mark around it are tolerated, and empty messages. `quoted` is
+ * the request's id where the frame has it; else the message itself may.
+ */
+export function decode(text: string, quoted: string | null = null): Decoded {
   if (text.trim() === "") return { kind: "nothing" };
   const parsed = parseXml(text);
   if (!parsed.ok) return { kind: "problem", problem: parsed.why, detail: parsed.detail };
-  return readRoot(parsed.root);
+  return readRoot(parsed.root, quoted ?? requestIdIn(parsed.root));
 }
 
-function readRoot(root: Xml): Decoded {
+function readRoot(root: Xml, requestId: string | null): Decoded {
   const { name } = root;
   const refused = NEGATIVE.get(name);
-  if (refused !== undefined) return readRefusal(root, refused);
-  if (ANSWERS.has(name)) return readAnswer(root);
+  if (refused !== undefined) return readRefusal(root, refused, requestId);
+  if (ANSWERS.has(name)) return { kind: "answer", name, requestId, body: root };
   if (isCallEvent(name)) return readCall(root, name);
+  if (isSystemRequest(name)) {
+    return { kind: "system", name, requestId, status: textAt(root, "systemStatus") };
+  }
   if (SHOWN_ONLY.has(name)) return { kind: "shown-only" };
   return (OTHERS.get(name) ?? readUnknown)(root);
 }
@@ -80,25 +89,20 @@ function isCallEvent(name: string): name is CallEventName {
   return Object.hasOwn(CALL_EVENTS, name);
 }
 
+function isSystemRequest(name: string): name is SystemRequest {
+  return Object.hasOwn(SYSTEM_REQUESTS, name);
+}
+
 function readCall(root: Xml, name: CallEventName): Decoded {
   const event = readCallEvent(root, name);
   return event ? { kind: "call", event } : problem("wrong-shape", `${name} names no leg`);
 }
 
-function readAnswer(body: Xml): Decoded {
-  return { kind: "answer", name: body.name, requestId: requestIdIn(body), body };
-}
-
-/** uni-tel writes it beside the rest, others inside of ECMA-323's extensions. */
 function requestIdIn(root: Xml): string | null {
-  return (
-    textAt(root, "privateData", "requestID") ??
-    textAt(root, "extensions", "privateData", "private", "requestID")
-  );
+  return textAt(privateIn(root), "requestID");
 }
 
-function readRefusal(root: Xml, of: RefusedService): Decoded {
-  const requestId = requestIdIn(root);
+function readRefusal(root: Xml, of: RefusedService, requestId: string | null): Decoded {
   const errors = (of === "any" ? root : at(root, "errorCode"))?.children ?? [];
   // `privateData` is a kind of error as well as the place of the request's id.
   const error = errors.find(({ children }) => children.length === 0);
@@ -111,12 +115,7 @@ const FREE: ReadonlySet<string> = new Set(["privateErrorCode", "applError", "def
 
 function reasonOf(error: Xml | undefined, code: string): string {
   if (error === undefined || FREE.has(error.name)) return code;
-  return code === "" ? words(error.name) : `${words(error.name)}: ${words(code)}`;
-}
-
-/** `stateIncompatibility` as people read it. */
-function words(name: string): string {
-  return name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return code === "" ? inWords(error.name) : `${inWords(error.name)}: ${inWords(code)}`;
 }
 
 function readMonitored(root: Xml): Decoded {

@@ -2,12 +2,15 @@ import type { BoardEvent } from "@callboard/shared/event";
 import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
 import type { Outcome } from "@callboard/shared/outcome";
 import type { Effect, Problem } from "../driver.ts";
-import { encode, isSendable } from "./encode.ts";
+import type { Correlation } from "./correlation.ts";
+import type { Dialect } from "./dialect.ts";
+import { encode, encodeReply, isSendable } from "./encode.ts";
 import type { RequestWords } from "./encode.ts";
 import { FeatureBook } from "./features.ts";
 import { CommandsInFlight, isDialing } from "./in-flight.ts";
 import type { Dialing, InFlight } from "./in-flight.ts";
 import type { KnownLegs } from "./known-legs.ts";
+import type { SystemRequest } from "./messages.ts";
 import { Looks } from "./looks.ts";
 import { Monitors } from "./monitors.ts";
 import { Pending } from "./pending.ts";
@@ -25,6 +28,8 @@ interface DeskParts {
   nonce: string;
   legs: KnownLegs;
   secret: Secret;
+  dialect: Dialect;
+  correlation: Correlation;
 }
 
 /** No evidence after this long: the outcome is that there is none. */
@@ -35,7 +40,9 @@ const MOST_CALLS = 100;
 export class Desk {
   readonly server: ServerId;
   readonly legs: KnownLegs;
-  readonly pending = new Pending();
+  readonly dialect: Dialect;
+  readonly correlation: Correlation;
+  readonly pending: Pending;
   readonly commands = new CommandsInFlight();
   readonly monitors = new Monitors();
   readonly looks = new Looks();
@@ -48,9 +55,12 @@ export class Desk {
   #requests = 0;
   #effects: Effect[] = [];
 
-  constructor({ server, nonce, legs, secret }: DeskParts) {
+  constructor({ server, nonce, legs, secret, dialect, correlation }: DeskParts) {
     this.server = server;
     this.legs = legs;
+    this.dialect = dialect;
+    this.correlation = correlation;
+    this.pending = new Pending(correlation.isSure);
     this.#nonce = nonce;
     this.#secret = secret;
   }
@@ -80,11 +90,26 @@ export class Desk {
 
   /** Sends a request past the line: what begins, keeps up and ends the session. */
   send(words: RequestWords, errand: Errand): void {
-    this.#requests += 1;
-    const id = `${this.#requests}-${this.#nonce}`;
-    const { now } = this;
+    const id = this.#mintId();
+    const { now, dialect } = this;
     this.pending.sent({ id, words, errand, deadline: now + ANSWER_MS, mark: this.legs.mark });
-    this.#effects.push({ do: "send", text: encode(words, id) });
+    this.#say(id, encode(words, id, dialect));
+  }
+
+  /** Answers what the server itself has asked. */
+  reply(to: SystemRequest, requestId: string | null): void {
+    this.#say(requestId, encodeReply(to, requestId, this.dialect));
+  }
+
+  #say(requestId: string | null, xml: string): void {
+    this.#effects.push({ do: "send", text: this.correlation.label(requestId, xml) });
+  }
+
+  /** Ids that are few are given again, but not while somebody may still answer to one. */
+  #mintId(): string {
+    this.#requests += 1;
+    const id = this.correlation.mint(this.#requests, this.#nonce);
+    return this.pending.isUsed(id) ? this.#mintId() : id;
   }
 
   /** Sends everything whose turn it is. */
@@ -141,6 +166,14 @@ export class Desk {
   /** A text of the server without the password, should it quote it. */
   safe(text: string): string {
     return this.#secret.hideIn(text);
+  }
+
+  /** Asks for a device's calls, unless that is under way. */
+  look(account: AccountId): void {
+    const isUnderWay = this.pending.has((one) => one.for === "picture" && one.account === account);
+    if (isUnderWay) return;
+    const device = this.monitors.nameOf(account);
+    this.ask({ service: "SnapShotDevice", device }, { for: "picture", account });
   }
 
   lookSoon(account: AccountId): void {

@@ -62,7 +62,7 @@ export class CstaRig {
   }
 
   get names(): string[] {
-    return this.sent.map((text) => /^<(\w+)/.exec(text)?.[1] ?? "");
+    return this.sent.map((text) => /^(?:\d{4} )?<(\w+)/.exec(text)?.[1] ?? "");
   }
 
   open(): this {
@@ -80,10 +80,19 @@ export class CstaRig {
     return this;
   }
 
-  /** Says it with the id of the last request in place of the fixture's. */
+  /** Says it with the id of the last request: before it in J.2, else in place of the fixture's. */
   answers(text: string): this {
+    const [label] = /^\d{4} /.exec(this.last) ?? [];
+    if (label !== undefined) return this.says(`${label}${text}`);
     const id = /<requestID>([^<]*)</.exec(this.last)?.[1] ?? "";
     return this.says(text.replace(/<requestID>[^<]*</, `<requestID>${id}<`));
+  }
+
+  /** Answers the last request of that name, in J.2. */
+  answersTo(name: string, text: string): this {
+    const asked = this.sent.findLast((sent) => sent.slice(5).startsWith(`<${name} `));
+    if (asked === undefined) throw new Error(`Nobody has asked for ${name}.`);
+    return this.says(`${asked.slice(0, 5)}${text}`);
   }
 
   give(command: Command): CommandId {

@@ -2,11 +2,13 @@ import type { CommandRequest, CommandType } from "@callboard/shared/command";
 import type { EventOf } from "@callboard/shared/event";
 import type { AccountId } from "@callboard/shared/ids";
 import { unreachable } from "@callboard/shared/unreachable";
-import type { Driver, DriverParts, Effect } from "../driver.ts";
+import type { Driver, DriverParts, Effect, Framing } from "../driver.ts";
+import { CORRELATIONS } from "./correlation.ts";
 import { nextDeadline, settleOverdue } from "./deadlines.ts";
 import { decode } from "./decode.ts";
 import type { Decoded } from "./decode.ts";
 import { Desk } from "./desk.ts";
+import { dialectOf } from "./dialects.ts";
 import { Errands } from "./errands.ts";
 import { handleCallEvent } from "./events.ts";
 import { featureChanged } from "./feature-errands.ts";
@@ -14,8 +16,9 @@ import { Greeting } from "./greeting.ts";
 import { KnownLegs } from "./known-legs.ts";
 import { Secret } from "./secret.ts";
 import { start } from "./start.ts";
+import { systemTold } from "./system-status.ts";
 
-/** What a server of the uni-tel dialect can do. Registering telephones is none of CSTA's business. */
+/** What a server can do in any dialect. Registering telephones is none of CSTA's business. */
 export const CSTA_CAPABILITIES: readonly CommandType[] = [
   "make-call",
   "answer",
@@ -38,8 +41,9 @@ export const CSTA_CAPABILITIES: readonly CommandType[] = [
 const LOST = "The link dropped after this was sent. Look at the calls before you try again.";
 const UNSENT = "The link to the server dropped. Nothing was sent.";
 
-/** Translates between the board and CSTA in uni-tel's dialect. */
+/** Translates between the board and CSTA, in the dialect and the framing that the configuration names. */
 export class CstaDriver implements Driver {
+  readonly framing: Framing;
   readonly capabilities = CSTA_CAPABILITIES;
   readonly #desk: Desk;
   readonly #secret: Secret;
@@ -47,10 +51,13 @@ export class CstaDriver implements Driver {
   readonly #errands: Errands;
 
   constructor({ server, board, nonce, access }: DriverParts) {
-    if (!access) throw new Error(`The server "${server}" has no log-in.`);
-    this.#secret = new Secret(access.login.password);
-    const legs = new KnownLegs(board);
-    this.#desk = new Desk({ server, nonce, legs, secret: this.#secret });
+    if (!access) throw new Error(`Nothing says how the server "${server}" is spoken to.`);
+    this.framing = access.framing;
+    this.#secret = new Secret(access.login?.password ?? "");
+    const dialect = dialectOf(access);
+    const legs = new KnownLegs(board, dialect.trustsEmptyLists);
+    const correlation = CORRELATIONS[access.framing];
+    this.#desk = new Desk({ server, nonce, legs, secret: this.#secret, dialect, correlation });
     this.#greeting = new Greeting(this.#desk, access);
     this.#errands = new Errands(this.#desk, this.#greeting);
   }
@@ -97,7 +104,10 @@ export class CstaDriver implements Driver {
   }
 
   receive(text: string, now: number): readonly Effect[] {
-    return this.#turn(now, () => this.#handle(decode(text)));
+    return this.#turn(now, () => {
+      const { requestId, xml } = this.#desk.correlation.read(text);
+      this.#handle(decode(xml, requestId));
+    });
   }
 
   command(request: CommandRequest, now: number): readonly Effect[] {
@@ -106,11 +116,9 @@ export class CstaDriver implements Driver {
 
   probe(now: number): readonly Effect[] {
     return this.#turn(now, () => {
-      const desk = this.#desk;
       // An answer that is owed is as good a sign of life as another.
-      if (!this.#greeting.isOnline || desk.pending.inFlight.length > 0) return;
-      const account = desk.looks.takeTurn(desk.legs.accounts.map(({ id }) => id));
-      if (account !== undefined) this.#look(account);
+      const isOwed = this.#desk.pending.inFlight.length > 0;
+      if (this.#greeting.isOnline && !isOwed) this.#errands.probe();
     });
   }
 
@@ -162,6 +170,9 @@ export class CstaDriver implements Driver {
       case "feature":
         this.#featureChanged(decoded);
         return;
+      case "system":
+        systemTold(desk, decoded);
+        return;
       case "terminated":
         this.#greeting.terminated(decoded.sessionId, decoded.text);
         return;
@@ -194,20 +205,12 @@ export class CstaDriver implements Driver {
     return account;
   }
 
-  #look(account: AccountId): void {
-    const desk = this.#desk;
-    const isUnderWay = desk.pending.has((one) => one.for === "picture" && one.account === account);
-    if (isUnderWay) return;
-    const device = desk.monitors.nameOf(account);
-    desk.ask({ service: "SnapShotDevice", device }, { for: "picture", account });
-  }
-
   /** One call of the driver: what there is to do, then what is due, and what waits for its turn. */
   #turn(now: number, work: () => void): readonly Effect[] {
     const desk = this.#desk;
     desk.now = now;
     work();
-    if (this.#greeting.isOnline) for (const account of desk.looks.take(now)) this.#look(account);
+    if (this.#greeting.isOnline) for (const account of desk.looks.take(now)) desk.look(account);
     if (this.#greeting.isBegun) desk.sendReady();
     return desk.takeEffects();
   }

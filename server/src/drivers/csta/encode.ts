@@ -1,8 +1,8 @@
 import { PlainText } from "@callboard/shared/plain-text";
-import { loginInfo } from "./login.ts";
 import type { Access } from "../driver.ts";
-import { UNI_TEL_NAMESPACE } from "./messages.ts";
-import type { ConnectionId } from "./messages.ts";
+import type { Dialect, ForwardingWords, PairService } from "./dialect.ts";
+import { SYSTEM_REQUESTS } from "./messages.ts";
+import type { ConnectionId, SystemRequest } from "./messages.ts";
 import { xml } from "./xml.ts";
 import type { Markup } from "./xml.ts";
 
@@ -13,7 +13,7 @@ export type RequestWords =
   | { service: "StopApplicationSession"; sessionId: string }
   | { service: DeviceService; device: string }
   | { service: "GetDoNotDisturb" | "GetForwarding"; device: string }
-  | { service: "MonitorTrunk" }
+  | { service: "MonitorTrunk" | "RequestSystemStatus" }
   | { service: "MakeCall"; device: string; number: string }
   | { service: LegService; leg: ConnectionId }
   | { service: NumberService; leg: ConnectionId; number: string }
@@ -21,7 +21,7 @@ export type RequestWords =
   | { service: "DirectedPickupCall"; leg: ConnectionId; device: string }
   | { service: PairService; active: ConnectionId; held: ConnectionId }
   | { service: "SetDoNotDisturb"; device: string; isOn: boolean }
-  | ({ service: "SetForwarding"; device: string; isOn: boolean } & ForwardingWords);
+  | ({ service: "SetForwarding"; device: string } & ForwardingWords);
 
 /** The services that are about a device and need nothing else. */
 type DeviceService = "MonitorStart" | "SnapShotDevice";
@@ -31,17 +31,6 @@ export type LegService = "AnswerCall" | "ClearConnection" | "HoldCall" | "Retrie
 
 /** The services that take a leg to a number. */
 export type NumberService = "ConsultationCall" | "SingleStepTransferCall" | "DeflectCall";
-
-/** The services that act on two legs of a device. */
-export type PairService = "TransferCall" | "ReconnectCall";
-
-interface ForwardingWords {
-  /** As the vendor spells it. */
-  forwardingType: string;
-  /** Empty where it is switched off and nobody knows the number. */
-  number: string;
-  ringDuration: string;
-}
 
 type OneLegService = LegService | NumberService | "GenerateDigits" | "DirectedPickupCall";
 
@@ -56,13 +45,6 @@ const LEG_ELEMENTS: Readonly<Record<OneLegService, Markup>> = {
   DeflectCall: { markup: "callToBeDiverted" },
   GenerateDigits: { markup: "connectionToSendDigits" },
   DirectedPickupCall: { markup: "callToBePickedUp" },
-};
-
-/** The element in which those that lead to a number name it. */
-const NUMBER_ELEMENTS: Readonly<Record<NumberService, Markup>> = {
-  ConsultationCall: { markup: "consultedDevice" },
-  SingleStepTransferCall: { markup: "transferredTo" },
-  DeflectCall: { markup: "newDestination" },
 };
 
 /** Whether every text in a request may go to a server. */
@@ -82,85 +64,97 @@ function textsIn(words: RequestWords): string[] {
   return texts;
 }
 
-/** Writes a request with the names and the order of the vendor's documentation, on one line. */
-export function encode(words: RequestWords, requestId: string): string {
-  const { markup } = root(
-    words,
-    xml`<privateData><requestID>${requestId}</requestID></privateData>`,
-  );
-  return markup;
+/** Writes a request with the names and the order of the dialect, on one line. */
+export function encode(words: RequestWords, requestId: string, dialect: Dialect): string {
+  const { service } = words;
+  const mark = dialect.mark(service, requestId);
+  return root(dialect, dialect.nameOf(service), xml`${content(words, dialect)}${mark}`);
 }
 
-function root(words: RequestWords, mark: Markup): Markup {
+/** Writes what a server's own request is answered by. */
+export function encodeReply(to: SystemRequest, requestId: string | null, dialect: Dialect): string {
+  const status = to === "RequestSystemStatus" ? xml`<systemStatus>normal</systemStatus>` : xml``;
+  const mark = requestId === null ? xml`` : dialect.mark("RequestSystemStatus", requestId);
+  return root(dialect, SYSTEM_REQUESTS[to], xml`${status}${mark}`);
+}
+
+function root(dialect: Dialect, name: string, inside: Markup): string {
+  const namespace = dialect.namespaceOf(name);
+  const declared = namespace === null ? xml`` : xml` xmlns="${namespace}"`;
+  const element: Markup = { markup: name };
+  return xml`<${element}${declared}>${inside}</${element}>`.markup;
+}
+
+function content(words: RequestWords, dialect: Dialect): Markup {
   switch (words.service) {
     case "StartApplicationSession":
-      return startSession(words);
+      return session(words, dialect);
     case "ResetApplicationSessionTimer":
-      return xml`<ResetApplicationSessionTimer><sessionID>${words.sessionId}</sessionID><requestedSessionDuration>${String(words.seconds)}</requestedSessionDuration>${mark}</ResetApplicationSessionTimer>`;
+      return xml`<sessionID>${words.sessionId}</sessionID><requestedSessionDuration>${String(words.seconds)}</requestedSessionDuration>`;
     case "StopApplicationSession":
-      return xml`<StopApplicationSession><sessionID>${words.sessionId}</sessionID><sessionEndReason><definedEndReason>normal</definedEndReason></sessionEndReason>${mark}</StopApplicationSession>`;
+      return xml`<sessionID>${words.sessionId}</sessionID><sessionEndReason><definedEndReason>normal</definedEndReason></sessionEndReason>`;
     case "MonitorStart":
-      return xml`<MonitorStart xmlns="${UNI_TEL_NAMESPACE}"><monitorObject><deviceObject>${words.device}</deviceObject></monitorObject>${mark}</MonitorStart>`;
+      return xml`<monitorObject><deviceObject>${words.device}</deviceObject></monitorObject>`;
     case "MonitorTrunk":
       // uni-tel, MonitorTrunk: the object is always 1.
-      return xml`<MonitorTrunk><monitorObject><deviceObject>1</deviceObject></monitorObject>${mark}</MonitorTrunk>`;
+      return xml`<monitorObject><deviceObject>1</deviceObject></monitorObject>`;
     case "SnapShotDevice":
-      return xml`<SnapShotDevice><snapshotObject>${words.device}</snapshotObject>${mark}</SnapShotDevice>`;
+      return xml`<snapshotObject>${words.device}</snapshotObject>`;
     case "MakeCall":
-      return xml`<MakeCall><callingDevice>${words.device}</callingDevice><calledDirectoryNumber>${words.number}</calledDirectoryNumber><autoOriginate>doNotPrompt</autoOriginate>${mark}</MakeCall>`;
+      return xml`<callingDevice>${words.device}</callingDevice><calledDirectoryNumber>${words.number}</calledDirectoryNumber><autoOriginate>doNotPrompt</autoOriginate>`;
+    case "RequestSystemStatus":
+      return xml``;
     case "GetDoNotDisturb":
     case "GetForwarding":
     case "SetDoNotDisturb":
     case "SetForwarding":
-      return featureRequest(words, mark);
+      return xml`<device>${words.device}</device>${setting(words, dialect)}`;
     case "TransferCall":
     case "ReconnectCall":
-      return pairRequest(words, mark);
+      return dialect.pair(words.service, {
+        active: xml`<activeCall>${connection(words.active)}</activeCall>`,
+        held: xml`<heldCall>${connection(words.held)}</heldCall>`,
+      });
     default:
-      return legRequest(words, mark);
+      return onLeg(words, dialect);
   }
 }
 
-/** The one request without an id: there is never more than one of them under way (uni-tel, authentication). */
-function startSession({ login, seconds }: { login: Access["login"]; seconds: number }): Markup {
-  const { application, specific, versions } = loginInfo(login);
-  return xml`<StartApplicationSession><applicationInfo>${application}<applicationSpecificInfo>${specific}</applicationSpecificInfo></applicationInfo>${versions}<requestedSessionDuration>${String(seconds)}</requestedSessionDuration></StartApplicationSession>`;
+function session(
+  { login, seconds }: { login: Access["login"]; seconds: number },
+  dialect: Dialect,
+): Markup {
+  const { application, specific, versions } = dialect.loginInfo(login);
+  const info =
+    specific.markup === ""
+      ? specific
+      : xml`<applicationSpecificInfo>${specific}</applicationSpecificInfo>`;
+  return xml`<applicationInfo>${application}${info}</applicationInfo>${versions}<requestedSessionDuration>${String(seconds)}</requestedSessionDuration>`;
 }
 
 type OneLegWords = Extract<RequestWords, { leg: ConnectionId }>;
 
-function legRequest(words: OneLegWords, mark: Markup): Markup {
-  const name: Markup = { markup: words.service };
+function onLeg(words: OneLegWords, dialect: Dialect): Markup {
   const element = LEG_ELEMENTS[words.service];
-  return xml`<${name}><${element}>${connection(words.leg)}</${element}>${purpose(words)}${mark}</${name}>`;
+  return xml`<${element}>${connection(words.leg)}</${element}>${purpose(words, dialect)}`;
 }
 
 /** What a request on a leg says besides the leg. */
-function purpose(words: OneLegWords): Markup {
+function purpose(words: OneLegWords, dialect: Dialect): Markup {
   switch (words.service) {
     case "GenerateDigits":
       return xml`<charactersToSend>${words.digits}</charactersToSend>`;
     case "DirectedPickupCall":
-      // uni-tel, DirectedPickupCall: an element within, where ECMA-323 has the text itself.
-      return xml`<requestingDevice><deviceID>${words.device}</deviceID></requestingDevice>`;
+      return dialect.requestingDevice(words.device);
     case "ConsultationCall":
+      return xml`<consultedDevice>${words.number}</consultedDevice>`;
     case "SingleStepTransferCall":
-    case "DeflectCall": {
-      const element = NUMBER_ELEMENTS[words.service];
-      return xml`<${element}>${words.number}</${element}>`;
-    }
+      return xml`<transferredTo>${words.number}</transferredTo>`;
+    case "DeflectCall":
+      return dialect.newDestination(words.number);
     default:
       return xml``;
   }
-}
-
-/** uni-tel, TransferCall and ReconnectCall: the active call first, where ECMA-323 has the held one. */
-function pairRequest(
-  { service, active, held }: Extract<RequestWords, { active: ConnectionId }>,
-  mark: Markup,
-): Markup {
-  const name: Markup = { markup: service };
-  return xml`<${name}><activeCall>${connection(active)}</activeCall><heldCall>${connection(held)}</heldCall>${mark}</${name}>`;
 }
 
 function connection({ callId, deviceId }: ConnectionId): Markup {
@@ -172,17 +166,12 @@ type FeatureWords = Extract<
   { service: "GetDoNotDisturb" | "GetForwarding" | "SetDoNotDisturb" | "SetForwarding" }
 >;
 
-function featureRequest(words: FeatureWords, mark: Markup): Markup {
-  const name: Markup = { markup: words.service };
-  return xml`<${name}><device>${words.device}</device>${setting(words)}${mark}</${name}>`;
-}
-
-function setting(words: FeatureWords): Markup {
+function setting(words: FeatureWords, dialect: Dialect): Markup {
   switch (words.service) {
     case "SetDoNotDisturb":
       return xml`<doNotDisturbOn>${String(words.isOn)}</doNotDisturbOn>`;
     case "SetForwarding":
-      return xml`<forwardingType>${words.forwardingType}</forwardingType><activateForward>${String(words.isOn)}</activateForward><forwardDN>${words.number}</forwardDN><ringDuration>${words.ringDuration}</ringDuration>`;
+      return dialect.forwarding(words);
     default:
       return xml``;
   }

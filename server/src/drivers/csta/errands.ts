@@ -12,6 +12,7 @@ import type { Xml } from "./xml.ts";
 export class Errands {
   readonly #desk: Desk;
   readonly #greeting: Greeting;
+  #isStatusSilent = false;
 
   constructor(desk: Desk, greeting: Greeting) {
     this.#desk = desk;
@@ -33,6 +34,17 @@ export class Errands {
     for (const request of pending.takeOverdue(now)) this.#unanswered(request);
   }
 
+  /** Asks for a sign of life, in the dialect's way; a server that has left that unanswered, for its calls. */
+  probe(): void {
+    const desk = this.#desk;
+    if (desk.dialect.signOfLife === "system-status" && !this.#isStatusSilent) {
+      desk.ask({ service: "RequestSystemStatus" }, { for: "heartbeat" });
+      return;
+    }
+    const account = desk.looks.takeTurn(desk.legs.accounts.map(({ id }) => id));
+    if (account !== undefined) desk.look(account);
+  }
+
   #conclude(request: Request, body: Xml): void {
     const desk = this.#desk;
     const { errand } = request;
@@ -42,6 +54,8 @@ export class Errands {
         return;
       case "renewal":
         this.#greeting.renewed(body);
+        return;
+      case "heartbeat":
         return;
       case "trunk":
         this.#greeting.monitored("trunk");
@@ -102,6 +116,9 @@ export class Errands {
       case "monitor":
         this.#notMonitored(errand.account, `This device cannot be monitored: ${text}`);
         return;
+      case "heartbeat":
+        // A refusal is as good a sign of life as an answer.
+        return;
       case "picture":
         // Its calls are known by their events alone.
         desk.looks.blind.add(errand.account);
@@ -123,9 +140,16 @@ export class Errands {
     if (errand.for === "session") this.#greeting.unanswered();
     else if (errand.for === "renewal") this.#greeting.notRenewed();
     else if (errand.for === "picture") this.#desk.lookSoon(errand.account);
+    else if (errand.for === "heartbeat") this.#statusUnanswered();
     else if (errand.for === "feature") featureUnanswered(this.#desk, errand);
     else if (errand.for === "monitor") this.#greeting.monitor(errand.account);
     else if (errand.for === "trunk") this.#desk.ask({ service: "MonitorTrunk" }, errand);
+  }
+
+  /** There is time for another question before the link is given up. */
+  #statusUnanswered(): void {
+    this.#isStatusSilent = true;
+    this.probe();
   }
 
   #notMonitored(what: string, text: string): void {

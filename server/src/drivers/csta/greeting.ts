@@ -98,7 +98,11 @@ export class Greeting {
 
   /** The log-in is refused (ECMA-354, StartApplicationSessionNegResponse, or an error in its place). */
   refused(text: string): void {
-    const advice = "Check userId, password and pbxDomain in the configuration.";
+    const { login } = this.#access;
+    const advice =
+      login === null
+        ? "Perhaps it wants a log-in: the configuration has none."
+        : `Check userId, password${login.pbxDomain === null ? "" : " and pbxDomain"} in the configuration.`;
     this.#desk.disconnect(`the server refuses the log-in: ${text}. ${advice}`, REFUSED_MS);
   }
 

@@ -21,11 +21,12 @@ export class KnownLegs {
   readonly #marks = new Map<CallKey, number>();
   #mark = 0;
   #board: Board;
-  /** Whether the server has ever listed a call: until then an empty list proves little (its samples are all empty). */
-  listsCalls = false;
+  /** Whether an empty list proves anything: else not before the server has ever listed a call. */
+  listsCalls: boolean;
 
-  constructor(board: Board) {
+  constructor(board: Board, listsCalls: boolean) {
     this.#board = board;
+    this.listsCalls = listsCalls;
   }
 
   /** Counts what has been told so far; what is told later has a higher count. */

@@ -1,8 +1,9 @@
 import type { Access } from "../driver.ts";
+import { ECMA_323 } from "./messages.ts";
 import { xml } from "./xml.ts";
 import type { Markup } from "./xml.ts";
 
-type Login = Access["login"];
+type Login = NonNullable<Access["login"]>;
 
 /** What a log-in puts into StartApplicationSession (ECMA-354, 7.1). */
 export interface LoginInfo {
@@ -17,17 +18,23 @@ export interface LoginInfo {
 const NOTHING: Markup = { markup: "" };
 const NAMED = xml`<applicationID>Callboard</applicationID>`;
 
-/** The log-in in the form that the server's vendor has chosen. */
-export function loginInfo(login: Login): LoginInfo {
+/**
+ * The log-in in the form that the server's vendor has chosen; with the edition that the server is asked to speak, or the one
+ * that such servers are known to speak.
+ */
+export function loginInfo(login: Login | null, edition: string | null): LoginInfo {
+  const versions = (known: string): Markup => asked(edition ?? known);
+  if (login === null) return { application: NAMED, specific: NOTHING, versions: versions("ed3") };
   switch (login.template) {
     case "uni-tel":
       return { application: NOTHING, specific: uniTel(login), versions: NOTHING };
     case "avaya":
+      // Its private versions are editions of their own, whatever the edition of the standard.
       return { application: NAMED, specific: avaya(login), versions: asked("ed3/priv3") };
     case "eltex":
-      return { application: NAMED, specific: eltex(login), versions: asked("ed3") };
+      return { application: NAMED, specific: eltex(login), versions: versions("ed3") };
     case "openscape":
-      return { application: NAMED, specific: openScape(login), versions: asked("ed4") };
+      return { application: NAMED, specific: openScape(login), versions: versions("ed4") };
   }
 }
 
@@ -51,6 +58,5 @@ function openScape({ userId, password }: Login): Markup {
 }
 
 function asked(edition: string): Markup {
-  const version = `http://www.ecma-international.org/standards/ecma-323/csta/${edition}`;
-  return xml`<requestedProtocolVersions><protocolVersion>${version}</protocolVersion></requestedProtocolVersions>`;
+  return xml`<requestedProtocolVersions><protocolVersion>${`${ECMA_323}/${edition}`}</protocolVersion></requestedProtocolVersions>`;
 }

@@ -6,6 +6,12 @@ import type { ForwardWhen } from "@callboard/shared/features";
 /** The namespace that uni-tel's servers write, which is not quite ECMA's. Nobody compares it. */
 export const UNI_TEL_NAMESPACE = "http://www.ecma.ch/standards/ecma-323/csta/ed6";
 
+/** The namespace of calls (ECMA-323); the edition follows, as in `…/csta/ed6`. */
+export const ECMA_323 = "http://www.ecma-international.org/standards/ecma-323/csta";
+
+/** The namespace of sessions (ECMA-354). */
+export const ECMA_354 = "http://www.ecma-international.org/standards/ecma-354/appl_session";
+
 /** What a call has where a server does not know its id yet (uni-tel, MakeCallResponse). */
 export const NO_CALL_ID = "N/A";
 
@@ -44,8 +50,16 @@ export const SERVICES = {
   SetDoNotDisturb: "SetDoNotDisturbResponse",
   GetForwarding: "GetForwardingResponse",
   SetForwarding: "SetForwardingResponse",
+  RequestSystemStatus: "RequestSystemStatusResponse",
 } as const;
 export type Service = keyof typeof SERVICES;
+
+/** What a server says or asks of itself as a whole, and by what it is answered (ECMA-323, system services). */
+export const SYSTEM_REQUESTS = {
+  SystemStatus: "SystemStatusResponse",
+  RequestSystemStatus: "RequestSystemStatusResponse",
+} as const;
+export type SystemRequest = keyof typeof SYSTEM_REQUESTS;
 
 /** The events of calls: where each names the leg that it is about, and the device that did it. */
 export const CALL_EVENTS = {
@@ -91,7 +105,6 @@ export const SHOWN_ONLY: ReadonlySet<string> = new Set([
   "QueueStatisticsEvent",
   "SetCallProfileResponse",
   "SetQueueMemberResponse",
-  "SystemStatus",
 ]);
 
 /** Requests that nobody of ours sends; coming from a server they are an echo like our own. */

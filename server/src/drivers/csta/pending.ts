@@ -9,6 +9,7 @@ export type Errand =
   | { for: "session" }
   | { for: "renewal" }
   | { for: "trunk" }
+  | { for: "heartbeat" }
   | { for: "monitor"; account: AccountId }
   | { for: "picture"; account: AccountId }
   /** `isProof`: it is to show that a command is done. */
@@ -49,7 +50,14 @@ export class Pending {
   #waiting: Waiting[] = [];
   /** Requests that were given up, and until when their answers are expected all the same. */
   readonly #late = new Map<string, number>();
-  #quotesIds = false;
+  readonly #isSure: boolean;
+  #quotesIds: boolean;
+
+  /** `isSure`: every error is known to quote the id of its request. */
+  constructor(isSure: boolean) {
+    this.#isSure = isSure;
+    this.#quotesIds = isSure;
+  }
 
   get inFlight(): readonly Request[] {
     return this.#inFlight;
@@ -93,10 +101,13 @@ export class Pending {
     });
   }
 
-  /** The request that a negative answer belongs to: by its id, by its name, else the only one there is. */
+  /** The request that a negative answer belongs to: by its id, by its name, else the only one there is if that can be. */
   refused(of: RefusedService, requestId: string | null): Request | undefined {
     if (of !== "any") return this.#take(({ words }) => words.service === of);
-    if (requestId === null) return this.#inFlight.length === 1 ? this.#take(() => true) : undefined;
+    if (requestId === null) {
+      const isTheOnly = this.#inFlight.length === 1 && !this.#isSure;
+      return isTheOnly ? this.#take(() => true) : undefined;
+    }
     const request = this.#take(({ id }) => id === requestId);
     this.#quotesIds ||= request !== undefined;
     return request;
@@ -113,6 +124,11 @@ export class Pending {
   /** Whether an answer belongs to a request that was given up a while ago. */
   isLate(requestId: string | null): boolean {
     return requestId !== null && this.#late.has(requestId);
+  }
+
+  /** Whether somebody may still answer to this id. */
+  isUsed(requestId: string): boolean {
+    return this.isLate(requestId) || this.#inFlight.some(({ id }) => id === requestId);
   }
 
   /** The session is gone, and with it all that was under way. */

@@ -36,9 +36,9 @@ export function readPicture(desk: Desk, { account, body, mark }: Picture): void 
   const listed = infos.flatMap((info) => listedIn(info) ?? []);
   if (listed.length > 0) desk.legs.listsCalls = true;
   for (const leg of listed) visit(desk, account, { leg, mark });
-  // One entry that cannot be read may be any of the calls.
+  // One entry that cannot be read may be any of the calls; a reference alone says that the calls are told later.
   const isWhole =
-    at(body, "serviceCrossRefID") === undefined || allNamed(body, "snapshotData").length > 0;
+    allNamed(body, "serviceCrossRefID").length === 0 || allNamed(body, "snapshotData").length > 0;
   if (isWhole && listed.length === infos.length) endMissing(desk, { account, mark, listed });
 }
 

@@ -1,13 +1,13 @@
 import type { CallKey } from "@callboard/shared/ids";
 import { MASK } from "@callboard/shared/wire-message";
 import { expect, test } from "vitest";
-import { TEST_ACCESS } from "./conformance-kit.ts";
+import { TEST_LOGIN } from "./conformance-kit.ts";
 import { CstaRig, here } from "./driver-rig.ts";
 import { loginInfo } from "./login.ts";
 import { FROM_SERVER as SAYS } from "./messages-fixture.ts";
 import { parseXml } from "./xml.ts";
 
-const { login } = TEST_ACCESS;
+const login = TEST_LOGIN;
 const count = (rig: CstaRig, name: string): number =>
   rig.names.filter((one) => one === name).length;
 
@@ -171,11 +171,8 @@ test("the password is nowhere but in the log-in, however it comes back", () => {
 
 test("each vendor's log-in is XML with the user and the password where that vendor looks for them", () => {
   const written = (["avaya", "eltex", "openscape", "uni-tel"] as const).map((template) => {
-    const { application, specific, versions } = loginInfo({
-      ...login,
-      template,
-      declarePrefix: true,
-    });
+    const own = { ...login, template, declarePrefix: true };
+    const { application, specific, versions } = loginInfo(own, null);
     const text = `<a>${application.markup}${specific.markup}${versions.markup}</a>`;
     expect(parseXml(text).ok).toBe(true);
     expect(text).toContain("l0g-in&amp;&lt;Wort&gt;");

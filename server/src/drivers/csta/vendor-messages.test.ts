@@ -6,6 +6,7 @@ import { decode } from "./decode.ts";
 import { encode } from "./encode.ts";
 import type { RequestWords } from "./encode.ts";
 import { FROM_SERVER } from "./messages-fixture.ts";
+import { UNI_TEL } from "./uni-tel.ts";
 import { escape, parseXml } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 
@@ -100,7 +101,7 @@ function written({ name, text, children }: Xml): string {
 }
 
 test.each(REQUESTS)("$service has the vendor's names in the vendor's order", (words, names) => {
-  const root = read(encode(words, "1-n"));
+  const root = read(encode(words, "1-n", UNI_TEL));
   expect(typeof root === "string" ? root : skeleton(root)).toBe(names);
   for (const [file, text] of texts) {
     const published = read(text);

@@ -32,6 +32,7 @@ export const PLAINLINE: Vendor = {
 
 /** Translates between the board and Plainline. */
 class PlainlineDriver implements Driver {
+  readonly framing = "nul";
   readonly capabilities = CAPABILITIES;
   readonly #parts: DriverParts;
   readonly #known: KnownConnections;

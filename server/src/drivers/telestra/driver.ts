@@ -27,6 +27,7 @@ const MAX_IN_FLIGHT = 16;
 
 /** Translates between the board and the Telestra SIP Service API. */
 export class TelestraDriver implements Driver {
+  readonly framing = "nul";
   readonly capabilities = TELESTRA_CAPABILITIES;
   readonly #desk: Desk;
   readonly #statuses: StatusReader;

@@ -5,27 +5,16 @@ import type { FeatureAct } from "./feature-acts.ts";
 import type { CstaFeatures, FeatureChange } from "./features.ts";
 import { LEG_ACTS } from "./leg-acts.ts";
 import type { LegAct } from "./leg-acts.ts";
+import { isRight } from "./login.ts";
+import type { CstaLogin } from "./login.ts";
+import type { Framed } from "./pipe.ts";
 import { readRequest, textIn } from "./request.ts";
 import type { SimRequest } from "./request.ts";
-import {
-  element,
-  eventOf,
-  featureEventOf,
-  infoOf,
-  plain,
-  quoted,
-  root,
-  startedCall,
-} from "./words.ts";
-
-/** How a client has to log in. */
-export interface CstaLogin {
-  readonly userId: string;
-  readonly password: string;
-  readonly pbxDomain: string;
-}
+import type { SimSpeech } from "./speech.ts";
+import { element, featureEventOf, infoOf, plain } from "./words.ts";
 
 export interface ClientParts {
+  readonly speech: SimSpeech;
   readonly exchange: CstaExchange;
   readonly features: CstaFeatures;
   readonly devices: readonly string[];
@@ -34,7 +23,7 @@ export interface ClientParts {
   readonly sessionSeconds: number;
   /** What the server does otherwise than it would. */
   readonly behaviours: Set<CstaBehaviour>;
-  readonly send: (text: string) => void;
+  readonly send: (message: Framed) => void;
   readonly close: () => void;
   /** Returns what calls it off. */
   readonly after: (ms: number, run: () => void) => () => void;
@@ -54,10 +43,11 @@ export class CstaClient {
   }
 
   /** One message of the client. */
-  receive(text: string): void {
-    const request = readRequest(text);
+  receive(message: Framed): void {
+    const request = readRequest(message);
+    const { root } = this.#parts.speech;
     if (!request) this.#say(root("CSTAErrorCode", element("operation", "invalidParameterValue")));
-    else if (request.name === "StartApplicationSession") this.#start(request, text);
+    else if (request.name === "StartApplicationSession") this.#start(request, message.text);
     else if (this.#session === null) this.#refuse(request, "operation", "securityViolation");
     else this.#serve(request);
   }
@@ -65,25 +55,27 @@ export class CstaClient {
   /** Something has happened; it is told where it is monitored. */
   happened(happening: Happening): void {
     const { device } = happening.leg;
-    const { behaviours, trunk, login } = this.#parts;
+    const { behaviours, trunk, login, speech } = this.#parts;
     if (behaviours.has("quotes-passwords")) this.#say(element("QuoteEvent", plain(login.password)));
     if (happening.event === "Retrieved" && behaviours.has("no-retrieved-event")) return;
-    if (this.#monitored.has(device)) this.#say(eventOf(happening, this.#monitorOf(device)));
+    if (this.#monitored.has(device)) this.#say(speech.eventOf(happening, this.#monitorOf(device)));
     const isDoubled = this.#isTrunkMonitored && behaviours.has("trunk-doubles");
-    if (isDoubled) this.#say(eventOf(happening, `t-${trunk}`));
+    if (isDoubled) this.#say(speech.eventOf(happening, `t-${trunk}`));
   }
 
   /** A feature of a device has changed; that is told by its monitor. */
   changed(change: FeatureChange): void {
     const isTold = this.#monitored.has(change.device);
     if (!isTold || this.#parts.behaviours.has("no-feature-events")) return;
-    this.#say(featureEventOf(change, this.#monitorOf(change.device)));
+    const { root } = this.#parts.speech;
+    this.#say(featureEventOf(change, this.#monitorOf(change.device), root));
   }
 
   /** The server ends the session by itself (ECMA-354, ApplicationSessionTerminated). */
   terminate(reason: string): void {
     if (this.#session === null) return;
     const why = element("sessionTermReason", element("definedTermReason", reason));
+    const { root } = this.#parts.speech;
     this.#say(root("ApplicationSessionTerminated", element("sessionID", this.#session), why));
     this.gone();
     this.#parts.close();
@@ -98,26 +90,22 @@ export class CstaClient {
   }
 
   #start(request: SimRequest, text: string): void {
-    const { login, behaviours } = this.#parts;
-    const isUser = request.texts.get("userID") === login.userId;
-    const isRight = isUser && request.texts.get("password") === login.password;
-    const isHome = request.texts.get("pbxDomain") === login.pbxDomain;
-    const isReadable = !behaviours.has("needs-prefix") || text.includes("xmlns:vendorData=");
-    if (!isRight || !isHome || !isReadable) {
+    if (!this.#isWelcome(request, text)) {
       const error = element("errorCode", element("definedError", "invalidApplicationInfo"));
-      this.#say(root("StartApplicationSessionNegResponse", error));
+      this.#reply(request, "StartApplicationSessionNegResponse", error);
       return;
     }
     this.#sessions += 1;
     this.#session = `session-${this.#sessions}`;
     this.#endLater();
-    this.#say(
-      root(
-        "StartApplicationSessionPosResponse",
-        element("sessionID", this.#session),
-        this.#duration(),
-      ),
-    );
+    const id = element("sessionID", this.#session);
+    this.#reply(request, "StartApplicationSessionPosResponse", id, this.#duration());
+  }
+
+  #isWelcome(request: SimRequest, text: string): boolean {
+    const { login, behaviours, speech } = this.#parts;
+    const isReadable = !behaviours.has("needs-prefix") || text.includes("xmlns:vendorData=");
+    return !speech.asksForLogin || (isRight(request, login) && isReadable);
   }
 
   #serve(request: SimRequest): void {
@@ -133,7 +121,9 @@ export class CstaClient {
   /** The answer first, then what comes of it. */
   #act(request: SimRequest, act: LegAct): void {
     const { exchange, behaviours } = this.#parts;
-    const leg = exchange.find(textIn(request, "deviceID"), textIn(request, "callID"));
+    // Of two legs it is about the active one, whichever is named first.
+    const callId = request.callIds.get("activeCall") ?? textIn(request, "callID");
+    const leg = exchange.find(textIn(request, "deviceID"), callId);
     if (!leg) {
       this.#refuse(request, "operation", "invalidConnectionID");
       return;
@@ -180,6 +170,8 @@ export class CstaClient {
     ["MonitorStart", (request) => this.#monitor(request)],
     ["MonitorTrunk", (request) => this.#monitorTrunk(request)],
     ["SnapShotDevice", (request) => this.#snapshot(request)],
+    ["SnapshotDevice", (request) => this.#snapshot(request)],
+    ["RequestSystemStatus", (request) => this.#answer(request, element("systemStatus", "normal"))],
     ["MakeCall", (request) => this.#makeCall(request)],
     ["DirectedPickupCall", (request) => this.#pickUp(request)],
   ]);
@@ -189,17 +181,15 @@ export class CstaClient {
     if (behaviours.has("silent-renewal")) return;
     if (behaviours.has("no-renewal")) {
       const error = element("errorCode", element("definedError", "serverCannotResetSessionTimer"));
-      this.#say(root("ResetApplicationSessionTimerNegResponse", error));
+      this.#reply(request, "ResetApplicationSessionTimerNegResponse", error);
       return;
     }
     this.#endLater();
-    this.#say(
-      root("ResetApplicationSessionTimerPosResponse", this.#duration(), this.#mark(request)),
-    );
+    this.#answerAs(request, "ResetApplicationSessionTimerPosResponse", this.#duration());
   }
 
   #stop(request: SimRequest): void {
-    this.#say(root("StopApplicationSessionPosResponse", this.#mark(request)));
+    this.#answerAs(request, "StopApplicationSessionPosResponse");
     this.gone();
   }
 
@@ -215,60 +205,71 @@ export class CstaClient {
 
   /** An event for each device, then the answer (uni-tel, MonitorTrunk). */
   #monitorTrunk(request: SimRequest): void {
-    const { devices, trunk } = this.#parts;
+    const { devices, trunk, speech } = this.#parts;
     this.#isTrunkMonitored = true;
     for (const device of devices) {
       this.#monitored.add(device);
       const named =
         element("deviceID", device) + element("monitorCrossRefID", this.#monitorOf(device));
       const monitor = element("monitorCrossRefID", `t-${trunk}`);
-      this.#say(root("MonitorStartedEvent", monitor, element("monitoredConnection", named)));
+      this.#say(speech.root("MonitorStartedEvent", monitor, element("monitoredConnection", named)));
     }
     const name = element("monitorCrossRefID", trunk);
-    this.#say(root("MonitorStartResponse", name, this.#mark(request)));
+    this.#answerAs(request, "MonitorStartResponse", name);
   }
 
   #snapshot(request: SimRequest): void {
-    const { behaviours, exchange } = this.#parts;
+    const { behaviours, exchange, speech } = this.#parts;
     const device = this.#deviceIn(textIn(request, "snapshotObject"));
     if (behaviours.has("no-snapshots") || !exchange.has(device)) {
       this.#refuse(request, "operation", "invalidDeviceID");
       return;
     }
     const legs = behaviours.has("empty-snapshots") ? [] : exchange.legsOn(device);
-    const infos = legs.map(infoOf).join("") || "<snapshotDeviceResponseInfo />";
-    const name = element("serviceCrossRefID", this.#monitorOf(device));
-    this.#answer(request, name, element("snapshotData", infos));
+    this.#answer(request, speech.listOf(this.#monitorOf(device), legs.map(infoOf).join("")));
   }
 
   #makeCall(request: SimRequest): void {
     const from = textIn(request, "callingDevice");
     const to = textIn(request, "calledDirectoryNumber");
-    if (!this.#parts.exchange.has(from)) {
+    const { exchange, speech } = this.#parts;
+    if (!exchange.has(from)) {
       this.#refuse(request, "operation", "invalidCallingDeviceID");
       return;
     }
-    this.#answer(request, startedCall(from));
-    this.#parts.exchange.place(from, to, "MakeCall");
+    const call = exchange.prepare(from, to, "MakeCall");
+    const [leg] = call.legs;
+    this.#answer(request, leg ? speech.startedOn(leg) : "");
+    exchange.announce(call, to);
   }
 
   #answer(request: SimRequest, ...content: readonly string[]): void {
-    this.#say(root(`${request.name}Response`, ...content, this.#mark(request)));
+    this.#answerAs(request, `${request.name}Response`, ...content);
+  }
+
+  #answerAs(request: SimRequest, name: string, ...content: readonly string[]): void {
+    const isBare = this.#parts.behaviours.has("answers-without-id");
+    if (isBare) this.#say(this.#parts.speech.root(name, ...content));
+    else this.#reply(request, name, ...content, this.#parts.speech.quoted(request));
   }
 
   #refuse(request: SimRequest, kind: string, code: string): void {
-    const isBare = this.#parts.behaviours.has("errors-without-id");
-    this.#say(root("CSTAErrorCode", element(kind, code), isBare ? "" : this.#mark(request)));
+    const { behaviours, speech } = this.#parts;
+    const error = element(kind, code);
+    const isBare = behaviours.has("errors-without-id") || behaviours.has("answers-without-id");
+    if (isBare) this.#say(speech.root("CSTAErrorCode", error));
+    else this.#reply(request, "CSTAErrorCode", error, speech.quoted(request));
   }
 
-  #mark(request: SimRequest): string {
-    const isBare = this.#parts.behaviours.has("answers-without-id");
-    return isBare ? "" : quoted(request.texts.get("requestID"));
+  /** With what the frame of the request had. */
+  #reply({ invokeId }: SimRequest, name: string, ...content: readonly string[]): void {
+    this.#say(this.#parts.speech.root(name, ...content), invokeId);
   }
 
-  #say(text: string): void {
+  #say(text: string, invokeId: string | null = null): void {
     const isDeclared = this.#parts.behaviours.has("utf16-declaration");
-    this.#parts.send(isDeclared ? `<?xml version="1.0" encoding="utf-16"?>\r\n${text}` : text);
+    const declaration = isDeclared ? `<?xml version="1.0" encoding="utf-16"?>\r\n` : "";
+    this.#parts.send({ text: `${declaration}${text}`, invokeId });
   }
 
   #endLater(): void {
@@ -282,7 +283,7 @@ export class CstaClient {
   }
 
   #monitorOf(device: string): string {
-    return `u-${this.#parts.trunk}-${device}`;
+    return this.#parts.speech.monitorOf(device);
   }
 
   /** A device by its extension or by the name of its monitor (uni-tel, MonitorStart). */

@@ -60,9 +60,14 @@ export class Scene {
     const sim = await new CstaSimulator({ devices: ["200", "201"], login, ...options }).start();
     const { monitor = "device", password = login.password, declarePrefix = false } = access;
     const own = { ...login, password, declarePrefix, template: "uni-tel" } as const;
+    const { dialect = "uni-tel" } = options;
+    const spoken: Access =
+      dialect === "uni-tel"
+        ? { dialect, framing: "nul", monitor, login: own }
+        : { dialect, framing: "j2", monitor, login: null };
     const accounts = ["200", "201"].map((id) => ({ id, priority: false }));
     const place = { id: server, protocol: "csta", host: "127.0.0.1", port: sim.port, accounts };
-    const servers = [{ ...place, access: { dialect: "uni-tel", monitor, login: own } as const }];
+    const servers = [{ ...place, access: spoken }];
     const tapeFolder = await mkdtemp(join(tmpdir(), "callboard-csta-"));
     const lines: string[] = [];
     const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });

@@ -2,21 +2,27 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
 import type { Party } from "../call.ts";
-import { CommandSplitter } from "../command-splitter.ts";
 import type { SimPlan } from "../plan.ts";
 import { SimClock } from "../sim-clock.ts";
 import type { CstaBehaviour } from "./behaviours.ts";
 import { CstaClient } from "./client.ts";
-import type { CstaLogin } from "./client.ts";
 import { CstaExchange } from "./exchange.ts";
 import { CstaFeatures } from "./features.ts";
 import type { SimCall } from "./exchange.ts";
+import type { CstaLogin } from "./login.ts";
 import { OutsideNumbers } from "./outside.ts";
+import type { Framed, Pipe } from "./pipe.ts";
+import { speechOf } from "./speech.ts";
+import type { SimDialect, SimSpeech } from "./speech.ts";
 
 // A stand-alone simulator runs for days; tests look at far fewer.
 const RECEIVED_LIMIT = 50_000;
 
+const TRUNK = "70000001";
+
 export interface CstaSimulatorOptions {
+  /** Uni-tel's when not given. */
+  readonly dialect?: SimDialect;
   readonly devices: readonly string[];
   /** The number of the trunk, which is part of the names of monitors. */
   readonly trunk?: string;
@@ -47,6 +53,7 @@ export class CstaSimulator {
   readonly #names: Map<string, string>;
   readonly #clock: SimClock;
   readonly #options: CstaSimulatorOptions;
+  readonly #speech: SimSpeech;
   readonly #clients = new Map<Socket, CstaClient>();
   #listener: Server | undefined;
 
@@ -54,6 +61,7 @@ export class CstaSimulator {
     this.#options = options;
     this.behaviours = new Set(options.behave);
     const { devices, outside = [], names = [], speed = 1 } = options;
+    this.#speech = speechOf(options.dialect ?? "uni-tel", options.trunk ?? TRUNK);
     this.devices = devices;
     this.outside = outside;
     this.#clock = new SimClock(speed);
@@ -122,17 +130,22 @@ export class CstaSimulator {
         for (const client of this.#clients.values()) client.happened(happening);
         world?.happened(happening);
       },
-      (number) => this.#names.get(number),
+      { nameOf: (number) => this.#names.get(number), sharesIds: this.#speech.sharesIds },
     );
   }
 
   #welcome(socket: Socket): void {
-    const splitter = new CommandSplitter();
-    const client = this.#createClient(socket);
+    const pipe = this.#speech.createPipe();
+    const client = this.#createClient(socket, pipe);
     this.#clients.set(socket, client);
     socket.setNoDelay(true);
     socket.on("data", (chunk: Buffer) => {
-      for (const command of splitter.push(chunk)) this.#heard(client, command);
+      try {
+        for (const message of pipe.push(chunk)) this.#heard(client, message);
+      } catch {
+        // What cannot be cut into messages any more is given up.
+        socket.destroy();
+      }
     });
     // A reset link is also closed, and "close" tells of it; without a listener the error would end the process.
     socket.on("error", () => undefined);
@@ -142,17 +155,17 @@ export class CstaSimulator {
     });
   }
 
-  #heard(client: CstaClient, command: Buffer): void {
-    const text = command.subarray(0, -1).toString();
-    this.received.push(text);
+  #heard(client: CstaClient, message: Framed): void {
+    this.received.push(message.text);
     if (this.received.length > RECEIVED_LIMIT) this.received.shift();
-    client.receive(text);
+    client.receive(message);
   }
 
-  #createClient(socket: Socket): CstaClient {
-    const { devices, login, trunk = "70000001", sessionSeconds = 120 } = this.#options;
+  #createClient(socket: Socket, pipe: Pipe): CstaClient {
+    const { devices, login, trunk = TRUNK, sessionSeconds = 120 } = this.#options;
     const { exchange, features, behaviours } = this;
     return new CstaClient({
+      speech: this.#speech,
       exchange,
       features,
       behaviours,
@@ -160,7 +173,7 @@ export class CstaSimulator {
       login,
       trunk,
       sessionSeconds,
-      send: (text) => void socket.write(`${text}\0`),
+      send: (message) => void socket.write(pipe.bytes(message)),
       close: () => void socket.end(),
       after: (ms, run) => {
         const timer = setTimeout(run, ms);

@@ -1,6 +1,6 @@
 /** One device's part in a call. */
 export interface SimLeg {
-  /** uni-tel gives each leg an id of its own. */
+  /** uni-tel gives each leg an id of its own, the standard all of a call the same. */
   readonly id: string;
   readonly device: string;
   /** Another one after a transfer. */
@@ -11,6 +11,8 @@ export interface SimLeg {
 }
 
 export interface SimCall {
+  /** Of all its legs, where they share one. */
+  readonly id: string;
   /** What joins the legs of a call. */
   readonly linkage: string;
   /** The service by which a client made it; null on a telephone. */
@@ -41,22 +43,30 @@ export interface Happening {
 
 type Ends = Pick<SimLeg, "device" | "far" | "direction"> & { id?: string };
 
+export interface ExchangeWays {
+  nameOf: (number: string) => string | undefined;
+  /** Whether all legs of a call have the same id. */
+  sharesIds: boolean;
+}
+
 /** The devices of a telephone system and the calls between them and the world outside. */
 export class CstaExchange {
   readonly #devices: ReadonlySet<string>;
   readonly #tell: (happening: Happening) => void;
   readonly #nameOf: (number: string) => string | undefined;
+  readonly #sharesIds: boolean;
   #calls: SimCall[] = [];
   #ids = 0;
 
   constructor(
     devices: readonly string[],
     tell: (happening: Happening) => void,
-    nameOf: (number: string) => string | undefined = () => undefined,
+    { nameOf, sharesIds }: ExchangeWays,
   ) {
     this.#devices = new Set(devices);
     this.#tell = tell;
     this.#nameOf = nameOf;
+    this.#sharesIds = sharesIds;
   }
 
   has(device: string): boolean {
@@ -77,11 +87,21 @@ export class CstaExchange {
 
   /** Somebody calls somebody; at least one of them is a device here. */
   place(from: string, to: string, madeBy: string | null): SimCall {
+    const call = this.prepare(from, to, madeBy);
+    this.announce(call, to);
+    return call;
+  }
+
+  /** Makes a call of which nobody knows before it is announced. */
+  prepare(from: string, to: string, madeBy: string | null): SimCall {
     const call = this.#begin(madeBy, from);
     if (this.has(from)) this.#add(call, { device: from, far: to, direction: "outgoing" });
     if (this.has(to)) this.#add(call, { device: to, far: from, direction: "incoming" });
-    for (const leg of call.legs) this.#tell({ event: "Delivered", leg, by: to });
     return call;
+  }
+
+  announce(call: SimCall, to: string): void {
+    for (const leg of call.legs) this.#tell({ event: "Delivered", leg, by: to });
   }
 
   /** Puts a leg on hold and calls somebody about it; the new leg has its id and a suffix (uni-tel, TransferCall). */
@@ -163,16 +183,18 @@ export class CstaExchange {
   #begin(madeBy: string | null, from: string): SimCall {
     this.#ids += 1;
     const linkage = `${this.#ids}_link@192.0.2.1`;
-    const call: SimCall = { linkage, madeBy, callerName: this.#nameOf(from), legs: [] };
+    const id = `FF${String(this.#ids).padStart(8, "0")}`;
+    const call: SimCall = { id, linkage, madeBy, callerName: this.#nameOf(from), legs: [] };
     this.#calls.push(call);
     return call;
   }
 
   #add(call: SimCall, ends: Ends): SimLeg {
     this.#ids += 1;
-    const id = `SIP/sim-${String(this.#ids).padStart(8, "0")}`;
+    const own = `SIP/sim-${String(this.#ids).padStart(8, "0")}`;
+    const id = this.#sharesIds ? call.id : (ends.id ?? own);
     const state = ends.direction === "incoming" ? "alerting" : "delivered";
-    const leg: SimLeg = { id, ...ends, state, call };
+    const leg: SimLeg = { ...ends, id, state, call };
     call.legs.push(leg);
     return leg;
   }

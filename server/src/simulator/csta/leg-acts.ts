@@ -92,7 +92,7 @@ export const LEG_ACTS: ReadonlyMap<string, LegAct> = new Map<string, LegAct>([
     {
       isPossible: ({ state }) => state === "alerting",
       perform: (leg, exchange, request) =>
-        exchange.giveAway(leg, textIn(request, "newDestination"), "Diverted"),
+        exchange.giveAway(leg, newDestination(request), "Diverted"),
     },
   ],
   [
@@ -100,6 +100,11 @@ export const LEG_ACTS: ReadonlyMap<string, LegAct> = new Map<string, LegAct>([
     { isPossible: ({ state }) => state === "connected", perform: () => undefined },
   ],
 ]);
+
+/** A device by itself, or the first of a list of them (ECMA-323 ed6). */
+function newDestination(request: SimRequest): string {
+  return textIn(request, "newDestination") || textIn(request, "device");
+}
 
 /** The other leg of a consultation, if it is held as it has to be. */
 function heldWith(leg: SimLeg, exchange: CstaExchange, request: SimRequest): SimLeg | undefined {

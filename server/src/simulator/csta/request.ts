@@ -1,15 +1,18 @@
 import { SaxesParser } from "saxes";
+import type { Framed } from "./pipe.ts";
 
 /** A request as the simulated server reads it: its name, and its texts by the local names of their elements. */
 export interface SimRequest {
   name: string;
+  /** What its frame has to be quoted; null where the framing has nothing of the kind. */
+  invokeId: string | null;
   texts: ReadonlyMap<string, string>;
   /** The call ids within the elements of these names, where a request names several legs. */
   callIds: ReadonlyMap<string, string>;
 }
 
 /** Reads a request by means of its own; undefined for what is no XML. */
-export function readRequest(text: string): SimRequest | undefined {
+export function readRequest({ text, invokeId }: Framed): SimRequest | undefined {
   const names: string[] = [];
   const texts = new Map<string, string>();
   const callIds = new Map<string, string>();
@@ -38,7 +41,7 @@ export function readRequest(text: string): SimRequest | undefined {
   } catch {
     return undefined;
   }
-  return { name, texts, callIds };
+  return { name, invokeId, texts, callIds };
 }
 
 /** The first text of that name; empty where there is none. */

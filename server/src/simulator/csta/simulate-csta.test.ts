@@ -80,3 +80,25 @@ test("simulate csta refuses an unknown behaviour, and names those there are", as
   const asked = { behave: ["nonsense"], print: () => undefined };
   await expect(runSimulateCsta(asked)).rejects.toThrow(/"nonsense".*no-renewal/);
 });
+
+test("simulate csta speaks an edition of the standard, and refuses one that there is not", async () => {
+  const lines: string[] = [];
+  const port = 20_000 + Math.floor(Math.random() * 12_000);
+  const asked = { port, dialect: "ed6", print: (line: string) => void lines.push(line) };
+  const running = await runSimulateCsta(asked);
+  const socket = connect(port, "127.0.0.1").setEncoding("latin1");
+  onTestFinished(async () => {
+    socket.destroy();
+    await running.stop();
+  });
+  let heard = "";
+  socket.on("data", (text: string) => (heard += text));
+  const start = "<StartApplicationSession/>";
+  socket.write(`\0\0\0${String.fromCharCode(8 + start.length)}0042${start}`);
+  await expect
+    .poll(() => heard, { timeout: 5000 })
+    .toMatch(/^\0\0[^]{2}0042<StartApplicationSessionPosResponse xmlns="[^"]*ecma-354/);
+  expect(lines).toContain("Dialect ed6, framed by ECMA-323 J.2, without a log-in");
+  const wrong = { dialect: "ed7", print: () => undefined };
+  await expect(runSimulateCsta(wrong)).rejects.toThrow(/"ed7".*uni-tel, ed3/);
+});

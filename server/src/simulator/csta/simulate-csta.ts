@@ -3,10 +3,13 @@ import { defaultPlan } from "../plan.ts";
 import { cstaBehaviourNamed } from "./behaviours.ts";
 import { CstaSimulator } from "./csta-simulator.ts";
 import { cstaPhones } from "./phones.ts";
+import { simDialectNamed } from "./speech.ts";
 
 /** What `callboard simulate csta` was asked for. */
 export interface SimulateCstaOptions {
   readonly port?: number;
+  /** `uni-tel`, or an edition of the standard. */
+  readonly dialect?: string;
   readonly devices?: number;
   /** Calls a minute that begin by themselves. */
   readonly rate?: number;
@@ -17,7 +20,15 @@ export interface SimulateCstaOptions {
 }
 
 // The vendor publishes no port; this one is beside Telestra's.
-const DEFAULTS = { port: 3560, devices: 8, rate: 0, behave: [], seed: 1, speed: 1 } as const;
+const DEFAULTS = {
+  port: 3560,
+  dialect: "uni-tel",
+  devices: 8,
+  rate: 0,
+  behave: [],
+  seed: 1,
+  speed: 1,
+} as const;
 
 /** Nothing secret: it is printed at every start. */
 const LOGIN = {
@@ -26,7 +37,7 @@ const LOGIN = {
   pbxDomain: "70000001.pbx.example",
 } as const;
 
-/** Starts a simulated uni-tel server, with traffic, until it is stopped. */
+/** Starts a simulated CSTA server, with traffic, until it is stopped. */
 export async function runSimulateCsta(
   options: SimulateCstaOptions,
 ): Promise<{ stop(): Promise<void> }> {
@@ -35,11 +46,13 @@ export async function runSimulateCsta(
   const { accounts, outside = [] } = defaultPlan(asked.devices);
   const names = new Map(accounts.map(({ number, name }) => [number, name]));
   const behave = asked.behave.map(cstaBehaviourNamed);
+  const dialect = simDialectNamed(asked.dialect);
   const devices = [...names.keys()];
-  const parts = { devices, names, outside, behave, port, speed, login: LOGIN };
+  const parts = { dialect, devices, names, outside, behave, port, speed, login: LOGIN };
   const sim = await new CstaSimulator(parts).start();
   print(`CSTA server on 127.0.0.1:${sim.port}: ${devices.join(", ")}`);
-  print(`Log-in: user ${LOGIN.userId}, password ${LOGIN.password}, domain ${LOGIN.pbxDomain}`);
+  if (dialect !== "uni-tel") print(`Dialect ${dialect}, framed by ECMA-323 J.2, without a log-in`);
+  else print(`Log-in: user ${LOGIN.userId}, password ${LOGIN.password}, domain ${LOGIN.pbxDomain}`);
   const traffic = startSteadyTraffic([cstaPhones(sim)], { seed, speed, callsPerMinute: rate });
   return {
     stop: async () => {

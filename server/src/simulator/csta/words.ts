@@ -5,7 +5,7 @@ import type { FeatureChange, SimForwarding } from "./features.ts";
 // What the simulated server says. Not written by the driver's own means: one fault in both would agree with itself.
 
 /** The element by which each event names its leg. */
-const LEGS = {
+export const LEGS = {
   Delivered: "connection",
   Established: "establishedConnection",
   Held: "heldConnection",
@@ -16,7 +16,7 @@ const LEGS = {
   Transfered: "primaryOldCall",
 } as const;
 
-const SUBJECTS = {
+export const SUBJECTS = {
   Delivered: "alertingDevice",
   Established: "answeringDevice",
   Held: "holdingDevice",
@@ -40,6 +40,9 @@ const CAUSES: Partial<Record<Happening["event"], string>> = {
 export function element(name: string, ...content: readonly string[]): string {
   return `<${name}>${content.join("")}</${name}>`;
 }
+
+/** A root of that name, in the namespace of a dialect. */
+export type Root = (name: string, ...content: readonly string[]) => string;
 
 /** A root in the namespace that the vendor's servers write. */
 export function root(name: string, ...content: readonly string[]): string {
@@ -65,7 +68,7 @@ export function eventOf(happening: Happening, monitor: string): string {
     `${event}Event`,
     element("monitorCrossRefID", monitor),
     element(LEGS[event], connection(leg.id, leg.device)),
-    device(SUBJECTS[event], by),
+    deviceIn(SUBJECTS[event], by),
     ends(event === "Diverted" && to !== undefined ? { ...leg, device: to } : leg),
     element("localConnectionInfo", localState(event, leg)),
     cause === undefined ? "" : element("cause", plain(cause)),
@@ -81,8 +84,8 @@ function transferred({ leg, by, to = "" }: Happening, monitor: string): string {
     "TransferedEvent",
     element("monitorCrossRefID", monitor),
     element("primaryOldCall", old),
-    device("transferringDevice", by),
-    device("transferredToDevice", to),
+    deviceIn("transferringDevice", by),
+    deviceIn("transferredToDevice", to),
     element("transferredConnections", element("connectionListItem", element("oldConnection", old))),
     element("cause", CAUSES.Transfered ?? ""),
     linkage(leg),
@@ -100,13 +103,13 @@ function isConsultation({ call, direction }: SimLeg): boolean {
 }
 
 /** A feature's event (uni-tel, DoNotDisturbEvent and ForwardingEvent). */
-export function featureEventOf(change: FeatureChange, monitor: string): string {
-  const head = element("monitorCrossRefID", monitor) + device("device", change.device);
+export function featureEventOf(change: FeatureChange, monitor: string, inRoot: Root): string {
+  const head = element("monitorCrossRefID", monitor) + deviceIn("device", change.device);
   if (change.feature === "do-not-disturb") {
-    return root("DoNotDisturbEvent", head, element("doNotDisturbOn", String(change.isOn)));
+    return inRoot("DoNotDisturbEvent", head, element("doNotDisturbOn", String(change.isOn)));
   }
   const { type, isOn, number, ringDuration } = change.forwarding;
-  return root(
+  return inRoot(
     "ForwardingEvent",
     head,
     element("forwardStatus", String(isOn)),
@@ -135,7 +138,7 @@ export function infoOf(leg: SimLeg): string {
   return element(
     "snapshotDeviceResponseInfo",
     element("connectionIdentifier", connection(leg.id, leg.device)),
-    device("endpointDevice", leg.far),
+    deviceIn("endpointDevice", leg.far),
     element("localCallState", element("compoundCallState", ...states)),
   );
 }
@@ -149,13 +152,13 @@ export function connection(id: string, owner: string): string {
   return element("callID", id) + element("deviceID", plain(owner));
 }
 
-function device(name: string, number: string): string {
+export function deviceIn(name: string, number: string): string {
   return element(name, element("deviceIdentifier", plain(number)));
 }
 
-function ends({ device: own, far, direction }: SimLeg): string {
+export function ends({ device: own, far, direction }: SimLeg): string {
   const [calling, called] = direction === "incoming" ? [far, own] : [own, far];
-  return device("callingDevice", calling) + device("calledDevice", called);
+  return deviceIn("callingDevice", calling) + deviceIn("calledDevice", called);
 }
 
 function localState(event: Happening["event"], { state }: SimLeg): string {

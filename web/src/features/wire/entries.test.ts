@@ -53,10 +53,16 @@ test("an XML message is known by its root and its device, and sifted like any ot
   expect(isSeen(entry, { ...all, text: "heldevent" })).toBe(true);
   expect(isSeen(entry, { ...all, text: "3202" })).toBe(false);
   expect(isSeen(entry, { ...all, hidesPolls: true })).toBe(true);
-  for (const kind of ["SnapShotDevice", "SnapShotDeviceResponse", "ResetApplicationSessionTimer"]) {
+  for (const kind of ["SnapShotDevice", "SnapshotDeviceResponse", "ResetApplicationSessionTimer"]) {
     const poll = entryFor({ direction: "out", at: 5, text: `<${kind}></${kind}>` }, 2);
     expect(isSeen(poll, { ...all, hidesPolls: true })).toBe(false);
   }
+});
+
+test("an XML message with its number before it is known like any other", () => {
+  const entry = entryFor({ direction: "in", at: 5, text: `9999 ${held}` }, 1);
+  expect(entry).toMatchObject({ kind: "HeldEvent", account: "3201" });
+  expect(spaced(`9999 ${held}`)).toBe(`9999 ${spaced(held)}`);
 });
 
 test("XML keeps its colons, and loses the blanks between its elements", () => {

@@ -31,10 +31,16 @@ const TELESTRA_POLLS: (TelestraCommand["cmd"] | TelestraEvent["event"])[] = [
   "get-status",
   "status",
 ];
-/** What CSTA is asked again and again: a device's calls, and to go on with the session. */
+/** What CSTA is asked again and again: a device's calls, to go on with the session, and how the system is. */
 const CSTA_POLLS = [
   "SnapShotDevice",
   "SnapShotDeviceResponse",
+  "SnapshotDevice",
+  "SnapshotDeviceResponse",
+  "SystemStatus",
+  "SystemStatusResponse",
+  "RequestSystemStatus",
+  "RequestSystemStatusResponse",
   "ResetApplicationSessionTimer",
   "ResetApplicationSessionTimerPosResponse",
 ];
@@ -115,9 +121,9 @@ function namingOf(text: string): Naming {
   return { kind, account: textIn(fields, "account") };
 }
 
-/** No JSON begins so. */
+/** No JSON begins so. In CSTA's framing with a header the number of the message stands before it. */
 function isXml(text: string): boolean {
-  return /^\s*</.test(text);
+  return /^(?:\d{4} )?\s*</.test(text);
 }
 
 function fieldsOf(text: string): object {

@@ -44,6 +44,7 @@ export const wire: Messages["wire"] = {
     echo: "et ekko af det sendte",
     oversize: "for lang, dette er begyndelsen",
     "not-utf8": "ikke UTF-8, dette er begyndelsen",
+    "bad-header": "uden rigtigt hoved, dette er begyndelsen",
   },
   unreadable: (problem) => `kunne ikke læses: ${problem}`,
   masked: "adgangskode skjult",

@@ -44,6 +44,7 @@ export const wire: Messages["wire"] = {
     echo: "ein Echo des Gesendeten",
     oversize: "zu lang, dies ist der Anfang",
     "not-utf8": "kein UTF-8, dies ist der Anfang",
+    "bad-header": "ohne richtigen Kopf, dies ist der Anfang",
   },
   unreadable: (problem) => `nicht lesbar: ${problem}`,
   masked: "Passwort verdeckt",

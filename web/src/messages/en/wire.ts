@@ -40,6 +40,7 @@ export const wire = {
     echo: "an echo of what was sent",
     oversize: "too long, this is its beginning",
     "not-utf8": "not UTF-8, this is its beginning",
+    "bad-header": "no proper header, this is its beginning",
   },
   unreadable: (problem: string) => `could not be read: ${problem}`,
   masked: "password masked",

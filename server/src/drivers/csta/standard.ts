@@ -1,0 +1,51 @@
+import type { Access, Framing } from "../driver.ts";
+import type { Dialect, ForwardingWords } from "./dialect.ts";
+import { loginInfo } from "./login.ts";
+import { ECMA_323, ECMA_354, FORWARDING_TYPES } from "./messages.ts";
+import type { Service } from "./messages.ts";
+import { xml } from "./xml.ts";
+import type { Markup } from "./xml.ts";
+
+/** An edition of ECMA-323. */
+type Edition = Exclude<Access["dialect"], "uni-tel">;
+
+/** ECMA-323 with ECMA-354 for its sessions, without a vendor's own ways. */
+export function standardDialect(edition: Edition, framing: Framing): Dialect {
+  return {
+    loginInfo: (login) => loginInfo(login, edition),
+    nameOf: (service) => SPELLINGS[service] ?? service,
+    namespaceOf: (root) =>
+      root.includes("ApplicationSession") ? ECMA_354 : `${ECMA_323}/${edition}`,
+    // Annex J.2 has a place for it in its header; elsewhere private data is the standard's place for what it has not.
+    mark: (_service, requestId) => (framing === "j2" ? xml`` : privateMark(requestId)),
+    pair: (service, { active, held }) =>
+      service === "TransferCall" ? xml`${held}${active}` : xml`${active}${held}`,
+    newDestination: (number) => newDestination(edition, number),
+    requestingDevice: (device) => xml`<requestingDevice>${device}</requestingDevice>`,
+    forwarding: (words) => forwarding(edition, words),
+    signOfLife: "system-status",
+    trustsEmptyLists: true,
+  };
+}
+
+/** Services whose names here are not those of ECMA-323. */
+const SPELLINGS: Partial<Record<Service, string>> = { SnapShotDevice: "SnapshotDevice" };
+
+function privateMark(requestId: string): Markup {
+  return xml`<extensions><privateData><private><requestID>${requestId}</requestID></private></privateData></extensions>`;
+}
+
+/** A list of devices in ed6, one of them in ed3; between these it is our reading that the old form holds. */
+function newDestination(edition: Edition, number: string): Markup {
+  const device = edition === "ed6" ? xml`<device>${number}</device>` : xml`${number}`;
+  return xml`<newDestination>${device}</newDestination>`;
+}
+
+/** How long it rings is for calls that nobody answers, and since ed4. */
+function forwarding(edition: Edition, words: ForwardingWords): Markup {
+  const { forwardingType, isOn, number, ringDuration } = words;
+  const where = number === "" ? xml`` : xml`<forwardDN>${number}</forwardDN>`;
+  const isTimed = edition !== "ed3" && forwardingType === FORWARDING_TYPES["no-answer"];
+  const time = isTimed ? xml`<ringDuration>${ringDuration}</ringDuration>` : xml``;
+  return xml`<forwardingType>${forwardingType}</forwardingType><activateForward>${String(isOn)}</activateForward>${where}${time}`;
+}
