@@ -38,8 +38,8 @@ export type PairService = "TransferCall" | "ReconnectCall";
 interface ForwardingWords {
   /** As the vendor spells it. */
   forwardingType: string;
-  /** Empty where it is switched off and nobody knows the number. */
-  number: string;
+  /** Null where it is switched off and nobody knows the number. */
+  number: string | null;
   ringDuration: string;
 }
 
@@ -77,8 +77,7 @@ function textsIn(words: RequestWords): string[] {
   ];
   const texts = legs.flatMap(({ callId, deviceId }) => [callId, deviceId]);
   if ("device" in words) texts.push(words.device);
-  const isNumberNeeded = words.service !== "SetForwarding" || words.number !== "";
-  if ("number" in words && isNumberNeeded) texts.push(words.number);
+  if ("number" in words && words.number !== null) texts.push(words.number);
   return texts;
 }
 
@@ -177,12 +176,17 @@ function featureRequest(words: FeatureWords, mark: Markup): Markup {
   return xml`<${name}><device>${words.device}</device>${setting(words)}${mark}</${name}>`;
 }
 
+/** ECMA-323, DeviceID: an empty one is none, and a server that reads it as such refuses the whole request. */
+function forwardDn({ number }: ForwardingWords): Markup {
+  return number === null ? xml`` : xml`<forwardDN>${number}</forwardDN>`;
+}
+
 function setting(words: FeatureWords): Markup {
   switch (words.service) {
     case "SetDoNotDisturb":
       return xml`<doNotDisturbOn>${String(words.isOn)}</doNotDisturbOn>`;
     case "SetForwarding":
-      return xml`<forwardingType>${words.forwardingType}</forwardingType><activateForward>${String(words.isOn)}</activateForward><forwardDN>${words.number}</forwardDN><ringDuration>${words.ringDuration}</ringDuration>`;
+      return xml`<forwardingType>${words.forwardingType}</forwardingType><activateForward>${String(words.isOn)}</activateForward>${forwardDn(words)}<ringDuration>${words.ringDuration}</ringDuration>`;
     default:
       return xml``;
   }
