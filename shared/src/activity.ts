@@ -98,7 +98,9 @@ function tellFound(before: Board, event: EventOf<"call-found">): Told | null {
   const old = before.calls.find((call) => call.key === event.call);
   if (old && (old.phase === "ended" || old.phase === event.phase)) return null;
   const where = accountShort(before, event);
-  const subject = old ? callerName(before, old) : callerName(before, { ...event, name: null });
+  const subject = old
+    ? callerName(before, old)
+    : callerName(before, { ...event, name: event.name ?? null });
   switch (event.phase) {
     case "ringing":
       return { kind: "ringing", subject, said: { what: "found-ringing", where } };

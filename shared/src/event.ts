@@ -54,6 +54,8 @@ const schemas = [
     direction: Direction,
     phase: LivePhase,
     confidence: Confidence,
+    /** What the far end goes by, where whoever found the call knows it. */
+    name: z.optional(z.string()),
   }),
   z.object({
     type: z.literal("call-answered"),

@@ -142,8 +142,8 @@ function firstSight(event: Sighting): FirstSight {
     case "call-dialed":
       return DIALED;
     case "call-found": {
-      const { direction, phase, confidence } = event;
-      return { name: null, direction, phase, confidence, kind: "server-status", clock: "at-least" };
+      const { direction, phase, confidence, name = null } = event;
+      return { name, direction, phase, confidence, kind: "server-status", clock: "at-least" };
     }
   }
 }

@@ -29,12 +29,13 @@ function isCaller({ number }: PickUp, calling: string | null): boolean {
 
 /** Shows the call that was picked up; from now on it is a call like any other. */
 export function showPickedUp(desk: Desk, command: PickUp, leg: PickedLeg): void {
-  const { account, number, other: call } = command;
+  const { account, number, name, other: call } = command;
   if (!desk.hasRoom(account)) return;
   desk.legs.bind(call, { account, callId: leg.callId });
   const place = { call, server: desk.server, account, number };
   const told = { direction: "incoming", phase: leg.phase, confidence: "confirmed" } as const;
-  tell(desk, { type: "call-found", ...place, ...told }, command);
+  const known = name === null ? {} : { name };
+  tell(desk, { type: "call-found", ...place, ...told, ...known }, command);
 }
 
 interface PickedLeg {
