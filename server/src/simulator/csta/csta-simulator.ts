@@ -7,7 +7,7 @@ import type { SimPlan } from "../plan.ts";
 import { SimClock } from "../sim-clock.ts";
 import type { CstaBehaviour } from "./behaviours.ts";
 import { CstaClient } from "./client.ts";
-import type { CstaLogin } from "./client.ts";
+import type { CstaLogin } from "./client-parts.ts";
 import { CstaExchange } from "./exchange.ts";
 import { CstaFeatures } from "./features.ts";
 import type { SimCall } from "./exchange.ts";

@@ -7,6 +7,8 @@ export interface SimLeg {
   far: string;
   readonly direction: "incoming" | "outgoing";
   state: "alerting" | "delivered" | "connected" | "hold";
+  /** The keypad tones that have gone to the far end. */
+  tones: string;
   readonly call: SimCall;
 }
 
@@ -172,7 +174,7 @@ export class CstaExchange {
     this.#ids += 1;
     const id = `SIP/sim-${String(this.#ids).padStart(8, "0")}`;
     const state = ends.direction === "incoming" ? "alerting" : "delivered";
-    const leg: SimLeg = { id, ...ends, state, call };
+    const leg: SimLeg = { id, ...ends, state, tones: "", call };
     call.legs.push(leg);
     return leg;
   }
