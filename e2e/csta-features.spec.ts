@@ -137,3 +137,41 @@ test("a tone that the server refuses is told, whichever come after it", async ({
   await expect(station.strip(GROUND, "Fire station")).toContainText("Send tones failed.");
   expect(phones.tones("3002")).toEqual(["2#"]);
 });
+
+test("a call to a queue waits there, rings, and talks; it can be given up", async ({
+  phones,
+  station,
+}) => {
+  await station.dial("3990");
+  const strip = station.strip(DIRECTOR, "3990");
+  await expect(strip).toContainText("In queue");
+  expect(phones.legs("3001")).toEqual(["3990 queued"]);
+  await expect(strip.getByRole("button", { name: /^Hang up/ })).toBeEnabled();
+  await expect(station.activity).toContainText("waits in a queue, on 3001");
+  phones.leavesQueue("3001");
+  await expect(strip).toContainText("Calling");
+  await expect(strip).toContainText("Talking");
+  await station.button(/^Hang up .*3990/).click();
+  await expect(strip).toHaveCount(0);
+
+  await station.dial("3990");
+  await expect(strip).toContainText("In queue");
+  await station.button(/^Hang up .*3990/).click();
+  await expect.poll(() => phones.legs("3001")).toEqual([]);
+  expect(phones.commands()).toEqual(["dial 3001", "hang-up 3001", "dial 3001", "hang-up 3001"]);
+});
+
+test("a caller who waits in a queue does not ring before it is their turn", async ({
+  phones,
+  station,
+}) => {
+  phones.waits(FIRE);
+  const strip = station.strip(GROUND, "Fire station");
+  await expect(strip).toContainText("In queue");
+  await expect(station.incoming).toBeHidden();
+  await expect(strip.getByRole("button", { name: /^(Answer|Decline|Hang up)/ })).toHaveCount(0);
+  phones.leavesQueue("3002");
+  await station.answer("Fire station");
+  await expect(strip).toContainText("Talking");
+  expect(phones.legs("3002")).toEqual(["3112 connected"]);
+});

@@ -22,6 +22,10 @@ export interface Telephones {
 export interface CstaTelephones extends Telephones {
   /** The legs on a position: the far end, and what each is doing. */
   legs(position: string): string[];
+  /** Somebody outside calls a position and waits in its queue. */
+  waits(call: { to: string; from: string }): void;
+  /** It is the turn of the newest call of a position. */
+  leavesQueue(position: string): void;
   /** The tones that were sent from a position to its far ends. */
   tones(position: string): string[];
   isUndisturbed(position: string): boolean;
@@ -107,6 +111,8 @@ const CSTA_WORDS: Readonly<Record<string, string>> = {
   SetDoNotDisturb: "do-not-disturb",
   SetForwarding: "forwarding",
 };
+/** Whoever calls it waits until a story has them served. */
+const HELP_DESK = { number: "3990", name: "Help desk", waitMs: null } as const;
 const PASSWORD = "CALLBOARD_STORY_PASSWORD";
 
 /** Starts a simulated CSTA server with the stories' positions. */
@@ -114,7 +120,8 @@ export async function startCsta(): Promise<CstaTelephones> {
   const login = { userId: "story", password: "of <no> one & all", pbxDomain: "7.pbx.example" };
   const devices = ACCOUNTS.map(({ number }) => number);
   const names = new Map(ACCOUNTS.map(({ number, name }) => [number, name]));
-  const sim = await new CstaSimulator({ devices, names, outside: [...OUTSIDE], login }).start();
+  const numbers = { devices, names, outside: [...OUTSIDE], queues: [HELP_DESK] };
+  const sim = await new CstaSimulator({ ...numbers, login }).start();
   const { ring, farEndHangsUp } = cstaPhones(sim);
   const place = { id: "bay", name: "Bay 1", protocol: "csta", host: "127.0.0.1", port: sim.port };
   const lines = ACCOUNTS.map(({ number, name }) => ({ id: number, number, name }));
@@ -134,6 +141,12 @@ function booksOf(sim: CstaSimulator) {
   return {
     legs: (position: string) =>
       exchange.legsOn(position).map(({ far, state }) => `${far} ${state}`),
+    waits: ({ to, from }: { to: string; from: string }) =>
+      void sim.ringInQueue(from, to, HELP_DESK.number),
+    leavesQueue: (position: string) => {
+      const leg = exchange.legsOn(position).at(-1);
+      if (leg) exchange.leaveQueue(leg.call);
+    },
     tones: (position: string) => exchange.legsOn(position).map(({ tones }) => tones),
     isUndisturbed: (position: string) => features.isUndisturbed(position),
     forwardings: (position: string) =>

@@ -123,6 +123,7 @@ const ON_CALLS = Object.keys({
 function outdates(event: BoardEvent): readonly CommandType[] {
   switch (event.type) {
     case "call-answered":
+    case "call-queued":
       return OF_RINGING;
     case "call-switched":
       return ["switch"];

@@ -4,6 +4,7 @@ import type { CallEvent } from "./call-event.ts";
 import type { Desk } from "./desk.ts";
 import { tell } from "./facts.ts";
 import type { InFlightOf } from "./in-flight.ts";
+import type { LegPhase } from "./phases.ts";
 
 type PickUp = InFlightOf<"pick-up">;
 
@@ -25,6 +26,11 @@ export function pickedUpHere(
 
 function isCaller({ number }: PickUp, calling: string | null): boolean {
   return calling !== null && number !== "" && maybeSameNumber(number, calling);
+}
+
+/** Whether a leg does what one can that was picked up. */
+export function isShown(phase: LegPhase | null): phase is PickedLeg["phase"] {
+  return phase === "ringing" || phase === "talking" || phase === "held";
 }
 
 /** Shows the call that was picked up; from now on it is a call like any other. */

@@ -6,7 +6,8 @@ export interface SimLeg {
   /** Another one after a transfer. */
   far: string;
   readonly direction: "incoming" | "outgoing";
-  state: "alerting" | "delivered" | "connected" | "hold";
+  /** `delivered` and `queued` are also states of whoever calls: there the far end rings or has a queue. */
+  state: "alerting" | "delivered" | "queued" | "connected" | "hold";
   /** The keypad tones that have gone to the far end. */
   tones: string;
   readonly call: SimCall;
@@ -26,6 +27,7 @@ export interface SimCall {
 export interface Happening {
   event:
     | "Delivered"
+    | "Queued"
     | "Established"
     | "Held"
     | "Retrieved"
@@ -43,22 +45,31 @@ export interface Happening {
 
 type Ends = Pick<SimLeg, "device" | "far" | "direction"> & { id?: string };
 
+/** What the exchange is to know of numbers besides its devices. */
+export interface Numbers {
+  nameOf: (number: string) => string | undefined;
+  /** Whoever calls there waits until `leaveQueue`. */
+  isQueue: (number: string) => boolean;
+}
+
+const NONE: Numbers = { nameOf: () => undefined, isQueue: () => false };
+
 /** The devices of a telephone system and the calls between them and the world outside. */
 export class CstaExchange {
   readonly #devices: ReadonlySet<string>;
   readonly #tell: (happening: Happening) => void;
-  readonly #nameOf: (number: string) => string | undefined;
+  readonly #numbers: Numbers;
   #calls: SimCall[] = [];
   #ids = 0;
 
   constructor(
     devices: readonly string[],
     tell: (happening: Happening) => void,
-    nameOf: (number: string) => string | undefined = () => undefined,
+    numbers: Numbers = NONE,
   ) {
     this.#devices = new Set(devices);
     this.#tell = tell;
-    this.#nameOf = nameOf;
+    this.#numbers = numbers;
   }
 
   has(device: string): boolean {
@@ -82,8 +93,33 @@ export class CstaExchange {
     const call = this.#begin(madeBy, from);
     if (this.has(from)) this.#add(call, { device: from, far: to, direction: "outgoing" });
     if (this.has(to)) this.#add(call, { device: to, far: from, direction: "incoming" });
-    for (const leg of call.legs) this.#tell({ event: "Delivered", leg, by: to });
+    if (this.#numbers.isQueue(to)) this.queue(call, to);
+    else for (const leg of call.legs) this.#tell({ event: "Delivered", leg, by: to });
     return call;
+  }
+
+  /** Somebody calls a device, which does not ring before `leaveQueue`: its calls wait in a queue. */
+  placeInQueue(from: string, to: string, queue: string): SimCall {
+    const call = this.#begin(null, from);
+    this.#add(call, { device: to, far: from, direction: "incoming" });
+    this.queue(call, queue);
+    return call;
+  }
+
+  /** A call that nobody has taken waits in a queue. */
+  queue(call: SimCall, queue: string): void {
+    for (const leg of call.legs) {
+      leg.state = "queued";
+      this.#tell({ event: "Queued", leg, by: queue });
+    }
+  }
+
+  /** Somebody is free: it rings there. */
+  leaveQueue(call: SimCall): void {
+    for (const leg of call.legs.filter(({ state }) => state === "queued")) {
+      leg.state = firstState(leg);
+      this.#tell({ event: "Delivered", leg, by: isIncoming(leg) ? leg.device : leg.far });
+    }
   }
 
   /** Puts a leg on hold and calls somebody about it; the new leg has its id and a suffix (uni-tel, TransferCall). */
@@ -165,7 +201,7 @@ export class CstaExchange {
   #begin(madeBy: string | null, from: string): SimCall {
     this.#ids += 1;
     const linkage = `${this.#ids}_link@192.0.2.1`;
-    const call: SimCall = { linkage, madeBy, callerName: this.#nameOf(from), legs: [] };
+    const call: SimCall = { linkage, madeBy, callerName: this.#numbers.nameOf(from), legs: [] };
     this.#calls.push(call);
     return call;
   }
@@ -173,8 +209,7 @@ export class CstaExchange {
   #add(call: SimCall, ends: Ends): SimLeg {
     this.#ids += 1;
     const id = `SIP/sim-${String(this.#ids).padStart(8, "0")}`;
-    const state = ends.direction === "incoming" ? "alerting" : "delivered";
-    const leg: SimLeg = { id, ...ends, state, tones: "", call };
+    const leg: SimLeg = { id, ...ends, state: firstState(ends), tones: "", call };
     call.legs.push(leg);
     return leg;
   }
@@ -190,4 +225,12 @@ export class CstaExchange {
   #talking(leg: SimLeg): readonly SimLeg[] {
     return this.legsOn(leg.device).filter((other) => other !== leg && other.state === "connected");
   }
+}
+
+function isIncoming({ direction }: Pick<SimLeg, "direction">): boolean {
+  return direction === "incoming";
+}
+
+function firstState(leg: Pick<SimLeg, "direction">): SimLeg["state"] {
+  return isIncoming(leg) ? "alerting" : "delivered";
 }

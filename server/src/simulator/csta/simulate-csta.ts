@@ -19,6 +19,9 @@ export interface SimulateCstaOptions {
 // The vendor publishes no port; this one is beside Telestra's.
 const DEFAULTS = { port: 3560, devices: 8, rate: 0, behave: [], seed: 1, speed: 1 } as const;
 
+/** Where a person can see what a call in a queue looks like. */
+const QUEUE = { number: "3990", name: "Help desk", waitMs: 8000 } as const;
+
 /** Nothing secret: it is printed at every start. */
 const LOGIN = {
   userId: "callboard",
@@ -36,9 +39,10 @@ export async function runSimulateCsta(
   const names = new Map(accounts.map(({ number, name }) => [number, name]));
   const behave = asked.behave.map(cstaBehaviourNamed);
   const devices = [...names.keys()];
-  const parts = { devices, names, outside, behave, port, speed, login: LOGIN };
+  const parts = { devices, names, outside, queues: [QUEUE], behave, port, speed, login: LOGIN };
   const sim = await new CstaSimulator(parts).start();
   print(`CSTA server on 127.0.0.1:${sim.port}: ${devices.join(", ")}`);
+  print(`Queue: ${QUEUE.number}, ${QUEUE.name}`);
   print(`Log-in: user ${LOGIN.userId}, password ${LOGIN.password}, domain ${LOGIN.pbxDomain}`);
   const traffic = startSteadyTraffic([cstaPhones(sim)], { seed, speed, callsPerMinute: rate });
   return {
