@@ -6,7 +6,7 @@ import { HEARTBEAT_MS } from "@callboard/shared/frames";
 import type { NewServer } from "@callboard/shared/server-entry";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import { checkServer } from "./check/check-server.ts";
+import { checkNewServer } from "./check/check-new-server.ts";
 import type { Protocol, ServerConfig } from "./config/schema.ts";
 import { VENDORS } from "./drivers/create-driver.ts";
 import type { Vendors } from "./drivers/create-driver.ts";
@@ -41,6 +41,8 @@ export interface AppOptions extends Applied {
   connectsAMinute?: number;
   /** The protocols that can be spoken; tests bring one of their own. */
   vendors?: Vendors;
+  /** Where files that a new server names are looked for: the configuration's folder. */
+  configFolder?: string;
   /** Puts a server into the configuration; without it none can be added. */
   addServer?: (server: NewServer) => Promise<Added>;
 }
@@ -106,7 +108,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const figures = { traffic: fleet.traffic, commands, lag };
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
   const waitMs = COMMAND_WAIT_MS;
-  const doors = { pageRoot, waitMs, logError, servers: serverDoors(vendors, options.addServer) };
+  const doors = { pageRoot, waitMs, logError, servers: serverDoors(vendors, options) };
   const http = await createHttp({ hub, dispatch, claims, wires: fleet, figures, ...doors });
   const life = lifeOf({ http, fleet, tapes, timers: createTimers(hub, lag) });
   const endDemo = (): void => hub.endDemo();
@@ -115,10 +117,13 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 function serverDoors(
   vendors: Vendors,
-  add: AppOptions["addServer"] = () => Promise.resolve(NO_FILE),
+  {
+    addServer: add = () => Promise.resolve(NO_FILE),
+    configFolder = ".",
+  }: Pick<AppOptions, "addServer" | "configFolder">,
 ): ServerRouteParts["servers"] {
   const parts = { vendors, clock, openLink: openTcpLink, limitMs: CHECK_MS };
-  return { add, check: (server) => checkServer({ ...server, id: server.id ?? "check" }, parts) };
+  return { add, check: (server) => checkNewServer(server, configFolder, parts) };
 }
 
 /** A directory that is as it was does not go to every browser again. */

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Directory } from "@callboard/shared/directory";
 import pino from "pino";
@@ -64,7 +65,7 @@ async function createBridge(options: Serve, source: Source, log: Logger): Promis
   const addServer: AppOptions["addServer"] = (server) => live.add(server);
   const { servers, directory, imports } = source;
   const parts = { servers, directory, isDemo, pageRoot: pageRoot(), log, addServer };
-  const app = await createApp({ ...parts, ...recording });
+  const app = await createApp({ ...parts, ...recording, configFolder: dirname(file) });
   const live: LiveConfig = new LiveConfig({ file, imports, app, log, stopDemo: source.stop });
   return { app, live };
 }

@@ -98,7 +98,7 @@ export class Greeting {
 
   /** The log-in is refused (ECMA-354, StartApplicationSessionNegResponse, or an error in its place). */
   refused(text: string): void {
-    const advice = "Check userId, password and pbxDomain in the configuration.";
+    const advice = "Check the user, the password and the domain of the log-in.";
     this.#desk.disconnect(`the server refuses the log-in: ${text}. ${advice}`, REFUSED_MS);
   }
 
