@@ -12,6 +12,8 @@ const test = base.extend<{ demo: Bridge }>({
   },
 });
 
+/** What a finger has to meet; of a choice it is the label. */
+const CONTROLS = "button, a, input:not([type=radio]), label:has([type=radio]), textarea";
 const host = (page: Page) => page.getByRole("textbox", { name: "Host or IP address" });
 const port = (page: Page) => page.getByRole("textbox", { name: "Port" });
 const accounts = (page: Page) => page.getByRole("textbox", { name: /^Accounts from the SIP plan/ });
@@ -32,7 +34,7 @@ test("from the demo to the first call on a server of one's own", async ({ demo, 
   await onlooker.goto(`${demo.url}/monitor`);
   await expect(onlooker.getByRole("link", { name: /^Demo/ })).toBeVisible();
   await chip.click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/No Telestra server is set up/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/No telephone server is set up/);
   await fill(page, { port: phone.port, accounts: "account-1 3001 Exercise director\naccount-9" });
   await button(page, "Check").click();
   await expect(checks(page)).toHaveCount(4);
@@ -131,7 +133,7 @@ test("every size has room for the form, and every control is large enough", asyn
   for (const width of [320, 390, 1440]) {
     await page.setViewportSize({ width, height: 844 });
     expect(await sidewaysScrollers(page), `${width} px`).toEqual([]);
-    for (const control of await page.locator("button, a, input, textarea").all()) {
+    for (const control of await page.locator(CONTROLS).all()) {
       const box = await control.boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(43.5);
     }
