@@ -1,34 +1,13 @@
-import { expect, test as base } from "./fixtures.ts";
+import { expect } from "./fixtures.ts";
+import { test } from "./protocol-test.ts";
 import { CSTA, TELESTRA } from "./protocols.ts";
-import type { Protocol, Telephones } from "./protocols.ts";
+import type { Telephones } from "./protocols.ts";
 import type { Station } from "./station.ts";
 
 const DIRECTOR = "3001 Exercise director";
 const GROUND = "3002 Ground";
 const FIRE = { to: "3002", from: "3112", name: "Fire station" };
 const MET = { to: "3002", from: "3070", name: "Met office" };
-
-interface Fixtures {
-  protocol: Protocol;
-  /** A simulated server of the protocol, which the bridge and so every station is connected to. */
-  phones: Telephones;
-}
-
-const test = base.extend<Fixtures>({
-  protocol: [TELESTRA, { option: true }],
-
-  phones: async ({ protocol }, use) => {
-    const phones = await protocol.start();
-    await use(phones);
-    await phones.stop();
-  },
-
-  bridge: async ({ phones }, use) => {
-    const bridge = await phones.bridge();
-    await use(bridge);
-    await bridge.kill();
-  },
-});
 
 async function talk(phones: Telephones, station: Station, call: typeof FIRE): Promise<void> {
   phones.ring(call);
@@ -108,6 +87,7 @@ function callStories(): void {
     const strip = station.strip(DIRECTOR, "3098");
     await expect(strip).toContainText("Failed");
     await expect(strip).toContainText(protocol.busy);
+    await expect(station.page.getByRole("alert")).toContainText(protocol.busy);
     expect(phones.commands()).toEqual(["dial 3001"]);
   });
 

@@ -35,9 +35,12 @@ export class Bridge {
     this.#secrets = secrets;
   }
 
-  /** Starts a bridge as whoever tries it does: in a folder without a configuration, so that the demo runs. */
-  static async demo(): Promise<Bridge> {
-    const bridge = new Bridge(await freshFile(), { servers: [] });
+  /**
+   * Starts a bridge as whoever tries it does: in a folder without a configuration, so that the demo runs; with passwords in
+   * its environment, where a story needs them.
+   */
+  static async demo(secrets: Record<string, string> = {}): Promise<Bridge> {
+    const bridge = new Bridge(await freshFile(), { servers: [] }, secrets);
     await bridge.start();
     return bridge;
   }

@@ -44,6 +44,14 @@ export function faintColours(page: Page): Promise<string[]> {
   return graveOnes(new AxeBuilder({ page }).withRules(["color-contrast"]));
 }
 
+/** A colour that is still on its way from one theme to the other is nobody's colour. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ends = document.getAnimations().map(({ finished }) => finished.catch(() => undefined));
+    await Promise.race([Promise.all(ends), new Promise((resolve) => setTimeout(resolve, 2000))]);
+  });
+}
+
 async function graveOnes(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();
   return violations
@@ -56,6 +64,7 @@ async function switchTheme(page: Page): Promise<void> {
     const { dataset } = document.documentElement;
     dataset["theme"] = dataset["theme"] === "dark" ? "light" : "dark";
   });
+  await atRest(page);
 }
 
 /** What of a page can be scrolled sideways, the page itself and every part of it that scrolls. */

@@ -39,3 +39,11 @@ export async function visit(page: Page, address: string): Promise<void> {
     await signIn(context, origin);
   await page.goto(address);
 }
+
+/** Whoever added the first server to a demo makes himself the first admin. */
+export async function becomeFirstAdmin(page: Page): Promise<void> {
+  await page.getByRole("heading", { name: "Make the first admin" }).waitFor();
+  await page.getByRole("textbox", { name: "Name" }).fill(DIRECTOR.name);
+  await page.getByLabel("Password").fill(DIRECTOR.password);
+  await page.getByRole("button", { name: "Make me the admin" }).click();
+}

@@ -1,3 +1,4 @@
+import type { CstaBehaviour } from "@callboard/server/simulator/csta/behaviours";
 import { CstaSimulator } from "@callboard/server/simulator/csta/csta-simulator";
 import { cstaPhones } from "@callboard/server/simulator/csta/phones";
 import type { Simulator } from "@callboard/server/simulator/simulator";
@@ -15,6 +16,23 @@ export interface Telephones {
   /** A bridge that is configured for this server. */
   bridge(): Promise<Bridge>;
   stop(): Promise<void>;
+}
+
+/** What stories need of a simulated CSTA server besides: its books. */
+export interface CstaTelephones extends Telephones {
+  /** The legs on a position: the far end, and what each is doing. */
+  legs(position: string): string[];
+  /** Somebody outside calls a position and waits in its queue. */
+  waits(call: { to: string; from: string }): void;
+  /** It is the turn of the newest call of a position. */
+  leavesQueue(position: string): void;
+  /** The tones that were sent from a position to its far ends. */
+  tones(position: string): string[];
+  isUndisturbed(position: string): boolean;
+  /** The forwardings that are on, as the server words their kinds. */
+  forwardings(position: string): string[];
+  /** The server does something otherwise from now on. */
+  behave(behaviour: CstaBehaviour): void;
 }
 
 /** A protocol, and where a station shows what only one of them knows. */
@@ -87,14 +105,23 @@ const CSTA_WORDS: Readonly<Record<string, string>> = {
   TransferCall: "transfer",
   ReconnectCall: "reconnect",
   SingleStepTransferCall: "blind-transfer",
+  DeflectCall: "divert",
+  DirectedPickupCall: "pick-up",
+  GenerateDigits: "tones",
+  SetDoNotDisturb: "do-not-disturb",
+  SetForwarding: "forwarding",
 };
+/** Whoever calls it waits until a story has them served. */
+const HELP_DESK = { number: "3990", name: "Help desk", waitMs: null } as const;
 const PASSWORD = "CALLBOARD_STORY_PASSWORD";
 
-async function startCsta(): Promise<Telephones> {
+/** Starts a simulated CSTA server with the stories' positions. */
+export async function startCsta(): Promise<CstaTelephones> {
   const login = { userId: "story", password: "of <no> one & all", pbxDomain: "7.pbx.example" };
   const devices = ACCOUNTS.map(({ number }) => number);
   const names = new Map(ACCOUNTS.map(({ number, name }) => [number, name]));
-  const sim = await new CstaSimulator({ devices, names, outside: [...OUTSIDE], login }).start();
+  const numbers = { devices, names, outside: [...OUTSIDE], queues: [HELP_DESK] };
+  const sim = await new CstaSimulator({ ...numbers, login }).start();
   const { ring, farEndHangsUp } = cstaPhones(sim);
   const place = { id: "bay", name: "Bay 1", protocol: "csta", host: "127.0.0.1", port: sim.port };
   const lines = ACCOUNTS.map(({ number, name }) => ({ id: number, number, name }));
@@ -102,15 +129,37 @@ async function startCsta(): Promise<Telephones> {
   return {
     ring,
     farEndHangsUp,
+    ...booksOf(sim),
     commands: () => sim.received.map(cstaCommand).filter((one) => one !== ""),
     bridge: () => Bridge.startWith({ servers: [server] }, { [PASSWORD]: login.password }),
     stop: () => sim.stop(),
   };
 }
 
+function booksOf(sim: CstaSimulator) {
+  const { exchange, features, behaviours } = sim;
+  return {
+    legs: (position: string) =>
+      exchange.legsOn(position).map(({ far, state }) => `${far} ${state}`),
+    waits: ({ to, from }: { to: string; from: string }) =>
+      void sim.ringInQueue(from, to, HELP_DESK.number),
+    leavesQueue: (position: string) => {
+      const leg = exchange.legsOn(position).at(-1);
+      if (leg) exchange.leaveQueue(leg.call);
+    },
+    tones: (position: string) => exchange.legsOn(position).map(({ tones }) => tones),
+    isUndisturbed: (position: string) => features.isUndisturbed(position),
+    forwardings: (position: string) =>
+      features
+        .forwardings(position)
+        .flatMap(({ type, number, isOn }) => (isOn ? [`${type} ${number}`] : [])),
+    behave: (behaviour: CstaBehaviour) => void behaviours.add(behaviour),
+  };
+}
+
 function cstaCommand(text: string): string {
   const [, root = ""] = /<(\w+)/.exec(text.replace(/^<\?[^>]*>\s*/, "")) ?? [];
-  const [, device = ""] = /<(?:deviceID|callingDevice)>([^<]+)</.exec(text) ?? [];
+  const [, device = ""] = /<(?:deviceID|callingDevice|device)>([^<]+)</.exec(text) ?? [];
   const word = CSTA_WORDS[root];
   return word === undefined ? "" : `${word} ${device}`;
 }

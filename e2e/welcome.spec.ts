@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { Bridge } from "./bridge.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { graveHindrances, sidewaysScrollers } from "./page-laws.ts";
-import { visit } from "./people.ts";
+import { becomeFirstAdmin, visit } from "./people.ts";
 
 /** The bridge as it is when nothing was set up yet. */
 const test = base.extend<{ demo: Bridge }>({
@@ -13,6 +13,8 @@ const test = base.extend<{ demo: Bridge }>({
   },
 });
 
+/** What a finger has to meet; of a choice it is the label. */
+const CONTROLS = "button, a, input:not([type=radio]), label:has([type=radio]), textarea";
 const host = (page: Page) => page.getByRole("textbox", { name: "Host or IP address" });
 const port = (page: Page) => page.getByRole("textbox", { name: "Port" });
 const accounts = (page: Page) => page.getByRole("textbox", { name: /^Accounts from the SIP plan/ });
@@ -33,7 +35,7 @@ test("from the demo to the first call on a server of one's own", async ({ demo, 
   await visit(onlooker, `${demo.url}/monitor`);
   await expect(onlooker.getByRole("link", { name: /^Demo/ })).toBeVisible();
   await chip.click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/No Telestra server is set up/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/No telephone server is set up/);
   await fill(page, { port: phone.port, accounts: "account-1 3001 Exercise director\naccount-9" });
   await button(page, "Check").click();
   await expect(checks(page)).toHaveCount(4);
@@ -48,9 +50,7 @@ test("from the demo to the first call on a server of one's own", async ({ demo, 
   // These servers are real: people sign in from here on, and whoever added the first one becomes the first of them.
   await expect(page.getByRole("heading", { name: "Make the first admin" })).toBeVisible();
   await expect(onlooker.getByRole("heading", { name: "Nobody can sign in yet" })).toBeVisible();
-  await page.getByRole("textbox", { name: "Name" }).fill("Anna");
-  await page.getByLabel("Password").fill("seven green lamps");
-  await button(page, "Make me the admin").click();
+  await becomeFirstAdmin(page);
   await page.waitForURL(/\/station\?first-call=1$/);
   const links = page.getByRole("status", { name: "Links" });
   await expect(links).toContainText("Tower bay live");
@@ -138,7 +138,7 @@ test("every size has room for the form, and every control is large enough", asyn
   for (const width of [320, 390, 1440]) {
     await page.setViewportSize({ width, height: 844 });
     expect(await sidewaysScrollers(page), `${width} px`).toEqual([]);
-    for (const control of await page.locator("button, a, input, textarea").all()) {
+    for (const control of await page.locator(CONTROLS).all()) {
       const box = await control.boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(43.5);
     }

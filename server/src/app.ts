@@ -7,7 +7,7 @@ import type { NewServer } from "@callboard/shared/server-entry";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { CommandAudit } from "./audit/command-audit.ts";
-import { checkServer } from "./check/check-server.ts";
+import { checkNewServer } from "./check/check-new-server.ts";
 import type { Protocol, ServerConfig } from "./config/schema.ts";
 import { VENDORS } from "./drivers/create-driver.ts";
 import type { Vendors } from "./drivers/create-driver.ts";
@@ -50,6 +50,8 @@ export interface AppOptions extends Applied {
   entrance: Entrance;
   /** Whether browsers are to send the session only over ways that are safe: TLS, or loopback. */
   isSecure?: boolean;
+  /** Where files that a new server names are looked for: the configuration's folder. */
+  configFolder?: string;
   /** Puts a server into the configuration; without it none can be added. */
   addServer?: (server: NewServer) => Promise<Added>;
 }
@@ -118,7 +120,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const figures = { traffic: fleet.traffic, commands, lag };
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
   const waitMs = COMMAND_WAIT_MS;
-  const doors = { pageRoot, waitMs, logError, servers: serverDoors(vendors, options.addServer) };
+  const doors = { pageRoot, waitMs, logError, servers: serverDoors(vendors, options) };
   const { watchman, ...people } = peopleParts(options, now);
   const hubDoors = { hub, dispatch, claims, wires: fleet, figures };
   const http = await createHttp({ ...hubDoors, ...doors, ...people, watchman });
@@ -147,10 +149,13 @@ function peopleParts(
 
 function serverDoors(
   vendors: Vendors,
-  add: AppOptions["addServer"] = () => Promise.resolve(NO_FILE),
+  {
+    addServer: add = () => Promise.resolve(NO_FILE),
+    configFolder = ".",
+  }: Pick<AppOptions, "addServer" | "configFolder">,
 ): ServerRouteParts["servers"] {
   const parts = { vendors, clock, openLink: openTcpLink, limitMs: CHECK_MS };
-  return { add, check: (server) => checkServer({ ...server, id: server.id ?? "check" }, parts) };
+  return { add, check: (server) => checkNewServer(server, configFolder, parts) };
 }
 
 /** A directory that is as it was does not go to every browser again. */

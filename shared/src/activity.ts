@@ -1,5 +1,6 @@
 import { accountShort, accountTitle, callerName } from "./activity-names.ts";
 import { tellFeatures } from "./activity-of-features.ts";
+import { tellQueue } from "./activity-of-queues.ts";
 import { tellLink, tellRegistration } from "./activity-of-servers.ts";
 import { because, note, sentOn } from "./activity-told.ts";
 import type { Boards, Told } from "./activity-told.ts";
@@ -54,6 +55,9 @@ function tell({ before, after }: Boards, event: BoardEvent): Told | null {
     case "call-held":
     case "call-retrieved":
       return onCall(before, event.call, (call) => tellHold({ before, after }, call, event));
+    case "call-queued":
+    case "call-left-queue":
+      return onCall(before, event.call, (call) => tellQueue({ before, after }, call, event));
     case "calls-doubted":
       return tellDoubted({ before, after }, event);
     case "call-ended":
@@ -98,12 +102,16 @@ function tellFound(before: Board, event: EventOf<"call-found">): Told | null {
   const old = before.calls.find((call) => call.key === event.call);
   if (old && (old.phase === "ended" || old.phase === event.phase)) return null;
   const where = accountShort(before, event);
-  const subject = old ? callerName(before, old) : callerName(before, { ...event, name: null });
+  const subject = old
+    ? callerName(before, old)
+    : callerName(before, { ...event, name: event.name ?? null });
   switch (event.phase) {
     case "ringing":
       return { kind: "ringing", subject, said: { what: "found-ringing", where } };
     case "dialing":
       return { kind: "dialing", subject, said: { what: "found-dialing", where } };
+    case "queued":
+      return { kind: "queued", subject, said: { what: "found-queued", where } };
     case "talking":
     case "held":
       return { ...foundConversation(event, old ? "answered" : "found-talking", where), subject };

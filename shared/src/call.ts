@@ -28,7 +28,8 @@ export type Basis = z.infer<typeof Basis>;
 export const Direction = z.enum(["incoming", "outgoing", "unknown"]);
 export type Direction = z.infer<typeof Direction>;
 
-export const LivePhase = z.enum(["ringing", "dialing", "talking", "held"]);
+/** `queued`: it waits for somebody to be free, before it rings or after; only servers that have queues tell of it. */
+export const LivePhase = z.enum(["ringing", "dialing", "queued", "talking", "held"]);
 export type LivePhase = z.infer<typeof LivePhase>;
 
 /**

@@ -54,6 +54,8 @@ const schemas = [
     direction: Direction,
     phase: LivePhase,
     confidence: Confidence,
+    /** What the far end goes by, where whoever found the call knows it. */
+    name: z.optional(z.string()),
   }),
   z.object({
     type: z.literal("call-answered"),
@@ -65,6 +67,14 @@ const schemas = [
   /** On servers that tell: this is no inference, and says nothing about other calls. */
   z.object({ type: z.literal("call-held"), ...onCall }),
   z.object({ type: z.literal("call-retrieved"), ...onCall }),
+  /** On servers that have queues: it waits for somebody to be free. */
+  z.object({ type: z.literal("call-queued"), ...onCall }),
+  /** It waits no more: somebody's telephone rings, ours or the far end's. */
+  z.object({
+    type: z.literal("call-left-queue"),
+    ...onCall,
+    phase: z.enum(["ringing", "dialing"]),
+  }),
   z.object({ type: z.literal("calls-doubted"), ...onAccount, why: Basis.shape.kind }),
   /** One of us is about to answer or decline it, or is no more; nothing that the server has said. */
   z.object({ type: z.literal("call-claimed"), ...onCall, claim: Claim }),

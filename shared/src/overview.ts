@@ -11,6 +11,7 @@ export const LINE_STATES = [
   "refused",
   "ringing",
   "dialing",
+  "queued",
   "talking",
   "held",
   "unsure",

@@ -1,5 +1,5 @@
 import type { Board } from "./board.ts";
-import type { Basis, Call, LiveCall } from "./call.ts";
+import type { Basis, Call, LiveCall, LivePhase } from "./call.ts";
 import type { EventOf } from "./event.ts";
 import type { CallKey, ServerId } from "./ids.ts";
 import { replace, replaceOne } from "./replace.ts";
@@ -47,9 +47,11 @@ export function switchTo(board: Board, event: EventOf<"call-switched">): Board {
   });
 }
 
-/** The server itself says that a call is held or taken up again. Nothing is inferred for the others. */
-export function confirmPhase(board: Board, event: EventOf<"call-held" | "call-retrieved">): Board {
-  const phase = event.type === "call-held" ? "held" : "talking";
+type PhaseTold = EventOf<"call-held" | "call-retrieved" | "call-queued" | "call-left-queue">;
+
+/** The server itself says that a call is held, queued or taken up again. Nothing is inferred for the others. */
+export function confirmPhase(board: Board, event: PhaseTold): Board {
+  const phase = event.type === "call-left-queue" ? event.phase : TOLD[event.type];
   return patchCall(board, event.call, (call) => {
     const isKnown = call.phase === phase && call.confidence === "confirmed";
     if (call.phase === "ended" || (isKnown && call.freshness === "live")) return call;
@@ -57,14 +59,15 @@ export function confirmPhase(board: Board, event: EventOf<"call-held" | "call-re
   });
 }
 
+const TOLD = { "call-held": "held", "call-retrieved": "talking", "call-queued": "queued" } as const;
+
 /** Somebody else may have acted: which conversation is live is not known. */
 export function doubt(board: Board, event: EventOf<"calls-doubted">): Board {
   const why = basis(event, event.why);
-  return mapConversations(board, { server: event.server, account: event.account }, (call) =>
-    call.phase === "ringing" || call.phase === "dialing"
-      ? call
-      : { ...call, confidence: "unverified", basis: why },
-  );
+  const place = { server: event.server, account: event.account };
+  return mapConversations(board, place, (call) => {
+    return { ...call, confidence: "unverified", basis: why };
+  });
 }
 
 /** One of us is dealing with it, or nobody any more. It stays what the server says it is. */
@@ -142,8 +145,8 @@ function firstSight(event: Sighting): FirstSight {
     case "call-dialed":
       return DIALED;
     case "call-found": {
-      const { direction, phase, confidence } = event;
-      return { name: null, direction, phase, confidence, kind: "server-status", clock: "at-least" };
+      const { direction, phase, confidence, name = null } = event;
+      return { name, direction, phase, confidence, kind: "server-status", clock: "at-least" };
     }
   }
 }
@@ -170,8 +173,8 @@ function reasonOf(answered: LiveCall, event: EventOf<"call-answered">): Basis["k
 
 function confirmed(
   call: LiveCall,
-  event: EventOf<"call-answered" | "call-held" | "call-retrieved">,
-  phase: "talking" | "held",
+  event: EventOf<"call-answered"> | PhaseTold,
+  phase: LivePhase,
 ): LiveCall {
   const began = call.phase === phase ? {} : ({ since: event.at, clock: "exact" } as const);
   const told = { confidence: "confirmed", basis: basis(event, "server-event") } as const;

@@ -163,7 +163,7 @@ test("a doubted conversation is talking or held, and a ringing call is not doubt
   });
   expect(isTalkingOrHeld(callOf(board, "a"))).toBe(true);
   expect(callOf(board, "b").confidence).toBe("confirmed");
-  expect(tally(board)).toEqual({ ringing: 1, talking: 0, held: 0, unsure: 1 });
+  expect(tally(board)).toEqual({ ringing: 1, talking: 0, held: 0, unsure: 1, queued: 0 });
   expect(currentCall(board, line)).toBeUndefined();
 });
 

@@ -50,9 +50,6 @@ export function reduce(board: Board, event: BoardEvent): Board {
       return answer(board, event);
     case "call-switched":
       return switchTo(board, event);
-    case "call-held":
-    case "call-retrieved":
-      return confirmPhase(board, event);
     case "calls-doubted":
       return doubt(board, event);
     case "call-claimed":
@@ -63,7 +60,7 @@ export function reduce(board: Board, event: BoardEvent): Board {
     case "call-forgotten":
       return dropCall(board, event.call);
     default:
-      return unreachable(event);
+      return confirmPhase(board, event);
   }
 }
 

@@ -85,6 +85,9 @@ export function actionsFor(board: Board, call: Call): readonly CallAction[] {
       return ["answer", "decline"];
     case "dialing":
       return ["hang-up"];
+    case "queued":
+      // Who waits for one of us is not sent away by a slip; whoever waits for others may give up.
+      return call.direction === "outgoing" ? ["hang-up"] : [];
     case "talking":
     case "held":
       return [...conversationActions(board, server, call), "hang-up"];
@@ -112,17 +115,15 @@ function talksBeside(board: Board, call: Call): boolean {
   );
 }
 
-export type Tally = Record<"ringing" | "talking" | "held" | "unsure", number>;
+export type Tally = Record<"ringing" | "talking" | "held" | "unsure" | "queued", number>;
 
 /** How many calls are in which state; stale and ended ones are not counted. */
 export function tally(board: Board): Tally {
-  const count: Tally = { ringing: 0, talking: 0, held: 0, unsure: 0 };
+  const count: Tally = { ringing: 0, talking: 0, held: 0, unsure: 0, queued: 0 };
   for (const call of board.calls) {
     if (isStale(board, call)) continue;
     if (isTalkingOrHeld(call)) count.unsure += 1;
-    else if (call.phase === "ringing") count.ringing += 1;
-    else if (call.phase === "talking") count.talking += 1;
-    else if (call.phase === "held") count.held += 1;
+    else if (call.phase !== "dialing" && call.phase !== "ended") count[call.phase] += 1;
   }
   return count;
 }

@@ -48,17 +48,67 @@ export const ServerEntry = z.strictObject({
 });
 export type ServerEntry = z.infer<typeof ServerEntry>;
 
-/** A server that somebody wants to add: the same rules, but its id may be left to the bridge. */
-export const NewServer = z
+const ENV = "expected the name of an environment variable: letters, digits and underscores";
+
+/** Where a password is: in the environment or in a file of its own. The password itself has no place in a configuration. */
+export const SecretPlace = z.union(
+  [
+    z.strictObject({
+      env: z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]{0,127}$/, { error: ENV })),
+    }),
+    z.strictObject({ file: Text }),
+  ],
+  { error: "expected { env: NAME } or { file: PATH }; a password itself has no place here" },
+);
+export type SecretPlace = z.infer<typeof SecretPlace>;
+
+/** A Telestra server that somebody wants to add: the same rules, but its id may be left to the bridge. */
+const NewTelestraServer = z
   .extend(ServerEntry, { id: z.optional(ServerEntry.shape.id) })
-  .check((context) => {
-    for (const place of repeats(context.value.accounts.map(({ id }) => id))) {
-      const path = ["accounts", place];
-      const message = "this id is used twice";
-      context.issues.push({ code: "custom", path, message, input: context.value });
-    }
-  });
+  .check(eachOnce("accounts", ({ accounts }) => accounts));
+export type NewTelestraServer = z.infer<typeof NewTelestraServer>;
+
+/** A CSTA server of uni-tel's dialect that somebody wants to add, as it stands in a configuration. */
+const NewCstaServer = z
+  .strictObject({
+    id: z.optional(ServerEntry.shape.id),
+    name: z.optional(Text),
+    protocol: z.literal("csta"),
+    host: Host,
+    port: Port,
+    monitor: z.optional(z.enum(["device", "trunk"])),
+    login: z.strictObject({
+      userId: Text,
+      password: SecretPlace,
+      pbxDomain: Text,
+      declarePrefix: z.optional(z.boolean()),
+    }),
+    devices: z.array(AccountEntry).check(z.minLength(1, { error: "expected at least one device" })),
+  })
+  .check(eachOnce("devices", ({ devices }) => devices));
+export type NewCstaServer = z.infer<typeof NewCstaServer>;
+
+/** A server that somebody wants to add; one that names no protocol is a Telestra. */
+export const NewServer = z.pipe(
+  z.transform((value) => {
+    const isPlain = typeof value === "object" && value !== null && !("protocol" in value);
+    return isPlain ? { ...value, protocol: "telestra" } : value;
+  }),
+  z.discriminatedUnion("protocol", [NewTelestraServer, NewCstaServer], {
+    error: 'expected "telestra" or "csta"',
+  }),
+);
 export type NewServer = z.infer<typeof NewServer>;
+
+/** A check that finds ids that are used twice in a list of a server. */
+function eachOnce<T>(key: string, listIn: (server: T) => readonly AccountEntry[]) {
+  return (context: z.core.ParsePayload<T>): void => {
+    for (const place of repeats(listIn(context.value).map(({ id }) => id))) {
+      const message = "this id is used twice";
+      context.issues.push({ code: "custom", path: [key, place], message, input: context.value });
+    }
+  };
+}
 
 /** Where an id stands that stood before. */
 export function repeats(ids: readonly string[]): number[] {

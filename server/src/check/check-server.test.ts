@@ -7,7 +7,7 @@ import { VENDORS } from "../drivers/create-driver.ts";
 import { startSimulator } from "../simulator/start-simulator.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 import { openTcpLink } from "../wire/tcp-link.ts";
-import { checkServer } from "./check-server.ts";
+import { checkNewServer } from "./check-new-server.ts";
 
 const clock = {
   now: () => performance.now(),
@@ -20,7 +20,7 @@ const clock = {
 function check(port: number, accounts: readonly string[], limitMs = 5000): Promise<CheckReply> {
   const server = NewServer.parse({ host: "127.0.0.1", port, accounts });
   const parts = { vendors: VENDORS, clock, openLink: openTcpLink, limitMs };
-  return checkServer({ ...server, id: "check" }, parts);
+  return checkNewServer(server, ".", parts);
 }
 
 async function simulator(): Promise<Simulator> {

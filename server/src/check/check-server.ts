@@ -28,7 +28,7 @@ export interface CheckParts {
  */
 export function checkServer(server: ServerConfig, parts: CheckParts): Promise<CheckReply> {
   const { clock, limitMs } = parts;
-  const findings = new Findings(server.accounts.map((account) => account.id));
+  const findings = new Findings(server);
   return new Promise((resolve) => {
     const look = (): void => {
       if (findings.areComplete) finish();

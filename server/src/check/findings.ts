@@ -1,26 +1,30 @@
 import type { BoardEvent } from "@callboard/shared/event";
-import { registrationOf, registrationWords } from "@callboard/shared/registration";
 import type { Check, CheckReply } from "@callboard/shared/server-check";
 import type { WireMessage } from "@callboard/shared/wire-message";
+import type { ServerConfig } from "../config/schema.ts";
+import { WORDS } from "./check-words.ts";
+import type { CheckWords } from "./check-words.ts";
 
 /** How the connection ended or what is wrong with what came over it. */
 interface Trouble {
-  /** `unreadable`: the link is there, but what comes over it is no known message. */
-  kind: "lost" | "unreadable";
+  /** `unreadable`: the link is there, but what comes over it is no known message. `no-password`: nothing was said. */
+  kind: "lost" | "unreadable" | "no-password";
   reason: string;
 }
 
 /** Gathers what a session to a server states, and says what it comes to. */
 export class Findings {
   readonly #ids: readonly string[];
+  readonly #words: CheckWords;
   readonly #accounts = new Map<string, Check>();
   readonly #asked = new Set<string>();
   #connectedMs: number | null = null;
   #hasAnswered = false;
   #trouble: Trouble | null = null;
 
-  constructor(ids: readonly string[]) {
-    this.#ids = ids;
+  constructor({ accounts, protocol }: Pick<ServerConfig, "accounts" | "protocol">) {
+    this.#ids = accounts.map(({ id }) => id);
+    this.#words = WORDS[protocol] ?? WORDS.telestra;
   }
 
   /** Whether there is nothing more to wait for. */
@@ -36,7 +40,19 @@ export class Findings {
   /** Who has been asked: protocols name the account in what is sent. */
   message({ direction, text }: WireMessage): void {
     if (direction !== "out") return;
-    for (const id of this.#ids) if (text.includes(JSON.stringify(id))) this.#asked.add(id);
+    const names = (id: string): boolean =>
+      text.includes(JSON.stringify(id)) || text.includes(`>${id}<`);
+    for (const id of this.#ids) if (names(id)) this.#asked.add(id);
+  }
+
+  /** The server is not logged in to: its password is not where it should be. */
+  withoutPassword(why: string): void {
+    this.#trouble = { kind: "no-password", reason: why };
+  }
+
+  /** There is no connection, and why. */
+  lost(reason: string): void {
+    this.#trouble = { kind: "lost", reason };
   }
 
   fact(event: BoardEvent): void {
@@ -45,10 +61,10 @@ export class Findings {
         this.#linkChanged(event.link);
         return;
       case "account-checked":
-        this.#account(event.account, known(event.sipCode));
+        this.#account(event.account, this.#words.known(event));
         return;
       case "account-troubled":
-        this.#account(event.account, refused(event.text));
+        this.#account(event.account, this.#words.refused(event.text));
         return;
       default:
         return; // Calls that go on meanwhile are no part of a check.
@@ -64,7 +80,7 @@ export class Findings {
   }
 
   #linkChanged({ state, reason }: { state: string; reason: string | null }): void {
-    if (state === "down") this.#trouble = { kind: "lost", reason: reason ?? "it was closed" };
+    if (state === "down") this.lost(reason ?? "it was closed");
     else if (state === "connecting" && reason !== null) {
       this.#trouble = { kind: "unreadable", reason };
     } else this.#hasAnswered = true;
@@ -73,25 +89,26 @@ export class Findings {
   #account(id: string, check: Check): void {
     // The first answer is the one to the question; what comes later is the exercise going on.
     if (!this.#accounts.has(id)) this.#accounts.set(id, check);
+    this.#hasAnswered = true;
   }
 
   #connection(): Check {
     if (this.#connectedMs !== null) return { state: "good", words: `${this.#connectedMs} ms` };
-    const why = this.#trouble?.reason ?? "the host does not answer";
+    const why = this.#trouble?.kind === "lost" ? this.#trouble.reason : "the host does not answer";
     const words = `No connection: ${why}. Check the host, the port, the firewall between, and that the telephone server runs.`;
     return { state: "failed", words };
   }
 
   #firstReply(): Check {
     if (this.#connectedMs === null) return untried("There is no connection.");
-    if (this.#hasAnswered) return { state: "good", words: "The server answers." };
+    if (this.#hasAnswered) return { state: "good", words: this.#words.answers };
+    if (this.#trouble?.kind === "no-password")
+      return { state: "failed", words: noPassword(this.#trouble.reason) };
     if (this.#trouble?.kind === "unreadable") {
       const words = `Something answers, but it is no telephone server of this kind: ${this.#trouble.reason}. Check the port.`;
       return { state: "failed", words };
     }
-    const what =
-      this.#trouble === null ? "The server says nothing" : `No reply: ${this.#trouble.reason}`;
-    const words = `${what}. It is connected to, but it may not be a telephone server: check the port, and that the SIP plan runs.`;
+    const words = this.#trouble ? this.#words.lost(this.#trouble.reason) : this.#words.silent;
     return { state: "failed", words };
   }
 
@@ -100,26 +117,12 @@ export class Findings {
     if (found) return found;
     if (!this.#hasAnswered) return untried("The server has not answered yet.");
     if (!this.#asked.has(id)) return untried("There was no time to ask for it. It can be added.");
-    const words = "No answer for this account. Check its name in the SIP plan, then check again.";
-    return { state: "failed", words };
+    return { state: "failed", words: this.#words.unanswered };
   }
 }
 
-function known(sipCode: number | null): Check {
-  const registration = registrationOf(sipCode);
-  const words = registrationWords(registration, sipCode);
-  if (registration === "registered") return { state: "good", words };
-  const saysCode = registration !== "refused" || words.includes(String(sipCode));
-  const code = saysCode ? "" : ` (${String(sipCode)})`;
-  return {
-    state: "good",
-    words: `Known to the server. ${words}${code}: log it in on the station.`,
-  };
-}
-
-function refused(text: string): Check {
-  const words = `The server does not take it: ${text}. Check its name in the SIP plan, then check again.`;
-  return { state: "failed", words };
+function noPassword(why: string): string {
+  return `Not logged in, and nothing was sent: ${why}. Set the variable where Callboard is started and start it again, or put the password into a file and name that.`;
 }
 
 function untried(words: string): Check {

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Directory } from "@callboard/shared/directory";
 import pino from "pino";
@@ -78,7 +79,7 @@ async function createBridge(
   const { servers, directory, imports } = source;
   const parts = { servers, directory, isDemo, pageRoot: pageRoot(), log, addServer };
   const entrance = new Entrance(doorman);
-  const app = await createApp({ ...parts, ...recording, entrance });
+  const app = await createApp({ ...parts, ...recording, entrance, configFolder: dirname(file) });
   const openPeople = (): Doorman => data.open();
   const stopDemo = source.stop;
   const live: LiveConfig = new LiveConfig({ file, imports, app, log, stopDemo, openPeople });

@@ -2,8 +2,10 @@ import { randomBytes } from "node:crypto";
 import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { NewServer, ServerEntry } from "@callboard/shared/server-entry";
+import type { NewServer } from "@callboard/shared/server-entry";
 import type { Added } from "../http/server-routes.ts";
+import { configured } from "./configured.ts";
+import type { NamedServer } from "./configured.ts";
 import { fileWith, withServerInserted } from "./insert-server.ts";
 import { parseConfig } from "./read-config.ts";
 import type { Config, ServerConfig } from "./schema.ts";
@@ -34,12 +36,18 @@ export async function addServer(file: string, server: NewServer): Promise<Added>
 
 const CANNOT_INSERT = `The server could not be put into the configuration file as it is written. ${KEPT} Add the server by hand.`;
 
+const SET_IT =
+  "Set the variable where Callboard is started and start it again, or put the password into a file beside the configuration and name that.";
+
 async function addTo(file: string, found: Found, server: NewServer): Promise<Added> {
   const known: readonly ServerConfig[] = found.text === null ? [] : found.config.servers;
   const entry = named(server, known);
   if ("ok" in entry) return entry;
+  const own = configured(entry, dirname(file));
+  if (!own.ok)
+    return refusal("no-password", `The password was not found: ${own.why}. ${KEPT} ${SET_IT}`);
   const text = found.text === null ? fileWith(entry) : withServerInserted(found.text, entry);
-  if (!isAsMeant(text, [...known, entry], dirname(file)))
+  if (!isAsMeant(text, [...known, own.server], dirname(file)))
     return refusal("file-broken", CANNOT_INSERT);
   await replace(file, text, found.text === null ? NEW_MODE : found.mode);
   return { ok: true, id: entry.id };
@@ -69,9 +77,16 @@ async function textOf(file: string): Promise<string | null> {
   }
 }
 
+/** Whether the configuration has it; a CSTA server has many telephone systems, each with a log-in of its own. */
+function isSame(server: NewServer, { host, port, access }: ServerConfig): boolean {
+  if (host !== server.host || port !== server.port) return false;
+  if (server.protocol !== "csta" || !access) return true;
+  return access.login === null || access.login.pbxDomain === server.login.pbxDomain;
+}
+
 /** The server with an id: its own, or one made of its name or host. */
-function named(server: NewServer, known: readonly ServerConfig[]): ServerEntry | Refusal {
-  const same = known.find(({ host, port }) => host === server.host && port === server.port);
+function named(server: NewServer, known: readonly ServerConfig[]): NamedServer | Refusal {
+  const same = known.find((one) => isSame(server, one));
   if (same) {
     const words = `${server.host} port ${server.port} is in the configuration already, as "${same.id}". ${KEPT}`;
     return refusal("there-already", words);

@@ -1,22 +1,23 @@
-import type { ServerEntry } from "@callboard/shared/server-entry";
+import type { AccountEntry } from "@callboard/shared/server-entry";
 import { Document, isMap, isNode, isSeq, parseDocument } from "yaml";
 import type { YAMLSeq } from "yaml";
+import type { NamedServer } from "./configured.ts";
 
 /** A configuration file with one server. */
-export function fileWith(server: ServerEntry): string {
+export function fileWith(server: NamedServer): string {
   const document = new Document({ servers: [] as object[] });
   return `${document.toString({ lineWidth: 0 }).replace(" []", "")}${entryText(server, "  ")}`;
 }
 
 /** The text of a configuration with one server more; everything else in it stays as it was, to the letter. */
-export function withServerInserted(text: string, server: ServerEntry): string {
+export function withServerInserted(text: string, server: NamedServer): string {
   const servers = parseDocument(text).get("servers", true);
   return isSeq(servers) && servers.flow !== true
     ? insertedBelow(text, servers, server)
     : insertedInFlow(text, server);
 }
 
-function insertedBelow(text: string, servers: YAMLSeq, server: ServerEntry): string {
+function insertedBelow(text: string, servers: YAMLSeq, server: NamedServer): string {
   const last: unknown = servers.items.at(-1);
   const range = isNode(last) ? last.range : undefined;
   if (!servers.range || !range) return insertedInFlow(text, server);
@@ -30,7 +31,7 @@ function insertedBelow(text: string, servers: YAMLSeq, server: ServerEntry): str
 }
 
 /** `servers: [...]`: its line is written anew, comments and all else are kept. */
-function insertedInFlow(text: string, server: ServerEntry): string {
+function insertedInFlow(text: string, server: NamedServer): string {
   const document = parseDocument(text);
   document.addIn(["servers"], document.createNode(plain(server)));
   return document.toString({ lineWidth: 0 });
@@ -53,20 +54,31 @@ function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf("\n", offset - 1) + 1);
 }
 
-/** One entry of the list, each account on a line of its own. */
-function entryText(server: ServerEntry, indent: string): string {
+/** One entry of the list, each account on a line of its own, and so a log-in. */
+function entryText(server: NamedServer, indent: string): string {
   const document = new Document([plain(server)]);
-  const accounts = document.getIn([0, "accounts"]);
+  const accounts = document.getIn([0, server.protocol === "csta" ? "devices" : "accounts"]);
   for (const account of isSeq(accounts) ? accounts.items : []) {
     if (isMap(account)) account.flow = true;
   }
+  const login = document.getIn([0, "login"]);
+  if (isMap(login)) login.flow = true;
   return document.toString({ lineWidth: 0 }).replace(/^(?=.)/gm, indent);
 }
 
 /** In the order of the documentation, without what need not be said. */
-function plain({ id, name, host, port, accounts }: ServerEntry): object {
-  const shorter = accounts.map(({ priority, ...account }) => {
+function plain(server: NamedServer): object {
+  const { id, name, host, port } = server;
+  const named = { id, ...(name === undefined ? {} : { name }) };
+  if (server.protocol !== "csta")
+    return { ...named, host, port, accounts: shorter(server.accounts) };
+  const { protocol, monitor, login, devices } = server;
+  const watched = monitor === undefined ? {} : { monitor };
+  return { ...named, protocol, host, port, ...watched, login, devices: shorter(devices) };
+}
+
+function shorter(accounts: readonly AccountEntry[]): readonly object[] {
+  return accounts.map(({ priority, ...account }) => {
     return priority ? { ...account, priority } : account;
   });
-  return { id, ...(name === undefined ? {} : { name }), host, port, accounts: shorter };
 }

@@ -97,7 +97,9 @@ const PATHS: Record<string, Record<string, Operation>> = {
       responses: {
         "201": success("It was added.", "AddReply"),
         ...BAD_BODY,
-        "409": failure("It is there already, or the file has an error. Nothing was changed."),
+        "409": failure(
+          "It is there already, its password is not, or the file has an error. Nothing was changed.",
+        ),
         "503": failure("The file cannot be written. Nothing was changed."),
         ...SIGNED_IN,
       },

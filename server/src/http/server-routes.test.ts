@@ -55,6 +55,50 @@ test.each([
   }
 });
 
+const office = {
+  protocol: "csta",
+  host: "csta.example.net",
+  port: 4000,
+  login: { userId: "board", password: { env: "PBX_PASSWORD" }, pbxDomain: "7.pbx.example" },
+  devices: ["200"],
+};
+
+test("a CSTA server is read as the configuration has it", async () => {
+  const checked: NewServer[] = [];
+  const post = await poster({
+    check: (server) => {
+      checked.push(server);
+      return Promise.resolve(good);
+    },
+  });
+  expect((await post("/api/servers/check", office)).statusCode).toBe(200);
+  expect(checked).toEqual([{ ...office, devices: [{ id: "200", priority: false }] }]);
+});
+
+test.each([
+  ["a password itself", { login: { ...office.login, password: "geheim" } }, "#/login/password"],
+  ["no password", { login: { userId: "b", pbxDomain: "7" } }, "#/login/password"],
+  [
+    "two places of a password",
+    { login: { ...office.login, password: { env: "A", file: "b" } } },
+    "#/login/password",
+  ],
+  ["no domain", { login: { userId: "b", password: { env: "A" } } }, "#/login/pbxDomain"],
+  ["no port", { port: undefined }, "#/port"],
+  ["no device", { devices: [] }, "#/devices"],
+  ["a device twice", { devices: ["200", "200"] }, "#/devices/1"],
+  ["another protocol", { protocol: "sip" }, "#/protocol"],
+])(
+  "of a CSTA server %s is refused, the field is named, and no password told",
+  async (_what, change, pointer) => {
+    const post = await poster({});
+    const reply = await post("/api/servers/check", { ...office, ...change });
+    expect(reply.statusCode).toBe(400);
+    expect(reply.json()).toMatchObject({ errors: [{ pointer }] });
+    expect(reply.payload).not.toContain("geheim");
+  },
+);
+
 test("of three checks at once the third is told to wait, and may come when one is over", async () => {
   const waiting: ((reply: CheckReply) => void)[] = [];
   const check: Servers["check"] = () => new Promise((resolve) => waiting.push(resolve));

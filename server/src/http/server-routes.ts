@@ -18,7 +18,11 @@ export type Added =
       /** People have to sign in from here on: what makes the first one, for whoever added the server. */
       setup?: string;
     }
-  | { ok: false; why: "there-already" | "file-broken" | "not-writable"; words: string };
+  | {
+      ok: false;
+      why: "there-already" | "no-password" | "file-broken" | "not-writable";
+      words: string;
+    };
 
 export interface ServerRouteParts {
   entrance: Pick<Entrance, "keeper" | "visitor">;
@@ -39,15 +43,21 @@ const MAX_CHECKS = 2;
 const ELSEWHERE =
   "Servers are set up on the machine that Callboard runs on only. Nothing was done.";
 const BUSY = "Two checks are under way already, and this one was not begun. Try again in 10 s.";
-const STATUSES = { "there-already": 409, "file-broken": 409, "not-writable": 503 } as const;
+const STATUSES = {
+  "there-already": 409,
+  "no-password": 409,
+  "file-broken": 409,
+  "not-writable": 503,
+} as const;
 
 /**
- * `POST /api/servers/check`: connects to a telephone server, asks for the status of each account, and answers 200 with what
- * came of it, good or not. Nothing else is sent to it, nothing is kept. 400 says which field cannot be read, 429 that two
+ * `POST /api/servers/check`: connects to a telephone server, logs in where its protocol wants that, asks for the status of each
+ * account, and answers 200 with what came of it, good or not. Nothing else is sent to it, nothing is kept. 400 says which field cannot be read, 429 that two
  * checks are under way.
  *
  * `POST /api/servers`: adds a server to the configuration file and goes on with it at once; answers 201 with its id. A demo
- * ends. 409 says that the server is there already or that the file has an error, 503 that it cannot be written.
+ * ends. 409 says that the server is there already, that its password is not, or that the file has an error, 503 that it cannot
+ * be written.
  */
 export function serverRoutes(app: FastifyInstance, { servers, entrance }: ServerRouteParts): void {
   let checks = 0;

@@ -164,3 +164,17 @@ test("the outcome can be asked for by another connection of the same browser", (
   const back = rig.browser().hello().says({ type: "command-status", id });
   expect(back.of("outcome")[0]?.outcome).toBe("confirmed");
 });
+
+test("each keypad tone goes out, also while the one before it is under way", () => {
+  const rig = new HubRig();
+  const { accounts, servers } = rig.hub.board;
+  const able = servers.map((info) => ({ ...info, capabilities: ["send-digits"] as const }));
+  rig.happens({ type: "configuration-applied", servers: able, accounts, at: 1 });
+  rig.happens(offered(), answered);
+  const tones = ["1", "1", "#"].map((digits) => ({ type: "send-digits", call, digits }) as const);
+  const given = tones.map((tone) => rig.command(tone));
+  const browser = rig.browser().hello();
+  for (const { frame } of given) browser.says(frame);
+  expect(rig.sunk.map(({ command }) => command)).toEqual(tones);
+  expect(browser.of("outcome")).toEqual([]);
+});

@@ -105,7 +105,7 @@ export class Dispatch {
       this.#sink(server, { id, by, command });
       return;
     }
-    const what = deed(command);
+    const what = deed({ id, command });
     this.#underWay.set(what, { id, by });
     this.#sink(server, { id, by, command });
     // What could not go out at all has been settled by now, and is nobody's claim.
@@ -128,7 +128,8 @@ export class Dispatch {
     return this.#checkCall(command, given);
   }
 
-  #checkCall(command: CallCommand, { seq, by, guest }: Given): Outcome | { server: ServerId } {
+  #checkCall(command: CallCommand, given: Given): Outcome | { server: ServerId } {
+    const { by, guest } = given;
     const call = this.#callOf(command);
     if (!call) return refused("call-unknown");
     const forbidden = placesOf(command, call).map((place) => objectToPlace(guest, place));
@@ -136,7 +137,8 @@ export class Dispatch {
     if (outside) return outside;
     const claim = this.#claims.ofAnother(call.key, by);
     if (claim) return claimedBy(claim);
-    const objection = this.#object(call, command, seq) ?? objectTo(command, call, this.#view.board);
+    const objection =
+      this.#object(call, given, command) ?? objectTo(command, call, this.#view.board);
     return objection ?? this.#checkPlace(call, command.type);
   }
 
@@ -148,9 +150,9 @@ export class Dispatch {
   }
 
   /** Why a command on a call may not go out; null when it may. */
-  #object(call: Call, command: CallCommand, seq: number | undefined): Outcome | null {
+  #object(call: Call, { id, seq }: Given, command: CallCommand): Outcome | null {
     if (call.phase === "ended") return refused("call-over");
-    const other = this.#underWay.get(deed(command));
+    const other = this.#underWay.get(deed({ id, command }));
     if (other) return underWayBy(other.by);
     if (isForRinging(command) && call.phase !== "ringing") return noLongerRinging(call);
     if (this.#hasChangedSince(call, seq) || !isFor(command, call)) return refused("call-changed");
@@ -177,8 +179,9 @@ function placesOf(command: CallCommand, call: Call): Place[] {
   return command.type === "pick-up" ? [call, { server, account: command.account }] : [call];
 }
 
-function deed(command: CallCommand): string {
-  return `${command.type} ${command.call}`;
+/** What is done to a call once, whoever asks for it. Each tone is another one: a number is keyed faster than a server answers. */
+function deed({ id, command: { type, call } }: { id: CommandId; command: CallCommand }): string {
+  return type === "send-digits" ? `${type} ${call} ${id}` : `${type} ${call}`;
 }
 
 function claimedBy({ by, doing }: Claim): Outcome {

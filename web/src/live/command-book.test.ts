@@ -10,8 +10,8 @@ import {
   emptyBook,
   entryFor,
   goneOut,
+  give,
   placeOfCall,
-  put,
   settle,
   unanswered,
 } from "./command-book.ts";
@@ -19,7 +19,7 @@ import {
 const idOf = (digit: number) => CommandId.parse(`00000000-0000-4000-8000-00000000000${digit}`);
 const call = keyOf("call-1");
 const place = placeOfCall(call);
-const answering = put(emptyBook, entryFor(idOf(1), { type: "answer", call }));
+const answering = give(emptyBook, entryFor(idOf(1), { type: "answer", call }));
 const failed = { outcome: "failed", reason: "The server says: no." } as const;
 
 test.each(["confirmed", "assumed"] as const)("%s leaves no trace", (outcome) => {
@@ -42,7 +42,7 @@ test("only the first outcome counts", () => {
 });
 
 test("the newest command of a call is told, and the older one's outcome no longer", () => {
-  const book = put(answering, entryFor(idOf(2), { type: "hang-up", call }));
+  const book = give(answering, entryFor(idOf(2), { type: "hang-up", call }));
   expect(settle(book, idOf(1), failed)).toBe(book);
   expect(book.get(place)?.type).toBe("hang-up");
 });
@@ -76,7 +76,7 @@ test.each(["divert", "blind-transfer"] as const)(
   "a %s that did not succeed is told until it is out of place",
   (type) => {
     const given = entryFor(idOf(1), { type, call, number: "3002" });
-    const book = settle(put(emptyBook, given), idOf(1), failed);
+    const book = settle(give(emptyBook, given), idOf(1), failed);
     const answered = BoardEvent.parse({ type: "call-answered", call, others: "unchanged", at: 1 });
     const ending = { reason: "transferred", text: "3002", by: null };
     const ended = BoardEvent.parse({ type: "call-ended", call, ending, at: 1 });
@@ -92,7 +92,7 @@ test.each([
   ["hold", "call-held"],
   ["retrieve", "call-retrieved"],
 ] as const)("a %s that did not succeed is old news once it has happened: %s", (type, fact) => {
-  const book = settle(put(emptyBook, entryFor(idOf(1), { type, call })), idOf(1), failed);
+  const book = settle(give(emptyBook, entryFor(idOf(1), { type, call })), idOf(1), failed);
   expect(afterFact(book, BoardEvent.parse({ type: fact, call, at: 1 })).size).toBe(0);
 });
 
@@ -114,4 +114,29 @@ test("a make-call is told at the dial pad", () => {
     place: DIAL_PAD,
     number: "3002",
   });
+});
+
+const tone = (digit: number) =>
+  entryFor(idOf(digit), { type: "send-digits", call, digits: String(digit) });
+const keyed = [1, 2, 3].map(tone).reduce(give, emptyBook);
+
+test("of several tones each is under way until its own outcome, in any order", () => {
+  const two = settle(keyed, idOf(3), { outcome: "assumed" });
+  expect(two.get(place)?.fate.at).toBe("pending");
+  const one = settle(two, idOf(1), { outcome: "assumed" });
+  expect(one.get(place)).toMatchObject({ id: idOf(2), earlier: [] });
+  expect(settle(one, idOf(2), { outcome: "assumed" }).size).toBe(0);
+});
+
+test("a tone that failed is told though others were pressed after it, and stays told", () => {
+  const told = settle(keyed, idOf(1), failed);
+  expect(told.get(place)).toMatchObject({ id: idOf(1), fate: { at: "settled", ...failed } });
+  const later = settle(told, idOf(3), { outcome: "assumed" });
+  expect(later.get(place)?.fate).toEqual({ at: "settled", ...failed });
+});
+
+test("after a dropped connection every tone is asked about; another command takes their place", () => {
+  expect(unanswered(drop(keyed))).toEqual([1, 2, 3].map(idOf));
+  const hungUp = give(keyed, entryFor(idOf(4), { type: "hang-up", call }));
+  expect(settle(hungUp, idOf(1), failed)).toBe(hungUp);
 });

@@ -24,6 +24,8 @@ export interface Entry {
   /** The number of a make-call. */
   number: string | null;
   fate: Fate;
+  /** Keypad tones that were pressed before this one and are under way still: one does not make another out of date. */
+  earlier: readonly CommandId[];
 }
 
 /** The newest command of each place, until it is a plain success or no longer matters. */
@@ -50,6 +52,7 @@ export function entryFor(id: CommandId, command: Command): Entry {
     type: command.type,
     number,
     fate: { at: "pending", isOut: false },
+    earlier: [],
   };
 }
 
@@ -59,7 +62,15 @@ function placeOf(command: Command): Place {
   return placeOfAccount({ server: command.server, id: command.account });
 }
 
-export function put(book: CommandBook, entry: Entry): CommandBook {
+/** Puts a new command in the place of the one before it. */
+export function give(book: CommandBook, entry: Entry): CommandBook {
+  const before = book.get(entry.place);
+  const isTone = entry.type === "send-digits" && before?.type === "send-digits";
+  if (!isTone || before.fate.at !== "pending") return put(book, entry);
+  return put(book, { ...entry, earlier: [...before.earlier, before.id] });
+}
+
+function put(book: CommandBook, entry: Entry): CommandBook {
   return new Map(book).set(entry.place, entry);
 }
 
@@ -71,7 +82,7 @@ export function remove(book: CommandBook, place: Place): CommandBook {
 }
 
 export function find(book: CommandBook, id: CommandId): Entry | undefined {
-  return [...book.values()].find((entry) => entry.id === id);
+  return [...book.values()].find((entry) => entry.id === id || entry.earlier.includes(id));
 }
 
 /** The bridge showed that a command went to the server. */
@@ -112,6 +123,7 @@ const ON_CALLS = Object.keys({
 function outdates(event: BoardEvent): readonly CommandType[] {
   switch (event.type) {
     case "call-answered":
+    case "call-queued":
       return OF_RINGING;
     case "call-switched":
       return ["switch"];
@@ -146,13 +158,21 @@ export function settle(
 ): CommandBook {
   const entry = find(book, id);
   if (!entry || entry.fate.at === "settled") return book;
-  if (outcome === "confirmed" || outcome === "assumed") return remove(book, entry.place);
+  if (outcome === "confirmed" || outcome === "assumed") return without(book, entry, id);
   const fate = {
     at: "settled",
     outcome,
     reason: reason ?? messages.outcomes.noReason[outcome],
   } as const;
-  return put(book, { ...entry, fate });
+  return put(book, { ...entry, id, fate, earlier: [] });
+}
+
+/** One of the commands of an entry is done; of several tones the others are under way still. */
+function without(book: CommandBook, entry: Entry, id: CommandId): CommandBook {
+  const left = [...entry.earlier, entry.id].filter((other) => other !== id);
+  const newest = left.at(-1);
+  if (newest === undefined) return remove(book, entry.place);
+  return put(book, { ...entry, id: newest, earlier: left.slice(0, -1) });
 }
 
 /** The connection dropped: whatever was under way has an unknown end. */
@@ -166,5 +186,7 @@ export function drop(book: CommandBook): CommandBook {
 
 /** The commands to ask about when the connection is back. */
 export function unanswered(book: CommandBook): readonly CommandId[] {
-  return [...book.values()].filter(({ fate }) => fate.at === "dropped").map(({ id }) => id);
+  return [...book.values()]
+    .filter(({ fate }) => fate.at === "dropped")
+    .flatMap(({ id, earlier }) => [...earlier, id]);
 }

@@ -9,10 +9,10 @@ import {
   emptyBook,
   entryFor,
   find,
+  give,
   afterFact,
   afterSnapshot,
   goneOut,
-  put,
   remove,
   settle,
   unanswered,
@@ -45,7 +45,7 @@ export class Commands implements LiveListener {
   /** Sends a command; `whenOut` is called when the bridge has shown that it went out. */
   send(command: Command, whenOut?: () => void): void {
     const id = this.#parts.newId();
-    this.#book = put(this.#book, entryFor(id, command));
+    this.#book = give(this.#book, entryFor(id, command));
     const seq = this.#parts.shownSeq();
     const isOut = this.#parts.isLive() && this.#parts.send({ type: "command", id, seq, command });
     if (!isOut) {

@@ -22,6 +22,10 @@ const OCTAGON = "M8 2h8l6 6v8l-6 6H8l-6-6V8Z";
 export const GLYPHS = {
   ringing: [fill("M12 1.8 22.2 12 12 22.2 1.8 12Z"), cut("M15.5 8.5l-6 6M9.2 9.8v5h5", 2)],
   dialing: [line("M12 2.6 21.4 12 12 21.4 2.6 12Z"), line("M9 15l5.6-5.6M9.8 9.2h5v5")],
+  queued: [
+    line("M5.5 2.8h13M5.5 21.2h13"),
+    line("M7.5 2.8v4.4L12 12l-4.5 4.8v4.4M16.5 2.8v4.4L12 12l4.5 4.8v4.4"),
+  ],
   talking: [fill(disc(12, 12, 10.4)), cut("M7.7 10.4v3.2M12 7v10M16.3 9.4v5.2")],
   held: [fill(box(2, 20)), cut("M9 7.6v8.8M15 7.6v8.8", 2.8)],
   "held-inferred": [dashed(box(2.6, 18.8)), line("M9 8v8M15 8v8", 2.8)],

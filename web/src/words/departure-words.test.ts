@@ -17,6 +17,12 @@ test.each([
     "Answered elsewhere, not from a station of Callboard",
   ],
   [
+    "nobody took it, and it waits",
+    callWith({ phase: "queued" }),
+    "unanswered",
+    "Waits in the queue again",
+  ],
+  [
     "another station declined",
     endedCallWith({ ending: ending({ by: "IOS-2" }) }),
     "declined",

@@ -33,9 +33,13 @@ export function departureWords(rang: LiveCall, after: Board, looker: Onlooker): 
   if (call === undefined)
     return { kind: "unanswered", text: messages.incoming.departures.noLonger };
   if (call.phase === "ended") return ended(rang, call, { board: after, looker });
-  return call.phase === "ringing"
-    ? lost(messages.incoming.departures.notHeardOf)
-    : answered(call, looker.station);
+  return departed(call, looker.station);
+}
+
+function departed(call: LiveCall, station: string): DepartureWords {
+  const { notHeardOf, queued } = messages.incoming.departures;
+  if (call.phase === "ringing") return lost(notHeardOf);
+  return call.phase === "queued" ? { kind: "unanswered", text: queued } : answered(call, station);
 }
 
 function lost(text: string): DepartureWords {

@@ -7,6 +7,7 @@ import type { CallLook } from "./state-words.ts";
 export const LOOK_GLYPHS: Record<CallLook, GlyphName> = {
   ringing: "ringing",
   dialing: "dialing",
+  queued: "queued",
   talking: "talking",
   held: "held",
   "held-inferred": "held-inferred",

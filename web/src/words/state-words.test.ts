@@ -5,6 +5,7 @@ import { lookOf, stateWords } from "./state-words.ts";
 test.each([
   [callWith({ phase: "ringing" }), "ringing", "Ringing"],
   [callWith({ phase: "dialing" }), "dialing", "Calling"],
+  [callWith({ phase: "queued" }), "queued", "In queue"],
   [callWith({ phase: "dialing", confidence: "unverified" }), "dialing", "Calling sent"],
   [callWith({ phase: "talking" }), "talking", "Talking"],
   [callWith({ phase: "talking", confidence: "inferred" }), "talking", "Talking inferred"],

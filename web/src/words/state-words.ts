@@ -5,7 +5,15 @@ import { messages } from "../messages/language.svelte.ts";
 
 /** How a call looks; each has its own glyph, holder pattern and tint. */
 export type CallLook =
-  "ringing" | "dialing" | "talking" | "held" | "held-inferred" | "unsure" | "ended" | "failed";
+  | "ringing"
+  | "dialing"
+  | "queued"
+  | "talking"
+  | "held"
+  | "held-inferred"
+  | "unsure"
+  | "ended"
+  | "failed";
 
 /** Chooses a call's look from its state alone; being stale is drawn on top of it. */
 export function lookOf(call: Call): CallLook {
@@ -19,6 +27,7 @@ export function lookOf(call: Call): CallLook {
       return isTalkingOrHeld(call) ? "unsure" : "talking";
     case "ringing":
     case "dialing":
+    case "queued":
       return call.phase;
     default:
       return unreachable(call);

@@ -2,12 +2,13 @@ import type { Tally } from "@callboard/shared/select";
 import { messages } from "../messages/language.svelte.ts";
 
 /** Says how many calls there are of which kind: "3 talking, 1 ringing"; "no calls" when there is none. */
-export function tallyWords({ ringing, talking, held, unsure }: Tally): string {
+export function tallyWords({ ringing, talking, held, queued, unsure }: Tally): string {
   const { words, noCalls } = messages.tally;
   const parts = [
     { count: ringing, said: words.ringing },
     { count: talking, said: words.talking },
     { count: held, said: words.held },
+    { count: queued, said: words.queued },
     { count: unsure, said: words.unsure },
   ].filter(({ count }) => count > 0);
   if (parts.length === 0) return noCalls;

@@ -30,7 +30,7 @@ export interface ForwardingWords {
   /** As the vendor spells it. */
   forwardingType: string;
   isOn: boolean;
-  /** Empty where it is switched off and nobody knows the number. */
-  number: string;
+  /** Null where it is switched off and nobody knows the number. */
+  number: string | null;
   ringDuration: string;
 }

@@ -34,8 +34,8 @@ function isConsultation({ leg }: CallEvent): boolean {
   return leg.callId.endsWith(CONSULTATION_SUFFIX);
 }
 
-/** The direction of a consultation may be that of the call that it is about (no sample shows it). */
-function isOutgoing(account: AccountId, event: CallEvent): boolean {
+/** Whether the account calls. The direction of a consultation may be that of the call that it is about (no sample shows it). */
+export function isOutgoing(account: AccountId, event: CallEvent): boolean {
   const { direction, calling, called } = event;
   if (isConsultation(event)) return true;
   if (direction !== null) return direction === "outgoing";

@@ -59,8 +59,7 @@ function textsIn(words: RequestWords): string[] {
   ];
   const texts = legs.flatMap(({ callId, deviceId }) => [callId, deviceId]);
   if ("device" in words) texts.push(words.device);
-  const isNumberNeeded = words.service !== "SetForwarding" || words.number !== "";
-  if ("number" in words && isNumberNeeded) texts.push(words.number);
+  if ("number" in words && words.number !== null) texts.push(words.number);
   return texts;
 }
 

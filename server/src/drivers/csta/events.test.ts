@@ -55,7 +55,29 @@ test.each<[string, Name[], object]>([
     ["rings", "talks", "transferredByOther"],
     { phase: "talking" },
   ],
-  ["a queued call of ours is being dialed", ["originated", "queued"], { phase: "dialing" }],
+  [
+    "a call of ours that waits in a queue does so for sure",
+    ["originated", "queued"],
+    { phase: "queued", direction: "outgoing", number: "44", confidence: "confirmed" },
+  ],
+  ["it goes on when it rings there", ["originated", "queued", "ringsThere"], { phase: "dialing" }],
+  ["or talks at once", ["originated", "queued", "talksThere"], { phase: "talking" }],
+  [
+    "a caller who waits for us does not ring, and has a name",
+    ["queuedHere"],
+    { phase: "queued", direction: "incoming", number: "44", name: "Åse Ærø" },
+  ],
+  [
+    "and rings when it is their turn",
+    ["queuedHere", "rings"],
+    { phase: "ringing", name: "Åse Ærø" },
+  ],
+  ["whoever does not answer has them wait again", ["rings", "queuedHere"], { phase: "queued" }],
+  [
+    "a caller hears the queue over a connected leg",
+    ["originated", "queuedConnected"],
+    { phase: "queued" },
+  ],
 ])("%s", (_what, names, call) => {
   const rig = said(...names);
   expect(rig.call).toMatchObject(call);

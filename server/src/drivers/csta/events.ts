@@ -4,12 +4,12 @@ import { maybeSameNumber } from "@callboard/shared/phone-number";
 import { showable } from "@callboard/shared/plain-text";
 import type { CallEvent } from "./call-event.ts";
 import type { Desk } from "./desk.ts";
-import { bind, dialedHere } from "./dialed.ts";
+import { bind, dialedHere, isOutgoing } from "./dialed.ts";
 import { reach, tell } from "./facts.ts";
 import type { Doing } from "./facts.ts";
 import { leavingBy } from "./in-flight.ts";
 import type { InFlight, InFlightOf } from "./in-flight.ts";
-import { pickedUpHere, showPickedUp } from "./picking-up.ts";
+import { isShown, pickedUpHere, showPickedUp } from "./picking-up.ts";
 
 /** What an event of a call comes to. */
 export function handleCallEvent(desk: Desk, event: CallEvent): void {
@@ -124,9 +124,10 @@ function held(desk: Desk, call: LiveCall, { phase, subject }: CallEvent): void {
 
 function reachPhase(desk: Desk, call: LiveCall, { phase, cause }: CallEvent): void {
   if (phase === null) return;
-  if (phase === "dialing") confirmDialing(desk, call);
-  // A call that talks does not ring again.
-  else if (phase !== "ringing") reach(desk, call, { phase, why: cause });
+  if (phase !== "dialing" && phase !== "ringing") reach(desk, call, { phase, why: cause });
+  // A call that talks does not ring again; one that waits does so sooner or later.
+  else if (call.phase === "queued") tell(desk, { type: "call-left-queue", call: call.key, phase });
+  else if (phase === "dialing") confirmDialing(desk, call);
 }
 
 /** The server shows the call that we dialed. */
@@ -136,7 +137,7 @@ function confirmDialing(desk: Desk, call: LiveCall): void {
 }
 
 function handleUnknown(desk: Desk, account: AccountId, event: CallEvent): void {
-  const { phase, name, called, leg } = event;
+  const { phase, name, leg } = event;
   const dialed = dialedHere(desk, account, event);
   const picked = pickedUpHere(desk, account, event);
   if (picked && isShown(phase)) showPickedUp(desk, picked, { callId: leg.callId, phase });
@@ -144,12 +145,15 @@ function handleUnknown(desk: Desk, account: AccountId, event: CallEvent): void {
   else if (dialed) {
     bind(desk, dialed, event);
     handleKnown(desk, dialed.call, event);
-  } else if (phase === "dialing" && called !== null) find(desk, account, event);
+  } else if (isFound(event)) find(desk, account, event);
   else lookUnlessOver(desk, account, phase);
 }
 
-function isShown(phase: CallEvent["phase"]): phase is "ringing" | "talking" | "held" {
-  return phase === "ringing" || phase === "talking" || phase === "held";
+type FoundEvent = CallEvent & { phase: "dialing" | "queued" };
+
+/** Whether an event alone is enough for a call that nobody here has dialed. */
+function isFound(event: CallEvent): event is FoundEvent {
+  return event.phase === "queued" || (event.phase === "dialing" && event.called !== null);
 }
 
 /** An end of what nobody has is no news; anything else is a call that began unseen. */
@@ -172,12 +176,16 @@ function nameFor(number: string, name: string | null): string | null {
   return shown === "" || shown === number ? null : shown;
 }
 
-/** Somebody dialed on the telephone itself, or another program did. */
-function find(desk: Desk, account: AccountId, { leg, called }: CallEvent): void {
+/** Somebody dialed on the telephone itself, or another program did; or a call waits in a queue, theirs or ours. */
+function find(desk: Desk, account: AccountId, event: FoundEvent): void {
   if (!desk.hasRoom(account)) return;
+  const { leg, phase, calling, called, callerName } = event;
   const call = desk.mintKey(account);
   desk.legs.bind(call, { account, callId: leg.callId });
-  const place = { call, server: desk.server, account, number: called ?? "" };
-  const told = { direction: "outgoing", phase: "dialing", confidence: "confirmed" } as const;
-  tell(desk, { type: "call-found", ...place, ...told });
+  const isOurs = phase === "dialing" || isOutgoing(account, event);
+  const number = (isOurs ? called : calling) ?? "";
+  const name = isOurs ? null : nameFor(number, callerName);
+  const place = { call, server: desk.server, account, number, ...(name === null ? {} : { name }) };
+  const direction = isOurs ? "outgoing" : "incoming";
+  tell(desk, { type: "call-found", ...place, direction, phase, confidence: "confirmed" });
 }

@@ -56,8 +56,22 @@ export function reach(desk: Desk, call: LiveCall, { phase, why = null, as }: Doi
   else if (phase === "failed") fail(desk, call, why);
   else if (!isSure(call, phase)) {
     const cause = causeOf(desk, call.key, phase);
-    if (phase === "held") tell(desk, { type: "call-held", call: call.key }, cause);
-    else if (phase === "talking") tell(desk, talking(call), cause);
+    const fact = reached(call, phase);
+    if (fact) tell(desk, fact, cause);
+  }
+}
+
+/** The fact by which a call comes to a phase; that it rings has facts of its own. */
+function reached(call: LiveCall, phase: LegPhase): CallFact | null {
+  switch (phase) {
+    case "held":
+      return { type: "call-held", call: call.key };
+    case "queued":
+      return { type: "call-queued", call: call.key };
+    case "talking":
+      return talking(call);
+    default:
+      return null;
   }
 }
 
@@ -66,7 +80,7 @@ function isSure({ phase, confidence, freshness }: LiveCall, told: LegPhase): boo
 }
 
 function talking({ key: call, phase }: LiveCall): CallFact {
-  const isWaiting = phase === "ringing" || phase === "dialing";
+  const isWaiting = phase !== "talking" && phase !== "held";
   return isWaiting
     ? { type: "call-answered", call, others: "unchanged" }
     : { type: "call-retrieved", call };

@@ -133,3 +133,10 @@ test("features of a device that is not ours, or that say nothing, change nothing
   ]);
   expect(told(rig)).toEqual({ doNotDisturb: false, forwarding: [] });
 });
+
+test("switching off what never had a number names none, rather than an empty one", () => {
+  const rig = CstaRig.online();
+  rig.give({ type: "set-forwarding", ...here, when: "busy" });
+  expect(rig.last).toMatch(/<forwardingType>forwardBusy<.*<activateForward>false</);
+  expect(rig.last).not.toContain("forwardDN");
+});

@@ -93,7 +93,7 @@ test("a call that is picked up is one of the account that took it, bound by its 
   rig.says(here);
   expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
   expect(rig.call).toMatchObject({ account: "200", number: "44", phase: "talking" });
-  expect(rig.call.direction).toBe("incoming");
+  expect(rig.call).toMatchObject({ direction: "incoming", name: "Åse Ærø" });
 });
 
 test("a call that rings here first and then talks is the one that was picked up", () => {

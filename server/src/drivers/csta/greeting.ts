@@ -101,8 +101,8 @@ export class Greeting {
     const { login } = this.#access;
     const advice =
       login === null
-        ? "Perhaps it wants a log-in: the configuration has none."
-        : `Check userId, password${login.pbxDomain === null ? "" : " and pbxDomain"} in the configuration.`;
+        ? "Perhaps it wants a log-in: none was given."
+        : `Check the user${login.pbxDomain === null ? " and the password" : ", the password and the domain"} of the log-in.`;
     this.#desk.disconnect(`the server refuses the log-in: ${text}. ${advice}`, REFUSED_MS);
   }
 

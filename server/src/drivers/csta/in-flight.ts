@@ -29,8 +29,8 @@ export type InFlight = Common &
     /** The numbers are those of the far ends, which talk to each other afterwards. */
     | ({ kind: "transfer"; call: CallKey; other: CallKey } & FarEnds)
     | { kind: "reconnect"; call: CallKey; other: CallKey }
-    /** `call` rings at `account`'s neighbour, `other` is what it is to be here. */
-    | { kind: "pick-up"; call: CallKey; other: CallKey; number: string }
+    /** `call` rings at `account`'s neighbour, `other` is what it is to be here: from the same caller. */
+    | { kind: "pick-up"; call: CallKey; other: CallKey; number: string; name: string | null }
     | { kind: "send-digits"; call: CallKey }
     /** `isDenied`: the server has taken it, and says all the same that it is not so. */
     | { kind: "feature"; wanted: WantedFeature; isDenied: boolean }

@@ -122,6 +122,14 @@ export const FROM_SERVER = {
     "QueuedEvent",
     `${head()}${leg("queuedConnection")}${device("queue", "400")}${outward}<numberQueued>3</numberQueued><localConnectionInfo>queued</localConnectionInfo>`,
   ),
+  queuedConnected: root(
+    "QueuedEvent",
+    `${head()}${leg("queuedConnection")}${device("queue", "400")}${outward}<localConnectionInfo>connected</localConnectionInfo>`,
+  ),
+  queuedHere: root(
+    "QueuedEvent",
+    `${head()}${leg("queuedConnection")}${device("queue", "400")}${inward}<localConnectionInfo>queued</localConnectionInfo><privateData><callDirection>Inbound</callDirection><callerName>Åse Ærø</callerName></privateData>`,
+  ),
   talks: root(
     "EstablishedEvent",
     `${head()}${leg("establishedConnection")}${device("answeringDevice", "200")}${inward}<localConnectionInfo>connected</localConnectionInfo><cause>normal</cause>${told("Active", "Inbound")}`,

@@ -24,6 +24,7 @@ const LOCAL_STATES: ReadonlyMap<string, LegPhase> = new Map([
   ["null", "ended"],
   ["initiated", "dialing"],
   ["alerting", "ringing"],
+  ["queued", "queued"],
   ["hold", "held"],
   // uni-tel's spelling.
   ["held", "held"],
@@ -36,6 +37,8 @@ const CONNECTED: Partial<Record<CallEventName, LegPhase>> = {
   OriginatedEvent: "dialing",
   NetworkReachedEvent: "dialing",
   DeliveredEvent: "dialing",
+  // The far end's leg is the one in the queue; whoever waits there hears music over a connected one.
+  QueuedEvent: "queued",
   EstablishedEvent: "talking",
   RetrievedEvent: "talking",
 };
@@ -52,12 +55,13 @@ export function phaseOfLocalState(text: string | null, name: CallEventName): Leg
 const COMPOUND: ReadonlyMap<string, LivePhase> = new Map([
   ["initiated", "dialing"],
   ["alerting", "ringing"],
+  ["queued", "queued"],
   ["hold", "held"],
   ["held", "held"],
   ["connected null", "dialing"],
   ["connected initiated", "dialing"],
   ["connected alerting", "dialing"],
-  ["connected queued", "dialing"],
+  ["connected queued", "queued"],
   ["connected connected", "talking"],
   ["connected hold", "talking"],
   ["connected held", "talking"],
@@ -76,7 +80,7 @@ const SIMPLE: ReadonlyMap<string, LivePhase> = new Map([
   ["callpending", "dialing"],
   ["calloriginated", "dialing"],
   ["calldelivered", "dialing"],
-  ["callqueued", "dialing"],
+  ["callqueued", "queued"],
   ["callreceived", "ringing"],
   ["calldeliveredheld", "ringing"],
   ["callestablished", "talking"],

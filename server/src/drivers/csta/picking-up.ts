@@ -4,6 +4,7 @@ import type { CallEvent } from "./call-event.ts";
 import type { Desk } from "./desk.ts";
 import { tell } from "./facts.ts";
 import type { InFlightOf } from "./in-flight.ts";
+import type { LegPhase } from "./phases.ts";
 
 type PickUp = InFlightOf<"pick-up">;
 
@@ -27,14 +28,20 @@ function isCaller({ number }: PickUp, calling: string | null): boolean {
   return calling !== null && number !== "" && maybeSameNumber(number, calling);
 }
 
+/** Whether a leg does what one can that was picked up. */
+export function isShown(phase: LegPhase | null): phase is PickedLeg["phase"] {
+  return phase === "ringing" || phase === "talking" || phase === "held";
+}
+
 /** Shows the call that was picked up; from now on it is a call like any other. */
 export function showPickedUp(desk: Desk, command: PickUp, leg: PickedLeg): void {
-  const { account, number, other: call } = command;
+  const { account, number, name, other: call } = command;
   if (!desk.hasRoom(account)) return;
   desk.legs.bind(call, { account, callId: leg.callId });
   const place = { call, server: desk.server, account, number };
   const told = { direction: "incoming", phase: leg.phase, confidence: "confirmed" } as const;
-  tell(desk, { type: "call-found", ...place, ...told }, command);
+  const known = name === null ? {} : { name };
+  tell(desk, { type: "call-found", ...place, ...told, ...known }, command);
 }
 
 interface PickedLeg {

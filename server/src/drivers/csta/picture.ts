@@ -6,7 +6,7 @@ import type { Desk } from "./desk.ts";
 import { reach, tell, wants } from "./facts.ts";
 import { isDialing, leavingBy } from "./in-flight.ts";
 import type { InFlight } from "./in-flight.ts";
-import { pickedUpHere, showPickedUp } from "./picking-up.ts";
+import { isShown, pickedUpHere, showPickedUp } from "./picking-up.ts";
 import { phaseOfCompound, phaseOfSimple } from "./phases.ts";
 import { allNamed, at, textAt } from "./xml.ts";
 import type { Xml } from "./xml.ts";
@@ -66,6 +66,7 @@ function listedIn(info: Xml): Listed | undefined {
 
 function directionOf(phase: LivePhase | null): Listed["direction"] {
   if (phase === "ringing") return "incoming";
+  // Also a call that waits may be theirs or ours.
   return phase === "dialing" ? "outgoing" : "unknown";
 }
 
@@ -104,7 +105,7 @@ function find(desk: Desk, account: AccountId, { callId, number, direction, phase
   // What it is doing is not known; its next event tells.
   if (phase === null || !desk.hasRoom(account)) return;
   const picked = pickedUpHere(desk, account, { calling: number, madeBy: null });
-  if (picked && phase !== "dialing") {
+  if (picked && isShown(phase)) {
     showPickedUp(desk, picked, { callId, phase });
     return;
   }

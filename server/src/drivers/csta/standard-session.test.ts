@@ -63,7 +63,7 @@ test("a server that asks for none is given no log-in, and one that wants it says
   expect(other.driver.mask(other.last)).toContain(`<ns1:password>${MASK}</ns1:password>`);
   expect(other.driver.mask(other.last)).toMatch(/^\d{4} <Start/);
   other.answers("<CSTAErrorCode><operation>generic</operation></CSTAErrorCode>");
-  expect(other.ends[0]?.reason).toContain("Check userId, password in the configuration.");
+  expect(other.ends[0]?.reason).toContain("Check the user and the password of the log-in.");
 });
 
 test("requests go out together, for every answer has the invokeID of its own", () => {

@@ -76,11 +76,11 @@ const ED6: readonly (readonly [RequestWords, string])[] = [
     forwarding("forwardNoAns", "44"),
     "SetForwarding(device forwardingType activateForward forwardDN ringDuration)",
   ],
-  [forwarding("forwardImmediate", ""), "SetForwarding(device forwardingType activateForward)"],
+  [forwarding("forwardImmediate", null), "SetForwarding(device forwardingType activateForward)"],
 ];
 
-function forwarding(forwardingType: string, number: string): RequestWords {
-  const isOn = number !== "";
+function forwarding(forwardingType: string, number: string | null): RequestWords {
+  const isOn = number !== null;
   return {
     service: "SetForwarding",
     device: "200",

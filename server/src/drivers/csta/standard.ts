@@ -1,4 +1,5 @@
 import type { Access, Framing } from "../driver.ts";
+import { forwardDn } from "./forward-dn.ts";
 import type { Dialect, ForwardingWords } from "./dialect.ts";
 import { loginInfo } from "./login.ts";
 import { ECMA_323, ECMA_354, FORWARDING_TYPES } from "./messages.ts";
@@ -44,7 +45,7 @@ function newDestination(edition: Edition, number: string): Markup {
 /** How long it rings is for calls that nobody answers, and since ed4. */
 function forwarding(edition: Edition, words: ForwardingWords): Markup {
   const { forwardingType, isOn, number, ringDuration } = words;
-  const where = number === "" ? xml`` : xml`<forwardDN>${number}</forwardDN>`;
+  const where = forwardDn(number);
   const isTimed = edition !== "ed3" && forwardingType === FORWARDING_TYPES["no-answer"];
   const time = isTimed ? xml`<ringDuration>${ringDuration}</ringDuration>` : xml``;
   return xml`<forwardingType>${forwardingType}</forwardingType><activateForward>${String(isOn)}</activateForward>${where}${time}`;

@@ -38,7 +38,8 @@ function forwardingWords(
     device: account,
     forwardingType: FORWARDING_TYPES[when],
     isOn: number !== undefined,
-    number: number ?? known?.number ?? "",
+    // Also a forwarding that the server lists may have none.
+    number: number ?? (known?.number || null),
     ringDuration: known?.ringDuration ?? RING_DURATION,
   };
 }

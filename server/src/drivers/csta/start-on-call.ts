@@ -157,9 +157,10 @@ function pickUp(desk: Desk, { request, command, call, leg }: OnLeg<"pick-up">): 
   if (!desk.legs.hasAccount(account)) return "account-unknown";
   if (call.phase !== "ringing" || account === call.account) return "call-changed";
   const both = { call: call.key, other: desk.mintKey(account) };
+  const { number, name } = call;
   return ask(desk, {
     words: { service: "DirectedPickupCall", leg, device: account },
-    inFlight: { ...common(desk, request, account), kind: "pick-up", ...both, number: call.number },
+    inFlight: { ...common(desk, request, account), kind: "pick-up", ...both, number, name },
   });
 }
 

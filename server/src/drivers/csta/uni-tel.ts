@@ -1,4 +1,5 @@
 import type { Dialect } from "./dialect.ts";
+import { forwardDn } from "./forward-dn.ts";
 import { loginInfo } from "./login.ts";
 import { UNI_TEL_NAMESPACE } from "./messages.ts";
 import { xml } from "./xml.ts";
@@ -20,7 +21,7 @@ export const UNI_TEL: Dialect = {
   requestingDevice: (device) =>
     xml`<requestingDevice><deviceID>${device}</deviceID></requestingDevice>`,
   forwarding: ({ forwardingType, isOn, number, ringDuration }) =>
-    xml`<forwardingType>${forwardingType}</forwardingType><activateForward>${String(isOn)}</activateForward><forwardDN>${number}</forwardDN><ringDuration>${ringDuration}</ringDuration>`,
+    xml`<forwardingType>${forwardingType}</forwardingType><activateForward>${String(isOn)}</activateForward>${forwardDn(number)}<ringDuration>${ringDuration}</ringDuration>`,
   signOfLife: "snapshot",
   trustsEmptyLists: false,
 };

@@ -15,6 +15,7 @@ export const CSTA_BEHAVIOURS = {
     "nothing tells of do not disturb and forwarding but the answers to questions",
   "no-features": "questions for do not disturb and forwarding are refused",
   "refuses-retrieval": "RetrieveCall is refused once",
+  "refuses-tones": "GenerateDigits is refused once",
 } as const;
 export type CstaBehaviour = keyof typeof CSTA_BEHAVIOURS;
 

@@ -1,33 +1,15 @@
-import type { CstaBehaviour } from "./behaviours.ts";
-import type { CstaExchange, Happening } from "./exchange.ts";
-import { FEATURE_ACTS } from "./feature-acts.ts";
+import type { ClientParts } from "./client-parts.ts";
+import type { Happening } from "./exchange.ts";
+import { FEATURE_ACTS, featureRefusal } from "./feature-acts.ts";
 import type { FeatureAct } from "./feature-acts.ts";
-import type { CstaFeatures, FeatureChange } from "./features.ts";
-import { LEG_ACTS } from "./leg-acts.ts";
+import type { FeatureChange } from "./features.ts";
+import { isRefusedOnce, LEG_ACTS } from "./leg-acts.ts";
 import type { LegAct } from "./leg-acts.ts";
 import { isRight } from "./login.ts";
-import type { CstaLogin } from "./login.ts";
 import type { Framed } from "./pipe.ts";
 import { readRequest, textIn } from "./request.ts";
 import type { SimRequest } from "./request.ts";
-import type { SimSpeech } from "./speech.ts";
 import { element, featureEventOf, infoOf, plain } from "./words.ts";
-
-export interface ClientParts {
-  readonly speech: SimSpeech;
-  readonly exchange: CstaExchange;
-  readonly features: CstaFeatures;
-  readonly devices: readonly string[];
-  readonly trunk: string;
-  readonly login: CstaLogin;
-  readonly sessionSeconds: number;
-  /** What the server does otherwise than it would. */
-  readonly behaviours: Set<CstaBehaviour>;
-  readonly send: (message: Framed) => void;
-  readonly close: () => void;
-  /** Returns what calls it off. */
-  readonly after: (ms: number, run: () => void) => () => void;
-}
 
 /** One client of the simulated server: its session, its monitors, and the answers to what it asks. */
 export class CstaClient {
@@ -128,8 +110,7 @@ export class CstaClient {
       this.#refuse(request, "operation", "invalidConnectionID");
       return;
     }
-    const isRefused = request.name === "RetrieveCall" && behaviours.delete("refuses-retrieval");
-    if (isRefused || !act.isPossible(leg, exchange, request)) {
+    if (isRefusedOnce(request, behaviours) || !act.isPossible(leg, exchange, request)) {
       this.#refuse(request, "stateIncompatibility", "invalidConnectionState");
       return;
     }
@@ -138,11 +119,11 @@ export class CstaClient {
   }
 
   #actOnFeature(request: SimRequest, act: FeatureAct): void {
-    const { exchange, features, behaviours } = this.#parts;
+    const { features } = this.#parts;
     const device = textIn(request, "device");
-    const isHidden = act.answer !== undefined && behaviours.has("no-features");
-    if (isHidden || !exchange.has(device)) {
-      this.#refuse(request, "operation", isHidden ? "serviceNotSupported" : "invalidDeviceID");
+    const refusal = featureRefusal(act, request, this.#parts);
+    if (refusal !== null) {
+      this.#refuse(request, "operation", refusal);
       return;
     }
     this.#answer(request, act.answer?.(features, device) ?? "");

@@ -81,3 +81,21 @@ test("a server that hides its features is served all the same, and what it tells
   const features = async () => (await scene.board()).accounts[0]?.features;
   await expect.poll(features, PATIENCE).toEqual({ doNotDisturb: true, forwarding: null });
 });
+
+test("calls wait in queues, theirs and ours, also when the bridge finds them so", async () => {
+  const help = { number: "3990", name: "Help desk", waitMs: null };
+  const scene = await Scene.up({ queues: [help] });
+  const ours = { type: "make-call", server, account, number: "3990" } as const;
+  expect(await scene.give(ours)).toBe("confirmed");
+  await scene.phaseIs("3990", "queued");
+  scene.sim.ringInQueue("4401", "201", "3990");
+  await scene.phaseIs("4401", "queued");
+  scene.sim.dropLinks();
+  await expect.poll(async () => (await scene.call("4401"))?.freshness, PATIENCE).toBe("stale");
+  await expect.poll(async () => (await scene.call("4401"))?.freshness, PATIENCE).toBe("live");
+  expect((await scene.board()).calls.map(({ phase }) => phase)).toEqual(["queued", "queued"]);
+  const waiting = [...scene.sim.exchange.legsOn("200"), ...scene.sim.exchange.legsOn("201")];
+  for (const { call } of waiting) scene.sim.exchange.leaveQueue(call);
+  await scene.phaseIs("3990", "dialing");
+  await scene.phaseIs("4401", "ringing");
+});

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
+import { sameNumber } from "@callboard/shared/phone-number";
 import type { Party } from "../call.ts";
 import type { SimPlan } from "../plan.ts";
 import { SimClock } from "../sim-clock.ts";
@@ -11,6 +12,7 @@ import { CstaFeatures } from "./features.ts";
 import type { SimCall } from "./exchange.ts";
 import type { CstaLogin } from "./login.ts";
 import { OutsideNumbers } from "./outside.ts";
+import type { SimQueue } from "./outside.ts";
 import type { Framed, Pipe } from "./pipe.ts";
 import { speechOf } from "./speech.ts";
 import type { SimDialect, SimSpeech } from "./speech.ts";
@@ -37,6 +39,8 @@ export interface CstaSimulatorOptions {
   readonly names?: ReadonlyMap<string, string>;
   /** Who can be called outside; when not given, whoever is called there never answers. */
   readonly outside?: NonNullable<SimPlan["outside"]>;
+  /** Numbers where whoever calls has to wait. */
+  readonly queues?: readonly SimQueue[];
   /** How many times faster than real ones the waits of people are; those of sessions are real. */
   readonly speed?: number;
 }
@@ -60,13 +64,13 @@ export class CstaSimulator {
   constructor(options: CstaSimulatorOptions) {
     this.#options = options;
     this.behaviours = new Set(options.behave);
-    const { devices, outside = [], names = [], speed = 1 } = options;
+    const { devices, outside = [], queues = [], names = [], speed = 1 } = options;
     this.#speech = speechOf(options.dialect ?? "uni-tel", options.trunk ?? TRUNK);
     this.devices = devices;
     this.outside = outside;
     this.#clock = new SimClock(speed);
     this.#names = new Map([
-      ...outside.map(({ number, name }) => [number, name] as const),
+      ...[...outside, ...queues].map(({ number, name }) => [number, name] as const),
       ...names,
     ]);
     this.features = new CstaFeatures((change) => {
@@ -111,6 +115,11 @@ export class CstaSimulator {
     return this.exchange.place(from, to, null);
   }
 
+  /** Somebody outside calls a device, and waits in a queue until `exchange.leaveQueue`. */
+  ringInQueue(from: string, to: string, queue: string): SimCall {
+    return this.exchange.placeInQueue(from, to, queue);
+  }
+
   dropLinks(): void {
     for (const socket of this.#clients.keys()) socket.destroy();
   }
@@ -121,8 +130,9 @@ export class CstaSimulator {
   }
 
   #createExchange(): CstaExchange {
-    const { outside, devices } = this.#options;
-    const parts = { exchange: () => this.exchange, numbers: outside ?? [], clock: this.#clock };
+    const { outside, devices, queues = [] } = this.#options;
+    const clock = this.#clock;
+    const parts = { exchange: () => this.exchange, numbers: outside ?? [], queues, clock };
     const world = outside ? new OutsideNumbers(parts) : null;
     return new CstaExchange(
       devices,
@@ -130,7 +140,11 @@ export class CstaSimulator {
         for (const client of this.#clients.values()) client.happened(happening);
         world?.happened(happening);
       },
-      { nameOf: (number) => this.#names.get(number), sharesIds: this.#speech.sharesIds },
+      {
+        nameOf: (number) => this.#names.get(number),
+        isQueue: (called) => queues.some(({ number }) => sameNumber(number, called)),
+        sharesIds: this.#speech.sharesIds,
+      },
     );
   }
 

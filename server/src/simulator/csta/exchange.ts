@@ -6,7 +6,10 @@ export interface SimLeg {
   /** Another one after a transfer. */
   far: string;
   readonly direction: "incoming" | "outgoing";
-  state: "alerting" | "delivered" | "connected" | "hold";
+  /** `delivered` and `queued` are also states of whoever calls: there the far end rings or has a queue. */
+  state: "alerting" | "delivered" | "queued" | "connected" | "hold";
+  /** The keypad tones that have gone to the far end. */
+  tones: string;
   readonly call: SimCall;
 }
 
@@ -26,6 +29,7 @@ export interface SimCall {
 export interface Happening {
   event:
     | "Delivered"
+    | "Queued"
     | "Established"
     | "Held"
     | "Retrieved"
@@ -43,30 +47,37 @@ export interface Happening {
 
 type Ends = Pick<SimLeg, "device" | "far" | "direction"> & { id?: string };
 
+/** What the exchange is to know of numbers besides its devices, and of ids. */
 export interface ExchangeWays {
   nameOf: (number: string) => string | undefined;
+  /** Whoever calls there waits until `leaveQueue`. */
+  isQueue: (number: string) => boolean;
   /** Whether all legs of a call have the same id. */
   sharesIds: boolean;
 }
+
+const USUAL: ExchangeWays = {
+  nameOf: () => undefined,
+  isQueue: () => false,
+  sharesIds: false,
+};
 
 /** The devices of a telephone system and the calls between them and the world outside. */
 export class CstaExchange {
   readonly #devices: ReadonlySet<string>;
   readonly #tell: (happening: Happening) => void;
-  readonly #nameOf: (number: string) => string | undefined;
-  readonly #sharesIds: boolean;
+  readonly #ways: ExchangeWays;
   #calls: SimCall[] = [];
   #ids = 0;
 
   constructor(
     devices: readonly string[],
     tell: (happening: Happening) => void,
-    { nameOf, sharesIds }: ExchangeWays,
+    ways: ExchangeWays = USUAL,
   ) {
     this.#devices = new Set(devices);
     this.#tell = tell;
-    this.#nameOf = nameOf;
-    this.#sharesIds = sharesIds;
+    this.#ways = ways;
   }
 
   has(device: string): boolean {
@@ -101,7 +112,32 @@ export class CstaExchange {
   }
 
   announce(call: SimCall, to: string): void {
-    for (const leg of call.legs) this.#tell({ event: "Delivered", leg, by: to });
+    if (this.#ways.isQueue(to)) this.queue(call, to);
+    else for (const leg of call.legs) this.#tell({ event: "Delivered", leg, by: to });
+  }
+
+  /** Somebody calls a device, which does not ring before `leaveQueue`: its calls wait in a queue. */
+  placeInQueue(from: string, to: string, queue: string): SimCall {
+    const call = this.#begin(null, from);
+    this.#add(call, { device: to, far: from, direction: "incoming" });
+    this.queue(call, queue);
+    return call;
+  }
+
+  /** A call that nobody has taken waits in a queue. */
+  queue(call: SimCall, queue: string): void {
+    for (const leg of call.legs) {
+      leg.state = "queued";
+      this.#tell({ event: "Queued", leg, by: queue });
+    }
+  }
+
+  /** Somebody is free: it rings there. */
+  leaveQueue(call: SimCall): void {
+    for (const leg of call.legs.filter(({ state }) => state === "queued")) {
+      leg.state = firstState(leg);
+      this.#tell({ event: "Delivered", leg, by: isIncoming(leg) ? leg.device : leg.far });
+    }
   }
 
   /** Puts a leg on hold and calls somebody about it; the new leg has its id and a suffix (uni-tel, TransferCall). */
@@ -184,7 +220,8 @@ export class CstaExchange {
     this.#ids += 1;
     const linkage = `${this.#ids}_link@192.0.2.1`;
     const id = `FF${String(this.#ids).padStart(8, "0")}`;
-    const call: SimCall = { id, linkage, madeBy, callerName: this.#nameOf(from), legs: [] };
+    const callerName = this.#ways.nameOf(from);
+    const call: SimCall = { id, linkage, madeBy, callerName, legs: [] };
     this.#calls.push(call);
     return call;
   }
@@ -192,9 +229,8 @@ export class CstaExchange {
   #add(call: SimCall, ends: Ends): SimLeg {
     this.#ids += 1;
     const own = `SIP/sim-${String(this.#ids).padStart(8, "0")}`;
-    const id = this.#sharesIds ? call.id : (ends.id ?? own);
-    const state = ends.direction === "incoming" ? "alerting" : "delivered";
-    const leg: SimLeg = { ...ends, id, state, call };
+    const id = this.#ways.sharesIds ? call.id : (ends.id ?? own);
+    const leg: SimLeg = { ...ends, id, state: firstState(ends), tones: "", call };
     call.legs.push(leg);
     return leg;
   }
@@ -210,4 +246,12 @@ export class CstaExchange {
   #talking(leg: SimLeg): readonly SimLeg[] {
     return this.legsOn(leg.device).filter((other) => other !== leg && other.state === "connected");
   }
+}
+
+function isIncoming({ direction }: Pick<SimLeg, "direction">): boolean {
+  return direction === "incoming";
+}
+
+function firstState(leg: Pick<SimLeg, "direction">): SimLeg["state"] {
+  return isIncoming(leg) ? "alerting" : "delivered";
 }

@@ -1,4 +1,6 @@
+import type { ClientParts } from "./client-parts.ts";
 import type { CstaFeatures } from "./features.ts";
+import { textIn } from "./request.ts";
 import type { SimRequest } from "./request.ts";
 import { element, forwardingOf } from "./words.ts";
 
@@ -44,3 +46,15 @@ export const FEATURE_ACTS: ReadonlyMap<string, FeatureAct> = new Map<string, Fea
     },
   ],
 ]);
+
+/** Why a service on features is refused; null when it is not. */
+export function featureRefusal(
+  act: FeatureAct,
+  request: SimRequest,
+  { behaviours, exchange }: ClientParts,
+): string | null {
+  if (act.answer && behaviours.has("no-features")) return "serviceNotSupported";
+  if (!exchange.has(textIn(request, "device"))) return "invalidDeviceID";
+  // ECMA-323, DeviceID: a forwarding may be without a destination, but an empty one names nobody.
+  return request.empty.has("forwardDN") ? "invalidForwardingDestination" : null;
+}

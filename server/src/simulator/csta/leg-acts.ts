@@ -1,3 +1,4 @@
+import type { CstaBehaviour } from "./behaviours.ts";
 import type { CstaExchange, SimLeg } from "./exchange.ts";
 import type { SimRequest } from "./request.ts";
 import { textIn } from "./request.ts";
@@ -97,13 +98,30 @@ export const LEG_ACTS: ReadonlyMap<string, LegAct> = new Map<string, LegAct>([
   ],
   [
     "GenerateDigits",
-    { isPossible: ({ state }) => state === "connected", perform: () => undefined },
+    {
+      isPossible: ({ state }) => state === "connected",
+      perform: (leg, _exchange, request) => {
+        leg.tones += textIn(request, "charactersToSend");
+      },
+    },
   ],
 ]);
 
 /** A device by itself, or the first of a list of them (ECMA-323 ed6). */
 function newDestination(request: SimRequest): string {
   return textIn(request, "newDestination") || textIn(request, "device");
+}
+
+/** The services that are refused once where a behaviour says so. */
+const REFUSALS: ReadonlyMap<string, CstaBehaviour> = new Map([
+  ["RetrieveCall", "refuses-retrieval"],
+  ["GenerateDigits", "refuses-tones"],
+]);
+
+/** Whether the server refuses this one, though it could do it; the next it does. */
+export function isRefusedOnce({ name }: SimRequest, behaviours: Set<CstaBehaviour>): boolean {
+  const refusal = REFUSALS.get(name);
+  return refusal !== undefined && behaviours.delete(refusal);
 }
 
 /** The other leg of a consultation, if it is held as it has to be. */

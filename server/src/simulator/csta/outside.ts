@@ -1,12 +1,21 @@
 import { sameNumber } from "@callboard/shared/phone-number";
 import type { PlanOutside, SimPlan } from "../plan.ts";
 import type { Schedule } from "../sim-clock.ts";
-import type { CstaExchange, Happening, SimCall } from "./exchange.ts";
+import type { CstaExchange, Happening, SimCall, SimLeg } from "./exchange.ts";
 
 export interface OutsideParts {
   readonly exchange: () => CstaExchange;
   readonly numbers: NonNullable<SimPlan["outside"]>;
+  readonly queues: readonly SimQueue[];
   readonly clock: Schedule;
+}
+
+/** A number where whoever calls has to wait, and is answered then. */
+export interface SimQueue {
+  readonly number: string;
+  readonly name: string;
+  /** How long; null: until `CstaExchange.leaveQueue`. */
+  readonly waitMs: number | null;
 }
 
 /** Causes as uni-tel words them: free text, where ECMA-323 has an enumeration. */
@@ -31,10 +40,26 @@ export class OutsideNumbers {
 
   /** What happens on the exchange; a call that leaves it meets somebody, or nobody. */
   happened({ event, leg }: Happening): void {
-    const { exchange, numbers } = this.#parts;
+    const { exchange } = this.#parts;
+    if (event === "Queued") this.#wait(leg);
     if (event !== "Delivered" || leg.direction !== "outgoing" || exchange().has(leg.far)) return;
-    const known = numbers.find(({ number }) => sameNumber(number, leg.far));
-    this.#react(leg.call, known ? (known.answers ?? { afterMs: ANSWERS_MS }) : "unknown");
+    this.#react(leg.call, this.#answersAt(leg.far));
+  }
+
+  #answersAt(called: string): PlanOutside["answers"] {
+    const { numbers, queues } = this.#parts;
+    const isQueue = queues.some(({ number }) => sameNumber(number, called));
+    const known = numbers.find(({ number }) => sameNumber(number, called));
+    return known || isQueue ? (known?.answers ?? { afterMs: ANSWERS_MS }) : "unknown";
+  }
+
+  #wait({ call, far }: SimLeg): void {
+    const { clock, queues, exchange } = this.#parts;
+    const queue = queues.find(({ number }) => sameNumber(number, far));
+    if (!queue || queue.waitMs === null) return;
+    clock.after(queue.waitMs, () => {
+      if (exchange().isThere(call)) exchange().leaveQueue(call);
+    });
   }
 
   #react(call: SimCall, answers: PlanOutside["answers"]): void {

@@ -30,6 +30,9 @@ const DEFAULTS = {
   speed: 1,
 } as const;
 
+/** Where a person can see what a call in a queue looks like. */
+const QUEUE = { number: "3990", name: "Help desk", waitMs: 8000 } as const;
+
 /** Nothing secret: it is printed at every start. */
 const LOGIN = {
   userId: "callboard",
@@ -48,9 +51,11 @@ export async function runSimulateCsta(
   const behave = asked.behave.map(cstaBehaviourNamed);
   const dialect = simDialectNamed(asked.dialect);
   const devices = [...names.keys()];
-  const parts = { dialect, devices, names, outside, behave, port, speed, login: LOGIN };
+  const queues = [QUEUE];
+  const parts = { dialect, devices, names, outside, queues, behave, port, speed, login: LOGIN };
   const sim = await new CstaSimulator(parts).start();
   print(`CSTA server on 127.0.0.1:${sim.port}: ${devices.join(", ")}`);
+  print(`Queue: ${QUEUE.number}, ${QUEUE.name}`);
   if (dialect !== "uni-tel") print(`Dialect ${dialect}, framed by ECMA-323 J.2, without a log-in`);
   else print(`Log-in: user ${LOGIN.userId}, password ${LOGIN.password}, domain ${LOGIN.pbxDomain}`);
   const traffic = startSteadyTraffic([cstaPhones(sim)], { seed, speed, callsPerMinute: rate });

@@ -9,6 +9,7 @@ type EventName = Happening["event"];
 /** ECMA-323, EventCause. */
 const CAUSES: Readonly<Record<EventName, string>> = {
   Delivered: "newCall",
+  Queued: "newCall",
   Established: "newCall",
   Held: "keyOperation",
   Retrieved: "keyOperation",
@@ -44,6 +45,7 @@ export function standardEventOf(happening: Happening, monitor: string, root: Roo
 
 const NAMES_ENDS: ReadonlySet<EventName> = new Set([
   "Delivered",
+  "Queued",
   "Established",
   "Failed",
   "Diverted",

@@ -7,6 +7,7 @@ import type { FeatureChange, SimForwarding } from "./features.ts";
 /** The element by which each event names its leg. */
 export const LEGS = {
   Delivered: "connection",
+  Queued: "queuedConnection",
   Established: "establishedConnection",
   Held: "heldConnection",
   Retrieved: "retrievedConnection",
@@ -18,6 +19,7 @@ export const LEGS = {
 
 export const SUBJECTS = {
   Delivered: "alertingDevice",
+  Queued: "queue",
   Established: "answeringDevice",
   Held: "holdingDevice",
   Retrieved: "retrievingDevice",
@@ -132,8 +134,7 @@ export function forwardingOf({ type, isOn, number, ringDuration }: SimForwarding
 
 /** A leg as a snapshot lists it. The vendor shows only empty lists, so this is ECMA-323's form. */
 export function infoOf(leg: SimLeg): string {
-  const far = leg.state === "delivered" ? "alerting" : "connected";
-  const own = leg.state === "delivered" ? "connected" : leg.state;
+  const [own, far] = compoundOf(leg);
   const states = [own, far].map((state) => element("localConnectionState", state));
   return element(
     "snapshotDeviceResponseInfo",
@@ -141,6 +142,14 @@ export function infoOf(leg: SimLeg): string {
     deviceIn("endpointDevice", leg.far),
     element("localCallState", element("compoundCallState", ...states)),
   );
+}
+
+/** Our own leg's state, then the far end's. A caller is connected while the far end rings or has a queue. */
+function compoundOf({ state, direction }: SimLeg): readonly [string, string] {
+  if (state === "delivered") return ["connected", "alerting"];
+  return state === "queued" && direction === "outgoing"
+    ? ["connected", "queued"]
+    : [state, "connected"];
 }
 
 /** What MakeCall is answered by: there is no id yet (uni-tel, MakeCallResponse). */
@@ -161,23 +170,33 @@ export function ends({ device: own, far, direction }: SimLeg): string {
   return deviceIn("callingDevice", calling) + deviceIn("calledDevice", called);
 }
 
-function localState(event: Happening["event"], { state }: SimLeg): string {
+function localState(event: Happening["event"], { state, direction }: SimLeg): string {
   if (event === "ConnectionCleared" || event === "Diverted") return "null";
   if (event === "Failed") return "fail";
   // The vendor's spelling of hold; a caller is connected while the far end rings.
   if (state === "hold") return "held";
-  return state === "alerting" ? "alerting" : "connected";
+  const isCaller = direction === "outgoing";
+  return !isCaller && (state === "alerting" || state === "queued") ? state : "connected";
 }
 
 function nameIn({ callerName }: Happening["leg"]["call"]): string {
   return callerName === undefined ? "" : element("callerName", plain(callerName));
 }
 
-const STATUSES = { alerting: "Alerting", delivered: "Ringing", connected: "Active", hold: "Held" };
+/** uni-tel has no word for a leg in a queue. */
+const STATUSES = {
+  alerting: "Alerting",
+  delivered: "Ringing",
+  queued: null,
+  connected: "Active",
+  hold: "Held",
+};
+
+const TOLD: ReadonlySet<Happening["event"]> = new Set(["Delivered", "Queued", "Established"]);
 
 function told(event: Happening["event"], leg: SimLeg): string {
-  if (event !== "Delivered" && event !== "Established") return "";
-  const { state, direction, call } = leg;
+  if (!TOLD.has(event)) return "";
+  const { direction, call } = leg;
   const madeBy = direction === "outgoing" ? call.madeBy : null;
   return element(
     "privateData",
@@ -185,7 +204,13 @@ function told(event: Happening["event"], leg: SimLeg): string {
     element("isCstaOriginated", String(madeBy !== null)),
     madeBy === null ? "" : element("cstaCallRequestType", madeBy),
     element("callDirection", direction === "incoming" ? "Inbound" : "Outbound"),
-    element("localStatus", `${STATUSES[state]}${isConsultation(leg) ? "_AttendedTransfer" : ""}`),
+    statusOf(leg),
     direction === "incoming" ? nameIn(call) : "",
   );
+}
+
+function statusOf(leg: SimLeg): string {
+  const status = STATUSES[leg.state];
+  if (status === null) return "";
+  return element("localStatus", `${status}${isConsultation(leg) ? "_AttendedTransfer" : ""}`);
 }

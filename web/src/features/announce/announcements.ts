@@ -42,11 +42,17 @@ export function newlyLost(before: Board, event: BoardEvent): ServerId | null {
   return serverOf(before, event.server)?.link.state === "down" ? null : event.server;
 }
 
+/** What a fact comes to, as the activity list says it; null for what it does not list. */
+export function lineWords(boards: Boards, event: BoardEvent): string | null {
+  const line = activityLine(boards, event);
+  return line && `${activitySubject(line)} ${activityWords(line)}`;
+}
+
 /** What a fact is worth saying politely; null for what is said urgently, or not at all. */
 export function politeWords(boards: Boards, event: BoardEvent, isMine: boolean): string | null {
   const line = activityLine(boards, event);
   if (!line) return null;
   const isForAll = ["not-registered", "unsure", "link-up", "link-slow"].includes(line.kind);
   const isOwn = isMine && ["talking", "held", "ended", "dialing"].includes(line.kind);
-  return isForAll || isOwn ? `${activitySubject(line)} ${activityWords(line)}` : null;
+  return isForAll || isOwn ? lineWords(boards, event) : null;
 }

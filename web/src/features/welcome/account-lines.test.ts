@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { messages } from "../../messages/language.svelte.ts";
 import { readAccountLines } from "./account-lines.ts";
 
 test.each([
@@ -16,11 +17,14 @@ test.each([
   ["account-1, 3001, Tower, day", { id: "account-1", number: "3001", name: "Tower, day" }],
   ["Line one, , Ground", { id: "Line one", name: "Ground" }],
 ])("%s is an account", (line, account) => {
-  expect(readAccountLines(line)).toEqual({ ok: true, accounts: [{ ...account, priority: false }] });
+  expect(readAccountLines(line, messages.welcome.errors)).toEqual({
+    ok: true,
+    accounts: [{ ...account, priority: false }],
+  });
 });
 
 test("empty lines and Windows line ends do not matter", () => {
-  const read = readAccountLines("\r\naccount-1\r\n\r\n  account-2  \r\n");
+  const read = readAccountLines("\r\naccount-1\r\n\r\n  account-2  \r\n", messages.welcome.errors);
   expect(read.ok ? read.accounts.map(({ id }) => id) : read.error).toEqual([
     "account-1",
     "account-2",
@@ -33,6 +37,6 @@ test.each([
   ["account-1\n, 3001", "Line 2"],
   [`account-1\n${"x".repeat(300)}`, "Line 2"],
 ])("%j is refused with the line", (text, words) => {
-  const read = readAccountLines(text);
+  const read = readAccountLines(text, messages.welcome.errors);
   expect(read.ok ? "" : read.error).toContain(words);
 });

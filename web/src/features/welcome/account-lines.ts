@@ -1,5 +1,4 @@
 import { AccountEntry } from "@callboard/shared/server-entry";
-import { messages } from "../../messages/language.svelte.ts";
 
 /** The accounts that were typed, or what is wrong with them. */
 export type AccountLines = { ok: true; accounts: AccountEntry[] } | { ok: false; error: string };
@@ -9,21 +8,28 @@ interface Line {
   number: number;
 }
 
+/** What is said of lines that are wrong. */
+export interface LineWords {
+  accountsMissing: string;
+  lineTwice: (line: number) => string;
+  lineWrong: (line: number) => string;
+}
+
 /** Reads accounts, one a line: id, number and name with spaces or commas between; the last two may be left out. */
-export function readAccountLines(text: string): AccountLines {
+export function readAccountLines(text: string, words: LineWords): AccountLines {
   const lines = text.split("\n").map((line, index) => ({ text: line.trim(), number: index + 1 }));
   const accounts: AccountEntry[] = [];
   for (const line of lines) {
     if (line.text === "") continue;
     const read = AccountEntry.safeParse(entryOf(line));
-    if (!read.success) return { ok: false, error: messages.welcome.errors.lineWrong(line.number) };
+    if (!read.success) return { ok: false, error: words.lineWrong(line.number) };
     if (accounts.some(({ id }) => id === read.data.id)) {
-      return { ok: false, error: messages.welcome.errors.lineTwice(line.number) };
+      return { ok: false, error: words.lineTwice(line.number) };
     }
     accounts.push(read.data);
   }
   return accounts.length === 0
-    ? { ok: false, error: messages.welcome.errors.accountsMissing }
+    ? { ok: false, error: words.accountsMissing }
     : { ok: true, accounts };
 }
 

@@ -1,5 +1,6 @@
 import type { CheckReply, CheckState } from "@callboard/shared/server-check";
 import { messages } from "../../messages/language.svelte.ts";
+import type { Choices } from "./read-fields.ts";
 
 /** One line of the list of checks. */
 export interface CheckRow {
@@ -10,21 +11,30 @@ export interface CheckRow {
 }
 
 /** The checks as lines: what was found, else that they are under way, else none. */
-export function checkRows(found: CheckReply | null, isChecking: boolean): readonly CheckRow[] {
-  if (found !== null) return rowsOf(found);
+export function checkRows(
+  found: CheckReply | null,
+  isChecking: boolean,
+  protocol: Choices["protocol"],
+): readonly CheckRow[] {
+  const { connection, csta, ...telestra } = messages.welcome;
+  const words = protocol === "csta" ? csta : telestra;
+  if (found !== null) return rowsOf(found, [connection, words.firstReply]);
   if (!isChecking) return [];
-  const names = [
-    messages.welcome.connection,
-    messages.welcome.firstReply,
-    messages.welcome.everyAccount,
-  ];
-  return names.map((name) => ({ key: name, name, state: "under-way", words: "" }));
+  return [connection, words.firstReply, words.everyAccount].map((name) => ({
+    key: name,
+    name,
+    state: "under-way",
+    words: "",
+  }));
 }
 
-function rowsOf({ connection, firstReply, accounts }: CheckReply): readonly CheckRow[] {
+function rowsOf(
+  { connection, firstReply, accounts }: CheckReply,
+  [first, second]: readonly [string, string],
+): readonly CheckRow[] {
   return [
-    { key: messages.welcome.connection, name: messages.welcome.connection, ...connection },
-    { key: messages.welcome.firstReply, name: messages.welcome.firstReply, ...firstReply },
+    { key: first, name: first, ...connection },
+    { key: second, name: second, ...firstReply },
     ...accounts.map(({ id, ...check }) => ({ key: `account ${id}`, name: id, ...check })),
   ];
 }

@@ -1,11 +1,19 @@
 import { PlainText } from "@callboard/shared/plain-text";
-import { Host, Port } from "@callboard/shared/server-entry";
+import { Host, Port, SecretPlace } from "@callboard/shared/server-entry";
 import type { NewServer } from "@callboard/shared/server-entry";
 import { messages } from "../../messages/language.svelte.ts";
 import { readAccountLines } from "./account-lines.ts";
 
-/** The fields of the form, in the order in which they stand. */
-export const FIELDS = ["host", "port", "name", "accounts"] as const;
+/** The fields of the form, in the order in which they stand; a Telestra has no use for those of a log-in. */
+export const FIELDS = [
+  "host",
+  "port",
+  "name",
+  "userId",
+  "pbxDomain",
+  "secret",
+  "accounts",
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** What was typed into each. */
@@ -13,26 +21,44 @@ export type Typed = Record<Field, string>;
 /** What is wrong with those that are wrong. */
 export type FieldErrors = Partial<Record<Field, string>>;
 
+export const PROTOCOLS = ["telestra", "csta"] as const;
+export const SECRET_PLACES = ["env", "file"] as const;
+
+/** What is chosen rather than typed. */
+export interface Choices {
+  protocol: (typeof PROTOCOLS)[number];
+  /** Where the bridge finds the password, which is never typed here. */
+  secretIn: (typeof SECRET_PLACES)[number];
+}
+
 export type ReadFields = { ok: true; server: NewServer } | { ok: false; errors: FieldErrors };
 
 /** Reads the form, or says of each field what is wrong with it. */
-export function readFields(typed: Typed): ReadFields {
-  const host = typed.host.trim();
-  const name = typed.name.trim();
-  const port = portOf(typed.port);
-  const lines = readAccountLines(typed.accounts);
+export function readFields(typed: Typed, choices: Choices): ReadFields {
+  const { csta, errors: words } = messages.welcome;
+  const isCsta = choices.protocol === "csta";
+  const place = { ...nameIn(typed), host: typed.host.trim(), port: portOf(typed.port) };
+  const lines = readAccountLines(typed.accounts, isCsta ? csta.errors : words);
   const errors: FieldErrors = {
-    ...hostError(host),
-    ...(Port.safeParse(port).success ? {} : { port: messages.welcome.errors.portWrong }),
-    ...nameError(name),
-    ...(lines.ok ? {} : { accounts: lines.error }),
+    ...hostError(place.host),
+    ...portError(place.port, isCsta ? csta.errors.portWrong : words.portWrong),
+    ...nameError(typed.name.trim()),
+    ...(isCsta && loginErrors(typed, choices)),
+    ...(!lines.ok && { accounts: lines.error }),
   };
   if (!lines.ok || Object.keys(errors).length > 0) return { ok: false, errors };
-  const named = name === "" ? {} : { name };
-  return {
-    ok: true,
-    server: { ...named, host, port, accounts: lines.accounts, protocol: "telestra" },
-  };
+  const { accounts } = lines;
+  if (!isCsta) return { ok: true, server: { ...place, accounts, protocol: "telestra" } };
+  const login = loginIn(typed, choices);
+  return { ok: true, server: { ...place, protocol: "csta", login, devices: accounts } };
+}
+
+function portError(port: number, words: string): FieldErrors {
+  return Port.safeParse(port).success ? {} : { port: words };
+}
+
+function nameIn({ name }: Typed): { name?: string } {
+  return name.trim() === "" ? {} : { name: name.trim() };
 }
 
 function hostError(host: string): FieldErrors {
@@ -43,6 +69,29 @@ function hostError(host: string): FieldErrors {
 function nameError(name: string): FieldErrors {
   const isGood = name === "" || PlainText.safeParse(name).success;
   return isGood ? {} : { name: messages.welcome.errors.nameWrong };
+}
+
+function loginIn({ userId, pbxDomain, secret }: Typed, { secretIn }: Choices) {
+  const place = secret.trim();
+  const password: SecretPlace = secretIn === "env" ? { env: place } : { file: place };
+  return { userId: userId.trim(), password, pbxDomain: pbxDomain.trim() };
+}
+
+function loginErrors(typed: Typed, choices: Choices): FieldErrors {
+  const { errors } = messages.welcome.csta;
+  const { userId, pbxDomain, password } = loginIn(typed, choices);
+  const secret = secretError(typed.secret.trim(), choices, password);
+  return {
+    ...(PlainText.safeParse(userId).success ? {} : { userId: errors.userId }),
+    ...(PlainText.safeParse(pbxDomain).success ? {} : { pbxDomain: errors.pbxDomain }),
+    ...(secret === null ? {} : { secret }),
+  };
+}
+
+function secretError(text: string, { secretIn }: Choices, place: SecretPlace): string | null {
+  const { errors } = messages.welcome.csta;
+  if (text === "") return errors.secretMissing[secretIn];
+  return SecretPlace.safeParse(place).success ? null : errors.secretWrong[secretIn];
 }
 
 /** Digits only: `0x10` and `1e3` are numbers to JavaScript, but no ports to people. */

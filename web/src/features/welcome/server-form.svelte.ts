@@ -1,7 +1,7 @@
 import type { CheckReply } from "@callboard/shared/server-check";
 import type { NewServer } from "@callboard/shared/server-entry";
 import { FIELDS, readFields } from "./read-fields.ts";
-import type { Field, FieldErrors, Typed } from "./read-fields.ts";
+import type { Choices, Field, FieldErrors, Typed } from "./read-fields.ts";
 import type { SetupRequests } from "./setup-requests.ts";
 
 export interface ServerFormParts {
@@ -10,13 +10,26 @@ export interface ServerFormParts {
   added: (setup: string | undefined) => void;
 }
 
+const EMPTY: Typed = {
+  host: "",
+  port: "",
+  name: "",
+  userId: "",
+  pbxDomain: "",
+  secret: "",
+  accounts: "",
+};
+/** Of CSTA no vendor publishes one. */
+const TELESTRA_PORT = "3550";
+
 /** What the bridge is asked to do just now. */
 type Work = "none" | "checking" | "adding";
 
 /** The form by which a server is connected: what was typed, what is wrong with it, and what a check has found. */
 export class ServerForm {
   readonly #parts: ServerFormParts;
-  #typed = $state.raw<Typed>({ host: "", port: "3550", name: "", accounts: "" });
+  #typed = $state.raw<Typed>({ ...EMPTY, port: TELESTRA_PORT });
+  #choices = $state.raw<Choices>({ protocol: "telestra", secretIn: "env" });
   #errors = $state.raw<FieldErrors>({});
   #work = $state<Work>("none");
   #found = $state.raw<CheckReply | null>(null);
@@ -30,6 +43,10 @@ export class ServerForm {
 
   get typed(): Typed {
     return this.#typed;
+  }
+
+  get choices(): Choices {
+    return this.#choices;
   }
 
   get errors(): FieldErrors {
@@ -54,8 +71,17 @@ export class ServerForm {
   type(field: Field, text: string): void {
     this.#typed = { ...this.#typed, [field]: text };
     this.#errors = without(field, this.#errors);
-    this.#forget();
-    if (this.#work === "checking") this.#work = "none";
+    this.#changed();
+  }
+
+  /** Something was chosen; what was typed stays, but for the port that was there by itself. */
+  choose(change: Partial<Choices>): void {
+    const own = this.#choices.protocol === "telestra" ? TELESTRA_PORT : "";
+    this.#choices = { ...this.#choices, ...change };
+    const port = this.#choices.protocol === "telestra" ? TELESTRA_PORT : "";
+    if (this.#typed.port === own) this.#typed = { ...this.#typed, port };
+    this.#errors = {};
+    this.#changed();
   }
 
   /** Has the bridge try the server. Returns the first field that is wrong, if one is. */
@@ -89,11 +115,16 @@ export class ServerForm {
   #begin(work: Work): NewServer | null {
     if (this.#work !== "none") return null;
     this.#forget();
-    const read = readFields(this.#typed);
+    const read = readFields(this.#typed, this.#choices);
     this.#errors = read.ok ? {} : read.errors;
     if (!read.ok) return null;
     this.#work = work;
     return read.server;
+  }
+
+  #changed(): void {
+    this.#forget();
+    if (this.#work === "checking") this.#work = "none";
   }
 
   #forget(): void {

@@ -1,6 +1,8 @@
 import type { CheckReply } from "@callboard/shared/server-check";
 import type { NewServer } from "@callboard/shared/server-entry";
 import { expect, test } from "vitest";
+import { FIELDS } from "./read-fields.ts";
+import type { Field } from "./read-fields.ts";
 import { ServerForm } from "./server-form.svelte.ts";
 import type { Answer } from "./setup-requests.ts";
 
@@ -84,4 +86,84 @@ test("a server is added once, and a refusal is said", async () => {
   adds[1]?.({ ok: true, value: { id: "a" } });
   await again;
   expect(count()).toBe(1);
+});
+
+const office = {
+  name: "",
+  userId: " board ",
+  pbxDomain: "7.pbx.example",
+  secret: "PBX_PASSWORD",
+  host: "csta.example.net",
+  port: "4000",
+  accounts: "200 Front desk",
+} as const;
+
+function typeOffice(
+  { form }: ReturnType<typeof rig>,
+  change: Partial<Record<Field, string>> = {},
+): void {
+  form.choose({ protocol: "csta" });
+  const typed = { ...office, ...change };
+  for (const field of FIELDS) form.type(field, typed[field]);
+}
+
+test("a CSTA server is asked for with its log-in and the place of its password", () => {
+  const scene = rig();
+  typeOffice(scene);
+  void scene.form.check();
+  const login = { userId: "board", password: { env: "PBX_PASSWORD" }, pbxDomain: "7.pbx.example" };
+  const devices = [{ id: "200", name: "Front desk", priority: false }];
+  const place = { host: "csta.example.net", port: 4000 };
+  expect(scene.asked).toEqual([{ protocol: "csta", ...place, login, devices }]);
+});
+
+test("a password in a file goes by its path, of any kind", () => {
+  const scene = rig();
+  typeOffice(scene, { secret: "/etc/callboard/pbx password" });
+  scene.form.choose({ secretIn: "file" });
+  void scene.form.check();
+  expect(scene.asked).toMatchObject([
+    { login: { password: { file: "/etc/callboard/pbx password" } } },
+  ]);
+});
+
+test("what only a CSTA server needs is wrong only there, and a password is no name of a variable", async () => {
+  const scene = rig();
+  scene.fill();
+  void scene.form.check();
+  expect(scene.asked).toHaveLength(1);
+  const other = rig();
+  typeOffice(other, { userId: "", pbxDomain: "", secret: "p&ss word", port: "", accounts: "" });
+  expect(await other.form.check()).toBe("port");
+  expect(Object.keys(other.form.errors)).toEqual([
+    "port",
+    "userId",
+    "pbxDomain",
+    "secret",
+    "accounts",
+  ]);
+  expect(other.form.errors.secret).toContain("not the password itself");
+  expect(other.form.errors.accounts).toBe("Enter at least one device.");
+});
+
+test("the port that was there by itself goes with its protocol; one that was typed stays", () => {
+  const { form } = rig();
+  form.choose({ protocol: "csta" });
+  expect(form.typed.port).toBe("");
+  form.choose({ protocol: "telestra" });
+  expect(form.typed.port).toBe("3550");
+  form.type("port", "4000");
+  form.choose({ protocol: "csta" });
+  expect(form.typed.port).toBe("4000");
+});
+
+test("a choice makes what was found about the other one out of date", async () => {
+  const { form, fill, checks } = rig();
+  fill();
+  const checking = form.check();
+  checks[0]?.({ ok: true, value: found });
+  await checking;
+  expect(form.found).toEqual(found);
+  form.choose({ protocol: "csta" });
+  expect(form.found).toBeNull();
 });

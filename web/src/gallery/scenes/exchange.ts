@@ -43,6 +43,25 @@ const BOARD: Board = {
   directory: EXERCISE.directory,
 };
 
+const QUEUED: Board = {
+  ...BOARD,
+  calls: [
+    p.call(
+      { server, key: "help", account: "3001", number: "3990", name: null, ago: 74 },
+      { phase: "queued", direction: "outgoing" },
+    ),
+    p.call(
+      { server, key: "waits", account: "3002", number: "0044 1980 4471", name: null, ago: 16 },
+      { phase: "queued" },
+    ),
+    p.call(
+      { server, key: "waited", account: "3003", number: "3055", name: null, ago: 41 },
+      { phase: "queued", freshness: "stale" },
+    ),
+    ...BOARD.calls.filter(({ account }) => account !== "3001"),
+  ],
+};
+
 const station = {
   screen: "station",
   at: p.AT,
@@ -56,6 +75,26 @@ export const EXCHANGE_SCENES: readonly Scene[] = [
     name: "exchange",
     shows:
       "A consultation under way, do not disturb, forwarding, beside a server that has none of it",
+  },
+  {
+    ...station,
+    name: "exchange-queue",
+    shows: "Calls that wait in queues: one of ours, a caller for us, and one not heard of since",
+    picture: { board: QUEUED, activity: [] },
+  },
+  {
+    screen: "monitor",
+    at: p.AT,
+    name: "monitor-queue",
+    shows: "Calls that wait in queues, counted and listed",
+    picture: { board: QUEUED, activity: [] },
+  },
+  {
+    screen: "wall",
+    at: p.AT,
+    name: "wall-queue",
+    shows: "Calls that wait in queues, across a room",
+    picture: { board: QUEUED, activity: [] },
   },
   {
     ...station,

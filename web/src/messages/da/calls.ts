@@ -21,6 +21,7 @@ export const calls: Messages["calls"] = {
   states: {
     ringing: "Ringer",
     dialing: "Kalder",
+    queued: "I kø",
     talking: "Taler",
     held: "På hold",
     "held-inferred": "På hold",
@@ -33,6 +34,7 @@ export const calls: Messages["calls"] = {
   were: {
     ringing: "Ringede",
     dialing: "Kaldte",
+    queued: "Var i kø",
     talking: "Talte",
     held: "Var på hold",
     "held-inferred": "Var på hold",

@@ -26,6 +26,7 @@ export const incoming: Messages["incoming"] = {
     serverLost: (server) => `${server} blev mistet, mens det ringede. Det ringer måske stadig`,
     notHeardOf: "Ikke hørt fra, siden forbindelsen kom tilbage. Det ringer måske stadig",
     noLonger: "Ringer ikke længere",
+    queued: "Venter i køen igen",
     foreign: "Besvaret andetsteds, ikke fra en Callboard-station",
     byYou: "Besvaret af dig",
     answeredBy: (station) => `Besvaret af ${station}`,

@@ -33,6 +33,7 @@ export const monitor: Messages["monitor"] = {
       idle: "ledig",
       talking: "taler",
       ringing: "ringer",
+      queued: "i kø",
       held: "på hold",
       refused: "ikke registreret",
       "logged-out": "logget ud",

@@ -1,6 +1,6 @@
-import type { Messages } from "../en/index.ts";
+import type { SignInText } from "../en/sign-in.ts";
 
-export const signIn: Messages["signIn"] = {
+export const signIn: SignInText = {
   heading: "Log ind",
   button: "Log ind",
   name: "Navn",
@@ -18,12 +18,4 @@ export const signIn: Messages["signIn"] = {
     "Callboard svarede ikke. Du er ikke logget ind: se efter, om det kører, og prøv igen.",
   idle: "Her er ikke gjort noget i et stykke tid. Billedet går videre; før en kommando bedes du om din adgangskode.",
   wake: "Fortsæt",
-  signedInAs: (name: string, role: string) => `Logget ind som ${name}, ${role}`,
-  roles: {
-    admin: "administrator",
-    instructor: "instruktør",
-    monitor: "overvågning",
-    wall: "vægskærm",
-  },
-  signOut: "Log ud",
 };

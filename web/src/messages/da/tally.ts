@@ -5,6 +5,7 @@ export const tally: Messages["tally"] = {
     talking: "taler",
     ringing: "ringer",
     held: "på hold",
+    queued: "i kø",
     unsure: "uvist",
     registered: "registreret",
   },

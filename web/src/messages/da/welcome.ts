@@ -2,7 +2,7 @@ import type { Messages } from "../en/index.ts";
 import { counted, figures } from "./tools.ts";
 
 export const welcome: Messages["welcome"] = {
-  headingDemo: "Ingen Telestra-server er sat op endnu",
+  headingDemo: "Ingen telefonserver er sat op endnu",
   heading: "Tilslut endnu en server",
   leadDemo:
     "Tilføj den server, der kører din SIP-plan, eller se dig om med indbyggede demoopkald. Intet forlader denne maskine i demoen.",
@@ -10,6 +10,42 @@ export const welcome: Messages["welcome"] = {
   brand: "Callboard: til stationen",
 
   connect: "Tilslut en server",
+  protocol: "Slags server",
+  protocols: { telestra: "ASTi Telestra", csta: "CSTA (uni-tel)" },
+  csta: {
+    userId: "Bruger",
+    userIdHint: "Hvem der logger ind, for eksempel board@example.net.",
+    pbxDomain: "Domæne",
+    pbxDomainHint: "Telefonsystemets, for eksempel 12345678.pbx.example.",
+    secretIn: "Hvor Callboard finder adgangskoden",
+    secretIns: { env: "I miljøet", file: "I en fil" },
+    secret: { env: "Variablens navn", file: "Filens sti" },
+    secretHint: {
+      env: "For eksempel UNITEL_PASSWORD, sat dér, hvor Callboard startes. Selve adgangskoden skrives ikke her.",
+      file: "For eksempel unitel.password ved siden af konfigurationen: én linje. Selve adgangskoden skrives ikke her.",
+    },
+    accounts: "Enheder, én pr. linje",
+    accountsHint: "Lokalnummeret, så dets nummer og navn, hvis du vil: 200 Reception",
+    firstReply: "Login",
+    everyAccount: "Hver enhed",
+    errors: {
+      portWrong: "En port er et tal fra 1 til 65535. Den, der driver telefonsystemet, ved hvilket.",
+      userId: "Skriv brugeren, der logger ind, med højst 256 tegn.",
+      pbxDomain: "Skriv telefonsystemets domæne med højst 256 tegn.",
+      secretMissing: {
+        env: "Skriv navnet på den variabel, der har adgangskoden.",
+        file: "Skriv stien til den fil, der har adgangskoden.",
+      },
+      secretWrong: {
+        env: "Et variabelnavn har kun bogstaver, tal og understreger. Det er ikke selve adgangskoden.",
+        file: "En sti har højst 256 tegn.",
+      },
+      accountsMissing: "Skriv mindst én enhed.",
+      lineTwice: (line) => `Linje ${figures(line)}: denne enhed er der allerede.`,
+      lineWrong: (line) =>
+        `Linje ${figures(line)}: skriv lokalnummeret, dets nummer og dets navn, for eksempel 200 Reception.`,
+    },
+  },
   host: "Værtsnavn eller IP-adresse",
   port: "Port",
   name: "Navn (valgfrit)",

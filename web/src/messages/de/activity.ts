@@ -34,6 +34,7 @@ export const activity: Messages["activity"] = {
     "called-from": (where) => `angerufen von ${where}`,
     "found-ringing": (where) => `wurde klingelnd bei ${where} gefunden`,
     "found-dialing": (where) => `wurde im Anwählen von ${where} gefunden`,
+    "found-queued": (where) => `wurde in einer Warteschlange gefunden, auf ${where}`,
     "found-talking": (where) => `wurde auf ${where} gefunden`,
     "found-held": (where) => `wurde gehalten auf ${where} gefunden`,
     answered: (where) => `angenommen auf ${where}`,
@@ -41,6 +42,8 @@ export const activity: Messages["activity"] = {
     "switch-sent": (where) => `Makeln gesendet auf ${where}; das Gespräch wird vermutet`,
     held: (where) => `gehalten auf ${where}`,
     resumed: (where) => `fortgesetzt auf ${where}`,
+    queued: (where) => `wartet in einer Warteschlange, auf ${where}`,
+    "left-queue": (where) => `verließ die Warteschlange, angerufen von ${where}`,
     "doubted-foreign": () =>
       "ob aktiv oder gehalten, ist ungewiss: vielleicht war ein anderes Programm tätig",
     "doubted-ended": () => "ob aktiv oder gehalten, ist ungewiss: der aktive Anruf endete",

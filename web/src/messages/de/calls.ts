@@ -21,6 +21,7 @@ export const calls: Messages["calls"] = {
   states: {
     ringing: "Klingelt",
     dialing: "Wählt",
+    queued: "In Warteschlange",
     talking: "Im Gespräch",
     held: "Gehalten",
     "held-inferred": "Gehalten",
@@ -33,6 +34,7 @@ export const calls: Messages["calls"] = {
   were: {
     ringing: "Klingelte",
     dialing: "Wählte",
+    queued: "War in Warteschlange",
     talking: "War im Gespräch",
     held: "War gehalten",
     "held-inferred": "War gehalten",

@@ -27,6 +27,7 @@ export const incoming: Messages["incoming"] = {
       `${server} ging verloren, während es klingelte. Vielleicht klingelt es noch`,
     notHeardOf: "Seit die Verbindung wieder da ist, nicht gemeldet. Vielleicht klingelt es noch",
     noLonger: "Klingelt nicht mehr",
+    queued: "Wartet wieder in der Warteschlange",
     foreign: "Anderswo angenommen, nicht von einem Callboard-Platz",
     byYou: "Von Ihnen angenommen",
     answeredBy: (station) => `Angenommen von ${station}`,

@@ -33,6 +33,7 @@ export const monitor: Messages["monitor"] = {
       idle: "frei",
       talking: "im Gespräch",
       ringing: "klingelnd",
+      queued: "wartend",
       held: "gehalten",
       refused: "nicht registriert",
       "logged-out": "abgemeldet",

@@ -1,6 +1,6 @@
-import type { Messages } from "../en/index.ts";
+import type { SignInText } from "../en/sign-in.ts";
 
-export const signIn: Messages["signIn"] = {
+export const signIn: SignInText = {
   heading: "Anmelden",
   button: "Anmelden",
   name: "Name",
@@ -19,7 +19,4 @@ export const signIn: Messages["signIn"] = {
     "Callboard hat nicht geantwortet. Sie sind nicht angemeldet: Prüfen Sie, ob es läuft, und versuchen Sie es wieder.",
   idle: "Hier ist eine Weile nichts geschehen. Das Bild läuft weiter; vor einem Befehl wird Ihr Passwort verlangt.",
   wake: "Weiter",
-  signedInAs: (name: string, role: string) => `Angemeldet als ${name}, ${role}`,
-  roles: { admin: "Admin", instructor: "Ausbilder", monitor: "Monitor", wall: "Tafel" },
-  signOut: "Abmelden",
 };

@@ -5,6 +5,7 @@ export const tally: Messages["tally"] = {
     talking: "im Gespräch",
     ringing: "klingelnd",
     held: "gehalten",
+    queued: "wartend",
     unsure: "ungewiss",
     registered: "registriert",
   },

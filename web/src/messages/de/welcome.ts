@@ -2,7 +2,7 @@ import type { Messages } from "../en/index.ts";
 import { counted, figures } from "./tools.ts";
 
 export const welcome: Messages["welcome"] = {
-  headingDemo: "Noch kein Telestra-Server eingerichtet",
+  headingDemo: "Noch kein Telefonserver eingerichtet",
   heading: "Weiteren Server anschließen",
   leadDemo:
     "Den Server hinzufügen, auf dem Ihr SIP-Plan läuft, oder sich mit eingebauten Demo-Anrufen umsehen. In der Demo verlässt nichts diesen Rechner.",
@@ -10,6 +10,43 @@ export const welcome: Messages["welcome"] = {
   brand: "Callboard: zum Platz",
 
   connect: "Server anschließen",
+  protocol: "Art des Servers",
+  protocols: { telestra: "ASTi Telestra", csta: "CSTA (uni-tel)" },
+  csta: {
+    userId: "Benutzer",
+    userIdHint: "Wer sich anmeldet, etwa board@example.net.",
+    pbxDomain: "Domäne",
+    pbxDomainHint: "Die der Telefonanlage, etwa 12345678.pbx.example.",
+    secretIn: "Wo Callboard das Passwort findet",
+    secretIns: { env: "In der Umgebung", file: "In einer Datei" },
+    secret: { env: "Name der Variablen", file: "Pfad der Datei" },
+    secretHint: {
+      env: "Etwa UNITEL_PASSWORD, gesetzt dort, wo Callboard gestartet wird. Das Passwort selbst wird hier nicht eingegeben.",
+      file: "Etwa unitel.password neben der Konfiguration: eine Zeile. Das Passwort selbst wird hier nicht eingegeben.",
+    },
+    accounts: "Geräte, eines je Zeile",
+    accountsHint: "Die Nebenstelle, dann auf Wunsch Nummer und Name: 200 Empfang",
+    firstReply: "Anmeldung",
+    everyAccount: "Jedes Gerät",
+    errors: {
+      portWrong:
+        "Ein Port ist eine Zahl von 1 bis 65535. Wer die Telefonanlage betreibt, kennt sie.",
+      userId: "Geben Sie den Benutzer ein, der sich anmeldet, mit höchstens 256 Zeichen.",
+      pbxDomain: "Geben Sie die Domäne der Telefonanlage ein, mit höchstens 256 Zeichen.",
+      secretMissing: {
+        env: "Geben Sie den Namen der Variablen ein, in der das Passwort steht.",
+        file: "Geben Sie den Pfad der Datei ein, in der das Passwort steht.",
+      },
+      secretWrong: {
+        env: "Der Name einer Variablen hat nur Buchstaben, Ziffern und Unterstriche. Er ist nicht das Passwort selbst.",
+        file: "Ein Pfad hat höchstens 256 Zeichen.",
+      },
+      accountsMissing: "Geben Sie mindestens ein Gerät ein.",
+      lineTwice: (line) => `Zeile ${figures(line)}: Dieses Gerät ist schon da.`,
+      lineWrong: (line) =>
+        `Zeile ${figures(line)}: Schreiben Sie Nebenstelle, Nummer und Name, etwa 200 Empfang.`,
+    },
+  },
   host: "Hostname oder IP-Adresse",
   port: "Port",
   name: "Name (freiwillig)",

@@ -25,6 +25,7 @@ export const calls = {
   states: {
     ringing: "Ringing",
     dialing: "Calling",
+    queued: "In queue",
     talking: "Talking",
     held: "Held",
     "held-inferred": "Held",
@@ -42,6 +43,7 @@ export const calls = {
   were: {
     ringing: "Was ringing",
     dialing: "Was calling",
+    queued: "Was in queue",
     talking: "Was talking",
     held: "Was held",
     "held-inferred": "Was held",

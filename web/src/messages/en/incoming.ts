@@ -34,6 +34,7 @@ export const incoming = {
     serverLost: (server: string) => `${server} was lost while it rang. It may still ring`,
     notHeardOf: "Not heard of since the link came back. It may still ring",
     noLonger: "No longer ringing",
+    queued: "Waits in the queue again",
     foreign: "Answered elsewhere, not from a station of Callboard",
     byYou: "Answered by you",
     answeredBy: (station: string) => `Answered by ${station}`,

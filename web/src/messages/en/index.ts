@@ -18,7 +18,6 @@ import { outcomes } from "./outcomes.ts";
 import { own } from "./own.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
-import { signIn } from "./sign-in.ts";
 import { sound } from "./sound.ts";
 import { station } from "./station.ts";
 import { tally } from "./tally.ts";
@@ -49,7 +48,6 @@ export const en = {
   own,
   screens,
   settings,
-  signIn,
   sound,
   station,
   tally,

@@ -35,6 +35,7 @@ export const monitor = {
       idle: "idle",
       talking: "talking",
       ringing: "ringing",
+      queued: "in queue",
       held: "held",
       refused: "not registered",
       "logged-out": "logged out",

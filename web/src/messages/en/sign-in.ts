@@ -17,7 +17,7 @@ export const signIn = {
     "Callboard did not answer. You are not signed in: check that it runs, then try again.",
   idle: "Nothing was done here for a while. The picture goes on; before a command your password is asked for.",
   wake: "Go on",
-  signedInAs: (name: string, role: string) => `Signed in as ${name}, ${role}`,
-  roles: { admin: "admin", instructor: "instructor", monitor: "monitor", wall: "wall" },
-  signOut: "Sign out",
 };
+
+/** What every language has of it. It comes with the screens that show it, not with the page. */
+export type SignInText = typeof signIn;

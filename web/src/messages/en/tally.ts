@@ -4,6 +4,7 @@ export const tally = {
     talking: "talking",
     ringing: "ringing",
     held: "held",
+    queued: "in queue",
     unsure: "not known",
     registered: "registered",
   },

@@ -2,7 +2,7 @@ import { counted, figures } from "./tools.ts";
 
 /** All that the screen for connecting a server says by itself; what a check has found is the bridge's to say. */
 export const welcome = {
-  headingDemo: "No Telestra server is set up yet",
+  headingDemo: "No telephone server is set up yet",
   heading: "Connect another server",
   leadDemo:
     "Add the server that runs your SIP plan, or look around with built-in demo calls. Nothing leaves this machine in the demo.",
@@ -10,6 +10,45 @@ export const welcome = {
   brand: "Callboard: to the station",
 
   connect: "Connect a server",
+  /** Which kind of server it is. */
+  protocol: "Kind of server",
+  protocols: { telestra: "ASTi Telestra", csta: "CSTA (uni-tel)" },
+  /** What is asked for a CSTA server, and what its checks are called. */
+  csta: {
+    userId: "User",
+    userIdHint: "Who logs in, such as board@example.net.",
+    pbxDomain: "Domain",
+    pbxDomainHint: "Of the telephone system, such as 12345678.pbx.example.",
+    secretIn: "Where Callboard finds the password",
+    secretIns: { env: "In the environment", file: "In a file" },
+    secret: { env: "Name of the variable", file: "Path of the file" },
+    secretHint: {
+      env: "Such as UNITEL_PASSWORD, set where Callboard is started. The password itself is not typed here.",
+      file: "Such as unitel.password, beside the configuration: one line. The password itself is not typed here.",
+    },
+    accounts: "Devices, one per line",
+    accountsHint: "The extension, then its number and name if you like: 200 Front desk",
+    firstReply: "Log-in",
+    everyAccount: "Every device",
+    errors: {
+      portWrong:
+        "A port is a number from 1 to 65535. Whoever runs the telephone system knows which one.",
+      userId: "Enter the user who logs in, with at most 256 characters.",
+      pbxDomain: "Enter the domain of the telephone system, with at most 256 characters.",
+      secretMissing: {
+        env: "Enter the name of the variable that holds the password.",
+        file: "Enter the path of the file that holds the password.",
+      },
+      secretWrong: {
+        env: "The name of a variable has letters, digits and underscores only. It is not the password itself.",
+        file: "A path has at most 256 characters.",
+      },
+      accountsMissing: "Enter at least one device.",
+      lineTwice: (line: number) => `Line ${figures(line)}: this device is there already.`,
+      lineWrong: (line: number) =>
+        `Line ${figures(line)}: write the extension, its number and its name, such as 200 Front desk.`,
+    },
+  },
   host: "Host or IP address",
   port: "Port",
   name: "Name (optional)",

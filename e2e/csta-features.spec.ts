@@ -1,0 +1,177 @@
+import { expect } from "./fixtures.ts";
+import { test as base } from "./protocol-test.ts";
+import { CSTA, startCsta } from "./protocols.ts";
+import type { CstaTelephones } from "./protocols.ts";
+import type { Station } from "./station.ts";
+
+const DIRECTOR = "3001 Exercise director";
+const GROUND = "3002 Ground";
+const DELIVERY = "3003 Delivery";
+const FIRE = { to: "3002", from: "3112", name: "Fire station" };
+
+const test = base.extend<{ phones: CstaTelephones }>({
+  protocol: CSTA,
+
+  phones: async ({}, use) => {
+    const phones = await startCsta();
+    await use(phones);
+    await phones.stop();
+  },
+});
+
+/** Opens what stands behind "More" of a call that rings, on its popup. */
+async function moreOfPopup(station: Station, caller: string): Promise<void> {
+  await station
+    .popup(caller)
+    .getByRole("button", { name: /^More for/ })
+    .click();
+}
+
+test("a ringing call is diverted, and rings at its new place alone", async ({
+  phones,
+  station,
+}) => {
+  phones.ring(FIRE);
+  await moreOfPopup(station, "Fire station 3112 to 3002 Ground");
+  await station.page.getByRole("combobox", { name: "Divert to (number or name)" }).fill("3003");
+  await station.button("Divert Fire station 3112").click();
+  await expect(station.strip(GROUND, "Fire station")).toContainText("Diverted to 3003");
+  await expect(station.popup("Fire station 3112 to 3003 Delivery")).toBeVisible();
+  await expect(station.strip(DELIVERY, "Fire station")).toContainText("Ringing");
+  expect(phones.legs("3002")).toEqual([]);
+  expect(phones.legs("3003")).toEqual(["3112 alerting"]);
+  expect(phones.commands()).toEqual(["divert 3002"]);
+  await expect(station.activity).toContainText("diverted from 3002 to 3003");
+});
+
+test("a call that rings elsewhere is picked up on the account that calls", async ({
+  phones,
+  station,
+}) => {
+  phones.ring(FIRE);
+  await moreOfPopup(station, "Fire station");
+  await station.button(/^Pick up on 3001 Exercise director/).click();
+  await expect(station.strip(DIRECTOR, "Fire station")).toContainText("Talking");
+  await expect(station.incoming).toBeHidden();
+  await expect(station.strip(GROUND, "Fire station")).toHaveCount(0);
+  expect(phones.legs("3002")).toEqual([]);
+  expect(phones.legs("3001")).toEqual(["3112 connected"]);
+  expect(phones.commands()).toEqual(["pick-up 3002"]);
+  await station.button(/^Hang up .*3112/).click();
+  await expect.poll(() => phones.legs("3001")).toEqual([]);
+});
+
+test("do not disturb is switched on and off, and the bay says so", async ({ phones, station }) => {
+  await station.choose(GROUND, "Do not disturb: switch on");
+  await expect(station.bay(GROUND).getByText("Do not disturb", { exact: true })).toBeVisible();
+  expect(phones.isUndisturbed("3002")).toBe(true);
+  await station.choose(GROUND, "Do not disturb: switch off");
+  await expect(station.bay(GROUND).getByText("Do not disturb")).toHaveCount(0);
+  expect(phones.isUndisturbed("3002")).toBe(false);
+  expect(phones.isUndisturbed("3001")).toBe(false);
+  expect(phones.commands()).toEqual(["do-not-disturb 3002", "do-not-disturb 3002"]);
+});
+
+test("calls are forwarded, and no more, and the bay says where to", async ({ phones, station }) => {
+  await station.choose(GROUND, "Forward calls…");
+  await station.dialog.getByRole("radio", { name: "When busy" }).check();
+  await station.dialog.getByRole("combobox", { name: "To (number or name)" }).fill("3003");
+  await station.dialog.getByRole("button", { name: "Forward", exact: true }).click();
+  await expect(station.bay(GROUND)).toContainText("When busy to 3003");
+  expect(phones.forwardings("3002")).toEqual(["forwardBusy 3003"]);
+  await station.choose(GROUND, "Forward calls…");
+  await station.dialog.getByRole("button", { name: "Forwarding off: When busy" }).click();
+  await expect(station.bay(GROUND)).not.toContainText("3003");
+  expect(phones.forwardings("3002")).toEqual([]);
+  expect(phones.commands()).toEqual(["forwarding 3002", "forwarding 3002"]);
+});
+
+test("what was never forwarded can be switched off all the same", async ({ phones, station }) => {
+  await station.choose(GROUND, "Forward calls…");
+  await station.dialog.getByRole("button", { name: "Forwarding off: All" }).click();
+  await expect.poll(() => phones.commands()).toEqual(["forwarding 3002"]);
+  await expect(station.bay(GROUND)).not.toContainText("Forwarding, sent");
+  await expect(station.bay(GROUND)).not.toContainText(/failed/i);
+});
+
+/** Three keys within one turn of the page: the server has answered none when the last is pressed. */
+async function pressAtOnce(station: Station, keys: string): Promise<void> {
+  await station.page.evaluate((pressed) => {
+    for (const key of pressed) {
+      const press = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(press);
+    }
+  }, keys);
+}
+
+async function openKeypad(phones: CstaTelephones, station: Station): Promise<void> {
+  phones.ring(FIRE);
+  await station.answer("Fire station");
+  const strip = station.strip(GROUND, "Fire station");
+  await expect(strip).toContainText("Talking");
+  await strip.getByRole("button", { name: "More for Fire station 3112" }).click();
+  await station.page.getByRole("button", { name: "Keypad", exact: true }).click();
+  await expect(
+    station.page.getByRole("group", { name: "Keypad tones to Fire station 3112" }),
+  ).toBeFocused();
+}
+
+test("tones that are pressed in quick succession all go out, in their order", async ({
+  phones,
+  station,
+}) => {
+  await openKeypad(phones, station);
+  await pressAtOnce(station, "12#");
+  await expect.poll(() => phones.tones("3002")).toEqual(["12#"]);
+  await expect(station.strip(GROUND, "Fire station")).not.toContainText(/failed|sent/i);
+});
+
+test("a tone that the server refuses is told, whichever come after it", async ({
+  phones,
+  station,
+}) => {
+  await openKeypad(phones, station);
+  phones.behave("refuses-tones");
+  await pressAtOnce(station, "12#");
+  await expect(station.page.getByRole("alert")).toContainText("Send tones failed.");
+  await expect(station.strip(GROUND, "Fire station")).toContainText("Send tones failed.");
+  expect(phones.tones("3002")).toEqual(["2#"]);
+});
+
+test("a call to a queue waits there, rings, and talks; it can be given up", async ({
+  phones,
+  station,
+}) => {
+  await station.dial("3990");
+  const strip = station.strip(DIRECTOR, "3990");
+  await expect(strip).toContainText("In queue");
+  expect(phones.legs("3001")).toEqual(["3990 queued"]);
+  await expect(strip.getByRole("button", { name: /^Hang up/ })).toBeEnabled();
+  await expect(station.activity).toContainText("waits in a queue, on 3001");
+  phones.leavesQueue("3001");
+  await expect(strip).toContainText("Calling");
+  await expect(strip).toContainText("Talking");
+  await station.button(/^Hang up .*3990/).click();
+  await expect(strip).toHaveCount(0);
+
+  await station.dial("3990");
+  await expect(strip).toContainText("In queue");
+  await station.button(/^Hang up .*3990/).click();
+  await expect.poll(() => phones.legs("3001")).toEqual([]);
+  expect(phones.commands()).toEqual(["dial 3001", "hang-up 3001", "dial 3001", "hang-up 3001"]);
+});
+
+test("a caller who waits in a queue does not ring before it is their turn", async ({
+  phones,
+  station,
+}) => {
+  phones.waits(FIRE);
+  const strip = station.strip(GROUND, "Fire station");
+  await expect(strip).toContainText("In queue");
+  await expect(station.incoming).toBeHidden();
+  await expect(strip.getByRole("button", { name: /^(Answer|Decline|Hang up)/ })).toHaveCount(0);
+  phones.leavesQueue("3002");
+  await station.answer("Fire station");
+  await expect(strip).toContainText("Talking");
+  expect(phones.legs("3002")).toEqual(["3112 connected"]);
+});

@@ -1,0 +1,53 @@
+import type { CheckReply } from "@callboard/shared/server-check";
+import type { NewServer } from "@callboard/shared/server-entry";
+import { configured } from "../config/configured.ts";
+import { checkServer } from "./check-server.ts";
+import type { CheckParts } from "./check-server.ts";
+import { Findings } from "./findings.ts";
+
+/**
+ * Checks a server that may not be configured yet. Where its password is not found, it is only connected to: the address may
+ * be good all the same. Files are looked for from `folder`, as those of a configuration there.
+ */
+export function checkNewServer(
+  server: NewServer,
+  folder: string,
+  parts: CheckParts,
+): Promise<CheckReply> {
+  const own = configured({ ...server, id: server.id ?? "check" }, folder);
+  return own.ok ? checkServer(own.server, parts) : checkAddress(server, own.why, parts);
+}
+
+function checkAddress(
+  server: NewServer,
+  why: string,
+  { openLink, clock, limitMs }: CheckParts,
+): Promise<CheckReply> {
+  const { protocol, host, port } = server;
+  const accounts = protocol === "csta" ? server.devices : server.accounts;
+  const findings = new Findings({ protocol, accounts });
+  const from = clock.now();
+  return new Promise((resolve) => {
+    const finish = (): void => {
+      cancel();
+      link.close();
+      resolve(findings.reply());
+    };
+    const cancel = clock.after(limitMs, finish);
+    const link = openLink(
+      { host, port },
+      {
+        onOpen: () => {
+          findings.connected(clock.now() - from);
+          findings.withoutPassword(why);
+          finish();
+        },
+        onBytes: () => undefined,
+        onClose: (reason) => {
+          findings.lost(reason);
+          finish();
+        },
+      },
+    );
+  });
+}

@@ -1,0 +1,34 @@
+import type { BoardEvent } from "@callboard/shared/event";
+import type { CallKey, CommandId } from "@callboard/shared/ids";
+
+/**
+ * The calls that this page dialed. A command to dial is done as soon as the server shows the call, and whoever is busy says
+ * so afterwards: then nothing but the call's end tells of it.
+ */
+export class OwnDials {
+  readonly #dialed = new Map<CallKey, CommandId>();
+  readonly #told = new Set<CommandId>();
+
+  /** A fact; with the command by which this page brought it about. Returns the dialing that came to nothing by it. */
+  fact(event: BoardEvent, mine: CommandId | undefined): CommandId | undefined {
+    if (event.type === "call-dialed" && mine !== undefined) this.#dialed.set(event.call, mine);
+    if (event.type === "call-forgotten") this.#forget(event.call);
+    const hasFailed = event.type === "call-ended" && event.ending.reason === "failed";
+    return hasFailed ? this.#dialed.get(event.call) : undefined;
+  }
+
+  /** A command has failed, and is told as such. */
+  failed(id: CommandId): void {
+    if ([...this.#dialed.values()].includes(id)) this.#told.add(id);
+  }
+
+  isTold(id: CommandId): boolean {
+    return this.#told.has(id);
+  }
+
+  #forget(call: CallKey): void {
+    const id = this.#dialed.get(call);
+    this.#dialed.delete(call);
+    if (id !== undefined) this.#told.delete(id);
+  }
+}
