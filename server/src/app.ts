@@ -21,6 +21,8 @@ import { LoopLag } from "./http/loop-lag.ts";
 import type { Added, ServerRouteParts } from "./http/server-routes.ts";
 import { Claims } from "./hub/claims.ts";
 import { Dispatch } from "./hub/dispatch.ts";
+import { RateLimits } from "./hub/rate-limits.ts";
+import type { Limits } from "./hub/rate-limits.ts";
 import { Hub } from "./hub/hub.ts";
 import type { Clock } from "./session/session.ts";
 import { Tapes } from "./tape/tapes.ts";
@@ -50,6 +52,8 @@ export interface AppOptions extends Applied {
   entrance: Entrance;
   /** Whether browsers are to send the session only over ways that are safe: TLS, or loopback. */
   isSecure?: boolean;
+  /** How fast one person may give commands; 10 a second and 30 calls a minute when not given. */
+  limits?: Limits;
   /** Where files that a new server names are looked for: the configuration's folder. */
   configFolder?: string;
   /** Puts a server into the configuration; without it none can be added. */
@@ -81,6 +85,8 @@ const COMMAND_WAIT_MS = 40_000;
 /** The longest that a check of a server takes: a silent one has missed its first five questions by then. */
 const CHECK_MS = 8000;
 
+const USUAL_LIMITS: Limits = { commandsPerSecond: 10, makeCallsPerMinute: 30 };
+
 const NO_FILE: Added = {
   ok: false,
   why: "not-writable",
@@ -111,6 +117,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     claims,
     sink: (server, request) => fleet.command(server, request),
     count: (type, outcome) => commands.add(type, outcome),
+    limits: new RateLimits(options.limits ?? USUAL_LIMITS, now),
     record: recordFor(options, now),
     now,
   });

@@ -25,6 +25,7 @@ function rig() {
     view: hub.hub,
     claims: hub.claims,
     count: () => undefined,
+    limits: { object: () => null },
     record,
     sink: (_server, { id }) =>
       sunk.push(`${id} after ${audit.before(1e9, 1)[0]?.kind ?? "nothing"}`),

@@ -27,6 +27,8 @@ interface Source {
   /** The files with parts of the directory. */
   imports: readonly string[];
   listen: Config["listen"];
+  /** How fast people may give commands; the usual ones in a demo. */
+  limits?: Config["limits"];
   /** As the configuration names it. */
   dataDir?: string | undefined;
   /** Null when there is nothing to end. */
@@ -77,7 +79,8 @@ async function createBridge(
   const recording = tape === undefined ? {} : { tapeFolder: tape };
   const addServer: AppOptions["addServer"] = (server) => live.add(server);
   const { servers, directory, imports } = source;
-  const parts = { servers, directory, isDemo, pageRoot: pageRoot(), log, addServer };
+  const limits = source.limits === undefined ? {} : { limits: source.limits };
+  const parts = { servers, directory, isDemo, pageRoot: pageRoot(), log, addServer, ...limits };
   const entrance = new Entrance(doorman);
   const app = await createApp({ ...parts, ...recording, entrance, configFolder: dirname(file) });
   const openPeople = (): Doorman => data.open();

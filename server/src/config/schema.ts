@@ -46,6 +46,13 @@ export function configIn(folder: string) {
           port: z._default(Port, 8080),
         })
         .default({ host: "127.0.0.1", port: 8080 }),
+      /** How fast one person, or one program, may give commands. */
+      limits: z
+        .strictObject({
+          commandsPerSecond: z.int().min(1).max(10_000).default(10),
+          makeCallsPerMinute: z.int().min(1).max(100_000).default(30),
+        })
+        .default({ commandsPerSecond: 10, makeCallsPerMinute: 30 }),
       /** Where people, sessions and the audit are kept; beside the file when it is relative. */
       dataDir: z.optional(Text),
       servers: z.array(anyServer(folder)).min(1, { error: "expected at least one server" }),

@@ -10,6 +10,7 @@ import type { Claims } from "./claims.ts";
 import { isFor, isForRinging, objectTo } from "./call-objections.ts";
 import { objectToGuest, objectToPlace } from "./guest.ts";
 import type { Guest } from "./guest.ts";
+import type { RateLimits } from "./rate-limits.ts";
 import { Ledger } from "./ledger.ts";
 
 /** What dispatch needs of the hub. */
@@ -24,6 +25,8 @@ export interface DispatchParts {
   sink: (server: ServerId, request: CommandRequest) => void;
   /** Told once of each command that has come to its outcome. */
   count: (type: Command["type"], outcome: OutcomeKind) => void;
+  /** How fast somebody may give commands. */
+  limits: Pick<RateLimits, "object">;
   /** Writes every command down. */
   record: CommandRecord;
   /** Who deals with which ringing call. */
@@ -54,16 +57,18 @@ export class Dispatch {
   readonly #view: BoardView;
   readonly #sink: DispatchParts["sink"];
   readonly #count: DispatchParts["count"];
+  readonly #limits: DispatchParts["limits"];
   readonly #record: CommandRecord;
   readonly #ledger: Ledger;
   readonly #claims: DispatchParts["claims"];
   /** Who is doing what to which call: the second to do the same is told by whom. */
   readonly #underWay = new Map<string, { id: CommandId; by: string }>();
 
-  constructor({ view, sink, count, record, claims, now }: DispatchParts) {
+  constructor({ view, sink, count, limits, record, claims, now }: DispatchParts) {
     this.#view = view;
     this.#sink = sink;
     this.#count = count;
+    this.#limits = limits;
     this.#record = record;
     this.#claims = claims;
     this.#ledger = new Ledger(now);
@@ -119,7 +124,7 @@ export class Dispatch {
 
   #check(given: Given): Outcome | { server: ServerId } {
     const { command, guest } = given;
-    const objection = objectToGuest(guest);
+    const objection = objectToGuest(guest) ?? this.#limits.object(guest.who, command.type);
     if (objection) return objection;
     guest.used();
     if (!isCallCommand(command)) {

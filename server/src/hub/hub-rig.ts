@@ -101,6 +101,7 @@ export class HubRig {
         this.sink();
       },
       count: (type, outcome) => this.counted.push(`${type} ${outcome}`),
+      limits: { object: () => null },
       record: {
         intended: ({ command }, call) =>
           this.recorded.push(`${command.type} of ${call?.number ?? "no call"}`),

@@ -97,6 +97,7 @@ export class ReadingRig {
       claims,
       sink: (_server, request) => this.#session.command(request),
       count: () => undefined,
+      limits: { object: () => null },
       record: { intended: () => undefined, ended: () => undefined, refused: () => undefined },
       now,
     });

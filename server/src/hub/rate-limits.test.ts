@@ -1,0 +1,76 @@
+import type { CommandType } from "@callboard/shared/command";
+import { ANYBODY } from "@callboard/shared/who";
+import type { Who } from "@callboard/shared/who";
+import { expect, test } from "vitest";
+import { RateLimits } from "./rate-limits.ts";
+
+const anna: Who = { kind: "person", id: "1", name: "Anna", role: "instructor", scope: null };
+const bo: Who = { ...anna, id: "2", name: "Bo" };
+
+/** Limits of 10 a second and 30 calls a minute, with a clock in the hand. */
+class Rig {
+  now = 0;
+  readonly limits = new RateLimits(
+    { commandsPerSecond: 10, makeCallsPerMinute: 30 },
+    () => this.now,
+  );
+
+  /** How many of so many commands at once may go on. */
+  pass(count: number, who = anna, type: CommandType = "answer"): number {
+    const all = Array.from({ length: count }, () => this.limits.object(who, type));
+    return all.filter((objection) => objection === null).length;
+  }
+}
+
+test("ten commands at once go on, the eleventh is told why, and a tenth of a second brings one more", () => {
+  const rig = new Rig();
+  expect(rig.pass(11)).toBe(10);
+  expect(rig.limits.object(anna, "answer")?.reason).toContain("10 commands a second");
+  rig.now += 100;
+  expect(rig.pass(5)).toBe(1);
+  rig.now += 60_000;
+  expect(rig.pass(50)).toBe(10);
+});
+
+test("what one does takes nothing from another", () => {
+  const rig = new Rig();
+  rig.pass(50);
+  expect(rig.pass(50, bo)).toBe(10);
+});
+
+test("thirty calls are made in a minute, and other commands go on", () => {
+  const rig = new Rig();
+  let made = 0;
+  for (let second = 0; second < 10; second += 1) {
+    made += rig.pass(6, anna, "make-call");
+    rig.now += 1000;
+  }
+  // Thirty at the start, and half a one each second.
+  expect(made).toBe(34);
+  expect(rig.pass(2, anna, "make-call")).toBe(1);
+  expect(rig.limits.object(anna, "make-call")?.reason).toContain("30 calls a minute");
+  expect(rig.pass(1)).toBe(1);
+});
+
+test("in 10,000 commands of a second ten go on, however they come", () => {
+  const rig = new Rig();
+  let passed = 0;
+  for (let index = 0; index < 10_000; index += 1) {
+    passed += rig.pass(1);
+    rig.now += 0.1;
+  }
+  expect(passed).toBeGreaterThanOrEqual(19);
+  expect(passed).toBeLessThanOrEqual(20); // ten that were left, and ten of the second
+});
+
+test("where nobody signs in nobody is limited", () => {
+  expect(new Rig().pass(1000, ANYBODY)).toBe(1000);
+});
+
+test("whoever is long gone is forgotten, and has everything when he comes back", () => {
+  const rig = new Rig();
+  rig.pass(50);
+  rig.now += 11 * 60_000;
+  rig.pass(1, bo);
+  expect(rig.pass(50)).toBe(10);
+});

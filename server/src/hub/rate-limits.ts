@@ -1,0 +1,77 @@
+import type { CommandType } from "@callboard/shared/command";
+import type { Outcome } from "@callboard/shared/outcome";
+import type { Who } from "@callboard/shared/who";
+
+/** How fast one person, or one program, may give commands. */
+export interface Limits {
+  commandsPerSecond: number;
+  makeCallsPerMinute: number;
+}
+
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+/** Somebody who was not here for so long is forgotten: he has everything that he may have. */
+const FORGET_MS = 10 * MINUTE_MS;
+
+/** What somebody may still do; it fills again as time goes by. */
+interface Left {
+  commands: number;
+  makeCalls: number;
+  at: number;
+}
+
+/** Keeps a page that goes wild, or a stolen session, from flooding a server or dialing all night. */
+export class RateLimits {
+  readonly #limits: Limits;
+  readonly #now: () => number;
+  readonly #left = new Map<string, Left>();
+
+  constructor(limits: Limits, now: () => number) {
+    this.#limits = limits;
+    this.#now = now;
+  }
+
+  /** Why a command comes too fast; null when it may go on, and is counted. Where nobody signs in nobody is limited. */
+  object({ kind, id }: Who, type: CommandType): Outcome | null {
+    if (kind === "anybody") return null;
+    const left = this.#leftOf(id);
+    if (left.commands < 1) return tooFast(`${this.#limits.commandsPerSecond} commands a second`);
+    if (type === "make-call" && left.makeCalls < 1)
+      return tooFast(`${this.#limits.makeCallsPerMinute} calls a minute`);
+    left.commands -= 1;
+    if (type === "make-call") left.makeCalls -= 1;
+    return null;
+  }
+
+  #leftOf(id: string): Left {
+    const now = this.#now();
+    const { commandsPerSecond, makeCallsPerMinute } = this.#limits;
+    const before = this.#left.get(id) ?? { commands: Infinity, makeCalls: Infinity, at: now };
+    const passed = now - before.at;
+    const left = {
+      commands: refilled(before.commands, commandsPerSecond, passed / SECOND_MS),
+      makeCalls: refilled(before.makeCalls, makeCallsPerMinute, passed / MINUTE_MS),
+      at: now,
+    };
+    // The one that was here last stands last.
+    this.#left.delete(id);
+    this.#left.set(id, left);
+    this.#forgetOld(now);
+    return left;
+  }
+
+  #forgetOld(now: number): void {
+    for (const [id, { at }] of this.#left) {
+      if (now - at < FORGET_MS) return;
+      this.#left.delete(id);
+    }
+  }
+}
+
+function refilled(left: number, most: number, periods: number): number {
+  return Math.min(most, left + most * periods);
+}
+
+function tooFast(what: string): Outcome {
+  return { outcome: "refused", reason: `More than ${what}. Nothing was sent: wait a moment.` };
+}
