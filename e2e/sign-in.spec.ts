@@ -3,7 +3,7 @@ import { Bridge } from "./bridge.ts";
 import { ACCOUNTS, commandsTo, expect, test } from "./fixtures.ts";
 import { Monitor } from "./monitor.ts";
 import { graveHindrancesAsShown, sidewaysScrollers } from "./page-laws.ts";
-import { DIRECTOR, signIn } from "./people.ts";
+import { DIRECTOR, signIn, visit } from "./people.ts";
 import { Station } from "./station.ts";
 
 const name = (page: Page) => page.getByRole("textbox", { name: "Name" });
@@ -164,6 +164,30 @@ test("the link that a first start prints makes the first admin, once", async ({
   await expect(late.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await late.context().close();
   await bridge.kill();
+});
+
+test("settings say who is signed in and where, end another session, and sign out", async ({
+  bridge,
+  browser,
+  page,
+}) => {
+  const other = await browser.newContext();
+  const elsewhere = new Station(await other.newPage());
+  await elsewhere.open(bridge.url);
+  await visit(page, `${bridge.url}/settings`);
+  const you = page.getByRole("region", { name: "You", exact: true });
+  await expect(you).toContainText(`Signed in as ${DIRECTOR.name}, admin`);
+  await expect(you.getByRole("listitem")).toHaveCount(2);
+  await expect(you.getByRole("listitem").filter({ hasText: "this one" })).toHaveCount(1);
+  expect(await graveHindrancesAsShown(page)).toEqual([]);
+  await you.getByRole("button", { name: /^End the session of Chrome/ }).click();
+  await expect(you.getByRole("listitem")).toHaveCount(1);
+  await expect(elsewhere.page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await you.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await page.goto(`${bridge.url}/monitor`);
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await other.close();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -18,4 +18,21 @@ export const signIn: SignInText = {
     "Callboard svarede ikke. Du er ikke logget ind: se efter, om det kører, og prøv igen.",
   idle: "Her er ikke gjort noget i et stykke tid. Billedet går videre; før en kommando bedes du om din adgangskode.",
   wake: "Fortsæt",
+  you: "Dig",
+  signedInAs: (name: string, role: string) => `Logget ind som ${name}, ${role}`,
+  roles: {
+    admin: "administrator",
+    instructor: "instruktør",
+    monitor: "overvågning",
+    wall: "vægskærm",
+  },
+  signOut: "Log ud",
+  where: "Hvor du er logget ind",
+  session: (browser: string | null, address: string) => `${browser ?? "En browser"} på ${address}`,
+  thisOne: "denne",
+  used: (ago: string) => `brugt for ${ago} siden`,
+  end: "Afslut",
+  endOf: (browser: string | null, address: string) =>
+    `Afslut sessionen i ${browser ?? "en browser"} på ${address}`,
+  notDone: "Callboard svarede ikke, så det vides ikke, om det blev gjort. Genindlæs siden.",
 };

@@ -19,4 +19,18 @@ export const signIn: SignInText = {
     "Callboard hat nicht geantwortet. Sie sind nicht angemeldet: Prüfen Sie, ob es läuft, und versuchen Sie es wieder.",
   idle: "Hier ist eine Weile nichts geschehen. Das Bild läuft weiter; vor einem Befehl wird Ihr Passwort verlangt.",
   wake: "Weiter",
+  you: "Sie",
+  signedInAs: (name: string, role: string) => `Angemeldet als ${name}, ${role}`,
+  roles: { admin: "Admin", instructor: "Ausbilder", monitor: "Monitor", wall: "Tafel" },
+  signOut: "Abmelden",
+  where: "Wo Sie angemeldet sind",
+  session: (browser: string | null, address: string) =>
+    `${browser ?? "Ein Browser"} auf ${address}`,
+  thisOne: "dieser hier",
+  used: (ago: string) => `vor ${ago} benutzt`,
+  end: "Beenden",
+  endOf: (browser: string | null, address: string) =>
+    `Die Sitzung von ${browser ?? "einem Browser"} auf ${address} beenden`,
+  notDone:
+    "Callboard hat nicht geantwortet; ob es geschehen ist, ist nicht bekannt. Laden Sie die Seite neu.",
 };

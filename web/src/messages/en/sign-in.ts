@@ -17,6 +17,18 @@ export const signIn = {
     "Callboard did not answer. You are not signed in: check that it runs, then try again.",
   idle: "Nothing was done here for a while. The picture goes on; before a command your password is asked for.",
   wake: "Go on",
+  you: "You",
+  signedInAs: (name: string, role: string) => `Signed in as ${name}, ${role}`,
+  roles: { admin: "admin", instructor: "instructor", monitor: "monitor", wall: "wall" },
+  signOut: "Sign out",
+  where: "Where you are signed in",
+  session: (browser: string | null, address: string) => `${browser ?? "A browser"} at ${address}`,
+  thisOne: "this one",
+  used: (ago: string) => `used ${ago} ago`,
+  end: "End",
+  endOf: (browser: string | null, address: string) =>
+    `End the session of ${browser ?? "a browser"} at ${address}`,
+  notDone: "Callboard did not answer, so it is not known whether this was done. Reload the page.",
 };
 
 /** What every language has of it. It comes with the screens that show it, not with the page. */
