@@ -96,6 +96,7 @@ test("a second bridge is refused, also from another process, and welcome when th
   expect(other.status).not.toBe(0);
   expect(other.stderr).toContain("locked");
   expect(() => lockFolder(folder)).toThrow("another Callboard uses it");
+  expect(statSync(join(folder, "bridge.lock")).mode & 0o777).toBe(0o600);
   unlock();
   lockFolder(folder)();
 });

@@ -119,7 +119,9 @@ export class Store {
 export function lockFolder(folder: string): () => void {
   return usable(folder, () => {
     makePrivate(folder);
-    const database = new Database(join(folder, LOCK));
+    const file = join(folder, LOCK);
+    closeSync(openSync(file, "a", 0o600));
+    const database = new Database(file);
     try {
       database.exec("pragma locking_mode = exclusive; begin exclusive");
     } catch {
