@@ -45,6 +45,8 @@ export default defineConfig({
   environments: {
     client: { build: { outDir: here("web/dist"), emptyOutDir: true } },
     ssr: {
+      // One file starts in two thirds of the time of many, and needs no folder of packages; libsql is a binary.
+      resolve: { noExternal: true, external: ["libsql"] },
       build: {
         outDir: here("server/dist"),
         emptyOutDir: true,
