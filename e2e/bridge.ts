@@ -13,6 +13,16 @@ const MAIN = fileURLToPath(new URL("../server/dist/main.js", import.meta.url));
 export interface BridgeConfig {
   servers: { id: string; name: string; host: string; port: number; accounts: { id: string }[] }[];
   directory?: object[];
+  listen?: object;
+}
+
+/** How a bridge is started that other machines reach. */
+export interface OpenBridge {
+  config: BridgeConfig;
+  /** Whether somebody can sign in. */
+  hasPeople: boolean;
+  /** More words for the command line. */
+  words?: readonly string[];
 }
 
 /** The built bridge as a process of its own, as a user starts it. */
@@ -20,6 +30,8 @@ export class Bridge {
   readonly #file: string;
   readonly #secrets: Readonly<Record<string, string>>;
   #config: BridgeConfig;
+  #origin = "";
+  #words: readonly string[] = [];
   #child: ChildProcess | null = null;
   #port = 0;
   #log = "";
@@ -50,6 +62,14 @@ export class Bridge {
     const bridge = new Bridge(await fileWithPeople(), config);
     await bridge.configure((same) => same);
     await bridge.start();
+    return bridge;
+  }
+
+  /** A bridge that other machines are to reach, which is started once its files are there. */
+  static async prepareOpen({ config, hasPeople, words = [] }: OpenBridge): Promise<Bridge> {
+    const bridge = new Bridge(await (hasPeople ? fileWithPeople() : freshFile()), config);
+    bridge.#words = words;
+    await bridge.configure((same) => same);
     return bridge;
   }
 
@@ -87,7 +107,7 @@ export class Bridge {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.#port}`;
+    return this.#origin;
   }
 
   /** All that the bridge has logged since its first start, at the finest level. */
@@ -117,7 +137,7 @@ export class Bridge {
 
   /** Starts the process; again on the same port as before. The file is the one that is taken when none is named. */
   async start(): Promise<void> {
-    const args = [MAIN, "serve", "--port", String(this.#port)];
+    const args = [MAIN, "serve", "--port", String(this.#port), ...this.#words];
     const env = {
       ...process.env,
       LOG_LEVEL: "trace",
@@ -131,7 +151,8 @@ export class Bridge {
     child.stderr.on("data", (chunk: Buffer) => (this.#log += chunk.toString()));
     this.#output = "";
     child.stdout.on("data", (chunk: Buffer) => (this.#output += chunk.toString()));
-    this.#port = await portOf(child, () => this.#log);
+    this.#origin = await originOf(child, () => this.#log);
+    this.#port = Number(new URL(this.#origin).port);
   }
 
   /** The process stays, with its connections open, and does nothing any more. */
@@ -171,7 +192,7 @@ async function freshFile(): Promise<string> {
   return join(await mkdtemp(join(tmpdir(), "callboard-e2e-")), "callboard.yaml");
 }
 
-function portOf(child: ChildProcess, log: () => string): Promise<number> {
+function originOf(child: ChildProcess, log: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     child.once("exit", (code) => {
       reject(new Error(`The bridge ended with ${String(code)}. ${log()}`));
@@ -179,8 +200,8 @@ function portOf(child: ChildProcess, log: () => string): Promise<number> {
     let output = "";
     child.stdout?.on("data", (chunk: Buffer) => {
       output += chunk.toString();
-      const port = /ready on http:\/\/127\.0\.0\.1:(\d+)/.exec(output)?.[1];
-      if (port !== undefined) resolve(Number(port));
+      const origin = /ready on (https?:\/\/\S+:\d+)/.exec(output)?.[1];
+      if (origin !== undefined) resolve(origin);
     });
   });
 }

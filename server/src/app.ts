@@ -15,6 +15,9 @@ import { CommandCounts } from "./http/command-counts.ts";
 import { boardBefore, Fleet } from "./fleet.ts";
 import { createHttp } from "./http/create-http.ts";
 import type { ErrorLog } from "./http/errors.ts";
+import { ON_THIS_MACHINE } from "./http/front-door.ts";
+import type { FrontDoor, TlsPair } from "./http/front-door.ts";
+import { renewTls } from "./http/renew-tls.ts";
 import type { SessionCookie } from "./http/sign-in-routes.ts";
 import { Watchman } from "./http/watchman.ts";
 import { LoopLag } from "./http/loop-lag.ts";
@@ -50,8 +53,8 @@ export interface AppOptions extends Applied {
   vendors?: Vendors;
   /** Who comes in. */
   entrance: Entrance;
-  /** Whether browsers are to send the session only over ways that are safe: TLS, or loopback. */
-  isSecure?: boolean;
+  /** How people come to it; on its own machine only when not given. */
+  door?: FrontDoor;
   /** How fast one person may give commands; 10 a second and 30 calls a minute when not given. */
   limits?: Limits;
   /** Where files that a new server names are looked for: the configuration's folder. */
@@ -72,6 +75,8 @@ export interface App {
   apply(next: Applied): void;
   /** Tells the browsers that the servers are no longer simulated ones, so that people sign in from here on. */
   endDemo(doorman: Doorman): void;
+  /** Goes on with a new certificate, for connections from here on. Throws when it serves plain HTTP. */
+  renewTls(pair: TlsPair): void;
   close(): Promise<void>;
 }
 
@@ -137,7 +142,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     people.entrance.close(doorman);
     watchman.round();
   };
-  return { http, ...life, apply: (next) => apply(next, { hub, fleet }), endDemo };
+  const again: Pick<App, "apply" | "renewTls"> = {
+    apply: (next) => apply(next, { hub, fleet }),
+    renewTls: (pair) => renewTls(http, pair),
+  };
+  return { http, ...life, ...again, endDemo };
 }
 
 /** Where nobody signs in nothing is kept: the servers are simulated. */
@@ -147,11 +156,11 @@ function recordFor({ entrance, log }: AppOptions, now: () => number): CommandAud
 }
 
 function peopleParts(
-  { entrance, isSecure = true }: AppOptions,
+  { entrance, door = ON_THIS_MACHINE }: AppOptions,
   now: () => number,
-): { entrance: Entrance; watchman: Watchman; cookie: SessionCookie } {
+): { entrance: Entrance; watchman: Watchman; cookie: SessionCookie; door: FrontDoor } {
   const watchman = new Watchman({ mark: () => entrance.mark, now });
-  return { entrance, watchman, cookie: cookieFor(isSecure) };
+  return { entrance, watchman, cookie: cookieFor(!door.isInsecure), door };
 }
 
 function serverDoors(

@@ -1,16 +1,19 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import { readArguments } from "./cli/arguments.ts";
 import type { Invocation } from "./cli/arguments.ts";
 import { CONFIG_REFUSED, Exit, FAILED, WRONG_USAGE } from "./cli/exit.ts";
 import { adviceAgainst } from "./cli/open-doors.ts";
+import { readTls, tlsFiles } from "./cli/tls-files.ts";
 import { UsageError } from "./cli/options.ts";
 import { verifyAudit } from "./cli/verify-audit.ts";
 import { withStore } from "./cli/with-store.ts";
 import { tendPeople } from "./cli/people.ts";
 import { serve } from "./cli/serve.ts";
 import { simulate } from "./cli/simulate.ts";
+import type { Listen } from "./config/listen.ts";
 import { readConfig } from "./config/read-config.ts";
 
 const STOP_MS = 5000;
@@ -62,12 +65,21 @@ async function run(invocation: Invocation): Promise<void> {
 async function checkConfig(file: string): Promise<void> {
   const read = await readConfig(file);
   if (!read.ok) throw new Exit(CONFIG_REFUSED, read.errors);
-  const advice = adviceAgainst(read.config.listen.host);
-  if (advice !== null) throw new Exit(CONFIG_REFUSED, [`${file}: ${advice}`]);
+  const why = await objectionToListen(read.config.listen, dirname(file));
+  if (why !== null) throw new Exit(CONFIG_REFUSED, [`${file}: ${why}`]);
   const accounts = read.config.servers.reduce((sum, server) => sum + server.accounts.length, 0);
   const counts = [count(read.config.servers.length, "server"), count(accounts, "account")];
   if (read.directory.length > 0) counts.push(`${read.directory.length} in the directory`);
   process.stdout.write(`${file}: good: ${counts.join(", ")}\n`);
+}
+
+/** Who can sign in is not the configuration's: serving asks for that. */
+async function objectionToListen({ host, tls }: Listen, folder: string): Promise<string | null> {
+  const said = { host, hasTls: tls !== undefined, isInsecure: false, isDemo: false };
+  const advice = adviceAgainst({ ...said, hasAdmin: () => true });
+  if (advice !== null || tls === undefined) return advice;
+  const read = await readTls(tlsFiles(tls, folder));
+  return read.ok ? null : read.why;
 }
 
 /** The first line of standard input, so that a password stands in no list of processes and in no history of a shell. */

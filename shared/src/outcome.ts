@@ -42,6 +42,8 @@ const REFUSALS = {
   "out-of-scope": "You may give no commands on this account. Nothing was sent.",
   idle: "Nothing was done here for a while, so your password is asked for. Nothing was sent.",
   "signed-out": "You are no longer signed in. Nothing was sent: sign in again.",
+  "way-is-open":
+    "This page came over plain HTTP, where others can read a password. Nothing was sent: open Callboard by https, or on its own machine.",
   unreadable: "The command could not be read. Nothing was sent.",
 } as const;
 

@@ -14,6 +14,11 @@ export function loadUnlock(): Promise<{ default: Component<{ name: string }> }> 
   return import("./features/sign-in/Unlock.svelte");
 }
 
+/** Fetches what warns where others can read along. */
+export function loadOpenWay(): Promise<{ default: Component<{ as: "banner" | "refusal" }> }> {
+  return import("./features/sign-in/OpenWay.svelte");
+}
+
 /** Fetches the code of one screen; the others are not even downloaded. */
 export function loadScreen(screen: Screen): Promise<ScreenModule> {
   switch (screen) {

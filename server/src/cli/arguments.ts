@@ -16,6 +16,8 @@ export type Invocation =
       port?: number;
       tape?: string;
       dataDir?: string;
+      /** Plain HTTP for other machines. */
+      isInsecure?: boolean;
     }
   | { command: "people"; ask: PeopleAsk; place: PeoplePlace }
   | { command: "audit-verify"; place: PeoplePlace }
@@ -25,11 +27,12 @@ export type Invocation =
 const HELP = `callboard: telephone call control in a browser
 
   callboard serve [--config FILE] [--demo] [--host H] [--port P] [--tape DIR]
-                  [--data-dir DIR]
+                  [--data-dir DIR] [--insecure-http]
       Serves the page and connects to the telephone servers. Without --config
       it takes callboard.yaml of this folder, and without that it starts the
       demo with simulated servers. --tape records all messages of the servers
-      there, without passwords.
+      there, without passwords. --insecure-http lets other machines in without
+      TLS, where whoever is on the network can read along.
   callboard check-config FILE
       Checks a configuration file and says what is wrong, with the line.
 ${PEOPLE_HELP}  callboard audit verify
@@ -92,6 +95,7 @@ function readServe(args: readonly string[], surroundings: Surroundings): Invocat
     port: { type: "string" },
     tape: { type: "string" },
     "data-dir": { type: "string" },
+    "insecure-http": { type: "boolean" },
   });
   if (values.demo === true && values.config !== undefined) {
     throw new UsageError(
@@ -103,9 +107,16 @@ function readServe(args: readonly string[], surroundings: Surroundings): Invocat
     least: 0,
     most: 65_535,
   });
-  const { host, tape, "data-dir": dataDir } = values;
+  const { host, tape, "data-dir": dataDir, "insecure-http": isInsecure } = values;
   if (tape === "") throw new UsageError("--tape takes a folder");
-  const options = { config: config === "" ? undefined : config, host, port, tape, dataDir };
+  const options = {
+    config: config === "" ? undefined : config,
+    host,
+    port,
+    tape,
+    dataDir,
+    isInsecure,
+  };
   return { command: "serve", isDemo: options.config === undefined, ...withoutGaps(options) };
 }
 

@@ -1,10 +1,28 @@
-import { isLoopback } from "../http/loopback-guard.ts";
+import { isLoopback } from "../http/front-door.ts";
+
+/** What a bridge is about to open. */
+export interface Doors {
+  host: string;
+  hasTls: boolean;
+  /** `--insecure-http` was given. */
+  isInsecure: boolean;
+  isDemo: boolean;
+  /** Whether somebody can sign in who may manage the others. */
+  hasAdmin: () => boolean;
+}
 
 /**
- * Until there are people and roles, whoever can open the page can place calls: only loopback is listened on. Returns the
- * advice against another address; null for one that is good.
+ * Whoever reaches the page may place calls: other machines are let near it only when people sign in and nobody on the way can
+ * read along. Returns the advice against what is about to be opened; null when it is good.
  */
-export function adviceAgainst(host: string): string | null {
+export function adviceAgainst({ host, ...doors }: Doors): string | null {
   if (isLoopback(host)) return null;
-  return `listen.host: ${host} would let anyone on the network place calls; use 127.0.0.1, and from elsewhere a tunnel such as ssh -L 8080:127.0.0.1:8080`;
+  if (doors.isDemo) {
+    return `${host}: the demo is for this machine only, because nobody signs in; leave out --host, or serve a configuration`;
+  }
+  if (!doors.hasTls && !doors.isInsecure) {
+    return `listen.host: ${host} would send passwords and calls over the network for all to read; give listen.tls a certificate and a key, or listen on 127.0.0.1`;
+  }
+  if (doors.hasAdmin()) return null;
+  return `listen.host: ${host} opens Callboard to other machines before anybody can sign in; first: callboard user add NAME --role admin`;
 }

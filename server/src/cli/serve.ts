@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import { createApp } from "../app.ts";
 import type { App, AppOptions } from "../app.ts";
 import { readConfig } from "../config/read-config.ts";
+import { LISTEN } from "../config/listen.ts";
 import type { Config, ServerConfig } from "../config/schema.ts";
 import { startDemo } from "../demo.ts";
 import type { Doorman } from "../people/doorman.ts";
@@ -15,8 +16,10 @@ import type { Invocation } from "./arguments.ts";
 import { DEFAULT_CONFIG } from "./arguments.ts";
 import { DataDoor } from "./data-door.ts";
 import { CONFIG_REFUSED, Exit, FAILED } from "./exit.ts";
+import { addressOf, openFrontDoor } from "./front-door.ts";
+import type { Opened } from "./front-door.ts";
 import { LiveConfig } from "./live-config.ts";
-import { adviceAgainst } from "./open-doors.ts";
+import { followTls } from "./tls-files.ts";
 
 type Serve = Extract<Invocation, { command: "serve" }>;
 
@@ -35,8 +38,6 @@ interface Source {
   stop: (() => Promise<void>) | null;
 }
 
-const DEFAULT_LISTEN = { host: "127.0.0.1", port: 8080 };
-
 /** Runs the bridge until it is told to stop; resolves once it serves. */
 export async function serve(options: Serve): Promise<() => Promise<void>> {
   const log = pino({ level: logLevel() }, pino.destination(2));
@@ -45,14 +46,19 @@ export async function serve(options: Serve): Promise<() => Promise<void>> {
   const host = options.host ?? source.listen.host;
   const port = options.port ?? source.listen.port;
   try {
-    const advice = adviceAgainst(host);
-    if (advice !== null) throw new Exit(CONFIG_REFUSED, [advice]);
     const doorman = options.isDemo ? null : data.open();
-    const { app, live } = await createBridge(options, source, { log, doorman, data });
+    const { isInsecure = false, config: file } = options;
+    const hasAdmin = (): boolean => doorman?.people.hasAdmin === true;
+    const sought = { host, listen: source.listen, file, isInsecure, hasAdmin, log };
+    const opened = await openFrontDoor(sought);
+    const parts = { log, doorman, data, door: opened.door };
+    const { app, live } = await createBridge(options, source, parts);
     const bound = await listen(app, { host, port });
-    announce(options, `http://${host.includes(":") ? `[${host}]` : host}:${bound}`, doorman);
+    announce(options, addressOf(opened.door, { host, port: bound }), doorman);
     live.start();
+    const stopFollowing = follow(opened, app, log);
     return async () => {
+      stopFollowing();
       await app.close();
       await live.stop();
       data.close();
@@ -64,6 +70,13 @@ export async function serve(options: Serve): Promise<() => Promise<void>> {
   }
 }
 
+interface BridgeParts {
+  log: Logger;
+  doorman: Doorman | null;
+  data: DataDoor;
+  door: Opened["door"];
+}
+
 interface Bridge {
   app: App;
   live: LiveConfig;
@@ -73,20 +86,35 @@ interface Bridge {
 async function createBridge(
   options: Serve,
   source: Source,
-  { log, doorman, data }: { log: Logger; doorman: Doorman | null; data: DataDoor },
+  { log, doorman, data, door }: BridgeParts,
 ): Promise<Bridge> {
   const { isDemo, tape, config: file = DEFAULT_CONFIG } = options;
   const recording = tape === undefined ? {} : { tapeFolder: tape };
   const addServer: AppOptions["addServer"] = (server) => live.add(server);
   const { servers, directory, imports } = source;
   const limits = source.limits === undefined ? {} : { limits: source.limits };
-  const parts = { servers, directory, isDemo, pageRoot: pageRoot(), log, addServer, ...limits };
+  const parts = {
+    servers,
+    directory,
+    isDemo,
+    pageRoot: pageRoot(),
+    log,
+    addServer,
+    door,
+    ...limits,
+  };
   const entrance = new Entrance(doorman);
   const app = await createApp({ ...parts, ...recording, entrance, configFolder: dirname(file) });
   const openPeople = (): Doorman => data.open();
   const stopDemo = source.stop;
   const live: LiveConfig = new LiveConfig({ file, imports, app, log, stopDemo, openPeople });
   return { app, live };
+}
+
+/** Without TLS there is nothing to follow. */
+function follow({ files }: Opened, app: App, log: Logger): () => void {
+  if (files === null) return () => undefined;
+  return followTls(files, { renew: (pair) => app.renewTls(pair), log, now: () => Date.now() });
 }
 
 function logLevel(): string {
@@ -102,7 +130,7 @@ async function openSource(options: Serve): Promise<Source> {
   if (options.config === undefined) {
     const demo = await startDemo();
     const { servers, directory } = demo;
-    return { servers, directory, imports: [], listen: DEFAULT_LISTEN, stop: () => demo.stop() };
+    return { servers, directory, imports: [], listen: LISTEN, stop: () => demo.stop() };
   }
   const read = await readConfig(options.config);
   if (!read.ok) throw new Exit(CONFIG_REFUSED, read.errors);

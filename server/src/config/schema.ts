@@ -1,7 +1,8 @@
-import { Host, NumberText, Port, repeats, ServerEntry, Text } from "@callboard/shared/server-entry";
+import { NumberText, repeats, ServerEntry, Text } from "@callboard/shared/server-entry";
 import type { AccountEntry } from "@callboard/shared/server-entry";
 import * as z from "zod";
 import type { Access } from "../drivers/driver.ts";
+import { Listen, LISTEN } from "./listen.ts";
 import { cstaEntry } from "./csta-entry.ts";
 
 /** Somebody to call, or a file with many of them. One shape for both, so that each mistake has a place of its own. */
@@ -40,12 +41,7 @@ function anyServer(folder: string) {
 export function configIn(folder: string) {
   return z
     .strictObject({
-      listen: z
-        .strictObject({
-          host: z._default(Host, "127.0.0.1"),
-          port: z._default(Port, 8080),
-        })
-        .default({ host: "127.0.0.1", port: 8080 }),
+      listen: Listen.default(LISTEN),
       /** How fast one person, or one program, may give commands. */
       limits: z
         .strictObject({

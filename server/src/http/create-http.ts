@@ -10,8 +10,9 @@ import { apiRoutes } from "./api-routes.ts";
 import { guardDoors } from "./doors.ts";
 import { answerBadAddress, answerBadRequest, answerErrors, MAX_BODY_BYTES } from "./errors.ts";
 import type { ErrorLog } from "./errors.ts";
+import { guardFrontDoor } from "./front-door.ts";
+import type { FrontDoor } from "./front-door.ts";
 import { safeHeaders } from "./headers.ts";
-import { guardLoopback } from "./loopback-guard.ts";
 import { createMetrics } from "./metrics.ts";
 import type { MetricSources } from "./metrics.ts";
 import { pageRoute } from "./page-route.ts";
@@ -32,24 +33,20 @@ export interface HttpParts extends ServerRouteParts, SignInParts {
   waitMs: number;
   logError: ErrorLog;
   watchman: Watchman;
+  door: FrontDoor;
 }
 
 const MAX_FRAME_BYTES = 64 * 1024;
 
 /** Makes the web server with all its routes; the guard is asked before each of them. */
 export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
-  const { hub, figures, pageRoot } = parts;
-  const http = fastify({
-    logger: false,
-    forceCloseConnections: true,
-    bodyLimit: MAX_BODY_BYTES,
-    frameworkErrors: answerBadAddress,
-    clientErrorHandler: answerBadRequest,
-  });
-  guardLoopback(http);
+  const { hub, figures, pageRoot, door } = parts;
+  const http = open(door);
+  // First, so that refusals have them too.
+  await safeHeaders(http, door);
+  guardFrontDoor(http, door);
   await http.register(cookie);
   guardDoors(http, { ...parts, cookieName: parts.cookie.name });
-  await safeHeaders(http);
   answerErrors(http, parts.logError);
   // Deflate would cost more than ten times the processor time of everything else.
   const options = { perMessageDeflate: false, maxPayload: MAX_FRAME_BYTES };
@@ -66,4 +63,18 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   socketRoute(http, { ...parts, nextStation: () => `Station ${(stations += 1)}` });
   if (pageRoot !== null) await pageRoute(http, pageRoot);
   return http;
+}
+
+/** A server that speaks TLS has a type of its own, which nobody after this asks for. */
+function open(door: FrontDoor): FastifyInstance {
+  const { tls, trustedProxies } = door;
+  const options = {
+    logger: false,
+    forceCloseConnections: true,
+    bodyLimit: MAX_BODY_BYTES,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
+    frameworkErrors: answerBadAddress(door),
+    clientErrorHandler: answerBadRequest,
+  };
+  return tls === null ? fastify(options) : fastify({ ...options, https: tls });
 }

@@ -3,6 +3,7 @@ import { may } from "@callboard/shared/rights";
 import type { Right } from "@callboard/shared/rights";
 import type { Visitor } from "../people/doorman.ts";
 import type { Entrance } from "../people/entrance.ts";
+import { isPrivateWay } from "./front-door.ts";
 import { problem, sendProblem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
@@ -26,6 +27,7 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 const STRANGER = problem(401, "Sign in first, or send a token: Authorization: Bearer ...");
 const FORBIDDEN = problem(403, "You may not do this here. Nothing was done.");
 const NO_HEADER = problem(403, `Send the header ${OWN_HEADER}: 1 with a cookie. Nothing was done.`);
+const NO_ORIGIN = problem(403, "A browser says which page it comes from; send a token instead.");
 const IDLE = problem(
   403,
   "Nothing was done for a while: give your password first. Nothing was done.",
@@ -62,7 +64,12 @@ export function visitorAt(request: FastifyRequest): Visitor {
 function visitorOf(request: FastifyRequest, { entrance, cookieName }: DoorParts): Visitor | null {
   const bearer = /^Bearer (\S{1,512})$/i.exec(request.headers.authorization ?? "")?.[1];
   const cookie = request.cookies[cookieName(portOf(request))];
-  return entrance.visitor({ cookie, bearer, address: request.ip });
+  return entrance.visitor({
+    cookie,
+    bearer,
+    address: request.ip,
+    isPrivate: isPrivateWay(request),
+  });
 }
 
 function objection(request: FastifyRequest): Problem | null {
@@ -71,6 +78,7 @@ function objection(request: FastifyRequest): Problem | null {
   const { visitor } = request;
   if (visitor === null) return isBrowsersUpgrade(request) ? null : STRANGER;
   if (!isAllowed(visitor, needs)) return FORBIDDEN;
+  if (isForgedUpgrade(request, visitor)) return NO_ORIGIN;
   return SAFE.has(request.method) ? null : objectionToChange(request, visitor);
 }
 
@@ -90,6 +98,11 @@ function objectionToChange(request: FastifyRequest, visitor: Visitor): Problem |
 /** The port that a request came in by. */
 export function portOf(request: FastifyRequest): number {
   return request.socket.localPort ?? 0;
+}
+
+/** A browser sends its cookie with the upgrade of any page, and always says of which. */
+function isForgedUpgrade({ headers }: FastifyRequest, { session }: Visitor): boolean {
+  return session !== null && headers.upgrade !== undefined && headers.origin === undefined;
 }
 
 /** The socket's route sends it away itself, with a code that the page can read. */

@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { objection } from "./loopback-guard.ts";
+import { arrivalOf, objection } from "./front-door.ts";
+import type { FrontDoor } from "./front-door.ts";
 import { problem, sendProblem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
@@ -46,13 +47,12 @@ export function answerErrors(app: FastifyInstance, log: ErrorLog): void {
 
 /** Answers an address that cannot be read. No hook runs for it, so the guard is asked here. */
 export function answerBadAddress(
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  const { host, origin } = request.headers;
-  const why = objection(host, origin);
-  void sendProblem(reply, why === null ? problemOf(error) : problem(403, why));
+  door: FrontDoor,
+): (error: unknown, request: FastifyRequest, reply: FastifyReply) => void {
+  return (error, request, reply) => {
+    const why = objection(arrivalOf(request), door);
+    void sendProblem(reply, why === null ? problemOf(error) : problem(403, why));
+  };
 }
 
 /** Answers bytes that are no HTTP request, for which there is no reply to write to. */

@@ -1,8 +1,13 @@
 import helmet from "@fastify/helmet";
 import type { FastifyInstance } from "fastify";
+import { isLoopback } from "./front-door.ts";
+import type { FrontDoor } from "./front-door.ts";
+
+/** How long a browser insists on TLS after it has seen it, in seconds: a year. */
+const INSIST_S = 31_536_000;
 
 /** The headers of every response: nothing from elsewhere runs in the page, and nobody frames it. */
-export async function safeHeaders(app: FastifyInstance): Promise<void> {
+export async function safeHeaders(app: FastifyInstance, { tls }: FrontDoor): Promise<void> {
   const own = ["'self'"];
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -20,8 +25,17 @@ export async function safeHeaders(app: FastifyInstance): Promise<void> {
         frameAncestors: ["'none'"],
       },
     },
-    // Only plain HTTP on loopback is served: a browser told to insist on TLS would lock its user out.
     strictTransportSecurity: false,
     referrerPolicy: { policy: "no-referrer" },
+  });
+  if (tls !== null) insistOnTls(app);
+}
+
+/** Not as this machine's own name: a browser would insist on TLS for all that runs there, and lock its user out. */
+function insistOnTls(app: FastifyInstance): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    if (!isLoopback(request.hostname))
+      void reply.header("strict-transport-security", `max-age=${INSIST_S}`);
+    done();
   });
 }

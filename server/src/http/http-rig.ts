@@ -5,6 +5,7 @@ import { HubRig } from "../hub/hub-rig.ts";
 import { Entrance } from "../people/entrance.ts";
 import { CommandCounts } from "./command-counts.ts";
 import { createHttp } from "./create-http.ts";
+import { ON_THIS_MACHINE } from "./front-door.ts";
 import type { HttpParts } from "./create-http.ts";
 import { LoopLag } from "./loop-lag.ts";
 import type { Traffic } from "./metrics.ts";
@@ -49,6 +50,7 @@ export async function httpRig(more: Partial<HttpParts> = {}): Promise<HttpRig> {
     servers: NO_SERVERS,
     entrance: new Entrance(null),
     cookie: { name: () => "callboard", isSecure: true },
+    door: ON_THIS_MACHINE,
     watchman: new Watchman({ mark: () => "", now: () => 0 }),
     logError: ({ err }) => errors.push(err),
     ...more,

@@ -98,7 +98,13 @@ const roles = Role.options.flatMap((role) => [
 /** Somebody of a role, at a browser that has said hello. */
 function sitting(rig: HubRig, { role, scope }: Pick<Who, "role" | "scope">): FakeBrowser {
   const who: Who = { kind: "person", id: "1", name: "Anna", role, scope };
-  const guest = { who, address: "", standing: () => "here" as const, used: () => undefined };
+  const guest = {
+    who,
+    address: "",
+    isPrivate: true,
+    standing: () => "here" as const,
+    used: () => undefined,
+  };
   return new FakeBrowser(rig, "IOS-1", guest).hello();
 }
 

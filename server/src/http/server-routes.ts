@@ -6,7 +6,7 @@ import type { Entrance } from "../people/entrance.ts";
 import { visitorAt } from "./doors.ts";
 import { readBody } from "./json-body.ts";
 import type { JsonBody } from "./json-body.ts";
-import { isFromHere } from "./loopback-guard.ts";
+import { isFromHere } from "./front-door.ts";
 import { problem, sendProblem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
@@ -41,7 +41,7 @@ type Read = { ok: true; server: NewServer } | { ok: false; problem: Problem };
 const MAX_CHECKS = 2;
 
 const ELSEWHERE =
-  "Servers are set up on the machine that Callboard runs on only. Nothing was done.";
+  "Until people sign in, servers are set up on the machine that Callboard runs on only. Nothing was done.";
 const BUSY = "Two checks are under way already, and this one was not begun. Try again in 10 s.";
 const STATUSES = {
   "there-already": 409,
@@ -63,7 +63,7 @@ export function serverRoutes(app: FastifyInstance, { servers, entrance }: Server
   let checks = 0;
   const config = { needs: "manage" } as const;
   app.post("/api/servers/check", { config }, async (request: Posted, reply) => {
-    const read = readServer(request);
+    const read = readServer(request, entrance);
     if (!read.ok) return sendProblem(reply, read.problem);
     if (checks >= MAX_CHECKS)
       return sendProblem(reply.header("retry-after", 10), problem(429, BUSY));
@@ -76,7 +76,7 @@ export function serverRoutes(app: FastifyInstance, { servers, entrance }: Server
     }
   });
   app.post("/api/servers", { config }, async (request: Posted, reply) => {
-    const read = readServer(request);
+    const read = readServer(request, entrance);
     if (!read.ok) return sendProblem(reply, read.problem);
     const { who } = visitorAt(request);
     const added = await servers.add(read.server);
@@ -85,8 +85,8 @@ export function serverRoutes(app: FastifyInstance, { servers, entrance }: Server
   });
 }
 
-function readServer(request: Posted): Read {
-  if (!isFromHere(request.socket.remoteAddress)) {
+function readServer(request: Posted, { keeper }: Pick<Entrance, "keeper">): Read {
+  if (keeper === null && !isFromHere(request.socket.remoteAddress)) {
     return { ok: false, problem: problem(403, ELSEWHERE) };
   }
   const body = readBody(NewServer, request.body);

@@ -8,7 +8,7 @@ import type { Outcome, OutcomeKind } from "@callboard/shared/outcome";
 import { accountOf, serverOf } from "@callboard/shared/select";
 import type { Claims } from "./claims.ts";
 import { isFor, isForRinging, objectTo } from "./call-objections.ts";
-import { objectToGuest, objectToPlace } from "./guest.ts";
+import { objectToGuest, objectToPlace, objectToWay } from "./guest.ts";
 import type { Guest } from "./guest.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import { Ledger } from "./ledger.ts";
@@ -128,7 +128,8 @@ export class Dispatch {
     if (objection) return objection;
     guest.used();
     if (!isCallCommand(command)) {
-      return objectToPlace(guest, command) ?? this.#checkPlace(command, command.type);
+      const amiss = objectToPlace(guest, command) ?? objectToWay(guest, command.type);
+      return amiss ?? this.#checkPlace(command, command.type);
     }
     return this.#checkCall(command, given);
   }

@@ -1,3 +1,4 @@
+import type { Command } from "@callboard/shared/command";
 import { may } from "@callboard/shared/rights";
 import { refused } from "@callboard/shared/outcome";
 import type { Outcome } from "@callboard/shared/outcome";
@@ -12,6 +13,8 @@ export interface Guest {
   readonly who: Who;
   /** Where he comes from, for the audit. */
   readonly address: string;
+  /** Whether nobody on the way can read along: a SIP password goes no other way. */
+  readonly isPrivate: boolean;
   /** Looks anew: a session can end while its socket is open. */
   standing(): Standing;
   /** A command was given, so that the session is not idle. */
@@ -22,6 +25,7 @@ export interface Guest {
 export const ANY_GUEST: Guest = {
   who: ANYBODY,
   address: "",
+  isPrivate: true,
   standing: () => "here",
   used: () => undefined,
 };
@@ -32,6 +36,11 @@ export function objectToGuest(guest: Guest): Outcome | null {
   const standing = guest.standing();
   if (standing === "gone") return refused("signed-out");
   return standing === "idle" ? refused("idle") : null;
+}
+
+/** Why a command may not come the way it came; null when it may. */
+export function objectToWay({ isPrivate }: Guest, type: Command["type"]): Outcome | null {
+  return type === "login" && !isPrivate ? refused("way-is-open") : null;
 }
 
 /** Why somebody may not give a command on an account; null when he may. */

@@ -165,7 +165,7 @@ function ringingBoard(): Board {
   const origin = { priority: false, origin: "configured" } as const;
   const line = { server, id: account, number: "3001", ...blank, ...state, ...origin };
   const link = { state: "up", since: 0, reason: null } as const;
-  const capabilities = ["make-call", "answer", "hang-up", "switch"] as const;
+  const capabilities = ["make-call", "answer", "hang-up", "switch", "login"] as const;
   const info = { id: server, name: "Bay 1", protocol: "telestra", link, capabilities };
   return { servers: [info], accounts: [line], calls: [], directory: [] };
 }

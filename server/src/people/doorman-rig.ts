@@ -40,13 +40,17 @@ export class DoormanRig {
 
   /** Whoever holds this secret gives a command. */
   uses(secret: string): void {
-    this.doorman.visitor({ cookie: secret, bearer: undefined, address: "" })?.used();
+    this.doorman
+      .visitor({ cookie: secret, bearer: undefined, isPrivate: true, address: "" })
+      ?.used();
   }
 
   /** How whoever holds this secret stands now; null for a stranger. */
   standing(secret: string): string | null {
     return (
-      this.doorman.visitor({ cookie: secret, bearer: undefined, address: "" })?.standing() ?? null
+      this.doorman
+        .visitor({ cookie: secret, bearer: undefined, isPrivate: true, address: "" })
+        ?.standing() ?? null
     );
   }
 }

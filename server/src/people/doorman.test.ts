@@ -68,7 +68,12 @@ test("whatever is changed of a person ends all his sessions, and a session can b
   const rig = new DoormanRig();
   const id = await rig.add("Anna");
   const [first, second] = [await rig.secretOf("Anna"), await rig.secretOf("Anna")];
-  const visitor = rig.doorman.visitor({ cookie: first, bearer: undefined, address: "" });
+  const visitor = rig.doorman.visitor({
+    cookie: first,
+    bearer: undefined,
+    address: "",
+    isPrivate: true,
+  });
   expect(rig.doorman.sessions.end(visitor?.session ?? "", "somebody else")).toBe(false);
   expect(rig.doorman.sessions.end(visitor?.session ?? "", id)).toBe(true);
   expect(visitor?.standing()).toBe("gone");
@@ -99,19 +104,34 @@ test("a token lets in until it expires or is revoked, and no cookie makes a bad 
     role: "monitor",
     expiresAt,
   });
-  const visitor = rig.doorman.visitor({ cookie: undefined, bearer: secret, address: "" });
+  const visitor = rig.doorman.visitor({
+    cookie: undefined,
+    bearer: secret,
+    address: "",
+    isPrivate: true,
+  });
   expect(visitor?.who).toMatchObject({ kind: "token", name: "Script", role: "monitor" });
-  expect(rig.doorman.visitor({ cookie, bearer: "x", address: "" })).toBeNull();
+  expect(rig.doorman.visitor({ cookie, bearer: "x", address: "", isPrivate: true })).toBeNull();
   rig.now += 60 * MINUTE_MS;
   expect(visitor?.standing()).toBe("gone");
   const lasting = rig.doorman.tokens.create({ name: "Wall", role: "wall", expiresAt: null });
   expect(
-    rig.doorman.visitor({ cookie: undefined, bearer: lasting.secret, address: "" }),
+    rig.doorman.visitor({
+      cookie: undefined,
+      bearer: lasting.secret,
+      address: "",
+      isPrivate: true,
+    }),
   ).not.toBeNull();
   expect(rig.doorman.tokens.revoke(token.id)).toBe(true);
   expect(rig.doorman.tokens.revoke(lasting.token.id)).toBe(true);
   expect(
-    rig.doorman.visitor({ cookie: undefined, bearer: lasting.secret, address: "" }),
+    rig.doorman.visitor({
+      cookie: undefined,
+      bearer: lasting.secret,
+      address: "",
+      isPrivate: true,
+    }),
   ).toBeNull();
 });
 

@@ -20,6 +20,8 @@ export interface Shown {
   bearer: string | undefined;
   /** Where the request comes from. */
   address: string;
+  /** Whether nobody on the way can read along. */
+  isPrivate: boolean;
 }
 
 /** Somebody who was let in. */
@@ -65,9 +67,9 @@ export class Doorman {
   }
 
   /** Whoever shows this; null for a stranger. A token that does not hold is not made good by a cookie beside it. */
-  visitor({ cookie, bearer, address }: Shown): Visitor | null {
-    if (bearer !== undefined) return this.#program(bearer, address);
-    return cookie === undefined ? null : this.#browser(cookie, address);
+  visitor({ cookie, bearer, ...way }: Shown): Visitor | null {
+    if (bearer !== undefined) return this.#program(bearer, way);
+    return cookie === undefined ? null : this.#browser(cookie, way);
   }
 
   /** Signs somebody in with name and password. */
@@ -134,19 +136,19 @@ export class Doorman {
     return { ok: false, retryMs: null };
   }
 
-  #program(secret: string, address: string): Visitor | null {
+  #program(secret: string, way: Way): Visitor | null {
     const who = this.tokens.find(secret);
     if (!who) return null;
     const standing = (): "here" | "gone" => (this.tokens.find(secret) ? "here" : "gone");
-    return { who, address, session: null, standing, used: () => undefined };
+    return { who, ...way, session: null, standing, used: () => undefined };
   }
 
-  #browser(secret: string, address: string): Visitor | null {
+  #browser(secret: string, way: Way): Visitor | null {
     const first = this.sessions.find(secret);
     if (!first) return null;
     return {
       who: first.who,
-      address,
+      ...way,
       session: first.id,
       standing: () => {
         const now = this.sessions.find(secret);
@@ -161,6 +163,7 @@ export class Doorman {
   }
 }
 
+type Way = Pick<Shown, "address" | "isPrivate">;
 type Refused = Extract<SignIn, { ok: false }>;
 type Tried = { ok: true; person: Person } | Refused;
 

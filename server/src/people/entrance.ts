@@ -28,6 +28,7 @@ export class Entrance {
   visitor(shown: Shown): Visitor | null {
     if (this.#doorman !== null) return this.#doorman.visitor(shown);
     const standing = (): "here" | "gone" => (this.#doorman === null ? "here" : "gone");
-    return { ...ANY_GUEST, address: shown.address, standing, session: null };
+    const { address, isPrivate } = shown;
+    return { ...ANY_GUEST, address, isPrivate, standing, session: null };
   }
 }

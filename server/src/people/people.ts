@@ -90,11 +90,12 @@ export class People {
         ...[next.role, next.passwordHash, scope, next.isDisabled ? 1 : 0, id],
       );
       this.#store.run("delete from sessions where person = ?", id);
-      if (found.person.role === "admin" && !this.#hasAdmin()) throw new LastAdmin();
+      if (found.person.role === "admin" && !this.hasAdmin) throw new LastAdmin();
     });
   }
 
-  #hasAdmin(): boolean {
+  /** Whether somebody can sign in who may manage the others. */
+  get hasAdmin(): boolean {
     return this.list().some(({ role, isDisabled }) => role === "admin" && !isDisabled);
   }
 

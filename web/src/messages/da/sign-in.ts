@@ -34,5 +34,10 @@ export const signIn: SignInText = {
   end: "Afslut",
   endOf: (browser: string | null, address: string) =>
     `Afslut sessionen i ${browser ?? "en browser"} på ${address}`,
+  openWayLabel: "Ubeskyttet forbindelse",
+  openWay:
+    "Denne side kom over almindelig HTTP. Alle på netværket kan læse med og overtage: brug den kun, hvor du stoler på alle.",
+  noPasswordHere:
+    "Herfra kan intet sendes: siden kom over almindelig HTTP, hvor andre kan læse en adgangskode. Åbn Callboard med https, eller på dens egen maskine.",
   notDone: "Callboard svarede ikke, så det vides ikke, om det blev gjort. Genindlæs siden.",
 };

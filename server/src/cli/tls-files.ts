@@ -1,0 +1,97 @@
+import { X509Certificate } from "node:crypto";
+import { unwatchFile, watchFile } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { createSecureContext } from "node:tls";
+import type { Logger } from "pino";
+import type { TlsPair } from "../http/front-door.ts";
+
+/** Where a certificate and its key are. */
+export interface TlsFiles {
+  cert: string;
+  key: string;
+}
+
+export type TlsRead = { ok: true; pair: TlsPair } | { ok: false; why: string };
+
+const EVERY_MS = 1000;
+const DAY_MS = 86_400_000;
+/** So many days before its end somebody should know of it. */
+const SOON_DAYS = 21;
+
+/** The files as a configuration in `folder` names them. */
+export function tlsFiles(tls: TlsFiles, folder: string): TlsFiles {
+  return { cert: resolve(folder, tls.cert), key: resolve(folder, tls.key) };
+}
+
+/** Reads a certificate and its key, and tries whether they can be served; says nothing of what is in them. */
+export async function readTls(files: TlsFiles): Promise<TlsRead> {
+  const cert = await readPem("cert", files.cert);
+  if (!cert.ok) return cert;
+  const key = await readPem("key", files.key);
+  if (!key.ok) return key;
+  const pair = { cert: cert.text, key: key.text };
+  try {
+    createSecureContext(pair);
+    return { ok: true, pair };
+  } catch {
+    const why = `listen.tls: ${files.cert} and ${files.key} are not a certificate and its key in PEM`;
+    return { ok: false, why };
+  }
+}
+
+/** What to say of a certificate that is over, or soon is; null when there is time. */
+export function warningOn({ cert }: TlsPair, now: number): string | null {
+  const { validTo } = new X509Certificate(cert);
+  const days = Math.floor((Date.parse(validTo) - now) / DAY_MS);
+  if (days >= SOON_DAYS) return null;
+  return days < 0
+    ? `the certificate was good until ${validTo}: browsers warn of it`
+    : `the certificate is good until ${validTo} only`;
+}
+
+export interface FollowParts {
+  /** Takes what is served from here on. */
+  renew: (pair: TlsPair) => void;
+  log: Pick<Logger, "info" | "warn" | "error">;
+  now: () => number;
+  /** How often the files are looked at, in milliseconds. */
+  everyMs?: number;
+}
+
+/** Serves the new certificate whenever the files change, or at once on SIGHUP; returns what ends that. */
+export function followTls(files: TlsFiles, parts: FollowParts): () => void {
+  const look = (): void => void renewFrom(files, parts);
+  const paths = [files.cert, files.key];
+  const interval = parts.everyMs ?? EVERY_MS;
+  for (const path of paths) watchFile(path, { interval, persistent: false }, look);
+  process.on("SIGHUP", look);
+  return () => {
+    for (const path of paths) unwatchFile(path, look);
+    process.off("SIGHUP", look);
+  };
+}
+
+/** Between the writing of two files they do not belong together: the one of before goes on, and the second file mends it. */
+async function renewFrom(files: TlsFiles, { renew, log, now }: FollowParts): Promise<void> {
+  const read = await readTls(files);
+  if (!read.ok) {
+    log.error({ why: read.why }, "certificate refused: the one of before is kept");
+    return;
+  }
+  renew(read.pair);
+  const warning = warningOn(read.pair, now());
+  if (warning === null) log.info({ cert: files.cert }, "certificate renewed");
+  else log.warn({ cert: files.cert, warning }, "certificate renewed");
+}
+
+type PemRead = { ok: true; text: string } | { ok: false; why: string };
+
+async function readPem(name: "cert" | "key", path: string): Promise<PemRead> {
+  try {
+    return { ok: true, text: await readFile(path, "utf8") };
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
+    return { ok: false, why: `listen.tls.${name}: ${path} cannot be read (${code})` };
+  }
+}
