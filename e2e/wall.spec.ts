@@ -187,3 +187,31 @@ for (const theme of ["light", "dark"] as const) {
     });
   }
 }
+
+test("a wall's link shows calls without names, and goes dark within a second when it is revoked", async ({
+  phone,
+  bridge,
+  page,
+}) => {
+  const token = (
+    await bridge.callboard(["token", "create", "--name", "Lobby", "--role", "wall"])
+  ).trim();
+  const wall = new Wall(page);
+  await page.goto(`${bridge.url}/wall#token=${token}`);
+  await expect(wall.calls).toContainText("No calls now");
+  expect(page.url()).not.toContain(token);
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(wall.call("3112 to Ground")).toContainText("Ringing");
+  await expect(page.locator("body")).not.toContainText("Fire station");
+  await page.reload();
+  await expect(wall.call("3112 to Ground")).toContainText("Ringing");
+  await expect(page.locator("body")).not.toContainText("Fire station");
+
+  const id =
+    /([0-9a-f]{12})\s+wall\s+Lobby/.exec(await bridge.callboard(["token", "list"]))?.[1] ?? "";
+  await bridge.callboard(["token", "revoke", id]);
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await page.goto("about:blank");
+  await page.goto(`${bridge.url}/wall#token=${token}`);
+  await expect(page.getByText("This link no longer holds")).toBeVisible();
+});

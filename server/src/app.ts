@@ -57,6 +57,8 @@ export interface AppOptions extends Applied {
   door?: FrontDoor;
   /** How fast one person may give commands; 10 a second and 30 calls a minute when not given. */
   limits?: Limits;
+  /** Whether walls show what callers are called. */
+  wallNames?: boolean;
   /** Where files that a new server names are looked for: the configuration's folder. */
   configFolder?: string;
   /** Puts a server into the configuration; without it none can be added. */
@@ -113,7 +115,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const epoch = randomBytes(6).toString("base64url");
   const now = (): number => clock.now();
   const board = { ...boardBefore(servers, vendors, now()), directory };
-  const hub = new Hub({ board, epoch, isDemo, now });
+  const { wallNames = false } = options;
+  const hub = new Hub({ board, epoch, isDemo, wallNames, now });
   const commands = new CommandCounts();
   const publish = (events: readonly BoardEvent[]): void => hub.publish(events);
   const claims = new Claims({ view: hub, publish, ...clock });

@@ -28,6 +28,9 @@ export const SetupBody = z.strictObject({
   password: Password.check(z.minLength(MIN_PASSWORD)),
 });
 
+/** The body of `POST /api/token`: what the link of a wall carries. */
+export const TokenBody = z.strictObject({ token: z.string().check(z.maxLength(128)) });
+
 /** What `GET /api/me` says. `setup`: there are no people yet, and the link that was printed at the start makes the first. */
 export const Me = z.discriminatedUnion("state", [
   z.object({ state: z.literal("stranger"), setup: z.boolean() }),

@@ -32,6 +32,7 @@ interface Source {
   listen: Config["listen"];
   /** How fast people may give commands; the usual ones in a demo. */
   limits?: Config["limits"];
+  wall?: Config["wall"];
   /** As the configuration names it. */
   dataDir?: string | undefined;
   /** Null when there is nothing to end. */
@@ -103,8 +104,15 @@ async function createBridge(
     door,
     ...limits,
   };
+  const wallNames = source.wall?.names === true;
   const entrance = new Entrance(doorman);
-  const app = await createApp({ ...parts, ...recording, entrance, configFolder: dirname(file) });
+  const app = await createApp({
+    ...parts,
+    ...recording,
+    entrance,
+    wallNames,
+    configFolder: dirname(file),
+  });
   const openPeople = (): Doorman => data.open();
   const stopDemo = source.stop;
   const live: LiveConfig = new LiveConfig({ file, imports, app, log, stopDemo, openPeople });

@@ -49,6 +49,8 @@ export function configIn(folder: string) {
           makeCallsPerMinute: z.int().min(1).max(100_000).default(30),
         })
         .default({ commandsPerSecond: 10, makeCallsPerMinute: 30 }),
+      /** What tokens and people of the role wall see. */
+      wall: z.strictObject({ names: z.boolean().default(false) }).default({ names: false }),
       /** Where people, sessions and the audit are kept; beside the file when it is relative. */
       dataDir: z.optional(Text),
       servers: z.array(anyServer(folder)).min(1, { error: "expected at least one server" }),

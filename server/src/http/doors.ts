@@ -63,9 +63,12 @@ export function visitorAt(request: FastifyRequest): Visitor {
 
 function visitorOf(request: FastifyRequest, { entrance, cookieName }: DoorParts): Visitor | null {
   const bearer = /^Bearer (\S{1,512})$/i.exec(request.headers.authorization ?? "")?.[1];
-  const cookie = request.cookies[cookieName(portOf(request))];
+  const name = cookieName(portOf(request));
+  const cookie = request.cookies[name];
+  const tokenCookie = request.cookies[tokenCookieName(name)];
   return entrance.visitor({
     cookie,
+    tokenCookie,
     bearer,
     address: request.ip,
     isPrivate: isPrivateWay(request),
@@ -89,10 +92,15 @@ function isAllowed({ who }: Visitor, needs: Exclude<Needs, "nothing"> | undefine
 
 /** A browser sends its cookie wherever it is told to; only our own page can send a header beside it. */
 function objectionToChange(request: FastifyRequest, visitor: Visitor): Problem | null {
-  if (visitor.session === null) return null;
+  if (!visitor.isBrowser) return null;
   if (request.headers[OWN_HEADER] === undefined) return NO_HEADER;
   const wantsWaking = request.routeOptions.config.needs === "manage";
   return wantsWaking && visitor.standing() === "idle" ? IDLE : null;
+}
+
+/** The cookie of a browser that was opened by a token's link; a person who signs in on it comes first. */
+export function tokenCookieName(name: string): string {
+  return `${name}-token`;
 }
 
 /** The port that a request came in by. */
@@ -101,8 +109,8 @@ export function portOf(request: FastifyRequest): number {
 }
 
 /** A browser sends its cookie with the upgrade of any page, and always says of which. */
-function isForgedUpgrade({ headers }: FastifyRequest, { session }: Visitor): boolean {
-  return session !== null && headers.upgrade !== undefined && headers.origin === undefined;
+function isForgedUpgrade({ headers }: FastifyRequest, { isBrowser }: Visitor): boolean {
+  return isBrowser && headers.upgrade !== undefined && headers.origin === undefined;
 }
 
 /** The socket's route sends it away itself, with a code that the page can read. */

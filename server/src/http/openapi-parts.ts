@@ -1,6 +1,13 @@
 import { AddReply, CheckReply } from "@callboard/shared/server-check";
 import { NewServer } from "@callboard/shared/server-entry";
-import { LoginBody, Me, SessionList, SetupBody, UnlockBody } from "@callboard/shared/sign-in";
+import {
+  LoginBody,
+  Me,
+  SessionList,
+  SetupBody,
+  TokenBody,
+  UnlockBody,
+} from "@callboard/shared/sign-in";
 import { AuditReply } from "./audit-route.ts";
 import { BoardReply } from "./board-route.ts";
 import { CommandBody, CommandReply } from "./command-route.ts";
@@ -25,6 +32,7 @@ export const SCHEMAS = {
   Problem,
   SessionList,
   SetupBody,
+  TokenBody,
   UnlockBody,
 };
 type SchemaName = keyof typeof SCHEMAS;

@@ -55,6 +55,20 @@ export const SIGN_IN_PATHS: Record<string, Record<string, Operation>> = {
       },
     },
   },
+  "/api/token": {
+    post: {
+      operationId: "openByLink",
+      summary: "Opens a browser for what a token may see, as the link of a wall does",
+      security: ANYONE,
+      requestBody: { required: true, content: json("TokenBody") },
+      responses: {
+        "204": DONE,
+        ...BAD_BODY,
+        "401": failure("The token does not hold, or may give commands: those are for programs."),
+        ...EVERYWHERE,
+      },
+    },
+  },
   "/api/me": {
     get: {
       operationId: "getMe",

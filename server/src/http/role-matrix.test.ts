@@ -25,6 +25,7 @@ const ROUTES: Readonly<Record<string, readonly Role[] | "anyone">> = {
   "POST /api/servers": ["admin"],
   "POST /api/login": "anyone",
   "POST /api/setup": "anyone",
+  "POST /api/token": "anyone",
   "GET /api/me": "anyone",
   "POST /api/logout": ALL,
   "POST /api/unlock": ALL,

@@ -1,8 +1,8 @@
-import { LoginBody, SetupBody, UnlockBody } from "@callboard/shared/sign-in";
+import { LoginBody, SetupBody, TokenBody, UnlockBody } from "@callboard/shared/sign-in";
 import type { Me, SessionList } from "@callboard/shared/sign-in";
 import type { Who } from "@callboard/shared/who";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { portOf, visitorAt } from "./doors.ts";
+import { portOf, tokenCookieName, visitorAt } from "./doors.ts";
 import type { SignIn } from "../people/doorman.ts";
 import type { Entrance } from "../people/entrance.ts";
 import type { Origin } from "../people/sessions.ts";
@@ -30,12 +30,16 @@ const NO_LINK = problem(
   "This link no longer holds. Nobody was added: restart Callboard for a new one, or use callboard user add.",
 );
 const NOBODY = problem(409, "Nobody has to sign in here: the servers are simulated.");
+const NO_TOKEN = problem(
+  401,
+  "This link no longer holds, or is not for a browser. Ask for a new one.",
+);
 const NO_SESSION = problem(404, "You have no such session. Nothing was ended.");
 
 /**
  * `POST /api/login` 200 with a cookie, 401, or 429 with `retry-after` when there were many wrong passwords.
  * `POST /api/logout` ends the session. `POST /api/unlock` the password again, after a time without a command.
- * `POST /api/setup` 201, the first admin. `GET /api/me` who asks. `GET /api/sessions` and `DELETE /api/sessions/:id`: where
+ * `POST /api/setup` 201, the first admin. `POST /api/token` 204 with a cookie: a wall that was opened by its link. `GET /api/me` who asks. `GET /api/sessions` and `DELETE /api/sessions/:id`: where
  * one is signed in.
  */
 export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
@@ -61,6 +65,15 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
       .code(201)
       .send(known(begun.who, false));
   });
+  app.post("/api/token", { config }, async (request: Posted, reply) => {
+    const body = readBody(TokenBody, request.body);
+    if (!body.ok) return sendProblem(reply, body.problem);
+    const { token } = body.value;
+    if (entrance.keeper?.isForBrowsers(token) !== true) return sendProblem(reply, NO_TOKEN);
+    return giveCookie(reply, token, { request, ...parts, as: tokenCookieName })
+      .code(204)
+      .send();
+  });
   app.get("/api/me", { config }, (request): Me => {
     const { visitor } = request;
     if (visitor === null)
@@ -74,10 +87,9 @@ function ownSessionRoutes(app: FastifyInstance, { entrance, cookie }: SignInPart
   const config = { needs: "somebody" } as const;
   app.post("/api/logout", { config }, async (request, reply) => {
     entrance.keeper?.signOut(visitorAt(request));
-    return reply
-      .clearCookie(cookie.name(portOf(request)), { path: "/", secure: cookie.isSecure })
-      .code(204)
-      .send();
+    const name = cookie.name(portOf(request));
+    const kept = { path: "/", secure: cookie.isSecure };
+    return reply.clearCookie(name, kept).clearCookie(tokenCookieName(name), kept).code(204).send();
   });
   app.post("/api/unlock", { config }, async (request: Posted, reply) => {
     const body = readBody(UnlockBody, request.body);
@@ -117,12 +129,19 @@ function refuse(reply: FastifyReply, { retryMs }: Refusal): FastifyReply {
   return sendProblem(reply.header("retry-after", seconds), problem(429, words));
 }
 
+interface CookieFor {
+  request: FastifyRequest;
+  cookie: SessionCookie;
+  /** Makes another cookie of a session's. */
+  as?: (name: string) => string;
+}
+
 function giveCookie(
   reply: FastifyReply,
   secret: string,
-  { request, cookie }: { request: FastifyRequest; cookie: SessionCookie },
+  { request, cookie, as = (name) => name }: CookieFor,
 ): FastifyReply {
-  return reply.setCookie(cookie.name(portOf(request)), secret, {
+  return reply.setCookie(as(cookie.name(portOf(request))), secret, {
     path: "/",
     httpOnly: true,
     sameSite: "strict",

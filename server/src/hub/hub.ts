@@ -8,6 +8,8 @@ import { ActivityMemory } from "./activity-memory.ts";
 import { forgetOld, forgetSurplus } from "./ended-calls.ts";
 import { EventLog } from "./event-log.ts";
 import { isStillSo } from "./still-so.ts";
+import { sightsOf, viewOf, VIEWS } from "./views.ts";
+import type { Sight, View } from "./views.ts";
 
 /** A browser as the hub sees it: somebody to whom bytes can be given. */
 export interface Listener {
@@ -22,6 +24,8 @@ export interface HubParts {
   /** Names this run of the bridge: numbers of facts mean nothing beyond it. */
   epoch: string;
   isDemo: boolean;
+  /** Whether walls show what callers are called; they do not when not given. */
+  wallNames?: boolean;
   now: () => number;
 }
 
@@ -39,10 +43,12 @@ export class Hub {
   #seq = 0;
   /** Facts that are on the board and that no browser has been told yet. */
   #untold: BoardEvent[] = [];
-  /** The last picture that was made: many browsers that come at once get the same one. */
-  #picture: { seq: number; json: string } | null = null;
+  readonly #sights: Readonly<Record<View, Sight>>;
+  /** The last pictures that were made: many browsers that come at once get the same one. */
+  readonly #pictures = new Map<View, { seq: number; json: string }>();
 
-  constructor({ board, epoch, isDemo, now }: HubParts) {
+  constructor({ board, epoch, isDemo, wallNames = false, now }: HubParts) {
+    this.#sights = sightsOf(wallNames);
     this.#board = board;
     this.epoch = epoch;
     this.#isDemo = isDemo;
@@ -82,7 +88,7 @@ export class Hub {
     if (this.#untold.length === 0) return;
     const events = this.#untold;
     this.#untold = [];
-    this.#sendToAll({ type: "events", seq: this.#seq, events });
+    for (const view of VIEWS) this.#sendTo(view, events);
   }
 
   /** The number of the last fact that changed a call's phase; undefined for a call that is not on the board. */
@@ -98,9 +104,7 @@ export class Hub {
     this.tell();
     const missed = had.epoch === this.epoch ? this.#log.since(had.seq ?? -1) : undefined;
     if (missed) {
-      if (missed.length > 0) {
-        listener.facts(encode({ type: "events", seq: this.#seq, events: [...missed] }));
-      }
+      if (missed.length > 0) listener.facts(this.#factsFor(viewOf(you.role), missed));
     } else listener.facts(this.snapshot(you));
     listener.heartbeat(this.#heartbeatFrame());
     this.#listeners.set(listener, you);
@@ -122,15 +126,22 @@ export class Hub {
     this.#isDemo = false;
     this.#activity = new ActivityMemory();
     this.#log.forget();
-    this.#picture = null;
+    this.#pictures.clear();
     for (const [listener, you] of this.#listeners) listener.facts(this.snapshot(you));
   }
 
   /** The whole board as a frame for one browser. It is serialised once for all that ask between two facts. */
   snapshot(you: You): Buffer {
-    if (this.#picture?.seq !== this.#seq) this.#picture = { seq: this.#seq, json: this.#draw() };
-    const json = this.#picture.json.slice(0, -1);
+    const json = this.#pictureFor(viewOf(you.role)).slice(0, -1);
     return Buffer.from(`${json},"you":${JSON.stringify(you)}}`, "utf8");
+  }
+
+  #pictureFor(view: View): string {
+    const last = this.#pictures.get(view);
+    if (last?.seq === this.#seq) return last.json;
+    const json = this.#draw(view);
+    this.#pictures.set(view, { seq: this.#seq, json });
+    return json;
   }
 
   /** Takes ended calls off the board when they have been shown long enough. */
@@ -163,15 +174,16 @@ export class Hub {
       if (!left.has(key)) this.#phaseChangedAt.delete(key);
   }
 
-  #draw(): string {
+  #draw(view: View): string {
     const frame: Omit<SnapshotFrame, "you"> = {
       type: "snapshot",
       protocol: PROTOCOL,
       epoch: this.epoch,
       seq: this.#seq,
       demo: this.#isDemo,
-      board: this.#board,
-      activity: this.#activity.lines,
+      board: this.#sights[view].board(this.#board),
+      // What happened before is no wall's business.
+      activity: view === "wall" ? [] : this.#activity.lines,
     };
     return JSON.stringify(frame);
   }
@@ -180,9 +192,19 @@ export class Hub {
     return encode({ type: "heartbeat", seq: this.#seq, at: this.#now() });
   }
 
-  #sendToAll(frame: ServerFrame): void {
-    const bytes = encode(frame);
-    for (const listener of this.#listeners.keys()) listener.facts(bytes);
+  /** Encoded once for all who see the same, and not at all when there is nobody. */
+  #sendTo(view: View, events: readonly BoardEvent[]): void {
+    let bytes: Buffer | null = null;
+    for (const [listener, you] of this.#listeners) {
+      if (viewOf(you.role) !== view) continue;
+      bytes ??= this.#factsFor(view, events);
+      listener.facts(bytes);
+    }
+  }
+
+  #factsFor(view: View, events: readonly BoardEvent[]): Buffer {
+    const seen = events.map(this.#sights[view].fact);
+    return encode({ type: "events", seq: this.#seq, events: seen });
   }
 }
 

@@ -41,7 +41,13 @@ export class DoormanRig {
   /** Whoever holds this secret gives a command. */
   uses(secret: string): void {
     this.doorman
-      .visitor({ cookie: secret, bearer: undefined, isPrivate: true, address: "" })
+      .visitor({
+        cookie: secret,
+        bearer: undefined,
+        tokenCookie: undefined,
+        isPrivate: true,
+        address: "",
+      })
       ?.used();
   }
 
@@ -49,7 +55,13 @@ export class DoormanRig {
   standing(secret: string): string | null {
     return (
       this.doorman
-        .visitor({ cookie: secret, bearer: undefined, isPrivate: true, address: "" })
+        .visitor({
+          cookie: secret,
+          bearer: undefined,
+          tokenCookie: undefined,
+          isPrivate: true,
+          address: "",
+        })
         ?.standing() ?? null
     );
   }

@@ -71,6 +71,7 @@ test("whatever is changed of a person ends all his sessions, and a session can b
   const visitor = rig.doorman.visitor({
     cookie: first,
     bearer: undefined,
+    tokenCookie: undefined,
     address: "",
     isPrivate: true,
   });
@@ -106,18 +107,28 @@ test("a token lets in until it expires or is revoked, and no cookie makes a bad 
   });
   const visitor = rig.doorman.visitor({
     cookie: undefined,
+    tokenCookie: undefined,
     bearer: secret,
     address: "",
     isPrivate: true,
   });
   expect(visitor?.who).toMatchObject({ kind: "token", name: "Script", role: "monitor" });
-  expect(rig.doorman.visitor({ cookie, bearer: "x", address: "", isPrivate: true })).toBeNull();
+  expect(
+    rig.doorman.visitor({
+      cookie,
+      tokenCookie: undefined,
+      bearer: "x",
+      address: "",
+      isPrivate: true,
+    }),
+  ).toBeNull();
   rig.now += 60 * MINUTE_MS;
   expect(visitor?.standing()).toBe("gone");
   const lasting = rig.doorman.tokens.create({ name: "Wall", role: "wall", expiresAt: null });
   expect(
     rig.doorman.visitor({
       cookie: undefined,
+      tokenCookie: undefined,
       bearer: lasting.secret,
       address: "",
       isPrivate: true,
@@ -128,6 +139,7 @@ test("a token lets in until it expires or is revoked, and no cookie makes a bad 
   expect(
     rig.doorman.visitor({
       cookie: undefined,
+      tokenCookie: undefined,
       bearer: lasting.secret,
       address: "",
       isPrivate: true,

@@ -1,4 +1,5 @@
 import { showable } from "@callboard/shared/plain-text";
+import { may } from "@callboard/shared/rights";
 import type { Who } from "@callboard/shared/who";
 import { Guesses } from "./guesses.ts";
 import { hashPassword, isPassword } from "./password.ts";
@@ -17,6 +18,8 @@ import type { Store } from "../store/store.ts";
 /** What a request shows of itself: a browser its cookie, a program its token. */
 export interface Shown {
   cookie: string | undefined;
+  /** A browser that was opened by a token's link. */
+  tokenCookie: string | undefined;
   bearer: string | undefined;
   /** Where the request comes from. */
   address: string;
@@ -28,6 +31,8 @@ export interface Shown {
 export interface Visitor extends Guest {
   /** The session of a browser; a program has none, and nobody has where nobody signs in. */
   readonly session: string | null;
+  /** A browser shows its cookie wherever it is led to, so that more is asked of it. */
+  readonly isBrowser: boolean;
 }
 
 export type SignIn = { ok: true; who: Who; secret: string } | { ok: false; retryMs: number | null };
@@ -67,9 +72,18 @@ export class Doorman {
   }
 
   /** Whoever shows this; null for a stranger. A token that does not hold is not made good by a cookie beside it. */
-  visitor({ cookie, bearer, ...way }: Shown): Visitor | null {
+  visitor({ cookie, tokenCookie, bearer, ...way }: Shown): Visitor | null {
     if (bearer !== undefined) return this.#program(bearer, way);
-    return cookie === undefined ? null : this.#browser(cookie, way);
+    const person = cookie === undefined ? null : this.#browser(cookie, way);
+    if (person !== null || tokenCookie === undefined) return person;
+    const program = this.#program(tokenCookie, way);
+    return program && { ...program, isBrowser: true };
+  }
+
+  /** Whether a token may stand in a browser's cookie: only one that gives no commands. */
+  isForBrowsers(token: string): boolean {
+    const who = this.tokens.find(token);
+    return who !== null && !may(who.role, "command");
   }
 
   /** Signs somebody in with name and password. */
@@ -140,7 +154,7 @@ export class Doorman {
     const who = this.tokens.find(secret);
     if (!who) return null;
     const standing = (): "here" | "gone" => (this.tokens.find(secret) ? "here" : "gone");
-    return { who, ...way, session: null, standing, used: () => undefined };
+    return { who, ...way, session: null, isBrowser: false, standing, used: () => undefined };
   }
 
   #browser(secret: string, way: Way): Visitor | null {
@@ -150,6 +164,7 @@ export class Doorman {
       who: first.who,
       ...way,
       session: first.id,
+      isBrowser: true,
       standing: () => {
         const now = this.sessions.find(secret);
         if (!now) return "gone";

@@ -29,6 +29,6 @@ export class Entrance {
     if (this.#doorman !== null) return this.#doorman.visitor(shown);
     const standing = (): "here" | "gone" => (this.#doorman === null ? "here" : "gone");
     const { address, isPrivate } = shown;
-    return { ...ANY_GUEST, address, isPrivate, standing, session: null };
+    return { ...ANY_GUEST, address, isPrivate, standing, session: null, isBrowser: false };
   }
 }

@@ -16,6 +16,8 @@ export interface SignInRequests {
   me: () => Promise<Asked<Me>>;
   signIn: (name: string, password: string) => Promise<Asked<Me>>;
   begin: (first: { secret: string; name: string; password: string }) => Promise<Asked<Me>>;
+  /** Opens this browser for what a token may see. */
+  enter: (token: string) => Promise<Asked<null>>;
   unlock: (password: string) => Promise<Asked<null>>;
   signOut: () => Promise<Asked<null>>;
   sessions: () => Promise<Asked<SessionList>>;
@@ -30,6 +32,7 @@ export function signInRequests(send: typeof fetch): SignInRequests {
     me: () => ask(send, { path: "/api/me", method: "GET" }, (json) => Me.parse(json)),
     signIn: (name, password) => post("/api/login", { name, password }, (json) => Me.parse(json)),
     begin: (first) => post("/api/setup", first, (json) => Me.parse(json)),
+    enter: (token) => post("/api/token", { token }, () => null),
     unlock: (password) => post("/api/unlock", { password }, () => null),
     signOut: () => post("/api/logout", {}, () => null),
     sessions: () =>

@@ -1,0 +1,28 @@
+import type { Board } from "@callboard/shared/board";
+import type { BoardEvent } from "@callboard/shared/event";
+import { may } from "@callboard/shared/rights";
+import type { Role } from "@callboard/shared/role";
+import { wallBoard, wallFact } from "./wall-view.ts";
+
+/** What somebody may see of the board: all of it, or what hangs on a wall. */
+export const VIEWS = ["whole", "wall"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What a role sees. */
+export function viewOf(role: Role): View {
+  return may(role, "see-board") ? "whole" : "wall";
+}
+
+/** How a view sees boards and facts. */
+export interface Sight {
+  board: (board: Board) => Board;
+  fact: (event: BoardEvent) => BoardEvent;
+}
+
+const WHOLE: Sight = { board: (board) => board, fact: (event) => event };
+const NAMELESS: Sight = { board: wallBoard, fact: wallFact };
+
+/** The sights of all views; the names of callers are on walls only where somebody has said so. */
+export function sightsOf(wallNames: boolean): Readonly<Record<View, Sight>> {
+  return { whole: WHOLE, wall: wallNames ? WHOLE : NAMELESS };
+}

@@ -1,0 +1,90 @@
+import type { Account } from "@callboard/shared/account";
+import type { Board } from "@callboard/shared/board";
+import type { Call, Ending } from "@callboard/shared/call";
+import type { BoardEvent } from "@callboard/shared/event";
+import type { Features } from "@callboard/shared/features";
+import { unreachable } from "@callboard/shared/unreachable";
+
+/** What hangs in a corridor shows that somebody rings, and from which number, but not who: no names, and no free text of a server. */
+export function wallBoard(board: Board): Board {
+  return {
+    servers: board.servers,
+    accounts: board.accounts.map(wallAccount),
+    calls: board.calls.map(wallCall),
+    directory: [],
+  };
+}
+
+/**
+ * A fact as a wall gets it: what it makes of the wall's board is what the fact makes of the board, seen as a wall sees it. Each
+ * fact stays one, so that their numbers have no gaps.
+ */
+export function wallFact(event: BoardEvent): BoardEvent {
+  switch (event.type) {
+    case "configuration-applied": {
+      const accounts = event.accounts.map(wallAccount);
+      return event.directory === undefined
+        ? { ...event, accounts }
+        : { ...event, accounts, directory: [] };
+    }
+    case "account-appeared":
+      return { ...event, account: wallAccount(event.account) };
+    case "account-troubled":
+      return { ...event, text: "" };
+    case "features-told":
+      return { ...event, features: wallFeatures(event.features) };
+    case "call-offered":
+      return { ...event, name: null };
+    case "call-found":
+      return nameless(event);
+    case "call-ended":
+      return { ...event, ending: wallEnding(event.ending) };
+    case "link-changed":
+    case "account-checked":
+    case "account-asked":
+    case "call-dialed":
+    case "call-accepted":
+    case "call-answered":
+    case "call-switched":
+    case "call-held":
+    case "call-retrieved":
+    case "call-queued":
+    case "call-left-queue":
+    case "calls-doubted":
+    case "call-claimed":
+    case "call-released":
+    case "call-forgotten":
+      return event;
+    default:
+      return unreachable(event);
+  }
+}
+
+function nameless<T extends { name?: string | undefined }>(event: T): T {
+  const rest = { ...event };
+  delete rest.name;
+  return rest;
+}
+
+function wallAccount(account: Account): Account {
+  const { lastError, features } = account;
+  return {
+    ...account,
+    lastError: lastError && { ...lastError, text: "" },
+    ...(features && { features: wallFeatures(features) }),
+  };
+}
+
+/** Where calls are forwarded to may be somebody's own number. */
+function wallFeatures(features: Features): Features {
+  return { ...features, forwarding: null };
+}
+
+function wallCall(call: Call): Call {
+  if (call.phase !== "ended") return { ...call, name: null };
+  return { ...call, name: null, ending: wallEnding(call.ending) };
+}
+
+function wallEnding(ending: Ending): Ending {
+  return { ...ending, text: null };
+}
