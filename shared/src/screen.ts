@@ -6,7 +6,7 @@ import type { Role } from "./role.ts";
 export const VIEWS = ["station", "monitor", "wall"] as const;
 
 /** The screens of the page: each is an address of its own, and all are the same page, which looks at its address. */
-export const SCREENS = [...VIEWS, "welcome", "settings"] as const;
+export const SCREENS = [...VIEWS, "welcome", "settings", "admin"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 const NEEDED: Readonly<Record<Screen, Right>> = {
@@ -15,6 +15,7 @@ const NEEDED: Readonly<Record<Screen, Right>> = {
   monitor: "see-board",
   wall: "see-wall",
   welcome: "manage",
+  admin: "manage",
 };
 
 /** Whether a screen is of use to a role. What is done on it is judged by the bridge, each time. */

@@ -15,6 +15,9 @@ export const MIN_PASSWORD = 10;
 /** A password that is to be checked: whatever somebody types. */
 const Password = z.string().check(z.maxLength(256));
 
+/** A password that somebody is to have from now on. */
+export const NewPassword = Password.check(z.minLength(MIN_PASSWORD));
+
 /** The body of `POST /api/login`. */
 export const LoginBody = z.strictObject({ name: PersonName, password: Password });
 
@@ -25,7 +28,7 @@ export const UnlockBody = z.strictObject({ password: Password });
 export const SetupBody = z.strictObject({
   secret: z.string().check(z.maxLength(128)),
   name: PersonName,
-  password: Password.check(z.minLength(MIN_PASSWORD)),
+  password: NewPassword,
 });
 
 /** The body of `POST /api/token`: what the link of a wall carries. */

@@ -32,5 +32,7 @@ export function loadScreen(screen: Screen): Promise<ScreenModule> {
       return import("./Welcome.svelte");
     case "settings":
       return import("./Settings.svelte");
+    case "admin":
+      return import("./Admin.svelte");
   }
 }

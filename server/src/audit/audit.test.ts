@@ -1,7 +1,7 @@
+import type { AuditVerified } from "@callboard/shared/audit-entry";
 import { expect, test } from "vitest";
 import { Store } from "../store/store.ts";
 import { Audit } from "./audit.ts";
-import type { Verified } from "./audit.ts";
 
 /** An audit with so many entries. */
 function chain(count: number): { store: Store; audit: Audit } {
@@ -19,7 +19,7 @@ test("a chain that nobody touched is good, also an empty one and one of many pag
   expect(chain(2500).audit.verify()).toMatchObject({ ok: true, count: 2500 });
 });
 
-const TOUCHED: readonly [what: string, sql: readonly string[], found: Verified][] = [
+const TOUCHED: readonly [what: string, sql: readonly string[], found: AuditVerified][] = [
   [
     "edited",
     [`update audit set entry = replace(entry, '"index":4', '"index":5') where number = 5`],

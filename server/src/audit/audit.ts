@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import { AuditEntry } from "@callboard/shared/audit-entry";
+import type { Audited, AuditVerified } from "@callboard/shared/audit-entry";
 import * as z from "zod/mini";
 import type { Store } from "../store/store.ts";
-import { AuditEntry } from "./entry.ts";
 
 const Head = z.object({ number: z.int(), hash: z.string() });
 const Row = z.object({ number: z.int(), entry: z.string(), hash: z.string() });
@@ -9,16 +11,6 @@ const Row = z.object({ number: z.int(), entry: z.string(), hash: z.string() });
 /** Where the chain begins. */
 const NOTHING = { number: 0, hash: "" };
 const PAGE = 1000;
-
-/** An entry with its place in the chain. */
-export interface Audited extends AuditEntry {
-  number: number;
-}
-
-/** What a look at the whole chain found. `number`: the first entry that is not as it was written. */
-export type Verified =
-  | { ok: true; count: number; head: string }
-  | { ok: false; number: number; why: "changed" | "missing" | "cut" };
 
 /**
  * Who did what, in a chain: each entry's hash is made of it and of the one before, so that none can be changed, taken out or
@@ -55,8 +47,26 @@ export class Audit {
     });
   }
 
-  /** Goes along the whole chain. */
-  verify(): Verified {
+  /** Goes along the whole chain, and lets others work in between: a chain of years takes seconds. */
+  async verifyInSteps(): Promise<AuditVerified> {
+    const walk = this.#walk();
+    for (;;) {
+      const step = walk.next();
+      if (step.done === true) return step.value;
+      await setImmediate();
+    }
+  }
+
+  /** Goes along the whole chain at once. */
+  verify(): AuditVerified {
+    const walk = this.#walk();
+    for (;;) {
+      const step = walk.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  *#walk(): Generator<undefined, AuditVerified> {
     let last = NOTHING;
     for (let rows = this.#after(0); rows.length > 0; rows = this.#after(last.number)) {
       for (const row of rows) {
@@ -66,6 +76,7 @@ export class Audit {
           return { ok: false, number: row.number, why: "changed" };
         last = row;
       }
+      yield;
     }
     const head = this.#head();
     if (head.number !== last.number) return { ok: false, number: last.number + 1, why: "cut" };

@@ -3,7 +3,7 @@ import type { Command } from "@callboard/shared/command";
 import type { Outcome } from "@callboard/shared/outcome";
 import type { Given } from "../hub/dispatch.ts";
 import type { Audit } from "./audit.ts";
-import type { AuditEntry } from "./entry.ts";
+import type { AuditEntry } from "@callboard/shared/audit-entry";
 
 /** So many refusals of one person are written each minute; a page that goes wild must not fill the disk. */
 const MOST_REFUSALS = 20;

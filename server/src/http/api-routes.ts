@@ -9,10 +9,12 @@ import { healthRoute, readyRoute } from "./health-routes.ts";
 import { acceptJson } from "./json-body.ts";
 import { metricsRoute } from "./metrics-route.ts";
 import { descriptionRoutes } from "./description-routes.ts";
+import { peopleRoutes } from "./people-routes.ts";
 import { serverRoutes } from "./server-routes.ts";
 import type { ServerRouteParts } from "./server-routes.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
 import type { SignInParts } from "./sign-in-routes.ts";
+import { tokenRoutes } from "./token-routes.ts";
 
 export interface ApiParts extends CommandRouteParts, ServerRouteParts, SignInParts {
   hub: Pick<Hub, "epoch" | "seq" | "board">;
@@ -35,6 +37,8 @@ export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<
     serverRoutes(api, parts);
     signInRoutes(api, parts);
     auditRoute(api, parts.entrance);
+    peopleRoutes(api, parts);
+    tokenRoutes(api, parts);
     descriptionRoutes(api);
     done();
   });

@@ -1,3 +1,15 @@
+import { AuditReply, AuditVerified } from "@callboard/shared/audit-entry";
+import {
+  EndedReply,
+  MadeReply,
+  NewPasswordBody,
+  NewPersonBody,
+  NewTokenBody,
+  NewTokenReply,
+  PeopleReply,
+  PersonChangeBody,
+  TokensReply,
+} from "@callboard/shared/manage";
 import { AddReply, CheckReply } from "@callboard/shared/server-check";
 import { NewServer } from "@callboard/shared/server-entry";
 import {
@@ -8,7 +20,6 @@ import {
   TokenBody,
   UnlockBody,
 } from "@callboard/shared/sign-in";
-import { AuditReply } from "./audit-route.ts";
 import { BoardReply } from "./board-route.ts";
 import { CommandBody, CommandReply } from "./command-route.ts";
 import { Health, NotReady } from "./health-routes.ts";
@@ -19,20 +30,30 @@ import { Problem } from "./problem.ts";
 export const SCHEMAS = {
   AddReply,
   AuditReply,
+  AuditVerified,
   BoardReply,
   BodyProblem,
   CheckReply,
   CommandBody,
   CommandReply,
+  EndedReply,
   Health,
   LoginBody,
+  MadeReply,
   Me,
+  NewPasswordBody,
+  NewPersonBody,
   NewServer,
+  NewTokenBody,
+  NewTokenReply,
   NotReady,
+  PeopleReply,
+  PersonChangeBody,
   Problem,
   SessionList,
   SetupBody,
   TokenBody,
+  TokensReply,
   UnlockBody,
 };
 type SchemaName = keyof typeof SCHEMAS;

@@ -9,22 +9,6 @@ const ANYONE: readonly object[] = [];
 
 /** Signing in and out, and one's own sessions. */
 export const SIGN_IN_PATHS: Record<string, Record<string, Operation>> = {
-  "/api/audit": {
-    get: {
-      operationId: "getAudit",
-      summary: "Who did what, the newest first; format=csv for a spreadsheet",
-      parameters: ["before", "limit", "format"].map((name) => ({
-        name,
-        in: "query",
-        schema: { type: "string" },
-      })),
-      responses: {
-        "200": success("A page of entries.", "AuditReply"),
-        "400": failure("The query cannot be read."),
-        ...SIGNED_IN,
-      },
-    },
-  },
   "/api/login": {
     post: {
       operationId: "signIn",

@@ -1,4 +1,5 @@
 import { jsonSchema } from "./json-schema.ts";
+import { MANAGE_PATHS } from "./openapi-manage.ts";
 import {
   BAD_BODY,
   EVERYWHERE,
@@ -144,7 +145,7 @@ export function describeApi(): object {
       description: "Errors are problem details (RFC 9457). See docs/http.md.",
     },
     servers: [{ url: "/" }],
-    paths: { ...PATHS, ...SIGN_IN_PATHS },
+    paths: { ...PATHS, ...SIGN_IN_PATHS, ...MANAGE_PATHS },
     security: [{ token: [] }, { session: [] }],
     components: {
       schemas: Object.fromEntries(schemas) as Record<string, object>,

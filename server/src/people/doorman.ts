@@ -11,7 +11,7 @@ import type { Origin } from "./sessions.ts";
 import { SetupLink } from "./setup-link.ts";
 import { Tokens } from "./tokens.ts";
 import { Audit } from "../audit/audit.ts";
-import type { AuditKind } from "../audit/entry.ts";
+import type { AuditKind } from "@callboard/shared/audit-entry";
 import type { Guest } from "../hub/guest.ts";
 import type { Store } from "../store/store.ts";
 

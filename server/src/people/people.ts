@@ -13,6 +13,8 @@ export interface Person {
   scope: Scope;
   isDisabled: boolean;
   createdAt: number;
+  /** When he last signed in; null when never, or before that was kept. */
+  signedInAt: number | null;
 }
 
 export type NewPerson = Pick<Person, "name" | "role" | "scope"> & { passwordHash: string };
@@ -30,9 +32,10 @@ const Row = z.object({
   scope: z.nullable(z.string()),
   is_disabled: z.int(),
   created_at: z.number(),
+  signed_in_at: z.nullable(z.number()),
 });
 const Count = z.object({ count: z.int() });
-const COLUMNS = "id, name, role, password, scope, is_disabled, created_at";
+const COLUMNS = "id, name, role, password, scope, is_disabled, created_at, signed_in_at";
 
 /** The last person who may manage the others cannot be taken away. */
 export class LastAdmin extends Error {}
@@ -111,7 +114,7 @@ export function whoIs({ id, name, role, scope }: Person): Who {
 }
 
 function personOf(row: z.infer<typeof Row>): Person {
-  const { id, name, role, created_at: createdAt } = row;
+  const { id, name, role, created_at: createdAt, signed_in_at: signedInAt } = row;
   const scope = row.scope === null ? null : Scope.parse(JSON.parse(row.scope));
-  return { id, name, role, scope, isDisabled: row.is_disabled !== 0, createdAt };
+  return { id, name, role, scope, isDisabled: row.is_disabled !== 0, createdAt, signedInAt };
 }

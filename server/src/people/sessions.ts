@@ -80,6 +80,7 @@ export class Sessions {
         `insert into sessions (hash, ${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)`,
         ...[hashOf(secret), randomUUID(), person.id, at, at, address, browser.slice(0, 256)],
       );
+      this.#store.run("update people set signed_in_at = ? where id = ?", at, person.id);
       // The oldest go: somebody who signs in a hundred times has forgotten most of them.
       this.#store.run(
         `delete from sessions where person = ? and id not in
@@ -118,6 +119,17 @@ export class Sessions {
       const { id, address, browser, created_at: createdAt, used_at: usedAt } = row;
       return { id, address, browser, createdAt, usedAt };
     });
+  }
+
+  /** Those of a person that hold now. */
+  holding({ id, role }: Person): SessionInfo[] {
+    const { absoluteMs } = LIMITS[role];
+    return this.of(id).filter(({ createdAt }) => this.#now() - createdAt < absoluteMs);
+  }
+
+  /** Ends all sessions of a person. */
+  endAll(person: string): void {
+    this.#store.run("delete from sessions where person = ?", person);
   }
 
   /** Ends one of a person's sessions; false when there is none such. */

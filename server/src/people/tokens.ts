@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Role } from "@callboard/shared/role";
+import { Scope } from "@callboard/shared/who";
 import type { Who } from "@callboard/shared/who";
 import * as z from "zod/mini";
 import type { Store } from "../store/store.ts";
@@ -10,10 +11,14 @@ export interface Token {
   id: string;
   name: string;
   role: Role;
+  scope: Scope;
   createdAt: number;
   /** Null when it holds until it is revoked. */
   expiresAt: number | null;
 }
+
+/** What a token is made of; without a scope it has all accounts. */
+type NewToken = Pick<Token, "name" | "role" | "expiresAt"> & { scope?: Scope };
 
 const Row = z.object({
   id: z.string(),
@@ -21,13 +26,16 @@ const Row = z.object({
   role: Role,
   created_at: z.number(),
   expires_at: z.nullable(z.number()),
+  scope: z.nullable(z.string()),
 });
-const COLUMNS = "id, name, role, created_at, expires_at";
+const COLUMNS = "id, name, role, created_at, expires_at, scope";
 
 /** The tokens of programs and walls. */
 export class Tokens {
   readonly #store: Store;
   readonly #now: () => number;
+  /** In memory: a program that asks each second must not write each second, nor fail on a full disk. */
+  readonly #usedAt = new Map<string, number>();
 
   constructor(store: Store, now: () => number) {
     this.#store = store;
@@ -35,19 +43,17 @@ export class Tokens {
   }
 
   /** Makes one; its secret is told this once. */
-  create({ name, role, expiresAt }: Pick<Token, "name" | "role" | "expiresAt">): {
-    token: Token;
-    secret: string;
-  } {
+  create({ name, role, expiresAt, scope = null }: NewToken): { token: Token; secret: string } {
     const secret = newSecret();
     const token = {
       id: randomBytes(6).toString("hex"),
-      ...{ name, role, expiresAt },
+      ...{ name, role, scope, expiresAt },
       createdAt: this.#now(),
     };
     this.#store.run(
-      `insert into tokens (hash, ${COLUMNS}) values (?, ?, ?, ?, ?, ?)`,
+      `insert into tokens (hash, ${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)`,
       ...[hashOf(secret), token.id, name, role, token.createdAt, expiresAt],
+      scope === null ? null : JSON.stringify(scope),
     );
     return { token, secret };
   }
@@ -61,7 +67,14 @@ export class Tokens {
     const sql = `select ${COLUMNS} from tokens where hash = ?`;
     const [row] = this.#store.rows(Row, sql, hashOf(secret));
     if (!row || (row.expires_at !== null && row.expires_at <= this.#now())) return null;
-    return { kind: "token", id: row.id, name: row.name, role: row.role, scope: null };
+    this.#usedAt.set(row.id, this.#now());
+    const { id, name, role, scope } = tokenOf(row);
+    return { kind: "token", id, name, role, scope };
+  }
+
+  /** When one was last shown to this process; null when it was not. */
+  usedAt(id: string): number | null {
+    return this.#usedAt.get(id) ?? null;
   }
 
   /** Takes one back; false when there is none such. */
@@ -72,5 +85,6 @@ export class Tokens {
 
 function tokenOf(row: z.infer<typeof Row>): Token {
   const { id, name, role, created_at: createdAt, expires_at: expiresAt } = row;
-  return { id, name, role, createdAt, expiresAt };
+  const scope = row.scope === null ? null : Scope.parse(JSON.parse(row.scope));
+  return { id, name, role, scope, createdAt, expiresAt };
 }

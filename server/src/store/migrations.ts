@@ -45,4 +45,8 @@ export const MIGRATIONS: readonly string[] = [
     hash text not null
   ) strict;
   `,
+  `
+  alter table people add column signed_in_at integer;
+  alter table tokens add column scope text;
+  `,
 ];

@@ -9,6 +9,11 @@ export async function pressOn(name: string): Promise<void> {
   await nextPaint();
 }
 
+/** Waits until a button of a name is there. */
+export async function awaitButton(name: string): Promise<void> {
+  await soon(() => buttonOf(name));
+}
+
 function buttonOf(name: string): HTMLElement | undefined {
   const all = Array.from(document.querySelectorAll<HTMLElement>("button"));
   return all.find((one) => (one.getAttribute("aria-label") ?? one.textContent).trim() === name);

@@ -2,6 +2,7 @@ import type { ActivityLine } from "@callboard/shared/activity-line";
 import type { Board } from "@callboard/shared/board";
 import type { Command } from "@callboard/shared/command";
 import type { BoardEvent } from "@callboard/shared/event";
+import type { You } from "@callboard/shared/frames";
 import type { OutcomeKind } from "@callboard/shared/outcome";
 import type { Screen } from "@callboard/shared/screen";
 import type { AccountChoice } from "../settings/account-choice.ts";
@@ -15,6 +16,8 @@ export type Step =
   | { do: "lose-bridge" }
   /** A person presses the first button of that name; what it opens may have to be fetched first. */
   | { do: "press"; name: string }
+  /** A button of that name is there: what it stands beside had to be asked for. */
+  | { do: "await"; name: string }
   /** Time goes by. */
   | { do: "wait"; ms: number };
 
@@ -29,6 +32,12 @@ export interface Scene {
   /** Null while no picture has come. */
   picture: { board: Board; activity: readonly ActivityLine[]; isDemo?: boolean } | null;
   steps?: readonly Step[];
+  /** Who looks at it; anybody, as in a demo, where it does not say. */
+  you?: Partial<You>;
+  /** What stands behind the `#` of its address. */
+  hash?: string;
+  /** What the bridge answers to requests, by the path; null never comes. */
+  answers?: Readonly<Record<string, object | null>>;
   /** Which accounts this station shows; all where it does not say. */
   own?: AccountChoice;
 }

@@ -1,4 +1,5 @@
 import type { Scene } from "./scene.ts";
+import { ADMIN_SCENES } from "./scenes/admin.ts";
 import { COMMAND_SCENES, ELSEWHERE_SCENES } from "./scenes/commands.ts";
 import { EDGE_SCENES } from "./scenes/edges.ts";
 import { EXERCISE_SCENES } from "./scenes/exercise.ts";
@@ -13,4 +14,5 @@ export const SCENES: readonly Scene[] = [
   ...EXCHANGE_SCENES,
   ...EDGE_SCENES,
   ...FLEET_SCENES,
+  ...ADMIN_SCENES,
 ];

@@ -8,7 +8,7 @@ import type { Live } from "../live/context.ts";
 import { LiveBoard } from "../live/live-board.svelte.ts";
 import type { LiveListener } from "../live/live-listener.ts";
 import { WireFeed } from "../live/wire-feed.ts";
-import { pressOn } from "./press-on.ts";
+import { awaitButton, pressOn } from "./press-on.ts";
 import type { Scene, Step } from "./scene.ts";
 
 const LOST_WITHOUT_GOODBYE = 1006;
@@ -54,12 +54,13 @@ export class StillLive {
   async play(steps: readonly Step[] = []): Promise<void> {
     for (const step of steps) {
       if (step.do === "press") await pressOn(step.name);
+      else if (step.do === "await") await awaitButton(step.name);
       else this.#carryOut(step);
     }
     this.live.tick();
   }
 
-  #show({ picture }: Scene): void {
+  #show({ picture, you }: Scene): void {
     if (!picture) return;
     this.live.opened();
     this.#hear({
@@ -69,12 +70,12 @@ export class StillLive {
       seq: this.#seq,
       board: picture.board,
       activity: [...picture.activity],
-      you: { station: "Station 1", kind: "anybody", name: "Anybody", role: "admin" },
+      you: { station: "Station 1", kind: "anybody", name: "Anybody", role: "admin", ...you },
       demo: picture.isDemo ?? false,
     });
   }
 
-  #carryOut(step: Exclude<Step, { do: "press" }>): void {
+  #carryOut(step: Exclude<Step, { do: "press" | "await" }>): void {
     switch (step.do) {
       case "facts":
         this.#seq += step.events.length;

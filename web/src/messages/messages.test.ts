@@ -1,11 +1,24 @@
 import { expect, test } from "vitest";
-import { da } from "./da/index.ts";
-import { de } from "./de/index.ts";
-import { en } from "./en/index.ts";
+import { admin as daAdmin } from "./da/admin.ts";
+import { da as daPage } from "./da/index.ts";
+import { settings as daSettings } from "./da/settings.ts";
+import { signIn as daSignIn } from "./da/sign-in.ts";
+import { admin as deAdmin } from "./de/admin.ts";
+import { de as dePage } from "./de/index.ts";
+import { settings as deSettings } from "./de/settings.ts";
+import { signIn as deSignIn } from "./de/sign-in.ts";
+import { admin as enAdmin } from "./en/admin.ts";
+import { en as enPage } from "./en/index.ts";
+import { settings as enSettings } from "./en/settings.ts";
+import { signIn as enSignIn } from "./en/sign-in.ts";
 import { toolsFor } from "./intl.ts";
 import { pseudoOf } from "./pseudo.ts";
 
 type Leaf = string | ((...given: unknown[]) => unknown);
+// With what is loaded apart.
+const en = { ...enPage, admin: enAdmin, settings: enSettings, signIn: enSignIn };
+const da = { ...daPage, admin: daAdmin, settings: daSettings, signIn: daSignIn };
+const de = { ...dePage, admin: deAdmin, settings: deSettings, signIn: deSignIn };
 const OTHERS = Object.entries({ da, de });
 
 /** Every text by its path. */

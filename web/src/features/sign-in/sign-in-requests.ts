@@ -1,15 +1,6 @@
 import { Me, SessionList } from "@callboard/shared/sign-in";
-import * as z from "zod/mini";
-
-/** What came of asking the bridge about oneself. */
-export type Asked<T> =
-  | { ok: true; value: T }
-  /** The bridge's own sentence; null when it could not be reached or understood. */
-  | { ok: false; words: string | null };
-
-/** As far as a page needs one; see RFC 9457. */
-const Problem = z.object({ detail: z.string() });
-const PATIENCE_MS = 20_000;
+import { ask } from "../../requests/ask.ts";
+import type { Asked } from "../../requests/ask.ts";
 
 /** Who is there, signing in and out. Every change carries a header that no other site's page can send. */
 export interface SignInRequests {
@@ -42,33 +33,4 @@ export function signInRequests(send: typeof fetch): SignInRequests {
       return ask(send, { path, method: "DELETE" }, () => null);
     },
   };
-}
-
-interface Request {
-  path: string;
-  method: "GET" | "POST" | "DELETE";
-  body?: string;
-}
-
-async function ask<T>(
-  send: typeof fetch,
-  { path, method, body }: Request,
-  read: (json: unknown) => T,
-): Promise<Asked<T>> {
-  const type = body === undefined ? {} : { "content-type": "application/json" };
-  try {
-    const response = await send(path, {
-      method,
-      headers: { "x-callboard": "1", ...type },
-      ...(body === undefined ? {} : { body }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    const json: unknown = response.status === 204 ? null : await response.json();
-    if (response.ok) return { ok: true, value: read(json) };
-    const problem = Problem.safeParse(json);
-    return { ok: false, words: problem.success ? problem.data.detail : null };
-  } catch {
-    // Not reached, or no JSON, or JSON of another version: the page says the same of all.
-    return { ok: false, words: null };
-  }
 }

@@ -7,6 +7,7 @@ export const screens: Messages["screens"] = {
     wall: "Tavle",
     welcome: "Tilslut en server",
     settings: "Indstillinger",
+    admin: "Administration",
   },
   nav: "Skærme",
   connectYours: "tilslut din server",

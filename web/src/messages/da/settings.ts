@@ -1,7 +1,7 @@
-import type { Messages } from "../en/index.ts";
+import type { SettingsText } from "../en/settings.ts";
 import { counted, figures } from "./tools.ts";
 
-export const settings: Messages["settings"] = {
+export const settings: SettingsText = {
   lead: "Gemmes i denne browser på denne computer. Det, du ændrer her, gælder med det samme, også i de andre faner.",
 
   accounts: {

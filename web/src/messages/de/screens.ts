@@ -7,6 +7,7 @@ export const screens: Messages["screens"] = {
     wall: "Tafel",
     welcome: "Server anschließen",
     settings: "Einstellungen",
+    admin: "Verwaltung",
   },
   nav: "Ansichten",
   connectYours: "eigenen Server anschließen",

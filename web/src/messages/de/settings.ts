@@ -1,7 +1,7 @@
-import type { Messages } from "../en/index.ts";
+import type { SettingsText } from "../en/settings.ts";
 import { counted, figures } from "./tools.ts";
 
-export const settings: Messages["settings"] = {
+export const settings: SettingsText = {
   lead: "Bleibt in diesem Browser auf diesem Rechner. Was hier geändert wird, gilt sofort, auch in den anderen Tabs.",
 
   accounts: {

@@ -17,7 +17,6 @@ import { notify } from "./notify.ts";
 import { outcomes } from "./outcomes.ts";
 import { own } from "./own.ts";
 import { screens } from "./screens.ts";
-import { settings } from "./settings.ts";
 import { sound } from "./sound.ts";
 import { station } from "./station.ts";
 import { tally } from "./tally.ts";
@@ -47,7 +46,6 @@ export const en = {
   outcomes,
   own,
   screens,
-  settings,
   sound,
   station,
   tally,

@@ -7,6 +7,7 @@ export const screens = {
     wall: "Wall",
     welcome: "Connect a server",
     settings: "Settings",
+    admin: "Administration",
   } satisfies Record<Screen, string>,
   nav: "Screens",
   connectYours: "connect your server",

@@ -86,3 +86,6 @@ export const settings = {
     }),
   toStation: "To the station",
 };
+
+/** What every language has of it. It comes with the screen that shows it, not with the page. */
+export type SettingsText = typeof settings;

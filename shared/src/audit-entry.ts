@@ -1,5 +1,5 @@
-import { Role } from "@callboard/shared/role";
 import * as z from "zod/mini";
+import { Role } from "./role.ts";
 
 /** What an entry tells of. A command has two: one before it goes out, one with its outcome. */
 export const AuditKind = z.enum([
@@ -13,6 +13,7 @@ export const AuditKind = z.enum([
   "first-admin-made",
   "person-added",
   "person-changed",
+  "sessions-ended",
   "token-created",
   "token-revoked",
   "server-added",
@@ -42,3 +43,27 @@ export const AuditEntry = z.object({
   detail: z.record(z.string(), z.unknown()),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
+
+/** An entry with its place in the chain. */
+export const Audited = z.extend(AuditEntry, { number: z.int() });
+export type Audited = z.infer<typeof Audited>;
+
+/** A page of the audit, the newest first: the answer of `GET /api/audit`. */
+export const AuditReply = z.object({
+  entries: z.array(Audited),
+  /** What `before` has to be for the page after this one; null when nothing older is left to look at. */
+  next: z.nullable(z.int()),
+});
+export type AuditReply = z.infer<typeof AuditReply>;
+
+/** What a look along the whole chain found: the answer of `GET /api/audit/verify`. */
+export const AuditVerified = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), count: z.int(), head: z.string() }),
+  /** `number`: the first entry that is not as it was written. */
+  z.object({
+    ok: z.literal(false),
+    number: z.int(),
+    why: z.enum(["changed", "missing", "cut"]),
+  }),
+]);
+export type AuditVerified = z.infer<typeof AuditVerified>;

@@ -1,0 +1,70 @@
+import { setImmediate } from "node:timers/promises";
+import type { AuditKind, Audited, AuditReply } from "@callboard/shared/audit-entry";
+import type { Audit } from "./audit.ts";
+
+/** Which entries are looked for; null is all. */
+export interface AuditFilter {
+  /** A part of the name of whoever did it. */
+  who: string | null;
+  kind: AuditKind | null;
+  /** Milliseconds since 1970, both included. */
+  from: number | null;
+  to: number | null;
+  /** A part of anything that is written in an entry. */
+  text: string | null;
+}
+
+interface Search {
+  /** Only entries before this number. */
+  before: number;
+  most: number;
+  filter: AuditFilter;
+}
+
+/** So many entries are read at a time: calls go through in between. */
+const STRIDE = 250;
+/** So many are looked at for one answer, however few were found; `next` says where to go on. */
+const MOST_LOOKED_AT = 50_000;
+
+/** Looks for entries, the newest first. */
+export async function searchAudit(
+  audit: Pick<Audit, "before">,
+  { before, most, filter }: Search,
+): Promise<AuditReply> {
+  const entries: Audited[] = [];
+  const isWanted = wanted(filter);
+  let place = before;
+  for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; lookedAt += STRIDE) {
+    const page = audit.before(place, STRIDE);
+    for (const entry of page) {
+      place = entry.number;
+      if (isWanted(entry)) entries.push(entry);
+      if (entries.length === most) return { entries, next: place > 1 ? place : null };
+    }
+    if (page.length < STRIDE) return { entries, next: null };
+    await setImmediate();
+  }
+  return { entries, next: place };
+}
+
+function wanted({ who, kind, from, to, text }: AuditFilter): (entry: Audited) => boolean {
+  const hasName = holding(who);
+  const hasText = holding(text);
+  return (entry) =>
+    (kind === null || entry.kind === kind) &&
+    (from === null || entry.at >= from) &&
+    (to === null || entry.at <= to) &&
+    hasName(() => entry.who?.name ?? "") &&
+    hasText(() => Object.values(entry).map(textOf).join("\n"));
+}
+
+/** Whether a text holds what is looked for, whatever its capitals; the text is made only when it is wanted. */
+function holding(part: string | null): (text: () => string) => boolean {
+  if (part === null) return () => true;
+  const plain = part.normalize("NFC").toLowerCase();
+  return (text) => text().normalize("NFC").toLowerCase().includes(plain);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

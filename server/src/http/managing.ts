@@ -1,0 +1,49 @@
+import type { AuditKind } from "@callboard/shared/audit-entry";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Doorman } from "../people/doorman.ts";
+import type { Entrance } from "../people/entrance.ts";
+import { visitorAt } from "./doors.ts";
+import type { JsonBody } from "./json-body.ts";
+import { problem, sendProblem } from "./problem.ts";
+
+/** A request with a body, to a route with an id in its address or without. */
+export type Managed = FastifyRequest<{ Body: JsonBody; Params: { id: string } }>;
+
+export interface ManagingParts {
+  entrance: Pick<Entrance, "keeper">;
+}
+
+/** What the routes for people and tokens want of whatever they answer. */
+export const MANAGE = { config: { needs: "manage" } } as const;
+
+type Handler = (request: Managed, reply: FastifyReply) => Promise<FastifyReply>;
+type Work = (
+  keeper: Doorman,
+  request: Managed,
+  reply: FastifyReply,
+) => FastifyReply | Promise<FastifyReply>;
+
+const NOBODY = problem(
+  409,
+  "Nobody has to sign in here, because the servers are simulated: there are no people and no tokens. Nothing was done.",
+);
+
+/** Does something with the people; 409 in a demo, which has none. */
+export function withKeeper({ entrance }: ManagingParts, work: Work): Handler {
+  return async (request, reply) => {
+    const { keeper } = entrance;
+    return keeper === null ? sendProblem(reply, NOBODY) : work(keeper, request, reply);
+  };
+}
+
+/** Writes down what an admin has done. It counts as being there: his session is not idle. */
+export function noteManaged(
+  keeper: Doorman,
+  request: FastifyRequest,
+  { kind, detail }: { kind: AuditKind; detail: Record<string, unknown> },
+): void {
+  const visitor = visitorAt(request);
+  const { kind: as, id, name, role } = visitor.who;
+  keeper.audit.append({ kind, who: { kind: as, id, name, role }, from: visitor.address, detail });
+  visitor.used();
+}

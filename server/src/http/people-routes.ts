@@ -1,0 +1,130 @@
+import { NewPasswordBody, NewPersonBody, PersonChangeBody } from "@callboard/shared/manage";
+import type { EndedReply, PeopleReply, PersonEntry } from "@callboard/shared/manage";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import type { Doorman } from "../people/doorman.ts";
+import { hashPassword } from "../people/password.ts";
+import { LastAdmin } from "../people/people.ts";
+import type { Person, PersonChange } from "../people/people.ts";
+import { readBody } from "./json-body.ts";
+import { MANAGE, noteManaged, withKeeper } from "./managing.ts";
+import type { Managed, ManagingParts } from "./managing.ts";
+import { problem, sendProblem } from "./problem.ts";
+
+const TAKEN = problem(
+  409,
+  "There is somebody of this name already, maybe disabled. Nobody was added: choose another name, or change that one.",
+);
+const LAST_ADMIN = problem(
+  409,
+  "This is the last admin who can sign in. Nothing was changed: make somebody else an admin first.",
+);
+const UNKNOWN = problem(404, "There is no such person. Nothing was changed.");
+
+/**
+ * `GET /api/people`: everybody who can sign in, or could. `POST /api/people` 201; 409 when the name is taken.
+ * `PATCH /api/people/:id`: role, scope, disabled; `PUT /api/people/:id/password`; `DELETE /api/people/:id/sessions`. These
+ * end all sessions of that person and answer how many; 404, or 409 for the last admin. All is audited.
+ */
+export function peopleRoutes(app: FastifyInstance, parts: ManagingParts): void {
+  app.get("/api/people", MANAGE, withKeeper(parts, list));
+  app.post("/api/people", MANAGE, withKeeper(parts, add));
+  app.patch("/api/people/:id", MANAGE, withKeeper(parts, change));
+  app.put("/api/people/:id/password", MANAGE, withKeeper(parts, setPassword));
+  app.delete("/api/people/:id/sessions", MANAGE, withKeeper(parts, endSessions));
+}
+
+function list(keeper: Doorman, _request: Managed, reply: FastifyReply): FastifyReply {
+  const people = keeper.people.list().map((person) => entryOf(keeper, person));
+  return reply.send({ people } satisfies PeopleReply);
+}
+
+async function add(keeper: Doorman, request: Managed, reply: FastifyReply): Promise<FastifyReply> {
+  const body = readBody(NewPersonBody, request.body);
+  if (!body.ok) return sendProblem(reply, body.problem);
+  const { name, role, scope, password } = body.value;
+  // Asked for before the slow hash, and again when it is there.
+  if (keeper.people.find(name)) return sendProblem(reply, TAKEN);
+  const passwordHash = await hashPassword(password);
+  const person = keeper.people.add({ name, role, scope, passwordHash });
+  if (person === null) return sendProblem(reply, TAKEN);
+  const detail = { act: "add", name: person.name, role, scope };
+  noteManaged(keeper, request, { kind: "person-added", detail });
+  return reply.code(201).send({ id: person.id });
+}
+
+function change(keeper: Doorman, request: Managed, reply: FastifyReply): FastifyReply {
+  const body = readBody(PersonChangeBody, request.body);
+  if (!body.ok) return sendProblem(reply, body.problem);
+  const { role, scope, isDisabled } = body.value;
+  const next = {
+    ...(role === undefined ? {} : { role }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(isDisabled === undefined ? {} : { isDisabled }),
+  };
+  return changeTo({ keeper, request, reply }, next, { act: actOf(next), ...next });
+}
+
+async function setPassword(
+  keeper: Doorman,
+  request: Managed,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const body = readBody(NewPasswordBody, request.body);
+  if (!body.ok) return sendProblem(reply, body.problem);
+  const passwordHash = await hashPassword(body.value.password);
+  return changeTo({ keeper, request, reply }, { passwordHash }, { act: "password" });
+}
+
+function endSessions(keeper: Doorman, request: Managed, reply: FastifyReply): FastifyReply {
+  const person = keeper.people.byId(request.params.id)?.person;
+  if (!person) return sendProblem(reply, UNKNOWN);
+  const ended = keeper.sessions.holding(person).length;
+  // First: whoever ends his own session has none to be noted by.
+  noteManaged(keeper, request, { kind: "sessions-ended", detail: { name: person.name, ended } });
+  keeper.sessions.endAll(person.id);
+  return reply.send({ ended } satisfies EndedReply);
+}
+
+interface Asked {
+  keeper: Doorman;
+  request: Managed;
+  reply: FastifyReply;
+}
+
+/** `detail` is what the audit says of it: no password and no hash. */
+function changeTo(
+  { keeper, request, reply }: Asked,
+  next: PersonChange,
+  detail: Record<string, unknown>,
+): FastifyReply {
+  const person = keeper.people.byId(request.params.id)?.person;
+  if (!person) return sendProblem(reply, UNKNOWN);
+  const ended = keeper.sessions.holding(person).length;
+  try {
+    keeper.people.change(person.id, next);
+  } catch (error) {
+    if (!(error instanceof LastAdmin)) throw error;
+    return sendProblem(reply, LAST_ADMIN);
+  }
+  noteManaged(keeper, request, {
+    kind: "person-changed",
+    detail: { name: person.name, ...detail },
+  });
+  return reply.send({ ended } satisfies EndedReply);
+}
+
+/** As the command line calls it. */
+function actOf({ isDisabled }: PersonChange): string {
+  if (isDisabled === undefined) return "change";
+  return isDisabled ? "disable" : "enable";
+}
+
+function entryOf(keeper: Doorman, person: Person): PersonEntry {
+  const sessions = person.isDisabled ? [] : keeper.sessions.holding(person);
+  return {
+    ...person,
+    sessions: sessions.map(({ address, browser, createdAt, usedAt }) => {
+      return { address, browser, createdAt, usedAt };
+    }),
+  };
+}

@@ -1,0 +1,22 @@
+import { shownClock } from "./clock.svelte.ts";
+import { timeOfDay } from "./time-of-day.ts";
+
+/** A day as every language reads it, `2026-09-14`, on the clock of this page. */
+export function day(moment: number): string {
+  const date = new Date(moment);
+  if (shownClock() === "zulu") return date.toISOString().slice(0, 10);
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** A day and the time of it. */
+export function dateTime(moment: number): string {
+  return `${day(moment)} ${timeOfDay(moment)}`;
+}
+
+/** The moment that a field for a day and a time says, on the clock of this page; null for an empty one. */
+export function momentIn(text: string): number | null {
+  if (text === "") return null;
+  const moment = new Date(shownClock() === "zulu" ? `${text}Z` : text).getTime();
+  return Number.isNaN(moment) ? null : moment;
+}
