@@ -11,6 +11,7 @@ import { withStore } from "./cli/with-store.ts";
 import { tendPeople } from "./cli/people.ts";
 import { serve } from "./cli/serve.ts";
 import { simulate } from "./cli/simulate.ts";
+import { supportBundle } from "./cli/support-bundle.ts";
 import { readConfig } from "./config/read-config.ts";
 
 const STOP_MS = 5000;
@@ -49,6 +50,9 @@ async function run(invocation: Invocation): Promise<void> {
       process.stdout.write(
         await withStore(invocation.place, (store) => Promise.resolve(verifyAudit(store))),
       );
+      return;
+    case "support-bundle":
+      process.stdout.write(await supportBundle(invocation.ask, version()));
       return;
     case "serve":
       stopOnSignal(await serve(invocation));
