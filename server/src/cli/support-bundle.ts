@@ -23,7 +23,8 @@ export async function supportBundle(ask: SupportAsk, version: string): Promise<s
     const why = error instanceof Error ? error.message : String(error);
     throw new Exit(FAILED, [`the support bundle cannot be written: ${why}`]);
   }
-  return [`${file}: ${bytes.length} bytes, for you alone to read. In it:`, ...inside(bundle)]
+  const look = `Look at it before you pass it on: gzip -dc ${file}`;
+  return [`${file}: ${bytes.length} bytes, for you alone to read. In it:`, ...inside(bundle), look]
     .map((line) => `${line}\n`)
     .join("");
 }
@@ -37,7 +38,6 @@ function inside({ machine, configuration, data, bridge, names, log }: Bundle): s
     `  data           ${data.folder}: audit ${told(data.audit)}, rows ${told(data.rows)}`,
     `  bridge         ${bridge === null ? "not asked: it listens for others" : answers(bridge)}`,
     `  log            ${log}`,
-    "Look at it before you pass it on: gzip -dc FILE",
   ];
 }
 
