@@ -14,6 +14,7 @@ import { tendPeople } from "./cli/people.ts";
 import { serve } from "./cli/serve.ts";
 import { simulate } from "./cli/simulate.ts";
 import type { Listen } from "./config/listen.ts";
+import { supportBundle } from "./cli/support-bundle.ts";
 import { readConfig } from "./config/read-config.ts";
 
 const STOP_MS = 5000;
@@ -52,6 +53,9 @@ async function run(invocation: Invocation): Promise<void> {
       process.stdout.write(
         await withStore(invocation.place, (store) => Promise.resolve(verifyAudit(store))),
       );
+      return;
+    case "support-bundle":
+      process.stdout.write(await supportBundle(invocation.ask, version()));
       return;
     case "serve":
       stopOnSignal(await serve(invocation));

@@ -34,6 +34,13 @@ test.each([
       },
     },
   ],
+  [
+    "support-bundle --out a.gz --with-names",
+    {
+      command: "support-bundle",
+      ask: { place: { dataDir: undefined, config: undefined }, out: "a.gz", names: "shown" },
+    },
+  ],
   ["--version", { command: "version" }],
 ])("callboard %s is understood", (line, expected) => {
   expect(read(line)).toEqual(expected);

@@ -3,6 +3,8 @@ import type { PeopleAsk, PeoplePlace } from "./people-arguments.ts";
 import { parse, UsageError, whole, withoutGaps } from "./options.ts";
 import { behavioursHelp, readSimulate, SIMULATE_HELP } from "./simulate-arguments.ts";
 import type { Simulate } from "./simulate-arguments.ts";
+import { readSupport, SUPPORT_HELP } from "./support-arguments.ts";
+import type { SupportAsk } from "./support-arguments.ts";
 
 /** What a command line asks for. */
 export type Invocation =
@@ -21,6 +23,7 @@ export type Invocation =
     }
   | { command: "people"; ask: PeopleAsk; place: PeoplePlace }
   | { command: "audit-verify"; place: PeoplePlace }
+  | { command: "support-bundle"; ask: SupportAsk }
   | { command: "check-config"; file: string }
   | { command: "simulate"; what: Simulate };
 
@@ -38,7 +41,7 @@ const HELP = `callboard: telephone call control in a browser
 ${PEOPLE_HELP}  callboard audit verify
       Goes along the chain of the audit and says whether an entry was changed,
       taken out or cut off, and what its last hash is.
-${SIMULATE_HELP}  callboard --version | --help
+${SUPPORT_HELP}${SIMULATE_HELP}  callboard --version | --help
 
 Environment: CALLBOARD_CONFIG, CALLBOARD_DATA_DIR, PORT, LOG_LEVEL.
 Exit codes: 0 good, 1 failed, 2 wrong usage, 78 configuration refused.
@@ -69,6 +72,8 @@ export function readArguments(
       return { command: "people", ...peopleOf(first, rest, surroundings) };
     case "audit":
       return readAudit(rest, surroundings);
+    case "support-bundle":
+      return { command: "support-bundle", ask: supportOf(rest, surroundings) };
     case "simulate":
       return { command: "simulate", what: readSimulate(rest) };
     default:
@@ -136,6 +141,12 @@ function readAudit(args: readonly string[], surroundings: Surroundings): Invocat
   const values = parse(rest, { config: { type: "string" }, "data-dir": { type: "string" } });
   const config = values.config ?? fileUnsaid(surroundings);
   return { command: "audit-verify", place: { dataDir: values["data-dir"], config } };
+}
+
+function supportOf(args: readonly string[], surroundings: Surroundings): SupportAsk {
+  const ask = readSupport(args);
+  const config = ask.place.config ?? fileUnsaid(surroundings);
+  return { ...ask, place: { ...ask.place, config } };
 }
 
 /** The configuration file where the command line names none; undefined for the demo. */

@@ -11,6 +11,9 @@ export async function pageRoute(app: FastifyInstance, root: string): Promise<voi
     serve: false,
     preCompressed: true,
     cacheControl: false,
+    // Both are made of size and time, which two versions from archives have in common: a browser would keep the old page.
+    etag: false,
+    lastModified: false,
     index: false,
     setHeaders: (reply, path) => {
       // Assets carry a hash of their content in their names; the page that names them must be asked for each time.

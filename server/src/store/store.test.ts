@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
@@ -99,4 +99,20 @@ test("a second bridge is refused, also from another process, and welcome when th
   expect(statSync(join(folder, "bridge.lock")).mode & 0o777).toBe(0o600);
   unlock();
   lockFolder(folder)();
+});
+
+test("a look changes nothing: no table is made, and nothing can be written", () => {
+  const folder = freshFolder();
+  expect(() => Store.look(folder)).toThrow("nothing in it");
+  expect(existsSync(folder)).toBe(false);
+  mkdirSync(folder, { mode: 0o700 });
+  writeFileSync(join(folder, "callboard.db"), "");
+  const look = Store.look(folder);
+  expect(look.version).toBe(0);
+  expect(look.rows(z.unknown(), "select * from sqlite_master")).toEqual([]);
+  look.close();
+  const store = Store.open(folder);
+  const later = Store.look(folder);
+  expect(later.version).toBe(store.version);
+  expect(() => later.run(ADD, "1", "Anna")).toThrow();
 });

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
 import * as z from "zod/mini";
@@ -29,10 +29,6 @@ export class Store {
   private constructor(database: Database.Database) {
     this.#database = database;
     database.exec(`pragma busy_timeout = ${BUSY_MS}; pragma foreign_keys = on`);
-    // FULL: what was audited before a command went out is there after a loss of power too.
-    database.exec("pragma journal_mode = wal; pragma synchronous = full");
-    database.exec("pragma journal_size_limit = 67108864");
-    this.#migrate();
   }
 
   /** Opens the file in a data directory, and makes both where they are missing. Throws `StoreProblem`. */
@@ -43,13 +39,24 @@ export class Store {
       // Made before SQLite does, whose other files take the rights of this one.
       closeSync(openSync(file, "a", 0o600));
       chmodSync(file, 0o600);
-      return new Store(new Database(file));
+      return new Store(new Database(file)).#prepared();
+    });
+  }
+
+  /** Opens the file of a data directory as it stands, to be read only: nothing is made and no table changed. Throws `StoreProblem`. */
+  static look(folder: string): Store {
+    return usable(folder, () => {
+      const file = join(folder, FILE);
+      if (!existsSync(file)) throw new StoreProblem("there is nothing in it yet");
+      const database = new Database(file);
+      database.exec("pragma query_only = on");
+      return new Store(database);
     });
   }
 
   /** A store that is gone with the process, for the demo and for tests. */
   static inMemory(): Store {
-    return new Store(new Database(":memory:"));
+    return new Store(new Database(":memory:")).#prepared();
   }
 
   /** All rows of a query. Throws when they have another shape: the file was changed by other hands. */
@@ -78,14 +85,29 @@ export class Store {
 
   /** Differs whenever anything was written since, by this process or by another one, as the command line does. */
   get mark(): string {
-    return `${this.#version()}-${this.#writes}`;
+    return `${this.#dataVersion()}-${this.#writes}`;
+  }
+
+  /** How many steps of the migrations have run on the file. */
+  get version(): number {
+    const [row] = this.rows(VersionRow, "select user_version from pragma_user_version");
+    return row?.user_version ?? 0;
   }
 
   close(): void {
     this.#database.close();
   }
 
-  #version(): number {
+  /** Ready to be written, with the tables of this version. */
+  #prepared(): this {
+    // FULL: what was audited before a command went out is there after a loss of power too.
+    this.#database.exec("pragma journal_mode = wal; pragma synchronous = full");
+    this.#database.exec("pragma journal_size_limit = 67108864");
+    this.#migrate();
+    return this;
+  }
+
+  #dataVersion(): number {
     const [row] = this.rows(ChangeRow, "select data_version from pragma_data_version");
     return row?.data_version ?? 0;
   }
@@ -99,8 +121,7 @@ export class Store {
   }
 
   #migrate(): void {
-    const [row] = this.rows(VersionRow, "select user_version from pragma_user_version");
-    const had = row?.user_version ?? 0;
+    const had = this.version;
     if (had > MIGRATIONS.length) {
       throw new StoreProblem("it was made by a newer Callboard: start that one, or use another");
     }

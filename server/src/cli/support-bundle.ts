@@ -1,0 +1,56 @@
+import { writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { Bundle } from "../support/bundle.ts";
+import { gather } from "../support/bundle.ts";
+import { dataFolder } from "./data-folder.ts";
+import { Exit, FAILED } from "./exit.ts";
+import type { SupportAsk } from "./support-arguments.ts";
+
+/** Writes a file for somebody who helps; returns the lines that say what is in it. Throws `Exit` when it cannot be written. */
+export async function supportBundle(ask: SupportAsk, version: string): Promise<string> {
+  const { config, dataDir: asked } = ask.place;
+  const environment = process.env["CALLBOARD_DATA_DIR"];
+  const bundle = await gather({
+    ...{ names: ask.names, version, now: Date.now(), config },
+    dataFolder: (configured) => dataFolder({ asked, environment, configured, file: config }),
+  });
+  const file = ask.out ?? `callboard-support-${bundle.madeAt.replace(/[:.]/g, "-")}.json.gz`;
+  const bytes = gzipSync(`${JSON.stringify(bundle, null, 2)}\n`);
+  try {
+    // Only a new file is sure to have these rights, and to be no link to another one.
+    writeFileSync(file, bytes, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Exit(FAILED, [`the support bundle cannot be written: ${why}`]);
+  }
+  const look = `Look at it before you pass it on: gzip -dc ${file}`;
+  return [`${file}: ${bytes.length} bytes, for you alone to read. In it:`, ...inside(bundle), look]
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+/** A line for each part, so that whoever passes the file on knows what he passes on. */
+function inside({ machine, configuration, data, bridge, names, log }: Bundle): string[] {
+  const { callboard, node, platform } = machine;
+  return [
+    `  machine        Callboard ${callboard}, Node ${node}, ${platform}`,
+    `  configuration  ${configured(configuration)}; names and numbers are ${names}`,
+    `  data           ${data.folder}: audit ${told(data.audit)}, rows ${told(data.rows)}`,
+    `  bridge         ${bridge === null ? "not asked: it listens for others" : answers(bridge)}`,
+    `  log            ${log}`,
+  ];
+}
+
+function configured(about: Bundle["configuration"]): string {
+  if (about === null) return "none: the demo";
+  return "problem" in about ? `${about.file}: ${about.problem}` : about.file;
+}
+
+function answers({ asked, healthz, metrics }: NonNullable<Bundle["bridge"]>): string {
+  const figures = typeof metrics === "string" ? metrics : `${metrics.length} figures`;
+  return `${asked}: /healthz ${healthz}, /metrics ${figures}`;
+}
+
+function told(part: unknown): string {
+  return typeof part === "string" ? part : JSON.stringify(part);
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { Host, Port, Text } from "@callboard/shared/server-entry";
+import { LineCounter, parseDocument } from "yaml";
+import * as z from "zod/mini";
+import type { Disguise } from "./disguise.ts";
+import { kindOf } from "./kind-of-error.ts";
+import { isMapping, shownValue } from "./shown-value.ts";
+import type { Rules } from "./shown-value.ts";
+
+const ENTRY: Rules = { number: "number", name: "name", group: "name", priority: "plain" };
+const ACCOUNT: Rules = { id: "name", ...ENTRY };
+const LOGIN: Rules = {
+  template: "word",
+  userId: "name",
+  password: "place",
+  pbxDomain: "name",
+  declarePrefix: "plain",
+};
+const SERVER: Rules = {
+  ...{ id: "word", name: "name", protocol: "word", host: "host", port: "plain" },
+  ...{ dialect: "word", framing: "word", monitor: "word", login: LOGIN },
+  ...{ accounts: [ACCOUNT], devices: [ACCOUNT] },
+};
+const FILE: Rules = {
+  listen: {
+    ...{ host: "host", port: "plain", tls: { cert: "path", key: "path" } },
+    ...{ hosts: ["host"], origins: ["name"], trustedProxies: ["host"] },
+  },
+  wall: { names: "plain" },
+  limits: { commandsPerSecond: "plain", makeCallsPerMinute: "plain" },
+  dataDir: "path",
+  servers: [SERVER],
+  directory: [{ ...ENTRY, favourite: "plain", import: "path" }],
+};
+
+/** What the rest is found by. */
+export interface Whereabouts {
+  host: string;
+  port: number;
+  dataDir: string | undefined;
+}
+
+/** A configuration as it may be shown: without comments, and its secrets were never read. */
+export type AboutConfig = { file: string } & ({ settings: unknown } | { problem: string });
+
+const Raw = z.object({
+  listen: z.catch(z.object({ host: z._default(Host, ""), port: z._default(Port, 8080) }), {
+    host: "",
+    port: 8080,
+  }),
+  dataDir: z.catch(z.optional(Text), undefined),
+});
+
+/**
+ * Reads a configuration file without its schema: one that is not good is the one that help is wanted with, and the schema
+ * would read the secrets.
+ */
+export function aboutConfig(
+  file: string,
+  disguise: Disguise,
+): { about: AboutConfig; where: Whereabouts } {
+  const named = { file: disguise.path(file) };
+  const read = valueIn(file);
+  if (!read.ok) return { about: { ...named, problem: read.problem }, where: whereabouts({}) };
+  const settings = shownValue(read.value ?? {}, FILE, disguise);
+  return { about: { ...named, settings }, where: whereabouts(read.value) };
+}
+
+/** Where things are by a configuration, or where they are when it says nothing. */
+export function whereabouts(value: unknown): Whereabouts {
+  const { listen, dataDir } = Raw.parse({ listen: {}, ...(isMapping(value) ? value : {}) });
+  return { host: listen.host || "127.0.0.1", port: listen.port, dataDir };
+}
+
+function valueIn(file: string): { ok: true; value: unknown } | { ok: false; problem: string } {
+  try {
+    const lines = new LineCounter();
+    const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
+    const [first] = document.errors;
+    if (!first) return { ok: true, value: document.toJS({ maxAliasCount: 0 }) as unknown };
+    return { ok: false, problem: `${first.code} in line ${lines.linePos(first.pos[0]).line}` };
+  } catch (error) {
+    return { ok: false, problem: `cannot be read (${kindOf(error)})` };
+  }
+}
