@@ -17,6 +17,8 @@ import { createHttp } from "./http/create-http.ts";
 import type { ErrorLog } from "./http/errors.ts";
 import type { SessionCookie } from "./http/sign-in-routes.ts";
 import { Watchman } from "./http/watchman.ts";
+import { framesFor } from "./http/frame-allowance.ts";
+import type { Patience } from "./http/patience.ts";
 import { LoopLag } from "./http/loop-lag.ts";
 import type { Added, ServerRouteParts } from "./http/server-routes.ts";
 import { Claims } from "./hub/claims.ts";
@@ -54,6 +56,8 @@ export interface AppOptions extends Applied {
   isSecure?: boolean;
   /** How fast one person may give commands; 10 a second and 30 calls a minute when not given. */
   limits?: Limits;
+  /** How long browsers are waited for; the usual times when not given. */
+  patience?: Partial<Patience>;
   /** Where files that a new server names are looked for: the configuration's folder. */
   configFolder?: string;
   /** Puts a server into the configuration; without it none can be added. */
@@ -105,6 +109,7 @@ const clock: Clock = {
 /** Makes a bridge for these servers. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { servers, directory = [], isDemo, pageRoot, log, vendors = PRODUCTION } = options;
+  const { limits = USUAL_LIMITS } = options;
   const epoch = randomBytes(6).toString("base64url");
   const now = (): number => clock.now();
   const board = { ...boardBefore(servers, vendors, now()), directory };
@@ -117,7 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     claims,
     sink: (server, request) => fleet.command(server, request),
     count: (type, outcome) => commands.add(type, outcome),
-    limits: new RateLimits(options.limits ?? USUAL_LIMITS, now),
+    limits: new RateLimits(limits, now),
     record: recordFor(options, now),
     now,
   });
@@ -126,8 +131,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const lag = new LoopLag();
   const figures = { traffic: fleet.traffic, commands, lag };
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
-  const waitMs = COMMAND_WAIT_MS;
-  const doors = { pageRoot, waitMs, logError, servers: serverDoors(vendors, options) };
+  const patience = { frames: framesFor(limits.commandsPerSecond), ...options.patience };
+  const times = { waitMs: COMMAND_WAIT_MS, patience };
+  const doors = { pageRoot, ...times, logError, servers: serverDoors(vendors, options) };
   const { watchman, ...people } = peopleParts(options, now);
   const hubDoors = { hub, dispatch, claims, wires: fleet, figures };
   const http = await createHttp({ ...hubDoors, ...doors, ...people, watchman });

@@ -11,13 +11,16 @@ import { guardDoors } from "./doors.ts";
 import { answerBadAddress, answerBadRequest, answerErrors, MAX_BODY_BYTES } from "./errors.ts";
 import type { ErrorLog } from "./errors.ts";
 import { safeHeaders } from "./headers.ts";
+import { refuseOddRequests } from "./handshake.ts";
 import { guardLoopback } from "./loopback-guard.ts";
 import { createMetrics } from "./metrics.ts";
 import type { MetricSources } from "./metrics.ts";
 import { pageRoute } from "./page-route.ts";
+import { serverTimes, USUAL_PATIENCE } from "./patience.ts";
+import type { Patience } from "./patience.ts";
 import type { ServerRouteParts } from "./server-routes.ts";
 import type { SignInParts } from "./sign-in-routes.ts";
-import { closeAll, socketRoute } from "./socket-route.ts";
+import { closeAll, socketErrors, socketRoute } from "./socket-route.ts";
 import type { Watchman } from "./watchman.ts";
 
 export interface HttpParts extends ServerRouteParts, SignInParts {
@@ -32,15 +35,23 @@ export interface HttpParts extends ServerRouteParts, SignInParts {
   waitMs: number;
   logError: ErrorLog;
   watchman: Watchman;
+  /** The usual one when not given. */
+  patience?: Partial<Patience>;
 }
 
 const MAX_FRAME_BYTES = 64 * 1024;
+/** A browser cuts a message of that length into a few frames, and a network into some hundred packets. */
+const MAX_PARTS = { maxFragments: 1024, maxBufferedChunks: 8192 };
 
 /** Makes the web server with all its routes; the guard is asked before each of them. */
 export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
-  const { hub, figures, pageRoot } = parts;
+  const { hub, figures, pageRoot, logError } = parts;
+  const patience = { ...USUAL_PATIENCE, ...parts.patience };
   const http = fastify({
     logger: false,
+    http: serverTimes(patience),
+    // Fastify's own is none at all, and it is set after Node's.
+    requestTimeout: patience.requestMs,
     forceCloseConnections: true,
     bodyLimit: MAX_BODY_BYTES,
     frameworkErrors: answerBadAddress,
@@ -50,20 +61,22 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   await http.register(cookie);
   guardDoors(http, { ...parts, cookieName: parts.cookie.name });
   await safeHeaders(http);
-  answerErrors(http, parts.logError);
+  answerErrors(http, logError);
   // Deflate would cost more than ten times the processor time of everything else.
-  const options = { perMessageDeflate: false, maxPayload: MAX_FRAME_BYTES };
+  const lengths = { maxPayload: MAX_FRAME_BYTES, ...MAX_PARTS };
+  const options = { perMessageDeflate: false, ...lengths, closeTimeout: patience.goodbyeMs };
   // Before the plugin's own farewell, which gives no reason.
   http.addHook("preClose", (done) => {
     closeAll(http.websocketServer.clients);
     done();
   });
-  await http.register(websocket, { options });
+  await http.register(websocket, { options, errorHandler: socketErrors(logError) });
+  refuseOddRequests(http);
   const queuedBytes = (): number[] =>
     [...http.websocketServer.clients].map((socket) => socket.bufferedAmount);
   await apiRoutes(http, { ...parts, metrics: createMetrics({ hub, ...figures, queuedBytes }) });
   let stations = 0;
-  socketRoute(http, { ...parts, nextStation: () => `Station ${(stations += 1)}` });
+  socketRoute(http, { ...parts, patience, nextStation: () => `Station ${(stations += 1)}` });
   if (pageRoot !== null) await pageRoute(http, pageRoot);
   return http;
 }
