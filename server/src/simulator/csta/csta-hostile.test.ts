@@ -1,7 +1,7 @@
 import { Command } from "@callboard/shared/command";
 import { expect, test } from "vitest";
 import { parseXml } from "../../drivers/csta/xml.ts";
-import { hostileCommands, MARK, samplesOn } from "../../http/hostile-commands-fixture.ts";
+import { hostileCommands, MARK, samplesOn } from "../../hostile/hostile-commands-fixture.ts";
 import { account, PATIENCE, Scene, server } from "./csta-rig.ts";
 
 /** Every message that reached the server is one well-formed document, and nothing was smuggled into it. */
