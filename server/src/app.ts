@@ -20,6 +20,8 @@ import type { FrontDoor, TlsPair } from "./http/front-door.ts";
 import { renewTls } from "./http/renew-tls.ts";
 import type { SessionCookie } from "./http/sign-in-routes.ts";
 import { Watchman } from "./http/watchman.ts";
+import { framesFor } from "./http/frame-allowance.ts";
+import type { Patience } from "./http/patience.ts";
 import { LoopLag } from "./http/loop-lag.ts";
 import type { Added, ServerRouteParts } from "./http/server-routes.ts";
 import { Claims } from "./hub/claims.ts";
@@ -59,6 +61,8 @@ export interface AppOptions extends Applied {
   limits?: Limits;
   /** Whether walls show what callers are called. */
   wallNames?: boolean;
+  /** How long browsers are waited for; the usual times when not given. */
+  patience?: Partial<Patience>;
   /** Where files that a new server names are looked for: the configuration's folder. */
   configFolder?: string;
   /** Puts a server into the configuration; without it none can be added. */
@@ -111,12 +115,9 @@ const clock: Clock = {
 
 /** Makes a bridge for these servers. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { servers, directory = [], isDemo, pageRoot, log, vendors = PRODUCTION } = options;
-  const epoch = randomBytes(6).toString("base64url");
+  const { servers, pageRoot, log, vendors = PRODUCTION, limits = USUAL_LIMITS } = options;
   const now = (): number => clock.now();
-  const board = { ...boardBefore(servers, vendors, now()), directory };
-  const { wallNames = false } = options;
-  const hub = new Hub({ board, epoch, isDemo, wallNames, now });
+  const hub = hubFor(options, vendors);
   const commands = new CommandCounts();
   const publish = (events: readonly BoardEvent[]): void => hub.publish(events);
   const claims = new Claims({ view: hub, publish, ...clock });
@@ -125,7 +126,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     claims,
     sink: (server, request) => fleet.command(server, request),
     count: (type, outcome) => commands.add(type, outcome),
-    limits: new RateLimits(options.limits ?? USUAL_LIMITS, now),
+    limits: new RateLimits(limits, now),
     record: recordFor(options, now),
     now,
   });
@@ -134,8 +135,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const lag = new LoopLag();
   const figures = { traffic: fleet.traffic, commands, lag };
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
-  const waitMs = COMMAND_WAIT_MS;
-  const doors = { pageRoot, waitMs, logError, servers: serverDoors(vendors, options) };
+  const patience = { frames: framesFor(limits.commandsPerSecond), ...options.patience };
+  const times = { waitMs: COMMAND_WAIT_MS, patience };
+  const doors = { pageRoot, ...times, logError, servers: serverDoors(vendors, options) };
   const { watchman, ...people } = peopleParts(options, now);
   const hubDoors = { hub, dispatch, claims, wires: fleet, figures };
   const http = await createHttp({ ...hubDoors, ...doors, ...people, watchman });
@@ -150,6 +152,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     renewTls: (pair) => renewTls(http, pair),
   };
   return { http, ...life, ...again, endDemo };
+}
+
+function hubFor(
+  { servers, directory = [], isDemo, wallNames = false }: AppOptions,
+  vendors: Vendors,
+): Hub {
+  const now = (): number => clock.now();
+  const board = { ...boardBefore(servers, vendors, now()), directory };
+  return new Hub({ board, epoch: randomBytes(6).toString("base64url"), isDemo, wallNames, now });
 }
 
 /** Where nobody signs in nothing is kept: the servers are simulated. */

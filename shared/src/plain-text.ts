@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 
 // Control characters could end a vendor's frame early or forge a log line (U+0000 ends every frame);
-// U+2028 and U+2029 are line ends to some readers; a lone surrogate has no UTF-8.
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Surrogate}/u;
-const UNSAFE_ALL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Surrogate}/gu;
+// U+2028 and U+2029 are line ends to some readers; a lone surrogate has no UTF-8; U+FFFE and U+FFFF have no place in XML.
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|\p{Surrogate}/u;
+const UNSAFE_ALL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** Text that may go to a telephone server: 1 to 256 characters, none of them a control character. */
 export const PlainText = z.string().check(

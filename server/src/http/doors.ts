@@ -27,7 +27,7 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 const STRANGER = problem(401, "Sign in first, or send a token: Authorization: Bearer ...");
 const FORBIDDEN = problem(403, "You may not do this here. Nothing was done.");
 const NO_HEADER = problem(403, `Send the header ${OWN_HEADER}: 1 with a cookie. Nothing was done.`);
-const NO_ORIGIN = problem(403, "A browser says which page it comes from; send a token instead.");
+const NO_ORIGIN = problem(403, "A page that comes with a cookie says which one it is: Origin.");
 const IDLE = problem(
   403,
   "Nothing was done for a while: give your password first. Nothing was done.",
@@ -81,7 +81,7 @@ function objection(request: FastifyRequest): Problem | null {
   const { visitor } = request;
   if (visitor === null) return isBrowsersUpgrade(request) ? null : STRANGER;
   if (!isAllowed(visitor, needs)) return FORBIDDEN;
-  if (isForgedUpgrade(request, visitor)) return NO_ORIGIN;
+  if (isOfNobodysPage(request, visitor)) return NO_ORIGIN;
   return SAFE.has(request.method) ? null : objectionToChange(request, visitor);
 }
 
@@ -108,13 +108,16 @@ export function portOf(request: FastifyRequest): number {
   return request.socket.localPort ?? 0;
 }
 
-/** A browser sends its cookie with the upgrade of any page, and always says of which. */
-function isForgedUpgrade({ headers }: FastifyRequest, { isBrowser }: Visitor): boolean {
-  return isBrowser && headers.upgrade !== undefined && headers.origin === undefined;
+/** The socket's route sends it away itself, with a code that the page can read. */
+function isBrowsersUpgrade(request: FastifyRequest): boolean {
+  return isUpgrade(request) && request.headers.origin !== undefined;
 }
 
-/** The socket's route sends it away itself, with a code that the page can read. */
-function isBrowsersUpgrade({ headers, routeOptions }: FastifyRequest): boolean {
-  const isUpgrade = headers.upgrade?.toLowerCase() === "websocket" && routeOptions.url === "/ws";
-  return isUpgrade && headers.origin !== undefined;
+/** Every browser sends an Origin with an upgrade; without one nobody can tell which page uses its cookie. */
+function isOfNobodysPage(request: FastifyRequest, visitor: Visitor): boolean {
+  return visitor.isBrowser && request.headers.origin === undefined && isUpgrade(request);
+}
+
+function isUpgrade({ headers, routeOptions }: FastifyRequest): boolean {
+  return headers.upgrade?.toLowerCase() === "websocket" && routeOptions.url === "/ws";
 }

@@ -21,6 +21,7 @@ const NOT_FOUND = problem(404, "There is nothing at this address.");
 const DETAILS: ReadonlyMap<number, string> = new Map([
   [400, "The request could not be read."],
   [404, NOT_FOUND.detail],
+  [408, "The request took too long to arrive."],
   [413, `The body is longer than ${MAX_BODY_BYTES / 1024} KiB.`],
   [414, "The address is too long."],
   [415, "Send JSON, with the header content-type: application/json."],
@@ -51,9 +52,17 @@ export function answerBadAddress(
 ): (error: unknown, request: FastifyRequest, reply: FastifyReply) => void {
   return (error, request, reply) => {
     const why = objection(arrivalOf(request), door);
+    // As in the guard: a socket that asked for an upgrade would stay open for ever.
+    if (request.headers.upgrade !== undefined)
+      reply.raw.once("finish", () => request.raw.socket.destroySoon());
     void sendProblem(reply, why === null ? problemOf(error) : problem(403, why));
   };
 }
+
+const CLIENT_ERRORS: ReadonlyMap<string | undefined, number> = new Map([
+  ["HPE_HEADER_OVERFLOW", 431],
+  ["ERR_HTTP_REQUEST_TIMEOUT", 408],
+]);
 
 /** Answers bytes that are no HTTP request, for which there is no reply to write to. */
 export function answerBadRequest(error: NodeJS.ErrnoException, socket: Socket): void {
@@ -61,7 +70,7 @@ export function answerBadRequest(error: NodeJS.ErrnoException, socket: Socket): 
     socket.destroy();
     return;
   }
-  const found = problemOfStatus(error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400);
+  const found = problemOfStatus(CLIENT_ERRORS.get(error.code) ?? 400);
   const body = JSON.stringify(found);
   const head = [
     `HTTP/1.1 ${found.status} ${found.title}`,

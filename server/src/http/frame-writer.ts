@@ -1,7 +1,9 @@
-import type { Writable } from "node:stream";
-
 /** What writing needs of a TCP socket. */
-export type TcpWriter = Pick<Writable, "write" | "writableLength">;
+export interface TcpWriter {
+  write(bytes: Buffer): unknown;
+  /** Bytes that it has not got rid of. */
+  readonly writableLength: number;
+}
 
 /** RFC 6455, section 5.2: a whole message in one frame, of text; a server does not mask. */
 const FINAL_TEXT = 0x81;

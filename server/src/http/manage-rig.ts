@@ -42,7 +42,8 @@ export async function manageRig(): Promise<ManageRig> {
       return [kind, who?.name, detail];
     });
   const connects: ManageRig["connects"] = async (headers) => {
-    const socket = new WebSocket(`${await http.listen({ port: 0 })}/ws`, { headers });
+    const origin = await http.listen({ port: 0 });
+    const socket = new WebSocket(`${origin}/ws`, { headers: { origin, ...headers } });
     await once(socket, "open");
     return socket;
   };

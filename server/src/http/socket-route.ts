@@ -3,19 +3,23 @@ import { CloseCode } from "@callboard/shared/frames";
 import type { WebSocket } from "ws";
 import { Peer } from "../hub/peer.ts";
 import type { PeerParts } from "../hub/peer.ts";
+import type { ErrorLog } from "./errors.ts";
+import { FrameAllowance } from "./frame-allowance.ts";
 import { FrameWriter } from "./frame-writer.ts";
+import { whileOpen } from "./open-writer.ts";
+import type { Patience } from "./patience.ts";
 import { problem, sendProblem } from "./problem.ts";
 import type { Visitor } from "../people/doorman.ts";
 import type { Watchman } from "./watchman.ts";
 
-const HELLO_MS = 5000;
-const PING_MS = 15_000;
 // RFC 9110, sections 15.5.22 and 7.8: the one needs the other.
 const MUST_UPGRADE = { upgrade: "websocket", connection: "upgrade" };
 
 export interface SocketRouteParts extends Pick<PeerParts, "hub" | "dispatch" | "claims" | "wires"> {
   nextStation: () => string;
   watchman: Watchman;
+  patience: Patience;
+  logError: ErrorLog;
 }
 
 /** How long a stranger has to take in that he is one, and how many of them may be doing so. */
@@ -46,14 +50,15 @@ export function socketRoute(app: FastifyInstance, parts: SocketRouteParts): void
         socket.on("close", () => (strangers -= 1));
         return;
       }
+      const tcp = whileOpen(socket, raw.socket);
       const send = (bytes: Buffer): void => {
-        if (socket.readyState === socket.OPEN) writer.write(raw.socket, bytes);
+        if (socket.readyState === socket.OPEN) writer.write(tcp, bytes);
       };
       const close = (code: number, reason: string): void => {
         writer.flush(); // Nothing may follow a close frame.
         socket.close(code, reason);
       };
-      const queuedBytes = (): number => writer.queuedBytes(raw.socket);
+      const queuedBytes = (): number => writer.queuedBytes(tcp);
       serve({ socket, send, close, queuedBytes, visitor }, parts);
     },
   });
@@ -69,7 +74,6 @@ interface BrowserSocket {
 }
 
 function sendAway(socket: WebSocket, isTooMuch: boolean): void {
-  socket.on("error", () => socket.terminate());
   if (isTooMuch) {
     socket.terminate();
     return;
@@ -79,29 +83,24 @@ function sendAway(socket: WebSocket, isTooMuch: boolean): void {
   socket.on("close", () => clearTimeout(impatience));
 }
 
-function serve(
-  { socket, visitor, ...doors }: BrowserSocket,
-  { nextStation, watchman, ...parts }: SocketRouteParts,
-): void {
+function serve(browser: BrowserSocket, parts: SocketRouteParts): void {
+  const { socket, visitor, ...doors } = browser;
+  const { hub, dispatch, claims, wires, watchman, patience } = parts;
   const peer = new Peer({
-    hub: parts.hub,
-    dispatch: parts.dispatch,
-    claims: parts.claims,
-    wires: parts.wires,
+    hub,
+    dispatch,
+    claims,
+    wires,
     guest: visitor,
-    defaultStation: nextStation(),
+    defaultStation: parts.nextStation(),
     socket: doors,
   });
   watchman.add(peer);
-  const stopPings = keepAlive(socket);
+  const stopPings = keepAlive(socket, patience.pingMs);
   const impatience = setTimeout(() => {
     if (!peer.hasSaidHello) doors.close(1008, "no hello came");
-  }, HELLO_MS);
-  socket.on("message", (data, isBinary) => {
-    peer.receive(isBinary || !Buffer.isBuffer(data) ? "" : data.toString("utf8"));
-  });
-  // A broken frame or a lost network: ws closes the socket itself, and close follows.
-  socket.on("error", () => socket.terminate());
+  }, patience.helloMs);
+  listen(browser, parts, (text) => peer.receive(text));
   socket.on("close", () => {
     clearTimeout(impatience);
     stopPings();
@@ -110,19 +109,57 @@ function serve(
   });
 }
 
+/** Hands on what a browser says, as long as that is not too much. */
+function listen(
+  { socket, close }: BrowserSocket,
+  { patience, logError }: Pick<SocketRouteParts, "patience" | "logError">,
+  receive: (text: string) => void,
+): void {
+  const allowance = new FrameAllowance(patience.frames);
+  const mayGoOn = (): boolean => {
+    // What stood behind the last one in the same packet is read out before the socket is shut.
+    if (socket.readyState !== socket.OPEN) return false;
+    const isLittle = allowance.take();
+    if (!isLittle) close(1008, "too many frames");
+    return isLittle;
+  };
+  socket.on("ping", mayGoOn);
+  socket.on("pong", mayGoOn);
+  socket.on("message", (data, isBinary) => {
+    if (!mayGoOn()) return;
+    try {
+      receive(isBinary || !Buffer.isBuffer(data) ? "" : data.toString("utf8"));
+    } catch (err) {
+      // A fault of ours ends one connection; without this it would end the bridge.
+      logError({ err, method: "GET", route: "/ws" });
+      close(1011, "something went wrong inside the bridge");
+    }
+  });
+}
+
+/** What is done about a socket that fails. */
+export function socketErrors(logError: ErrorLog): (error: unknown, socket: WebSocket) => void {
+  return (err, socket) => {
+    // A broken frame or a lost network: ws says why in a close frame, and shuts the socket itself.
+    if (socket.readyState !== socket.OPEN) return;
+    logError({ err, method: "GET", route: "/ws" });
+    socket.terminate();
+  };
+}
+
 /** Tells all browsers that the bridge is about to go, and that they may come back. */
 export function closeAll(sockets: Iterable<WebSocket>): void {
   for (const socket of sockets) socket.close(CloseCode.restart, "the bridge is restarting");
 }
 
 /** A browser answers pings below its scripts: one that does not is gone, even if its tab sleeps. */
-function keepAlive(socket: WebSocket): () => void {
+function keepAlive(socket: WebSocket, pingMs: number): () => void {
   let isAlive = true;
   socket.on("pong", () => (isAlive = true));
   const timer = setInterval(() => {
     if (!isAlive) socket.terminate();
     isAlive = false;
     socket.ping();
-  }, PING_MS);
+  }, pingMs);
   return () => clearInterval(timer);
 }

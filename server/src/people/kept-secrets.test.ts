@@ -6,13 +6,7 @@ import { Store } from "../store/store.ts";
 import { Doorman } from "./doorman.ts";
 import { HERE, PASSWORD } from "./doorman-rig.ts";
 import { hashPassword } from "./password.ts";
-
-/** A secret as it might stand somewhere: as it is, or as some encoding has it. */
-function spellings(secret: string): string[] {
-  const bytes = Buffer.from(secret);
-  const encoded = (["base64", "base64url", "hex"] as const).map((code) => bytes.toString(code));
-  return [secret, ...encoded, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
-}
+import { spellings } from "./spellings-rig.ts";
 
 test("nothing on the pages of the data directory lets anybody in", async () => {
   const folder = join(mkdtempSync(join(tmpdir(), "callboard-secrets-")), "data");

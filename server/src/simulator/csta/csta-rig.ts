@@ -135,6 +135,16 @@ export class Scene {
     return reply.json<{ outcome: string }>().outcome;
   }
 
+  /** What becomes of a command, or of what pretends to be one: its outcome, "refused" also when it cannot be read. */
+  async answerTo(json: string): Promise<string> {
+    const id = `00000000-0000-4000-8000-${String((this.#ids += 1)).padStart(12, "0")}`;
+    const headers = { "content-type": "application/json" };
+    const payload = `{"id":"${id}","command":${json}}`;
+    const url = "/api/commands";
+    const reply = await this.#app.http.inject({ method: "POST", url, headers, payload });
+    return reply.statusCode === 400 ? "refused" : reply.json<{ outcome: string }>().outcome;
+  }
+
   /** A call that rang and was answered here. */
   async talking(from: string): Promise<CallKey> {
     this.sim.ring(from, "200");

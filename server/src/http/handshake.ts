@@ -1,0 +1,38 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { problem, sendProblem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+
+const TWO_HOSTS = problem(400, "The request names two hosts.");
+const NO_UPGRADE = problem(400, "An upgrade is a GET by HTTP/1.1, and has no body.");
+const OTHER_VERSION = problem(426, "WebSockets are spoken here by RFC 6455 only: version 13.");
+/** RFC 6455, section 4.4: whoever speaks another version is told which one is spoken. */
+const VERSION = "13";
+
+/** Refuses what Node and ws let through although the standards do not. */
+export function refuseOddRequests(app: FastifyInstance): void {
+  app.addHook("onRequest", async (request, reply) => {
+    const found = objection(request);
+    if (found === OTHER_VERSION) void reply.header("sec-websocket-version", VERSION);
+    if (found !== null) await sendProblem(reply, found);
+  });
+}
+
+function objection({ raw, ws, headers }: FastifyRequest): Problem | null {
+  // RFC 9112, section 3.2. Node goes by the first of them, whoever stands in front of it perhaps by the last.
+  if (hostsIn(raw.rawHeaders) > 1) return TWO_HOSTS;
+  if (!ws) return null;
+  // Section 4.2.1. Node would hand a body on as if it were frames.
+  if (raw.httpVersion !== "1.1" || hasBody(headers)) return NO_UPGRADE;
+  const version = headers["sec-websocket-version"];
+  // ws takes a draft as well, in which a page's origin stands in a header of another name.
+  return version === undefined || version === VERSION ? null : OTHER_VERSION;
+}
+
+function hasBody(headers: FastifyRequest["headers"]): boolean {
+  return (headers["content-length"] ?? "0") !== "0" || headers["transfer-encoding"] !== undefined;
+}
+
+function hostsIn(rawHeaders: readonly string[]): number {
+  return rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host")
+    .length;
+}
