@@ -1,14 +1,26 @@
 import { expect, test } from "vitest";
 import { admin as daAdmin } from "./da/admin.ts";
 import { da as daPage } from "./da/index.ts";
+import { monitor as daMonitor } from "./da/monitor.ts";
+import { wall as daWall } from "./da/wall.ts";
+import { wire as daWire } from "./da/wire.ts";
+import { welcome as daWelcome } from "./da/welcome.ts";
 import { settings as daSettings } from "./da/settings.ts";
 import { signIn as daSignIn } from "./da/sign-in.ts";
 import { admin as deAdmin } from "./de/admin.ts";
 import { de as dePage } from "./de/index.ts";
+import { monitor as deMonitor } from "./de/monitor.ts";
+import { wall as deWall } from "./de/wall.ts";
+import { wire as deWire } from "./de/wire.ts";
+import { welcome as deWelcome } from "./de/welcome.ts";
 import { settings as deSettings } from "./de/settings.ts";
 import { signIn as deSignIn } from "./de/sign-in.ts";
 import { admin as enAdmin } from "./en/admin.ts";
 import { en as enPage } from "./en/index.ts";
+import { monitor as enMonitor } from "./en/monitor.ts";
+import { wall as enWall } from "./en/wall.ts";
+import { wire as enWire } from "./en/wire.ts";
+import { welcome as enWelcome } from "./en/welcome.ts";
 import { settings as enSettings } from "./en/settings.ts";
 import { signIn as enSignIn } from "./en/sign-in.ts";
 import { toolsFor } from "./intl.ts";
@@ -16,9 +28,36 @@ import { pseudoOf } from "./pseudo.ts";
 
 type Leaf = string | ((...given: unknown[]) => unknown);
 // With what is loaded apart.
-const en = { ...enPage, admin: enAdmin, settings: enSettings, signIn: enSignIn };
-const da = { ...daPage, admin: daAdmin, settings: daSettings, signIn: daSignIn };
-const de = { ...dePage, admin: deAdmin, settings: deSettings, signIn: deSignIn };
+const en = {
+  ...enPage,
+  admin: enAdmin,
+  monitor: enMonitor,
+  settings: enSettings,
+  welcome: enWelcome,
+  wall: enWall,
+  wire: enWire,
+  signIn: enSignIn,
+};
+const da = {
+  ...daPage,
+  admin: daAdmin,
+  monitor: daMonitor,
+  settings: daSettings,
+  welcome: daWelcome,
+  wall: daWall,
+  wire: daWire,
+  signIn: daSignIn,
+};
+const de = {
+  ...dePage,
+  admin: deAdmin,
+  monitor: deMonitor,
+  settings: deSettings,
+  welcome: deWelcome,
+  wall: deWall,
+  wire: deWire,
+  signIn: deSignIn,
+};
 const OTHERS = Object.entries({ da, de });
 
 /** Every text by its path. */

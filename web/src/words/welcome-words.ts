@@ -1,9 +1,9 @@
 import type { CheckReply } from "@callboard/shared/server-check";
-import { messages } from "../messages/language.svelte.ts";
+import { welcomeText } from "../messages/welcome-text.ts";
 
 /** Sums a check up. */
 export function checkSummary({ connection, firstReply, accounts }: CheckReply): string {
   const states = [connection, firstReply, ...accounts].map(({ state }) => state);
   const failed = states.filter((state) => state === "failed").length;
-  return failed === 0 ? messages.welcome.allGood : messages.welcome.someFailed(failed);
+  return failed === 0 ? welcomeText().allGood : welcomeText().someFailed(failed);
 }

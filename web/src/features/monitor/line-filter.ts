@@ -1,7 +1,7 @@
 import type { OverviewLine } from "@callboard/shared/overview";
 import { callerNumber } from "@callboard/shared/activity-names";
 import type { Names } from "@callboard/shared/activity-names";
-import { messages } from "../../messages/language.svelte.ts";
+import { monitorText } from "../../messages/monitor-text.ts";
 import { callerName } from "../../words/caller-name.ts";
 import { registrationSaid } from "../../words/registration-words.ts";
 
@@ -19,7 +19,7 @@ function partNamed(id: Part): { id: Part; readonly label: string } {
   return {
     id,
     get label() {
-      return messages.monitor.parts[id];
+      return monitorText().parts[id];
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Board } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 import { roughDuration } from "../../format/duration.ts";
 import type { LiveListener } from "../../live/live-listener.ts";
-import { messages } from "../../messages/language.svelte.ts";
+import { wallText } from "../../messages/wall-text.ts";
 import { callEnds } from "../../words/call-ends.ts";
 import type { CallEnds } from "../../words/call-ends.ts";
 import { timerWords } from "../../words/timer-words.ts";
@@ -32,7 +32,7 @@ export class LastCall implements LiveListener {
     const timer = timerWords(before, call, { now: event.at, bridgeLostAt: null });
     this.#ended = {
       call: () => inWords(callEnds(before, call)),
-      how: () => (wasAnswered ? timer : messages.wall.notAnswered),
+      how: () => (wasAnswered ? timer : wallText().notAnswered),
       at: event.at,
     };
   }
@@ -44,9 +44,9 @@ export class LastCall implements LiveListener {
 
   /** The last call in words, as of now. */
   words(now: number): string {
-    if (this.#ended === null) return messages.wall.noneEnded;
+    if (this.#ended === null) return wallText().noneEnded;
     const { at, call, how } = this.#ended;
-    return messages.wall.lastEnded(roughDuration(now - at), call(), how());
+    return wallText().lastEnded(roughDuration(now - at), call(), how());
   }
 }
 

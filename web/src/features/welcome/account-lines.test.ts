@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { messages } from "../../messages/language.svelte.ts";
+import { welcomeText } from "../../messages/welcome-text.ts";
 import { readAccountLines } from "./account-lines.ts";
 
 test.each([
@@ -17,14 +17,14 @@ test.each([
   ["account-1, 3001, Tower, day", { id: "account-1", number: "3001", name: "Tower, day" }],
   ["Line one, , Ground", { id: "Line one", name: "Ground" }],
 ])("%s is an account", (line, account) => {
-  expect(readAccountLines(line, messages.welcome.errors)).toEqual({
+  expect(readAccountLines(line, welcomeText().errors)).toEqual({
     ok: true,
     accounts: [{ ...account, priority: false }],
   });
 });
 
 test("empty lines and Windows line ends do not matter", () => {
-  const read = readAccountLines("\r\naccount-1\r\n\r\n  account-2  \r\n", messages.welcome.errors);
+  const read = readAccountLines("\r\naccount-1\r\n\r\n  account-2  \r\n", welcomeText().errors);
   expect(read.ok ? read.accounts.map(({ id }) => id) : read.error).toEqual([
     "account-1",
     "account-2",
@@ -37,6 +37,6 @@ test.each([
   ["account-1\n, 3001", "Line 2"],
   [`account-1\n${"x".repeat(300)}`, "Line 2"],
 ])("%j is refused with the line", (text, words) => {
-  const read = readAccountLines(text, messages.welcome.errors);
+  const read = readAccountLines(text, welcomeText().errors);
   expect(read.ok ? "" : read.error).toContain(words);
 });

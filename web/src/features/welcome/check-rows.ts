@@ -1,5 +1,5 @@
 import type { CheckReply, CheckState } from "@callboard/shared/server-check";
-import { messages } from "../../messages/language.svelte.ts";
+import { welcomeText } from "../../messages/welcome-text.ts";
 import type { Choices } from "./read-fields.ts";
 
 /** One line of the list of checks. */
@@ -16,7 +16,7 @@ export function checkRows(
   isChecking: boolean,
   protocol: Choices["protocol"],
 ): readonly CheckRow[] {
-  const { connection, csta, ...telestra } = messages.welcome;
+  const { connection, csta, ...telestra } = welcomeText();
   const words = protocol === "csta" ? csta : telestra;
   if (found !== null) return rowsOf(found, [connection, words.firstReply]);
   if (!isChecking) return [];

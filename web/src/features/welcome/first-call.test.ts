@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { firstCallSteps, isFirstCall } from "./first-call.ts";
+import { firstCallSteps } from "./first-call.ts";
+import { isFirstCall } from "./is-first-call.ts";
 
 test.each([
   ["nothing", {}, [false, false, false]],

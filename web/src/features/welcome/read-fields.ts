@@ -1,7 +1,7 @@
 import { PlainText } from "@callboard/shared/plain-text";
 import { Host, Port, SecretPlace } from "@callboard/shared/server-entry";
 import type { NewServer } from "@callboard/shared/server-entry";
-import { messages } from "../../messages/language.svelte.ts";
+import { welcomeText } from "../../messages/welcome-text.ts";
 import { readAccountLines } from "./account-lines.ts";
 
 /** The fields of the form, in the order in which they stand; a Telestra has no use for those of a log-in. */
@@ -35,7 +35,7 @@ export type ReadFields = { ok: true; server: NewServer } | { ok: false; errors: 
 
 /** Reads the form, or says of each field what is wrong with it. */
 export function readFields(typed: Typed, choices: Choices): ReadFields {
-  const { csta, errors: words } = messages.welcome;
+  const { csta, errors: words } = welcomeText();
   const isCsta = choices.protocol === "csta";
   const place = { ...nameIn(typed), host: typed.host.trim(), port: portOf(typed.port) };
   const lines = readAccountLines(typed.accounts, isCsta ? csta.errors : words);
@@ -62,13 +62,13 @@ function nameIn({ name }: Typed): { name?: string } {
 }
 
 function hostError(host: string): FieldErrors {
-  if (host === "") return { host: messages.welcome.errors.hostMissing };
-  return Host.safeParse(host).success ? {} : { host: messages.welcome.errors.hostWrong };
+  if (host === "") return { host: welcomeText().errors.hostMissing };
+  return Host.safeParse(host).success ? {} : { host: welcomeText().errors.hostWrong };
 }
 
 function nameError(name: string): FieldErrors {
   const isGood = name === "" || PlainText.safeParse(name).success;
-  return isGood ? {} : { name: messages.welcome.errors.nameWrong };
+  return isGood ? {} : { name: welcomeText().errors.nameWrong };
 }
 
 function loginIn({ userId, pbxDomain, secret }: Typed, { secretIn }: Choices) {
@@ -78,7 +78,7 @@ function loginIn({ userId, pbxDomain, secret }: Typed, { secretIn }: Choices) {
 }
 
 function loginErrors(typed: Typed, choices: Choices): FieldErrors {
-  const { errors } = messages.welcome.csta;
+  const { errors } = welcomeText().csta;
   const { userId, pbxDomain, password } = loginIn(typed, choices);
   const secret = secretError(typed.secret.trim(), choices, password);
   return {
@@ -89,7 +89,7 @@ function loginErrors(typed: Typed, choices: Choices): FieldErrors {
 }
 
 function secretError(text: string, { secretIn }: Choices, place: SecretPlace): string | null {
-  const { errors } = messages.welcome.csta;
+  const { errors } = welcomeText().csta;
   if (text === "") return errors.secretMissing[secretIn];
   return SecretPlace.safeParse(place).success ? null : errors.secretWrong[secretIn];
 }

@@ -1,7 +1,7 @@
 import { AddReply, CheckReply } from "@callboard/shared/server-check";
 import type { NewServer } from "@callboard/shared/server-entry";
 import * as z from "zod/mini";
-import { messages } from "../../messages/language.svelte.ts";
+import { welcomeText } from "../../messages/welcome-text.ts";
 
 /** What the bridge answered, or why there is no answer to use, in words for people. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; words: string };
@@ -48,7 +48,7 @@ async function post<Schema extends z.ZodMiniType>(
     const isUnreadable = error instanceof SyntaxError;
     return {
       ok: false,
-      words: isUnreadable ? messages.welcome.unreadable : messages.welcome.unreachable,
+      words: isUnreadable ? welcomeText().unreadable : welcomeText().unreachable,
     };
   }
 }
@@ -62,8 +62,8 @@ function read<Schema extends z.ZodMiniType>(
     const value = schema.safeParse(json);
     return value.success
       ? { ok: true, value: value.data }
-      : { ok: false, words: messages.welcome.unreadable };
+      : { ok: false, words: welcomeText().unreadable };
   }
   const problem = Problem.safeParse(json);
-  return { ok: false, words: problem.success ? problem.data.detail : messages.welcome.unreadable };
+  return { ok: false, words: problem.success ? problem.data.detail : welcomeText().unreadable };
 }

@@ -1,7 +1,7 @@
 import { parseJson } from "@callboard/shared/json-text";
 import type { TelestraCommand, TelestraEvent } from "@callboard/shared/telestra";
 import type { WireMessage } from "@callboard/shared/wire-message";
-import { messages } from "../../messages/language.svelte.ts";
+import { wireText } from "../../messages/wire-text.ts";
 import { namingOfXml } from "./xml-naming.ts";
 import type { Naming } from "./xml-naming.ts";
 
@@ -100,15 +100,15 @@ function holds({ text, kind, remarks }: WireEntry, wanted: string): boolean {
 
 function remarksOn({ masked, problem, whole, text }: WireMessage): string[] {
   const remarks: string[] = [];
-  if (problem !== undefined) remarks.push(messages.wire.unreadable(problemWords(problem)));
-  if (masked) remarks.push(messages.wire.masked);
-  if (whole !== undefined) remarks.push(messages.wire.cut(text.length, whole));
+  if (problem !== undefined) remarks.push(wireText().unreadable(problemWords(problem)));
+  if (masked) remarks.push(wireText().masked);
+  if (whole !== undefined) remarks.push(wireText().cut(text.length, whole));
   return remarks;
 }
 
 /** A driver may name a problem that no page has words for. */
 function problemWords(problem: string): string {
-  const words: Readonly<Record<string, string>> = messages.wire.problems;
+  const words: Readonly<Record<string, string>> = wireText().problems;
   return words[problem] ?? problem;
 }
 

@@ -1,6 +1,6 @@
 import type { WireMessage } from "@callboard/shared/wire-message";
 import type { WireViewer } from "../../live/wire-feed.ts";
-import { messages } from "../../messages/language.svelte.ts";
+import { wireText } from "../../messages/wire-text.ts";
 import { entryFor, isSeen } from "./entries.ts";
 import type { WireEntry, WireFilter } from "./entries.ts";
 
@@ -78,11 +78,11 @@ export class WireLog implements WireViewer {
   }
 
   dropped(): void {
-    this.#note(messages.wire.dropped);
+    this.#note(wireText().dropped);
   }
 
   back(): void {
-    this.#note(messages.wire.back);
+    this.#note(wireText().back);
   }
 
   #note(text: string): void {

@@ -1,7 +1,7 @@
-import type { Messages } from "../en/index.ts";
+import type { MonitorText } from "../en/monitor.ts";
 import { counted, figures } from "./tools.ts";
 
-export const monitor: Messages["monitor"] = {
+export const monitor: MonitorText = {
   heading: "Overblik",
   panes: { accounts: "Konti", servers: "Servere", activity: "Aktivitet" },
   now: "Nu",

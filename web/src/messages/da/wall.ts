@@ -1,7 +1,7 @@
-import type { Messages } from "../en/index.ts";
+import type { WallText } from "../en/wall.ts";
 import { figures } from "./tools.ts";
 
-export const wall: Messages["wall"] = {
+export const wall: WallText = {
   label: "Tavle",
   totals: "I alt",
   calls: "Opkald",

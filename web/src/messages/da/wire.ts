@@ -1,7 +1,7 @@
-import type { Messages } from "../en/index.ts";
+import type { WireText } from "../en/wire.ts";
 import { counted, figures } from "./tools.ts";
 
-export const wire: Messages["wire"] = {
+export const wire: WireText = {
   heading: "Meddelelser",
   of: (server) => `Meddelelser fra ${server}`,
   list: (server) => `Meddelelser fra ${server}, de nyeste sidst`,

@@ -12,7 +12,6 @@ import { format } from "./format.ts";
 import { incoming } from "./incoming.ts";
 import { keys } from "./keys.ts";
 import { links } from "./links.ts";
-import { monitor } from "./monitor.ts";
 import { more } from "./more.ts";
 import { notify } from "./notify.ts";
 import { outcomes } from "./outcomes.ts";
@@ -22,9 +21,6 @@ import { sound } from "./sound.ts";
 import { station } from "./station.ts";
 import { tally } from "./tally.ts";
 import { ui } from "./ui.ts";
-import { wall } from "./wall.ts";
-import { welcome } from "./welcome.ts";
-import { wire } from "./wire.ts";
 
 /** All text of the page in German. */
 export const de: Messages = {
@@ -41,7 +37,6 @@ export const de: Messages = {
   incoming,
   keys,
   links,
-  monitor,
   more,
   notify,
   outcomes,
@@ -51,7 +46,4 @@ export const de: Messages = {
   station,
   tally,
   ui,
-  wall,
-  welcome,
-  wire,
 };

@@ -1,7 +1,7 @@
-import type { Messages } from "../en/index.ts";
+import type { MonitorText } from "../en/monitor.ts";
 import { counted, figures } from "./tools.ts";
 
-export const monitor: Messages["monitor"] = {
+export const monitor: MonitorText = {
   heading: "Monitor",
   panes: { accounts: "Konten", servers: "Server", activity: "Verlauf" },
   now: "Jetzt",

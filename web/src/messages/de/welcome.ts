@@ -1,7 +1,7 @@
-import type { Messages } from "../en/index.ts";
+import type { WelcomeText } from "../en/welcome.ts";
 import { counted, figures } from "./tools.ts";
 
-export const welcome: Messages["welcome"] = {
+export const welcome: WelcomeText = {
   headingDemo: "Noch kein Telefonserver eingerichtet",
   heading: "Weiteren Server anschließen",
   leadDemo:

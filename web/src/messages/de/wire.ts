@@ -1,7 +1,7 @@
-import type { Messages } from "../en/index.ts";
+import type { WireText } from "../en/wire.ts";
 import { counted, figures } from "./tools.ts";
 
-export const wire: Messages["wire"] = {
+export const wire: WireText = {
   heading: "Nachrichten",
   of: (server) => `Nachrichten von ${server}`,
   list: (server) => `Nachrichten von ${server}, die neuesten zuletzt`,

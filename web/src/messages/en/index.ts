@@ -11,7 +11,6 @@ import { format } from "./format.ts";
 import { incoming } from "./incoming.ts";
 import { keys } from "./keys.ts";
 import { links } from "./links.ts";
-import { monitor } from "./monitor.ts";
 import { more } from "./more.ts";
 import { notify } from "./notify.ts";
 import { outcomes } from "./outcomes.ts";
@@ -21,9 +20,6 @@ import { sound } from "./sound.ts";
 import { station } from "./station.ts";
 import { tally } from "./tally.ts";
 import { ui } from "./ui.ts";
-import { wall } from "./wall.ts";
-import { welcome } from "./welcome.ts";
-import { wire } from "./wire.ts";
 
 /** All text of the page in English: the model of every other language. */
 export const en = {
@@ -40,7 +36,6 @@ export const en = {
   incoming,
   keys,
   links,
-  monitor,
   more,
   notify,
   outcomes,
@@ -50,9 +45,6 @@ export const en = {
   station,
   tally,
   ui,
-  wall,
-  welcome,
-  wire,
 };
 
 /** What every language has. A text that is missing, or that nobody knows, is an error of types. */

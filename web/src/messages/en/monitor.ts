@@ -43,3 +43,6 @@ export const monitor = {
     },
   },
 };
+
+/** What every language has of it. It comes with what shows it, not with the page. */
+export type MonitorText = typeof monitor;

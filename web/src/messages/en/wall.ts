@@ -21,3 +21,6 @@ export const wall = {
     `Last call ended ${ago} ago: ${call}, ${how}`,
   notAnswered: "not answered",
 };
+
+/** What every language has of it. It comes with what shows it, not with the page. */
+export type WallText = typeof wall;

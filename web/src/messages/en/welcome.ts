@@ -110,3 +110,6 @@ export const welcome = {
     dismiss: "Dismiss the guide to the first call",
   },
 };
+
+/** What every language has of it. It comes with what shows it, not with the page. */
+export type WelcomeText = typeof welcome;

@@ -49,3 +49,6 @@ export const wire = {
   dropped: "The page lost Callboard's bridge: messages are missing from here on.",
   back: "The bridge is back. What went by in between is not here.",
 };
+
+/** What every language has of it. It comes with what shows it, not with the page. */
+export type WireText = typeof wire;
