@@ -20,11 +20,6 @@ export function loadFirstCall(): Promise<{ default: Component<{ progress: Progre
   return import("./features/welcome/FirstCall.svelte");
 }
 
-/** Fetches what warns where others can read along. */
-export function loadOpenWay(): Promise<{ default: Component<{ as: "banner" | "refusal" }> }> {
-  return import("./features/sign-in/OpenWay.svelte");
-}
-
 /** Fetches the code of one screen; the others are not even downloaded. */
 export function loadScreen(screen: Screen): Promise<ScreenModule> {
   switch (screen) {
