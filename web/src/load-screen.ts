@@ -1,6 +1,5 @@
 import type { Screen } from "@callboard/shared/screen";
 import type { Component } from "svelte";
-import type { Progress } from "./features/welcome/first-call.ts";
 import type { ThemeChoice } from "./settings/theme-choice.svelte.ts";
 
 type ScreenModule = { default: Component<{ theme: ThemeChoice }> };
@@ -13,11 +12,6 @@ export function loadSignIn(): Promise<{ default: Component }> {
 /** Fetches what asks for the password after a time without a command. */
 export function loadUnlock(): Promise<{ default: Component<{ name: string }> }> {
   return import("./features/sign-in/Unlock.svelte");
-}
-
-/** Fetches the guide that somebody who has just added a server is shown. */
-export function loadFirstCall(): Promise<{ default: Component<{ progress: Progress }> }> {
-  return import("./features/welcome/FirstCall.svelte");
 }
 
 /** Fetches the code of one screen; the others are not even downloaded. */
