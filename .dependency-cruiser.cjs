@@ -141,7 +141,7 @@ module.exports = {
       "Stories see what a person sees.",
       { path: "^e2e/" },
       {
-        path: "^(web/|server/src/(?!simulator/|app-rig[.]ts|http/tls-fixture[.]ts|drivers/(conformance|plainline-fixture)/))",
+        path: "^(web/|server/src/(?!simulator/|app-rig[.]ts|http/tls-fixture[.]ts|people/spellings-rig[.]ts|drivers/(conformance|plainline-fixture)/))",
       },
     ),
   ],

@@ -1,16 +1,20 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Doorman } from "../people/doorman.ts";
+import { USUAL_SIGN_IN } from "../people/sign-in-limits.ts";
+import type { SignInLimits } from "../people/sign-in-limits.ts";
 import { dataFolder, openStoreAlone } from "./data-folder.ts";
 
 /** The data directory of a bridge, which is opened when it is needed: a demo needs none until it ends. */
 export class DataDoor {
   readonly #folder: string;
+  readonly #signIn: SignInLimits;
   #opened: { doorman: Doorman; close: () => void } | null = null;
 
   constructor(
     options: { dataDir?: string; config?: string },
-    source: { dataDir?: string | undefined },
+    source: { dataDir?: string | undefined; signIn?: SignInLimits },
   ) {
+    this.#signIn = source.signIn ?? USUAL_SIGN_IN;
     this.#folder = dataFolder({
       asked: options.dataDir,
       environment: process.env["CALLBOARD_DATA_DIR"],
@@ -24,7 +28,7 @@ export class DataDoor {
     if (this.#opened) return this.#opened.doorman;
     const { store, close } = openStoreAlone(this.#folder);
     const wait = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
-    const doorman = new Doorman({ store, now: () => Date.now(), wait });
+    const doorman = new Doorman({ store, now: () => Date.now(), wait, signIn: this.#signIn });
     this.#opened = { doorman, close };
     return doorman;
   }

@@ -33,6 +33,8 @@ interface Source {
   /** How fast people may give commands; the usual ones in a demo. */
   limits?: Config["limits"];
   wall?: Config["wall"];
+  /** How long people stay signed in. */
+  signIn?: Config["signIn"];
   /** As the configuration names it. */
   dataDir?: string | undefined;
   /** Null when there is nothing to end. */

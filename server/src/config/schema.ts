@@ -2,6 +2,7 @@ import { NumberText, repeats, ServerEntry, Text } from "@callboard/shared/server
 import type { AccountEntry } from "@callboard/shared/server-entry";
 import * as z from "zod";
 import type { Access } from "../drivers/driver.ts";
+import { USUAL_SIGN_IN } from "../people/sign-in-limits.ts";
 import { Listen, LISTEN } from "./listen.ts";
 import { cstaEntry } from "./csta-entry.ts";
 
@@ -24,6 +25,12 @@ const DirectoryItem = z
         : [others, "an entry that imports has no other settings"];
     for (const key of wrong) context.addIssue({ code: "custom", path: [key], message });
   });
+
+/** How long people who may give commands stay signed in. */
+const SignIn = z.strictObject({
+  idleMinutes: z.number().min(0.05).max(720).default(USUAL_SIGN_IN.idleMinutes),
+  absoluteHours: z.number().min(0.01).max(168).default(USUAL_SIGN_IN.absoluteHours),
+});
 
 /** A server of any protocol; one that names none is a Telestra. */
 function anyServer(folder: string) {
@@ -49,6 +56,7 @@ export function configIn(folder: string) {
           makeCallsPerMinute: z.int().min(1).max(100_000).default(30),
         })
         .default({ commandsPerSecond: 10, makeCallsPerMinute: 30 }),
+      signIn: SignIn.default(USUAL_SIGN_IN),
       /** What tokens and people of the role wall see. */
       wall: z.strictObject({ names: z.boolean().default(false) }).default({ names: false }),
       /** Where people, sessions and the audit are kept; beside the file when it is relative. */

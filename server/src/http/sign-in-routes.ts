@@ -25,6 +25,10 @@ type Refusal = Extract<SignIn, { ok: false }>;
 type Posted = FastifyRequest<{ Body: JsonBody }>;
 
 const WRONG = problem(401, "This name and password do not belong together. You are not signed in.");
+const WRONG_AGAIN = problem(
+  401,
+  "This is not the password that you signed in with. The picture goes on, and nothing was sent.",
+);
 const NO_LINK = problem(
   403,
   "This link no longer holds. Nobody was added: restart Callboard for a new one, or use callboard user add.",
@@ -100,7 +104,7 @@ function ownSessionRoutes(app: FastifyInstance, { entrance, cookie }: SignInPart
     const { address } = originOf(request);
     const asked = { session, name: who.name, password: body.value.password, address };
     const woken = await keeper.wake(asked);
-    return woken.ok ? reply.code(204).send() : refuse(reply, woken);
+    return woken.ok ? reply.code(204).send() : refuse(reply, woken, WRONG_AGAIN);
   });
   app.get("/api/sessions", { config }, (request): SessionList => {
     const { session, who } = visitorAt(request);
@@ -122,8 +126,8 @@ function known({ kind, name, role, scope }: Who, idle: boolean): Me {
   return { state: "known", kind, name, role, scope, idle };
 }
 
-function refuse(reply: FastifyReply, { retryMs }: Refusal): FastifyReply {
-  if (retryMs === null) return sendProblem(reply, WRONG);
+function refuse(reply: FastifyReply, { retryMs }: Refusal, wrong = WRONG): FastifyReply {
+  if (retryMs === null) return sendProblem(reply, wrong);
   const seconds = Math.ceil(retryMs / 1000);
   const words = `There were many wrong passwords. This one was not looked at: try again in ${seconds} s.`;
   return sendProblem(reply.header("retry-after", seconds), problem(429, words));

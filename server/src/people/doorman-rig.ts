@@ -2,6 +2,8 @@ import type { Role } from "@callboard/shared/role";
 import { Store } from "../store/store.ts";
 import { Doorman } from "./doorman.ts";
 import { hashPassword } from "./password.ts";
+import { USUAL_SIGN_IN } from "./sign-in-limits.ts";
+import type { SignInLimits } from "./sign-in-limits.ts";
 
 export const MINUTE_MS = 60_000;
 export const PASSWORD = "seven green lamps";
@@ -14,14 +16,19 @@ export class DoormanRig {
   now = 1_000_000;
   readonly waits: number[] = [];
   readonly store = Store.inMemory();
-  readonly doorman = new Doorman({
-    store: this.store,
-    now: () => this.now,
-    wait: (ms) => {
-      this.waits.push(ms);
-      return Promise.resolve();
-    },
-  });
+  readonly doorman: Doorman;
+
+  constructor(signIn: SignInLimits = USUAL_SIGN_IN) {
+    this.doorman = new Doorman({
+      store: this.store,
+      now: () => this.now,
+      wait: (ms) => {
+        this.waits.push(ms);
+        return Promise.resolve();
+      },
+      signIn,
+    });
+  }
 
   /** Somebody with the password of all; returns his id. */
   async add(name: string, role: Role = "instructor"): Promise<string> {

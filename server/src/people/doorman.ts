@@ -9,6 +9,8 @@ import type { Person } from "./people.ts";
 import { Sessions } from "./sessions.ts";
 import type { Origin } from "./sessions.ts";
 import { SetupLink } from "./setup-link.ts";
+import { USUAL_SIGN_IN } from "./sign-in-limits.ts";
+import type { SignInLimits } from "./sign-in-limits.ts";
 import { Tokens } from "./tokens.ts";
 import { Audit } from "../audit/audit.ts";
 import type { AuditKind } from "@callboard/shared/audit-entry";
@@ -37,6 +39,14 @@ export interface Visitor extends Guest {
 
 export type SignIn = { ok: true; who: Who; secret: string } | { ok: false; retryMs: number | null };
 
+interface DoormanParts {
+  store: Store;
+  now: () => number;
+  wait: (ms: number) => Promise<void>;
+  /** How long sessions last; the usual time unless said otherwise. */
+  signIn?: SignInLimits;
+}
+
 /** A password is looked at by so many processors at a time; the rest of the bridge needs some too. */
 const MAX_AT_ONCE = 2;
 const MAX_WAITING = 20;
@@ -54,11 +64,11 @@ export class Doorman {
   readonly #wait: (ms: number) => Promise<void>;
   readonly #line = new Line(MAX_AT_ONCE, MAX_WAITING);
 
-  constructor(parts: { store: Store; now: () => number; wait: (ms: number) => Promise<void> }) {
-    const { store, now } = parts;
+  constructor(parts: DoormanParts) {
+    const { store, now, signIn = USUAL_SIGN_IN } = parts;
     this.#store = store;
     this.people = new People(store, now);
-    this.sessions = new Sessions({ store, people: this.people, now });
+    this.sessions = new Sessions({ store, people: this.people, now, signIn });
     this.tokens = new Tokens(store, now);
     this.setup = new SetupLink(now);
     this.audit = new Audit(store, now);

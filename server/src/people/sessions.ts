@@ -1,32 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { Role } from "@callboard/shared/role";
 import * as z from "zod/mini";
 import type { Store } from "../store/store.ts";
 import { whoIs } from "./people.ts";
 import type { People, Person } from "./people.ts";
 import type { Who } from "@callboard/shared/who";
 import { hashOf, newSecret } from "./secrets.ts";
+import { limitsOf } from "./sign-in-limits.ts";
+import type { SignInLimits } from "./sign-in-limits.ts";
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-
-interface Limits {
-  /** Without a command or a visit for so long, a command wants the password again. */
-  idleMs: number;
-  /** So long after signing in, all is over. */
-  absoluteMs: number;
-}
-
-/** How long a session lasts. Whoever may place calls is asked sooner. */
-const LIMITS: Readonly<Record<Role, Limits>> = {
-  admin: { idleMs: 30 * MINUTE_MS, absoluteMs: 12 * HOUR_MS },
-  instructor: { idleMs: 30 * MINUTE_MS, absoluteMs: 12 * HOUR_MS },
-  monitor: { idleMs: 12 * HOUR_MS, absoluteMs: 7 * 24 * HOUR_MS },
-  wall: { idleMs: 12 * HOUR_MS, absoluteMs: 7 * 24 * HOUR_MS },
-};
-
-/** A use is written down once a minute at most: a commit each time would cost more than it tells. */
-const USE_MS = MINUTE_MS;
 const MAX_EACH = 20;
 
 /** Where somebody signed in from. */
@@ -64,11 +45,13 @@ export class Sessions {
   readonly #store: Store;
   readonly #people: People;
   readonly #now: () => number;
+  readonly #limits: ReturnType<typeof limitsOf>;
 
-  constructor(parts: { store: Store; people: People; now: () => number }) {
+  constructor(parts: { store: Store; people: People; now: () => number; signIn: SignInLimits }) {
     this.#store = parts.store;
     this.#people = parts.people;
     this.#now = parts.now;
+    this.#limits = limitsOf(parts.signIn);
   }
 
   /** Begins one; returns the secret for the browser, which is nowhere else. */
@@ -97,14 +80,14 @@ export class Sessions {
     const [row] = this.#store.rows(Row, `select ${COLUMNS} from sessions where hash = ?`, hash);
     const person = row && this.#people.byId(row.person)?.person;
     if (!row || !person || person.isDisabled) return null;
-    const { idleMs, absoluteMs } = LIMITS[person.role];
+    const { idleMs, absoluteMs } = this.#limits[person.role];
     if (this.#now() - row.created_at >= absoluteMs) return null;
     return { id: row.id, who: whoIs(person), isIdle: this.#now() - row.used_at >= idleMs };
   }
 
   /** Somebody was there. One that is idle stays so until the password has come. */
   used(session: Session): void {
-    if (!session.isIdle) this.#note(session.id, USE_MS);
+    if (!session.isIdle) this.#note(session.id, this.#limits[session.who.role].useMs);
   }
 
   /** The password was given again. */
@@ -123,7 +106,7 @@ export class Sessions {
 
   /** Those of a person that hold now. */
   holding({ id, role }: Person): SessionInfo[] {
-    const { absoluteMs } = LIMITS[role];
+    const { absoluteMs } = this.#limits[role];
     return this.of(id).filter(({ createdAt }) => this.#now() - createdAt < absoluteMs);
   }
 

@@ -28,6 +28,7 @@ const FILE: Rules = {
   },
   wall: { names: "plain" },
   limits: { commandsPerSecond: "plain", makeCallsPerMinute: "plain" },
+  signIn: { idleMinutes: "plain", absoluteHours: "plain" },
   dataDir: "path",
   servers: [SERVER],
   directory: [{ ...ENTRY, favourite: "plain", import: "path" }],
