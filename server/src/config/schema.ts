@@ -3,6 +3,7 @@ import type { AccountEntry } from "@callboard/shared/server-entry";
 import * as z from "zod";
 import type { Access } from "../drivers/driver.ts";
 import { Listen, LISTEN } from "./listen.ts";
+import { Numbers } from "./numbers.ts";
 import { cstaEntry } from "./csta-entry.ts";
 
 /** Somebody to call, or a file with many of them. One shape for both, so that each mistake has a place of its own. */
@@ -51,6 +52,8 @@ export function configIn(folder: string) {
         .default({ commandsPerSecond: 10, makeCallsPerMinute: 30 }),
       /** What tokens and people of the role wall see. */
       wall: z.strictObject({ names: z.boolean().default(false) }).default({ names: false }),
+      /** Which numbers may be called. */
+      numbers: Numbers,
       /** Where people, sessions and the audit are kept; beside the file when it is relative. */
       dataDir: z.optional(Text),
       servers: z.array(anyServer(folder)).min(1, { error: "expected at least one server" }),
