@@ -65,6 +65,22 @@ test("two stations that dial both see both calls and by whom they were made", as
   expect(commandsTo(phone)).toHaveLength(4);
 });
 
+test("who hung up is named on the strip and in the activity list of every other station", async ({
+  station,
+  anotherStation,
+}) => {
+  const other = await anotherStation();
+  await station.dial("3070");
+  const strip = station.strip("3001 Exercise director", "3070");
+  await expect(strip).toContainText("Talking");
+  await other.button(/^Hang up .*3070/).click();
+  await expect(strip).toContainText("Hung up by Station 2");
+  await expect(station.activity).toContainText(/3070 call ended, .*hung up by Station 2/);
+  // To whoever did it, it is his own doing.
+  await expect(other.activity).toContainText(/3070 call ended, .*You/);
+  await expect(other.activity).not.toContainText("hung up by");
+});
+
 /** Both press Answer; whoever comes second may find the button gone already, and does not wait for it. */
 async function pressAtOnce(...stations: Station[]): Promise<void> {
   const presses = stations.map((one) =>

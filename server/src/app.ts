@@ -26,6 +26,8 @@ import { LoopLag } from "./http/loop-lag.ts";
 import type { Added, ServerRouteParts } from "./http/server-routes.ts";
 import { Claims } from "./hub/claims.ts";
 import { Dispatch } from "./hub/dispatch.ts";
+import { NumberPolicy } from "./hub/number-policy.ts";
+import type { NumbersByRole } from "./hub/number-policy.ts";
 import { RateLimits } from "./hub/rate-limits.ts";
 import type { Limits } from "./hub/rate-limits.ts";
 import { Hub } from "./hub/hub.ts";
@@ -59,6 +61,8 @@ export interface AppOptions extends Applied {
   door?: FrontDoor;
   /** How fast one person may give commands; 10 a second and 30 calls a minute when not given. */
   limits?: Limits;
+  /** Which numbers each role may call; all when not given. */
+  numbers?: NumbersByRole;
   /** Whether walls show what callers are called. */
   wallNames?: boolean;
   /** How long browsers are waited for; the usual times when not given. */
@@ -127,6 +131,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     sink: (server, request) => fleet.command(server, request),
     count: (type, outcome) => commands.add(type, outcome),
     limits: new RateLimits(limits, now),
+    numbers: new NumberPolicy(options.numbers ?? {}),
     record: recordFor(options, now),
     now,
   });

@@ -40,6 +40,8 @@ const REFUSALS = {
     "The server is not taking in what it is sent. Nothing was sent: try again in a moment.",
   forbidden: "You may look on here, but give no commands. Nothing was sent.",
   "out-of-scope": "You may give no commands on this account. Nothing was sent.",
+  "number-denied":
+    "You may not call this number here. Nothing was sent: ask an admin, or see numbers in the configuration.",
   idle: "Nothing was done here for a while, so your password is asked for. Nothing was sent.",
   "signed-out": "You are no longer signed in. Nothing was sent: sign in again.",
   "way-is-open":

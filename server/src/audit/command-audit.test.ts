@@ -26,6 +26,7 @@ function rig() {
     claims: hub.claims,
     count: () => undefined,
     limits: { object: () => null },
+    numbers: { object: () => null },
     record,
     sink: (_server, { id }) =>
       sunk.push(`${id} after ${audit.before(1e9, 1)[0]?.kind ?? "nothing"}`),

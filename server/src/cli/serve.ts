@@ -32,6 +32,8 @@ interface Source {
   listen: Config["listen"];
   /** How fast people may give commands; the usual ones in a demo. */
   limits?: Config["limits"];
+  /** Which numbers people may call; all in a demo. */
+  numbers?: Config["numbers"];
   wall?: Config["wall"];
   /** How long people stay signed in. */
   signIn?: Config["signIn"];
@@ -96,6 +98,7 @@ async function createBridge(
   const addServer: AppOptions["addServer"] = (server) => live.add(server);
   const { servers, directory, imports } = source;
   const limits = source.limits === undefined ? {} : { limits: source.limits };
+  const numbers = source.numbers === undefined ? {} : { numbers: source.numbers };
   const parts = {
     servers,
     directory,
@@ -105,6 +108,7 @@ async function createBridge(
     addServer,
     door,
     ...limits,
+    ...numbers,
   };
   const wallNames = source.wall?.names === true;
   const entrance = new Entrance(doorman);

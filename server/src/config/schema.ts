@@ -4,6 +4,7 @@ import * as z from "zod";
 import type { Access } from "../drivers/driver.ts";
 import { USUAL_SIGN_IN } from "../people/sign-in-limits.ts";
 import { Listen, LISTEN } from "./listen.ts";
+import { Numbers } from "./numbers.ts";
 import { cstaEntry } from "./csta-entry.ts";
 
 /** Somebody to call, or a file with many of them. One shape for both, so that each mistake has a place of its own. */
@@ -59,6 +60,8 @@ export function configIn(folder: string) {
       signIn: SignIn.default(USUAL_SIGN_IN),
       /** What tokens and people of the role wall see. */
       wall: z.strictObject({ names: z.boolean().default(false) }).default({ names: false }),
+      /** Which numbers may be called. */
+      numbers: Numbers,
       /** Where people, sessions and the audit are kept; beside the file when it is relative. */
       dataDir: z.optional(Text),
       servers: z.array(anyServer(folder)).min(1, { error: "expected at least one server" }),

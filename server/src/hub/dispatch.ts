@@ -10,6 +10,7 @@ import type { Claims } from "./claims.ts";
 import { isFor, isForRinging, objectTo } from "./call-objections.ts";
 import { objectToGuest, objectToPlace, objectToWay } from "./guest.ts";
 import type { Guest } from "./guest.ts";
+import type { NumberPolicy } from "./number-policy.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import { Ledger } from "./ledger.ts";
 
@@ -27,6 +28,8 @@ export interface DispatchParts {
   count: (type: Command["type"], outcome: OutcomeKind) => void;
   /** How fast somebody may give commands. */
   limits: Pick<RateLimits, "object">;
+  /** Which numbers may be called. */
+  numbers: Pick<NumberPolicy, "object">;
   /** Writes every command down. */
   record: CommandRecord;
   /** Who deals with which ringing call. */
@@ -58,17 +61,19 @@ export class Dispatch {
   readonly #sink: DispatchParts["sink"];
   readonly #count: DispatchParts["count"];
   readonly #limits: DispatchParts["limits"];
+  readonly #numbers: DispatchParts["numbers"];
   readonly #record: CommandRecord;
   readonly #ledger: Ledger;
   readonly #claims: DispatchParts["claims"];
   /** Who is doing what to which call: the second to do the same is told by whom. */
   readonly #underWay = new Map<string, { id: CommandId; by: string }>();
 
-  constructor({ view, sink, count, limits, record, claims, now }: DispatchParts) {
+  constructor({ view, sink, count, limits, numbers, record, claims, now }: DispatchParts) {
     this.#view = view;
     this.#sink = sink;
     this.#count = count;
     this.#limits = limits;
+    this.#numbers = numbers;
     this.#record = record;
     this.#claims = claims;
     this.#ledger = new Ledger(now);
@@ -127,6 +132,8 @@ export class Dispatch {
     const objection = objectToGuest(guest) ?? this.#limits.object(guest.who, command.type);
     if (objection) return objection;
     guest.used();
+    const denied = this.#numbers.object(guest.who, command);
+    if (denied) return denied;
     if (!isCallCommand(command)) {
       const amiss = objectToPlace(guest, command) ?? objectToWay(guest, command.type);
       return amiss ?? this.#checkPlace(command, command.type);

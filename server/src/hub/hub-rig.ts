@@ -8,6 +8,8 @@ import { Dispatch } from "./dispatch.ts";
 import { ANY_GUEST } from "./guest.ts";
 import type { Guest } from "./guest.ts";
 import { Hub } from "./hub.ts";
+import { NumberPolicy } from "./number-policy.ts";
+import type { NumbersByRole } from "./number-policy.ts";
 import { Peer } from "./peer.ts";
 import type { Wires } from "./peer-wires.ts";
 
@@ -85,7 +87,7 @@ export class HubRig {
   #ids = 0;
   #browsers = 0;
 
-  constructor(board: Board = ringingBoard()) {
+  constructor(board: Board = ringingBoard(), numbers: NumbersByRole = {}) {
     this.hub = new Hub({ board, epoch: "e1", isDemo: false, now: () => this.now });
     this.claims = new Claims({
       view: this.hub,
@@ -102,6 +104,7 @@ export class HubRig {
       },
       count: (type, outcome) => this.counted.push(`${type} ${outcome}`),
       limits: { object: () => null },
+      numbers: new NumberPolicy(numbers),
       record: {
         intended: ({ command }, call) =>
           this.recorded.push(`${command.type} of ${call?.number ?? "no call"}`),

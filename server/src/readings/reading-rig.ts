@@ -98,6 +98,7 @@ export class ReadingRig {
       sink: (_server, request) => this.#session.command(request),
       count: () => undefined,
       limits: { object: () => null },
+      numbers: { object: () => null },
       record: { intended: () => undefined, ended: () => undefined, refused: () => undefined },
       now,
     });

@@ -21,6 +21,7 @@ const SERVER: Rules = {
   ...{ dialect: "word", framing: "word", monitor: "word", login: LOGIN },
   ...{ accounts: [ACCOUNT], devices: [ACCOUNT] },
 };
+const NUMBERS: Rules = { allow: ["number"], deny: ["number"] };
 const FILE: Rules = {
   listen: {
     ...{ host: "host", port: "plain", tls: { cert: "path", key: "path" } },
@@ -29,6 +30,7 @@ const FILE: Rules = {
   wall: { names: "plain" },
   limits: { commandsPerSecond: "plain", makeCallsPerMinute: "plain" },
   signIn: { idleMinutes: "plain", absoluteHours: "plain" },
+  numbers: { admin: NUMBERS, instructor: NUMBERS },
   dataDir: "path",
   servers: [SERVER],
   directory: [{ ...ENTRY, favourite: "plain", import: "path" }],

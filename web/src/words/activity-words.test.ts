@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { language } from "../messages/language.svelte.ts";
-import { activitySubject, activityWords } from "./activity-words.ts";
+import { activityAuthor, activitySubject, activityWords } from "./activity-words.ts";
 
 const line = { text: "answered on 3001", said: { what: "answered", where: "3001" } } as const;
 
@@ -18,4 +18,12 @@ test("a line is said in the language of the page, also one that came before it w
 test("a line of a bridge that only has English stays as it came", () => {
   expect(activityWords({ text: "call ended" })).toBe("call ended");
   expect(activitySubject({ subject: "Fire station" })).toBe("Fire station");
+});
+
+test("of a call that another station ended it is said that it hung up", () => {
+  const ended = { said: { what: "ended" } } as const;
+  expect(activityAuthor({ ...ended, by: "IOS-2" })).toBe("hung up by IOS-2");
+  expect(activityAuthor({ ...ended, by: "You" })).toBe("You");
+  expect(activityAuthor({ ...ended, by: null })).toBeNull();
+  expect(activityAuthor({ said: { what: "answered", where: "3001" }, by: "IOS-2" })).toBe("IOS-2");
 });

@@ -13,3 +13,9 @@ export function activitySubject({ subject }: Pick<ActivityLine, "subject">): str
 export function activityWords({ said, text }: Pick<ActivityLine, "said" | "text">): string {
   return said === undefined ? text : activityText(messages.activity.words, said);
 }
+
+/** By which of us it was done; of a call that another station ended also how. Null says nothing about who did. */
+export function activityAuthor({ said, by }: Pick<ActivityLine, "said" | "by">): string | null {
+  const isByOther = by !== null && by !== messages.activity.you;
+  return isByOther && said?.what === "ended" ? messages.activity.hungUpBy(by) : by;
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { callWith, endedCallWith } from "../board-fixture.ts";
-import { lookOf, stateWords } from "./state-words.ts";
+import { hungUpWords, lookOf, stateWords } from "./state-words.ts";
 
 test.each([
   [callWith({ phase: "ringing" }), "ringing", "Ringing"],
@@ -35,4 +35,16 @@ test("a stale call is told in the past, without claiming more than it was", () =
   expect(stateWords(callWith({ phase: "held", confidence: "unverified" }), true).word).toBe(
     "Was talking or held",
   );
+});
+
+test("a call that another station has hung up names it; one's own doing, and what nobody knows, does not", () => {
+  const endedBy = (by: string | null) =>
+    endedCallWith({ ending: { reason: "ended", text: null, by } });
+  const words = { word: "Hung up", note: "by IOS-2" };
+  expect(hungUpWords(endedBy("IOS-2"), "IOS-1")).toEqual(words);
+  expect(hungUpWords(endedBy("IOS-1"), "IOS-1")).toBeNull();
+  expect(hungUpWords(endedBy(null), "IOS-1")).toBeNull();
+  expect(hungUpWords(callWith(), "IOS-1")).toBeNull();
+  const transferred = endedCallWith({ ending: { reason: "transferred", text: null, by: "IOS-2" } });
+  expect(hungUpWords(transferred, "IOS-1")).toBeNull();
 });

@@ -49,6 +49,15 @@ export function stateWords(call: Call, isStale: boolean): StateWords {
   return isStale ? { word: were[look], note: null } : { word: states[look], note: noteOn(call) };
 }
 
+/** Says of a call that another station than this one has hung up by which; null of every other. */
+export function hungUpWords(call: Call, station: string): StateWords | null {
+  if (call.phase !== "ended" || call.ending.reason !== "ended") return null;
+  const { by } = call.ending;
+  if (by === null || by === station) return null;
+  const { hungUp } = messages.calls;
+  return { word: hungUp.word, note: hungUp.by(by) };
+}
+
 /** Says of a call that goes on elsewhere where that is; null of every other. */
 export function sentOnWords({ reason, text }: Ending): StateWords | null {
   if (reason !== "transferred" && reason !== "diverted") return null;

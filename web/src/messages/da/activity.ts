@@ -9,6 +9,7 @@ export const activity: Messages["activity"] = {
   callBack: (name) => `Ring tilbage til ${name}`,
   callAgain: (name) => `Ring igen til ${name}`,
   you: "Dig",
+  hungUpBy: (station) => `lagt på af ${station}`,
   configuration: "Konfigurationen",
   words: {
     "configuration-changed": () => "blev ændret",

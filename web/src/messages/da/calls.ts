@@ -31,6 +31,7 @@ export const calls: Messages["calls"] = {
   },
 
   sentOn: { transferred: "Omstillet", diverted: "Sendt videre", to: (number) => `til ${number}` },
+  hungUp: { word: "Lagt på", by: (station) => `af ${station}` },
   were: {
     ringing: "Ringede",
     dialing: "Kaldte",

@@ -9,6 +9,7 @@ export const activity: Messages["activity"] = {
   callBack: (name) => `${name} zurückrufen`,
   callAgain: (name) => `${name} noch einmal anrufen`,
   you: "Sie",
+  hungUpBy: (station) => `aufgelegt von ${station}`,
   configuration: "Konfiguration",
   words: {
     "configuration-changed": () => "wurde geändert",

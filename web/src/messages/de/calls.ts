@@ -31,6 +31,7 @@ export const calls: Messages["calls"] = {
   },
 
   sentOn: { transferred: "Übergeben", diverted: "Umgeleitet", to: (number) => `an ${number}` },
+  hungUp: { word: "Aufgelegt", by: (station) => `von ${station}` },
   were: {
     ringing: "Klingelte",
     dialing: "Wählte",

@@ -7,6 +7,7 @@ export const activity = {
   callBack: (name: string) => `Call back ${name}`,
   callAgain: (name: string) => `Call again ${name}`,
   you: "You",
+  hungUpBy: (station: string) => `hung up by ${station}`,
   configuration: SUBJECTS.configuration,
   /** What happened, after the name of whom or what it was about. */
   words: ACTIVITY_WORDS,

@@ -39,6 +39,8 @@ export const calls = {
     diverted: "Diverted",
     to: (number: string) => `to ${number}`,
   },
+  /** That another station hung up: first what was done, then by whom. */
+  hungUp: { word: "Hung up", by: (station: string) => `by ${station}` },
   /** What a call was that has not been heard of since. */
   were: {
     ringing: "Was ringing",

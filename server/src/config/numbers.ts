@@ -1,0 +1,13 @@
+import { NumberText } from "@callboard/shared/server-entry";
+import * as z from "zod";
+import { isNumberPattern } from "../hub/number-policy.ts";
+
+const PATTERN = 'expected a number, or its beginning with * at the end, like "3112" or "30*"';
+
+const Patterns = z
+  .array(z.pipe(NumberText, z.string().refine(isNumberPattern, { error: PATTERN })))
+  .default([]);
+const Rules = z.strictObject({ allow: Patterns, deny: Patterns }).default({ allow: [], deny: [] });
+
+/** Which numbers may be called, for each role that may command. */
+export const Numbers = z.strictObject({ admin: Rules, instructor: Rules }).prefault({});

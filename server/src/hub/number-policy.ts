@@ -1,0 +1,102 @@
+import type { Command } from "@callboard/shared/command";
+import { refused } from "@callboard/shared/outcome";
+import type { Outcome } from "@callboard/shared/outcome";
+import { maybeSameNumber, normalNumber } from "@callboard/shared/phone-number";
+import type { Role } from "@callboard/shared/role";
+import type { Who } from "@callboard/shared/who";
+import { readingsOf } from "./number-readings.ts";
+
+/** Numbers, and beginnings of numbers with `*` at the end. */
+export interface NumberRules {
+  /** Only these may be called; all when it is empty. */
+  allow: readonly string[];
+  /** These may not be called, whatever is allowed. */
+  deny: readonly string[];
+}
+
+/** Which numbers each role may call; a role that is not here may call all. */
+export type NumbersByRole = Partial<Record<Role, NumberRules>>;
+
+/** A rule, read: what a number has to be, or to begin with. */
+interface Pattern {
+  isPrefix: boolean;
+  head: string;
+}
+
+/** A number of more digits than this may be an international one whose sign was left out; an extension is shorter. */
+const EXTENSION_DIGITS = 6;
+/** A number, the sign of all international ones, a service code, or a name. */
+const HEAD = /^(?:\+?\d*|[*#][\d*#]*|[a-z][a-z0-9.-]*)$/;
+/** What can be read in one way only, but for the signs that people put between digits. */
+const PLAIN = /^[+\da-z*# ().-]+$/i;
+
+/** Whether a text can stand in `allow` or `deny`: no address, since its host would mean nothing there. */
+export function isNumberPattern(text: string): boolean {
+  const { isPrefix, head } = patternOf(text);
+  return PLAIN.test(text) && HEAD.test(head) && (isPrefix || /[\da-z*#]/.test(head));
+}
+
+/** Says which numbers a role may call, be sent to, or forward to. */
+export class NumberPolicy {
+  readonly #rules: NumbersByRole;
+
+  constructor(rules: NumbersByRole) {
+    this.#rules = rules;
+  }
+
+  /** Why a command may not go to the number that it carries; null when it may, or carries none. */
+  object({ role }: Pick<Who, "role">, command: Command): Outcome | null {
+    const rules = this.#rules[role];
+    const number = "number" in command ? command.number : undefined;
+    if (rules === undefined || number === undefined) return null;
+    const isFree = !isDenied(number, rules.deny) && isAllowed(number, rules.allow);
+    return isFree ? null : refused("number-denied");
+  }
+}
+
+/** In doubt it is denied: whatever a telephone server might take for a number of the list. */
+function isDenied(number: string, deny: readonly string[]): boolean {
+  if (deny.length === 0) return false;
+  const readings = [...readingsOf(number)];
+  return deny.some((text) => {
+    const pattern = patternOf(text);
+    return readings.some((reading) => mayBe(reading, pattern));
+  });
+}
+
+function mayBe(reading: string, pattern: Pattern): boolean {
+  const { isPrefix, head } = pattern;
+  if (matches(reading, pattern)) return true;
+  if (reading.length <= EXTENSION_DIGITS) return false;
+  if (!isPrefix) return head.length > EXTENSION_DIGITS && maybeSameNumber(reading, head);
+  const bare = head.replace(/^(?:\+|00)/, "");
+  return bare !== "" && bare !== head && reading.startsWith(bare);
+}
+
+/** In doubt it is not allowed: a host, a parameter or an escape could lead elsewhere. */
+function isAllowed(number: string, allow: readonly string[]): boolean {
+  if (allow.length === 0) return true;
+  const written = number.trim().replace(/^tel:/i, "");
+  if (!PLAIN.test(written)) return false;
+  const plain = withSign(normalNumber(written));
+  return allow.some((text) => {
+    const { isPrefix, head } = patternOf(text);
+    const pattern = { isPrefix, head: withSign(head) };
+    // After a beginning come digits: a server may take what stands behind a letter or # for another number.
+    return matches(plain, pattern) && /^\d*$/.test(plain.slice(pattern.head.length));
+  });
+}
+
+function matches(number: string, { isPrefix, head }: Pattern): boolean {
+  return isPrefix ? number.startsWith(head) : number === head;
+}
+
+function patternOf(text: string): Pattern {
+  const trimmed = text.trim();
+  const isPrefix = trimmed.endsWith("*");
+  return { isPrefix, head: normalNumber(isPrefix ? trimmed.slice(0, -1) : trimmed) };
+}
+
+function withSign(number: string): string {
+  return number.replace(/^00/, "+");
+}

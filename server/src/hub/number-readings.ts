@@ -1,0 +1,79 @@
+import { normalNumber } from "@callboard/shared/phone-number";
+
+/** What people, and those who would hide a number, write between its digits. */
+const BETWEEN = /[\s\p{Cf}\p{M}\p{Pd}().\\/_']/gu;
+/** Where one part of an address ends and another one begins. */
+const PARTS = /[<>",?&=;]/;
+const SCHEMES = /^(?:\s*[a-z][a-z0-9+.-]*:)+/;
+const ESCAPED = /(?:%[0-9a-f]{2})+/g;
+
+/**
+ * Every number that a telephone server might take a text for. How it reads an address, an escape or a digit of another script
+ * is not known, so each way to read it is here, and some that no server would choose.
+ */
+export function readingsOf(text: string): ReadonlySet<string> {
+  const found = writings(text).flatMap((writing) => {
+    return [normalNumber(writing), digitsOf(writing), ...partsOf(writing).flatMap(readingsOfPart)];
+  });
+  return new Set(found.flatMap(internationally).filter((reading) => reading !== ""));
+}
+
+/** The text as it stands, and after each step of undoing escapes and other scripts' digits. Each step is shorter or the last. */
+function writings(text: string): string[] {
+  const plain = unescaped(inAscii(text));
+  return plain === text ? [text] : [text, ...writings(plain)];
+}
+
+function inAscii(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\p{Nd}/gu, valueOf);
+}
+
+/** Unicode has the ten digits of a script in a row (The Unicode Standard, 4.6). */
+function valueOf(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return String(before % 10);
+}
+
+function unescaped(text: string): string {
+  return text.replace(ESCAPED, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      // No UTF-8: each escape is a character by itself.
+      return escaped.replace(/%(..)/g, (_all, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      );
+    }
+  });
+}
+
+/** Addresses, and the names and the parameters around them. */
+function partsOf(text: string): string[] {
+  return text.split(PARTS).map((part) => {
+    const address = part.replace(SCHEMES, "");
+    // The last one, since some readers cut there.
+    const at = address.lastIndexOf("@");
+    return at > 0 ? address.slice(0, at) : address.replace(/^@/, "");
+  });
+}
+
+function readingsOfPart(part: string): string[] {
+  const joined = part.replace(BETWEEN, "");
+  const runs = [/\+?\d+/g, /[\d*#]+/g].flatMap((run) => joined.match(run) ?? []);
+  return [normalNumber(part), joined, joined.replace(/[^+\d*#]/g, ""), digitsOf(part), ...runs];
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, "");
+}
+
+/** With either sign of an international number, and without one. */
+function internationally(number: string): string[] {
+  const bare = number.replace(/^(?:\+|00)+/, "");
+  return bare === number || bare === "" ? [number] : [number, bare, `+${bare}`, `00${bare}`];
+}
