@@ -1,6 +1,7 @@
 import type { Role } from "@callboard/shared/role";
 import { Store } from "../store/store.ts";
 import { Doorman } from "./doorman.ts";
+import type { Visitor } from "./doorman.ts";
 import { hashPassword } from "./password.ts";
 import { USUAL_SIGN_IN } from "./sign-in-limits.ts";
 import type { SignInLimits } from "./sign-in-limits.ts";
@@ -47,29 +48,16 @@ export class DoormanRig {
 
   /** Whoever holds this secret gives a command. */
   uses(secret: string): void {
-    this.doorman
-      .visitor({
-        cookie: secret,
-        bearer: undefined,
-        tokenCookie: undefined,
-        isPrivate: true,
-        address: "",
-      })
-      ?.used();
+    this.#browserWith(secret)?.used();
   }
 
   /** How whoever holds this secret stands now; null for a stranger. */
   standing(secret: string): string | null {
-    return (
-      this.doorman
-        .visitor({
-          cookie: secret,
-          bearer: undefined,
-          tokenCookie: undefined,
-          isPrivate: true,
-          address: "",
-        })
-        ?.standing() ?? null
-    );
+    return this.#browserWith(secret)?.standing() ?? null;
+  }
+
+  #browserWith(cookie: string): Visitor | null {
+    const nothingElse = { bearer: undefined, tokenCookie: undefined };
+    return this.doorman.visitor({ cookie, ...nothingElse, isPrivate: true, address: "" });
   }
 }
