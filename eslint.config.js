@@ -8,7 +8,15 @@ const restricted = [
 ];
 
 export default defineConfig(
-  { ignores: ["**/dist/**", "**/node_modules/**", "test-results/**", "playwright-report/**"] },
+  {
+    ignores: [
+      "**/dist/**",
+      "**/node_modules/**",
+      ".build/**",
+      "test-results/**",
+      "playwright-report/**",
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   tseslint.configs.strictTypeChecked,
   svelte.configs.recommended,
