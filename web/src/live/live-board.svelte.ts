@@ -137,7 +137,9 @@ export class LiveBoard implements SocketEvents {
 
   opened(): void {
     this.#isResyncing = false;
-    this.#hello(this.#epoch === undefined ? {} : { epoch: this.#epoch, seq: this.#replica.seq });
+    // Whoever signs in again may be somebody else, who is told anew who he is and what he may see.
+    const epoch = this.#misfit === "signed-out" ? undefined : this.#epoch;
+    this.#hello(epoch === undefined ? {} : { epoch, seq: this.#replica.seq });
   }
 
   text(text: string): void {

@@ -59,6 +59,20 @@ test("a page says hello without a number first, and after a drop with what it ha
   ]);
 });
 
+test("a page that was signed out asks for a whole picture, and is itself again when it comes", () => {
+  const { live, sent, snapshot } = rig();
+  live.opened();
+  snapshot(7);
+  live.closed(4001);
+  live.opened();
+  expect(live.misfit).toBe("signed-out");
+  snapshot(7, { you: { station: "Station 1", kind: "person", name: "Lead", role: "monitor" } });
+  expect(live.misfit).toBeNull();
+  expect(live.you?.name).toBe("Lead");
+  // What it had was somebody's whom the bridge may not know again.
+  expect(sent[1]).toEqual({ type: "hello", protocol: 1, station: "Station 1" });
+});
+
 test("a page asks for the name it had, and keeps the one it is given", () => {
   const { live, sent, kept, snapshot } = rig("Station 4");
   live.opened();
