@@ -6,6 +6,8 @@ import { cutButtons, hindrances, sidewaysScrollers } from "./page-laws.ts";
 // A colour on its way from one theme to the other is in neither.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
+const DESK = { width: 1440, height: 900 };
+const TELEPHONE = { width: 390, height: 844 };
 const THEMES = ["light", "dark", "contrast"];
 /** The station has most scenes: in two parts they are looked at side by side. */
 const isStation = (name: string): boolean => !isRemote(name) && !isExchange(name);
@@ -23,7 +25,10 @@ const PARTS = [
 ];
 
 for (const { part, has } of PARTS)
-  test(`in no state of ${part}, in no theme, is anybody hindered`, async ({ gallery, page }) => {
+  test(`no state of ${part} hinders anybody in any theme, or scrolls sideways on a phone`, async ({
+    gallery,
+    page,
+  }) => {
     test.setTimeout(480_000);
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
@@ -31,6 +36,9 @@ for (const { part, has } of PARTS)
     for (const name of (await sceneNames(page, gallery)).filter(has)) {
       await openScene(page, gallery, { name, theme: "light" });
       const faults = await hindrances(page, THEMES);
+      await page.setViewportSize(TELEPHONE);
+      faults.push(...(await sidewaysScrollers(page)));
+      await page.setViewportSize(DESK);
       if (faults.length > 0) found[name] = faults;
     }
     expect(found).toEqual({});
@@ -49,18 +57,6 @@ test("the first popup of each place can be answered and declined without scrolli
     await openScene(page, gallery, { name, theme: "light" });
     const cut = await cutButtons(page, "ul > li:first-child[data-call] .buttons > button");
     if (cut.length > 0) found[name] = cut;
-  }
-  expect(found).toEqual({});
-});
-
-test("in no state does anything scroll sideways on a phone", async ({ gallery, page }) => {
-  test.setTimeout(240_000);
-  await page.setViewportSize({ width: 390, height: 844 });
-  const found: Record<string, string[]> = {};
-  for (const name of await sceneNames(page, gallery)) {
-    await openScene(page, gallery, { name, theme: "light" });
-    const scrollers = await sidewaysScrollers(page);
-    if (scrollers.length > 0) found[name] = scrollers;
   }
   expect(found).toEqual({});
 });

@@ -15,19 +15,27 @@ export async function graveHindrances(page: Page): Promise<string[]> {
 
 /** The same in the theme that is shown alone: the wall's tints are its own, made for one theme at a time. */
 export function graveHindrancesAsShown(page: Page): Promise<string[]> {
-  return graveOnes(new AxeBuilder({ page }));
+  return graveOnes(axeOn(page));
 }
 
 /** All that axe finds on the page in each of these themes, however slight: the theme, the rule, and where it is broken. */
 export async function hindrances(page: Page, [first, ...others]: string[]): Promise<string[]> {
   await page.evaluate(wearTheme, first);
-  const found = [await allFaults(new AxeBuilder({ page }), first)];
+  const found = [await allFaults(axeOn(page), first)];
   for (const theme of others) {
     await page.evaluate(wearTheme, theme);
     // Another theme differs in nothing but colours.
-    found.push(await allFaults(new AxeBuilder({ page }).withRules(["color-contrast"]), theme));
+    found.push(await allFaults(axeOn(page).withRules(["color-contrast"]), theme));
   }
   return found.flat();
+}
+
+/**
+ * Only what is broken is described, and in the page itself: to describe all that is right takes longer than to find it out, and
+ * without frames no second page is needed.
+ */
+function axeOn(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
 }
 
 function wearTheme(theme: string | undefined): void {
@@ -41,7 +49,7 @@ async function allFaults(axe: AxeBuilder, theme: string | undefined): Promise<st
 
 /** What cannot be read well in the colours of the theme that is shown: all that one theme can do otherwise than another. */
 export function faintColours(page: Page): Promise<string[]> {
-  return graveOnes(new AxeBuilder({ page }).withRules(["color-contrast"]));
+  return graveOnes(axeOn(page).withRules(["color-contrast"]));
 }
 
 /** A colour that is still on its way from one theme to the other is nobody's colour. */
