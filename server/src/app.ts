@@ -117,10 +117,11 @@ const clock: Clock = {
   },
 };
 
+const now = (): number => clock.now();
+
 /** Makes a bridge for these servers. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { servers, pageRoot, log, vendors = PRODUCTION, limits = USUAL_LIMITS } = options;
-  const now = (): number => clock.now();
   const hub = hubFor(options, vendors);
   const commands = new CommandCounts();
   const publish = (events: readonly BoardEvent[]): void => hub.publish(events);
@@ -136,7 +137,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
   });
   const tapes = tapesIn(options.tapeFolder, log);
-  const fleet: Fleet = new Fleet(servers, { ...options, vendors, hub, dispatch, clock, tapes });
+  const fleetParts = { ...options, vendors, dispatch, clock, tapes, hub: signing(hub, dispatch) };
+  const fleet: Fleet = new Fleet(servers, fleetParts);
   const lag = new LoopLag();
   const figures = { traffic: fleet.traffic, commands, lag };
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
@@ -159,11 +161,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   return { http, ...life, ...again, endDemo };
 }
 
+/** Facts of servers come to the hub with who gave the commands. */
+function signing(
+  hub: Pick<Hub, "publish">,
+  dispatch: Pick<Dispatch, "signed">,
+): Pick<Hub, "publish"> {
+  return { publish: (events) => hub.publish(dispatch.signed(events)) };
+}
+
 function hubFor(
   { servers, directory = [], isDemo, wallNames = false }: AppOptions,
   vendors: Vendors,
 ): Hub {
-  const now = (): number => clock.now();
   const board = { ...boardBefore(servers, vendors, now()), directory };
   return new Hub({ board, epoch: randomBytes(6).toString("base64url"), isDemo, wallNames, now });
 }
