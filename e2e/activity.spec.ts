@@ -18,7 +18,7 @@ test("the activity list is the same after a reload, and on a station that opens 
   const other = await anotherStation();
   const others = other.page.getByRole("log", { name: "Activity" }).getByRole("listitem");
   expect(await others.allInnerTexts()).toEqual(
-    before.map((line) => line.replace("You", "Station 1")),
+    before.map((line) => line.replace("You", "Station 1 (\u2068Exercise control\u2069)")),
   );
 });
 

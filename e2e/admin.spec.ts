@@ -168,7 +168,7 @@ test("the audit shows who did what, is searched, and is exported without formula
   const newest = page.getByRole("row").nth(1);
   await expect(newest).toContainText(`${DIRECTOR.name} admin`);
   await expect(newest).toContainText("Person added");
-  await expect(newest).toContainText("name: Bo");
+  await expect(newest).toContainText("Name: Bo");
   await page.getByLabel("Person", { exact: true }).fill("=CMD");
   await press(page, "Search");
   await expect(main(page).getByText("1 entry")).toBeVisible();

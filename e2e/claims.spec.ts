@@ -1,5 +1,8 @@
 import { commandsTo, expect, test } from "./fixtures.ts";
 
+/** The first station, and who is signed in there. */
+const FIRST = "Station 1 (\u2068Exercise control\u2069)";
+
 test("while one station is answering, the others see by whom, and their buttons wait", async ({
   phone,
   station,
@@ -11,11 +14,11 @@ test("while one station is answering, the others see by whom, and their buttons 
   const speakAgain = phone.swallow();
   await station.answer("Fire station");
   const popup = other.popup("Fire station");
-  await expect(popup).toContainText("Station 1 is answering");
+  await expect(popup).toContainText(`${FIRST} is answering`);
   for (const name of [/^Answer/, /^Decline/]) {
     const button = popup.getByRole("button", { name });
     await expect(button).toHaveAttribute("aria-disabled", "true");
-    await expect(button).toHaveAccessibleDescription("Station 1 is answering this call.");
+    await expect(button).toHaveAccessibleDescription(`${FIRST} is answering this call.`);
   }
   await expect(station.popup("Fire station")).not.toContainText("is answering");
   speakAgain();
@@ -39,7 +42,7 @@ test("a popup says by whom its call was answered before it leaves, and can be re
   await expect(other.popup("Fire station").getByRole("button")).toHaveCount(0);
   await expect(other.incoming).toBeHidden();
   await expect(other.page.getByRole("region", { name: "No longer ringing" })).toContainText(
-    "Fire station Answered by Station 1",
+    `Fire station Answered by ${FIRST}`,
   );
   await expect(station.page.getByRole("region", { name: "No longer ringing" })).toContainText(
     "Answered by you",

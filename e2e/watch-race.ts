@@ -26,7 +26,7 @@ export function watchRace(): void {
   };
   new MutationObserver(() => {
     const words = document.querySelector(".tray")?.textContent ?? "";
-    if (/Station \d (is answering|has already)|Answered by Station/.test(words))
+    if (/Station \d (\(.*\) )?(is answering|has already)|Answered by Station/.test(words))
       window.race.told.push(performance.timeOrigin + performance.now());
   }).observe(document, { childList: true, subtree: true, characterData: true });
 }

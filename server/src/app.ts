@@ -93,6 +93,8 @@ export interface App {
 const SWEEP_MS = 500;
 /** A session that is revoked is to be closed within a second. */
 const ROUND_MS = 500;
+/** How often sessions that are over are taken out of the store. */
+const TIDY_MS = 60 * 60_000;
 /** How long "still as it was" may wait for company: nobody sees so little in "checked 5 s ago". */
 const TELL_MS = 250;
 /** The longest that a command over HTTP waits for its outcome: as long as a log-in may take. */
@@ -117,10 +119,11 @@ const clock: Clock = {
   },
 };
 
+const now = (): number => clock.now();
+
 /** Makes a bridge for these servers. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { servers, pageRoot, log, vendors = PRODUCTION, limits = USUAL_LIMITS } = options;
-  const now = (): number => clock.now();
   const hub = hubFor(options, vendors);
   const commands = new CommandCounts();
   const publish = (events: readonly BoardEvent[]): void => hub.publish(events);
@@ -136,7 +139,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
   });
   const tapes = tapesIn(options.tapeFolder, log);
-  const fleet: Fleet = new Fleet(servers, { ...options, vendors, hub, dispatch, clock, tapes });
+  const fleetParts = { ...options, vendors, dispatch, clock, tapes, hub: signing(hub, dispatch) };
+  const fleet: Fleet = new Fleet(servers, fleetParts);
   const lag = new LoopLag();
   const figures = { traffic: fleet.traffic, commands, lag };
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
@@ -146,7 +150,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { watchman, ...people } = peopleParts(options, now);
   const hubDoors = { hub, dispatch, claims, wires: fleet, figures };
   const http = await createHttp({ ...hubDoors, ...doors, ...people, watchman });
-  const life = lifeOf({ http, fleet, tapes, timers: createTimers({ hub, lag, watchman }) });
+  const life = lifeOf({ http, fleet, tapes, hub, lag, watchman, ...people });
   const endDemo = (doorman: Doorman): void => {
     hub.endDemo();
     people.entrance.close(doorman);
@@ -159,11 +163,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   return { http, ...life, ...again, endDemo };
 }
 
+/** Facts of servers come to the hub with who gave the commands. */
+function signing(
+  hub: Pick<Hub, "publish">,
+  dispatch: Pick<Dispatch, "signed">,
+): Pick<Hub, "publish"> {
+  return { publish: (events) => hub.publish(dispatch.signed(events)) };
+}
+
 function hubFor(
   { servers, directory = [], isDemo, wallNames = false }: AppOptions,
   vendors: Vendors,
 ): Hub {
-  const now = (): number => clock.now();
   const board = { ...boardBefore(servers, vendors, now()), directory };
   return new Hub({ board, epoch: randomBytes(6).toString("base64url"), isDemo, wallNames, now });
 }
@@ -206,14 +217,14 @@ function tapesIn(folder: string | undefined, log: Logger): Tapes | null {
   return folder === undefined ? null : new Tapes({ folder, now: () => clock.now(), log });
 }
 
-interface Living {
+interface Living extends Timed {
   http: FastifyInstance;
   fleet: Fleet;
   tapes: Tapes | null;
-  timers: { start(): void; stop(): void };
 }
 
-function lifeOf({ http, fleet, tapes, timers }: Living): Pick<App, "listen" | "close"> {
+function lifeOf({ http, fleet, tapes, ...timed }: Living): Pick<App, "listen" | "close"> {
+  const timers = createTimers(timed);
   return {
     listen: async (address) => {
       await http.listen(address);
@@ -240,9 +251,10 @@ interface Timed {
   hub: Hub;
   lag: LoopLag;
   watchman: Watchman;
+  entrance: Entrance;
 }
 
-function createTimers({ hub, lag, watchman }: Timed): { start(): void; stop(): void } {
+function createTimers({ hub, lag, watchman, entrance }: Timed): { start(): void; stop(): void } {
   let running: NodeJS.Timeout[] = [];
   return {
     start: () => {
@@ -250,7 +262,8 @@ function createTimers({ hub, lag, watchman }: Timed): { start(): void; stop(): v
       const sweep = setInterval(() => hub.sweep(), SWEEP_MS);
       const tell = setInterval(() => hub.tell(), TELL_MS);
       const rounds = setInterval(() => watchman.round(), ROUND_MS);
-      running = [beat, sweep, tell, rounds];
+      const tidy = setInterval(() => entrance.keeper?.sessions.sweep(), TIDY_MS);
+      running = [beat, sweep, tell, rounds, tidy];
       lag.start();
     },
     stop: () => {

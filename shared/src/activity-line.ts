@@ -109,6 +109,8 @@ export const ActivityLine = z.object({
   said: z.optional(ActivitySaid),
   /** Which of us brought it about, as far as is known. Null says nothing about who did. */
   by: z.nullable(z.string()),
+  /** Who was signed in at the station `by`. */
+  person: z.optional(z.string()),
   /** How long what ended had lasted, in milliseconds. */
   lasted: z.nullable(z.number()),
   /** Only where a call with a known number ended. */

@@ -23,7 +23,8 @@ export function activityLine(boards: Boards, event: BoardEvent): ActivityLine | 
   const over = callOver(before, event);
   const text = activityText(ACTIVITY_WORDS, told.said);
   const line = { lasted: null, ...told, text, at: event.at, by: event.by ?? null };
-  return over ? { ...line, over } : line;
+  const signed = event.person === undefined ? line : { ...line, person: event.person };
+  return over ? { ...signed, over } : signed;
 }
 
 function tell({ before, after }: Boards, event: BoardEvent): Told | null {

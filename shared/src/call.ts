@@ -21,6 +21,8 @@ export const Basis = z.object({
   ]),
   at: Moment,
   by: z.nullable(z.string()),
+  /** Who was signed in at the station `by`. */
+  person: z.optional(z.string()),
 });
 export type Basis = z.infer<typeof Basis>;
 
@@ -42,11 +44,18 @@ export const Ending = z.object({
   text: z.nullable(z.string()),
   /** Which of us hung up, as far as we know; null says nothing about who did. */
   by: z.nullable(z.string()),
+  /** Who was signed in at the station `by`. */
+  person: z.optional(z.string()),
 });
 export type Ending = z.infer<typeof Ending>;
 
 /** One of us has said that they are dealing with a ringing call. The telephone server knows nothing of it. */
-export const Claim = z.object({ by: z.string(), doing: z.enum(["answering", "declining"]) });
+export const Claim = z.object({
+  by: z.string(),
+  /** Who was signed in at the station `by`. */
+  person: z.optional(z.string()),
+  doing: z.enum(["answering", "declining"]),
+});
 export type Claim = z.infer<typeof Claim>;
 
 const common = {

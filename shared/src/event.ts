@@ -11,6 +11,8 @@ const stamped = {
   /** The command of one of us that brought this about, and whose it was. */
   causedBy: z.optional(CommandId),
   by: z.optional(z.string()),
+  /** Who was signed in at the station `by`, where people sign in. */
+  person: z.optional(z.string()),
 };
 const onServer = { server: ServerId, ...stamped };
 const onAccount = { server: ServerId, account: AccountId, ...stamped };

@@ -1,6 +1,6 @@
 import type { Board } from "./board.ts";
-import type { Basis, Call, LiveCall, LivePhase } from "./call.ts";
-import type { EventOf } from "./event.ts";
+import type { Basis, Call, Ending, LiveCall, LivePhase } from "./call.ts";
+import type { BoardEvent, EventOf } from "./event.ts";
 import type { CallKey, ServerId } from "./ids.ts";
 import { replace, replaceOne } from "./replace.ts";
 
@@ -204,11 +204,17 @@ function mapConversations(
 function end(call: Call, event: EventOf<"call-ended">): Call {
   // A server may say "ended" first and why it failed after; the reason is worth more than the order.
   if (call.phase === "ended") {
-    return event.ending.reason === "failed" ? { ...call, ending: event.ending } : call;
+    return event.ending.reason === "failed" ? { ...call, ending: endingOf(event) } : call;
   }
   const lasted = Math.max(0, event.at - call.since);
   const why = basis(event, "server-event");
-  const over = { ending: event.ending, lasted, ...call, phase: "ended", since: event.at } as const;
+  const over = {
+    ending: endingOf(event),
+    lasted,
+    ...call,
+    phase: "ended",
+    since: event.at,
+  } as const;
   return { ...over, confidence: "confirmed", basis: why };
 }
 
@@ -217,6 +223,12 @@ function patchCall(board: Board, key: CallKey, change: (call: Call) => Call): Bo
   return calls === board.calls ? board : { ...board, calls };
 }
 
-function basis(event: { at: number; by?: string | undefined }, kind: Basis["kind"]): Basis {
-  return { kind, at: event.at, by: event.by ?? null };
+/** Who gave the command is known of the fact; he hung up only where the driver says that somebody of us did. */
+function endingOf({ ending, person }: EventOf<"call-ended">): Ending {
+  return ending.by === null || person === undefined ? ending : { ...ending, person };
+}
+
+function basis(event: BoardEvent, kind: Basis["kind"]): Basis {
+  const told = { kind, at: event.at, by: event.by ?? null };
+  return event.person === undefined ? told : { ...told, person: event.person };
 }

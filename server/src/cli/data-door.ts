@@ -29,6 +29,7 @@ export class DataDoor {
     const { store, close } = openStoreAlone(this.#folder);
     const wait = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
     const doorman = new Doorman({ store, now: () => Date.now(), wait, signIn: this.#signIn });
+    doorman.sessions.sweep();
     this.#opened = { doorman, close };
     return doorman;
   }

@@ -15,6 +15,7 @@ import { Entrance } from "../people/entrance.ts";
 import type { Invocation } from "./arguments.ts";
 import { DEFAULT_CONFIG } from "./arguments.ts";
 import { DataDoor } from "./data-door.ts";
+import { endOnFault } from "./end-on-fault.ts";
 import { CONFIG_REFUSED, Exit, FAILED } from "./exit.ts";
 import { addressOf, openFrontDoor } from "./front-door.ts";
 import type { Opened } from "./front-door.ts";
@@ -62,6 +63,7 @@ export async function serve(options: Serve): Promise<() => Promise<void>> {
     announce(options, addressOf(opened.door, { host, port: bound }), doorman);
     live.start();
     const stopFollowing = follow(opened, app, log);
+    endOnFault(log);
     return async () => {
       stopFollowing();
       await app.close();

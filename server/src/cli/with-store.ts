@@ -1,4 +1,4 @@
-import { readConfig } from "../config/read-config.ts";
+import { readDataDir } from "../config/read-config.ts";
 import type { Store } from "../store/store.ts";
 import { dataFolder, openStore } from "./data-folder.ts";
 import { CONFIG_REFUSED, Exit } from "./exit.ts";
@@ -9,10 +9,10 @@ export async function withStore(
   { dataDir: asked, config: file }: PeoplePlace,
   work: (store: Store) => Promise<string>,
 ): Promise<string> {
-  const read = file === undefined ? null : await readConfig(file);
+  const read = file === undefined ? null : await readDataDir(file);
   if (read?.ok === false) throw new Exit(CONFIG_REFUSED, read.errors);
   const environment = process.env["CALLBOARD_DATA_DIR"];
-  const configured = read?.config.dataDir;
+  const configured = read?.value.dataDir;
   const store = openStore(dataFolder({ asked, environment, configured, file }));
   try {
     return await work(store);

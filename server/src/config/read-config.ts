@@ -3,16 +3,23 @@ import { dirname } from "node:path";
 import type { Directory } from "@callboard/shared/directory";
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { Document } from "yaml";
+import { Text } from "@callboard/shared/server-entry";
+import * as z from "zod";
 import type { core } from "zod";
 import { importsOf, readDirectory } from "./read-directory.ts";
 import { configIn } from "./schema.ts";
 import type { Config } from "./schema.ts";
 
-export type ConfigResult = { ok: true; config: Config } | { ok: false; errors: readonly string[] };
+interface Refused {
+  ok: false;
+  errors: readonly string[];
+}
+
+export type ConfigResult = { ok: true; config: Config } | Refused;
 
 /** A configuration with the files that it names; these are known as soon as its own text is good. */
 export type ReadResult = { imports?: readonly string[] } & (
-  { ok: true; config: Config; directory: Directory } | { ok: false; errors: readonly string[] }
+  { ok: true; config: Config; directory: Directory } | Refused
 );
 
 /** Reads and checks a configuration file and what it imports. Each error is one line with the file, the line and the path in it. */
@@ -24,13 +31,33 @@ export async function readConfig(file: string): Promise<ReadResult> {
     const read = await readDirectory(parsed.config.directory, file);
     return read.ok ? { ...read, config: parsed.config, imports } : { ...read, imports };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, errors: [`${file}: cannot be read: ${why}`] };
+    return unreadable(file, error);
   }
+}
+
+function unreadable(file: string, error: unknown): Refused {
+  const why = error instanceof Error ? error.message : String(error);
+  return { ok: false, errors: [`${file}: cannot be read: ${why}`] };
 }
 
 /** The same for a text by itself; `file` is only for the errors, and secrets in files are looked for in `folder`. */
 export function parseConfig(text: string, file: string, folder = dirname(file)): ConfigResult {
+  const read = parseAs(configIn(folder), text, file);
+  return read.ok ? { ok: true, config: read.value } : read;
+}
+
+/** Only where the data directory is: whoever tends it needs no server's password in his environment, and no good server. */
+export async function readDataDir(file: string): Promise<Parsed<{ dataDir?: string | undefined }>> {
+  try {
+    return parseAs(z.object({ dataDir: z.optional(Text) }), await readFile(file, "utf8"), file);
+  } catch (error) {
+    return unreadable(file, error);
+  }
+}
+
+type Parsed<T> = { ok: true; value: T } | Refused;
+
+function parseAs<T>(schema: z.ZodType<T>, text: string, file: string): Parsed<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -41,8 +68,8 @@ export function parseConfig(text: string, file: string, folder = dirname(file)):
   }
   const value = plainValue(document);
   if (!value.ok) return { ok: false, errors: [`${file}: ${value.why}`] };
-  const checked = configIn(folder).safeParse(value.value ?? {});
-  if (checked.success) return { ok: true, config: checked.data };
+  const checked = schema.safeParse(value.value ?? {});
+  if (checked.success) return { ok: true, value: checked.data };
   const errors = checked.error.issues.flatMap((issue) =>
     describe(issue, { document, lines, file }),
   );

@@ -108,7 +108,7 @@ function ownSessionRoutes(app: FastifyInstance, { entrance, cookie }: SignInPart
   });
   app.get("/api/sessions", { config }, (request): SessionList => {
     const { session, who } = visitorAt(request);
-    const sessions = entrance.keeper?.sessions.of(who.id) ?? [];
+    const sessions = entrance.keeper?.sessions.holding(who) ?? [];
     return { sessions: sessions.map((one) => ({ ...one, isThis: one.id === session })) };
   });
   app.delete<{ Params: { id: string } }>(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { call, HubRig, offered } from "./hub-rig.ts";
+import { call, FakeBrowser, guestCalled, HubRig, offered } from "./hub-rig.ts";
 
 const answer = { type: "answer", call } as const;
 const decline = { type: "hang-up", call } as const;
@@ -43,6 +43,16 @@ test("a decline under way is told as such", () => {
   const rig = ringing();
   rig.browser().hello().says(rig.command(decline).frame);
   expect(claimOn(rig)).toEqual({ by: "IOS-1", doing: "declining" });
+});
+
+test("a claim tells who is signed in at its station, announced or by a command", () => {
+  const rig = ringing();
+  const lead = new FakeBrowser(rig, "IOS-1", guestCalled("Lead instructor")).hello();
+  const signed = { by: "IOS-1", person: "Lead instructor" };
+  lead.says({ type: "claim", call });
+  expect(claimOn(rig)).toEqual({ ...signed, doing: "answering" });
+  lead.says(rig.command(decline).frame);
+  expect(claimOn(rig)).toEqual({ ...signed, doing: "declining" });
 });
 
 test("a command that could not go out at all leaves no claim", () => {

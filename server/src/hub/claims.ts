@@ -3,6 +3,7 @@ import type { Claim } from "@callboard/shared/call";
 import type { CallCommand } from "@callboard/shared/command";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { CallKey, CommandId } from "@callboard/shared/ids";
+import type { Author } from "./guest.ts";
 
 /** How long somebody who only says that they are taking a call keeps it. */
 const ANNOUNCED_MS = 3000;
@@ -35,9 +36,9 @@ export class Claims {
   }
 
   /** "I am taking this one": holds for 3 s, unless somebody else has it or it does not ring. */
-  announce(call: CallKey, by: string): void {
+  announce(call: CallKey, author: Author): void {
     if (!this.#isRinging(call) || this.#held.has(call)) return;
-    this.#hold(call, { by, doing: "answering" }, null);
+    this.#hold(call, { ...author, doing: "answering" }, null);
   }
 
   /** The claim of somebody else on a call. */
@@ -47,12 +48,12 @@ export class Claims {
   }
 
   /** A command on a ringing call goes out: it holds until the command has its outcome. */
-  begin(command: CallCommand, by: string, id: CommandId): void {
+  begin(command: CallCommand, author: Author, id: CommandId): void {
     if (!this.#isRinging(command.call)) return;
     this.#held.get(command.call)?.cancel();
     const isTaken = command.type === "answer" || command.type === "pick-up";
     const doing = isTaken ? "answering" : "declining";
-    this.#hold(command.call, { by, doing }, id);
+    this.#hold(command.call, { ...author, doing }, id);
   }
 
   /** A command has its outcome. */

@@ -2,14 +2,15 @@ import type { Board } from "@callboard/shared/board";
 import type { Call, Claim } from "@callboard/shared/call";
 import { isCallCommand } from "@callboard/shared/command";
 import type { CallCommand, Command, CommandRequest } from "@callboard/shared/command";
+import type { BoardEvent } from "@callboard/shared/event";
 import type { CallKey, CommandId, ServerId } from "@callboard/shared/ids";
 import { refused } from "@callboard/shared/outcome";
 import type { Outcome, OutcomeKind } from "@callboard/shared/outcome";
 import { accountOf, serverOf } from "@callboard/shared/select";
 import type { Claims } from "./claims.ts";
 import { isFor, isForRinging, objectTo } from "./call-objections.ts";
-import { objectToGuest, objectToPlace, objectToWay } from "./guest.ts";
-import type { Guest } from "./guest.ts";
+import { authorAt, objectToGuest, objectToPlace, objectToWay } from "./guest.ts";
+import type { Author, Guest } from "./guest.ts";
 import type { NumberPolicy } from "./number-policy.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import { Ledger } from "./ledger.ts";
@@ -81,7 +82,7 @@ export class Dispatch {
 
   /** Gives a command; the same id again only asks for its outcome. */
   give(given: Given, answer: Answer): void {
-    const isNew = this.#ledger.open(given.id);
+    const isNew = this.#ledger.open(given.id, authorOf(given).person);
     if (isNew)
       this.#ledger.ask(given.id, ({ outcome }) => this.#count(given.command.type, outcome));
     this.#ledger.ask(given.id, answer);
@@ -97,6 +98,14 @@ export class Dispatch {
     this.#send(target.server, given);
   }
 
+  /** Facts, and with each who gave the command that brought it about: drivers know only the command and its station. */
+  signed(events: readonly BoardEvent[]): readonly BoardEvent[] {
+    return events.map((event) => {
+      const person = event.causedBy && this.#ledger.personOf(event.causedBy);
+      return person === undefined ? event : { ...event, person };
+    });
+  }
+
   /** What became of a command. After a restart of the bridge nobody knows. */
   status(id: CommandId, answer: Answer): void {
     if (this.#ledger.ask(id, answer)) return;
@@ -110,7 +119,8 @@ export class Dispatch {
     this.#ledger.settle(id, outcome);
   }
 
-  #send(server: ServerId, { id, by, command }: Given): void {
+  #send(server: ServerId, given: Given): void {
+    const { id, by, command } = given;
     if (!isCallCommand(command)) {
       this.#sink(server, { id, by, command });
       return;
@@ -119,7 +129,7 @@ export class Dispatch {
     this.#underWay.set(what, { id, by });
     this.#sink(server, { id, by, command });
     // What could not go out at all has been settled by now, and is nobody's claim.
-    if (this.#underWay.get(what)?.id === id) this.#claims.begin(command, by, id);
+    if (this.#underWay.get(what)?.id === id) this.#claims.begin(command, authorOf(given), id);
   }
 
   #callOf(command: Command): Call | null {
@@ -182,6 +192,10 @@ export class Dispatch {
     const isUp = serverOf(this.#view.board, call.server)?.link.state === "up";
     return isUp && call.freshness === "stale";
   }
+}
+
+function authorOf({ by, guest }: Given): Author {
+  return authorAt(by, guest);
 }
 
 type Place = Parameters<typeof accountOf>[1];

@@ -30,6 +30,17 @@ export const ANY_GUEST: Guest = {
   used: () => undefined,
 };
 
+/** What others are told of who did something: the station, and who is signed in there, where people sign in. */
+export interface Author {
+  by: string;
+  person?: string;
+}
+
+/** How a guest's deeds are told to others. */
+export function authorAt(station: string, { who }: Guest): Author {
+  return who.kind === "anybody" ? { by: station } : { by: station, person: who.name };
+}
+
 /** Why somebody may give no command at all now; null when he may. */
 export function objectToGuest(guest: Guest): Outcome | null {
   if (!may(guest.who.role, "command")) return refused("forbidden");

@@ -62,6 +62,11 @@ export class FakeBrowser {
   }
 }
 
+/** Somebody who has signed in, and may do what an instructor may. */
+export function guestCalled(name: string): Guest {
+  return { ...ANY_GUEST, who: { kind: "person", id: "p1", name, role: "instructor", scope: null } };
+}
+
 /** A hub with a ringing call, its dispatch, and what reached the server. */
 export class HubRig {
   now = 1_000_000;

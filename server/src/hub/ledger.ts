@@ -3,11 +3,15 @@ import type { Outcome } from "@callboard/shared/outcome";
 
 const KEPT_MS = 10 * 60_000;
 
-type Entry =
+type Entry = { person: string | undefined } & (
   | { state: "open"; waiting: ((outcome: Outcome) => void)[] }
-  | { state: "settled"; outcome: Outcome; at: number };
+  | { state: "settled"; outcome: Outcome; at: number }
+);
 
-/** What became of each command, for ten minutes: the same id gets the same answer and is never carried out twice. */
+/**
+ * What became of each command, and who gave it, for ten minutes: the same id gets the same answer and is never carried out
+ * twice.
+ */
 export class Ledger {
   readonly #now: () => number;
   readonly #entries = new Map<CommandId, Entry>();
@@ -17,11 +21,16 @@ export class Ledger {
   }
 
   /** Opens a command; false when it was given before. */
-  open(id: CommandId): boolean {
+  open(id: CommandId, person?: string): boolean {
     this.#forgetOld();
     if (this.#entries.has(id)) return false;
-    this.#entries.set(id, { state: "open", waiting: [] });
+    this.#entries.set(id, { state: "open", waiting: [], person });
     return true;
+  }
+
+  /** Who gave a command; undefined where nobody signs in, and for an id that is not known. */
+  personOf(id: CommandId): string | undefined {
+    return this.#entries.get(id)?.person;
   }
 
   /** Calls back with the outcome, now or when there is one; false for an id that is not known. */
@@ -37,7 +46,8 @@ export class Ledger {
   settle(id: CommandId, outcome: Outcome): void {
     const entry = this.#entries.get(id);
     if (entry?.state !== "open") return;
-    this.#entries.set(id, { state: "settled", outcome, at: this.#now() });
+    const { person } = entry;
+    this.#entries.set(id, { state: "settled", outcome, at: this.#now(), person });
     for (const answer of entry.waiting) answer(outcome);
   }
 

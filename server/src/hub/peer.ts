@@ -8,6 +8,7 @@ import type { Outcome } from "@callboard/shared/outcome";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Claims } from "./claims.ts";
 import type { Dispatch } from "./dispatch.ts";
+import { authorAt } from "./guest.ts";
 import type { Guest } from "./guest.ts";
 import { encode } from "./hub.ts";
 import type { Hub, Listener } from "./hub.ts";
@@ -127,7 +128,7 @@ export class Peer {
         dispatch.status(frame.id, (outcome) => this.#tell(frame.id, outcome));
         return;
       case "claim":
-        this.#parts.claims.announce(frame.call, this.#station);
+        this.#parts.claims.announce(frame.call, authorAt(this.#station, guest));
         return;
       case "watch-wire":
         if (!this.#wires.watch(frame.server)) this.#reject("There is no such server.");

@@ -2,7 +2,7 @@ import type { Board } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 import { may } from "@callboard/shared/rights";
 import type { Role } from "@callboard/shared/role";
-import { wallBoard, wallFact } from "./wall-view.ts";
+import { unsignedBoard, unsignedFact, wallBoard, wallFact } from "./wall-view.ts";
 
 /** What somebody may see of the board: all of it, or what hangs on a wall. */
 export const VIEWS = ["whole", "wall"] as const;
@@ -20,9 +20,10 @@ export interface Sight {
 }
 
 const WHOLE: Sight = { board: (board) => board, fact: (event) => event };
+const UNSIGNED: Sight = { board: unsignedBoard, fact: unsignedFact };
 const NAMELESS: Sight = { board: wallBoard, fact: wallFact };
 
-/** The sights of all views; the names of callers are on walls only where somebody has said so. */
+/** The sights of all views; the names of callers are on walls only where somebody has said so, and those of the signed in never. */
 export function sightsOf(wallNames: boolean): Readonly<Record<View, Sight>> {
-  return { whole: WHOLE, wall: wallNames ? WHOLE : NAMELESS };
+  return { whole: WHOLE, wall: wallNames ? UNSIGNED : NAMELESS };
 }

@@ -9,7 +9,7 @@ import { expect, test } from "vitest";
 import { Hub } from "./hub.ts";
 import { account, server } from "./hub-rig.ts";
 import { viewOf } from "./views.ts";
-import { wallBoard, wallFact } from "./wall-view.ts";
+import { unsignedBoard, unsignedFact, wallBoard, wallFact } from "./wall-view.ts";
 
 /** Stands wherever a caller, or a server's own words, can be called something. */
 const WHO = "canary Karen Blixen";
@@ -51,7 +51,13 @@ const start: Board = {
 type Facts = { [T in BoardEvent["type"]]: (at: number) => EventOf<T> };
 
 const key = (at: number): CallKey => `c${at % 4}` as CallKey;
-const cause = { causedBy: "00000000-0000-4000-8000-000000000001" as CommandId };
+/** Stands wherever somebody of us can be named. */
+const PERSON = "canary Tania Blixen";
+const cause = {
+  causedBy: "00000000-0000-4000-8000-000000000001" as CommandId,
+  by: "IOS-2",
+  person: PERSON,
+};
 
 /** One of each kind; a new kind of fact does not compile without one. */
 const FACTS: Facts = {
@@ -88,7 +94,10 @@ const FACTS: Facts = {
     ...{ type: "call-found", call: key(at), ...place, at, number: "3112", name: WHO },
     ...{ direction: "incoming", phase: "talking", confidence: "confirmed" },
   }),
-  "call-answered": (at) => ({ type: "call-answered", call: key(at), at, others: "held" }),
+  "call-answered": (at) => ({
+    ...{ type: "call-answered", call: key(at), at },
+    ...{ others: "held", ...cause },
+  }),
   "call-switched": (at) => ({ type: "call-switched", call: key(at), at }),
   "call-held": (at) => ({ type: "call-held", call: key(at), at }),
   "call-retrieved": (at) => ({ type: "call-retrieved", call: key(at), at }),
@@ -100,12 +109,12 @@ const FACTS: Facts = {
   "calls-doubted": (at) => ({ type: "calls-doubted", ...place, at, why: "foreign-activity" }),
   "call-claimed": (at) => ({
     ...{ type: "call-claimed", call: key(at), at },
-    claim: { by: "IOS-2", doing: "answering" },
+    claim: { by: "IOS-2", person: PERSON, doing: "answering" },
   }),
   "call-released": (at) => ({ type: "call-released", call: key(at), at }),
   "call-ended": (at) => ({
-    ...{ type: "call-ended", call: key(at), at },
-    ending: { reason: "failed", text: WHO, by: null },
+    ...{ type: "call-ended", call: key(at), at, ...cause },
+    ending: { reason: "failed", text: WHO, by: at % 2 === 0 ? "IOS-2" : null },
   }),
   "call-forgotten": (at) => ({ type: "call-forgotten", call: key(at), at }),
 };
@@ -119,6 +128,16 @@ test("a wall that gets the facts has the board that a wall that comes later gets
   const property = fc.property(facts, (events) => {
     const seen = events.map(wallFact).reduce(reduce, wallBoard(start));
     expect(seen).toEqual(wallBoard(events.reduce(reduce, start)));
+    expect(JSON.stringify([seen, events.map(wallFact)])).not.toContain(PERSON);
+  });
+  fc.assert(property, { numRuns: 500 });
+});
+
+test("a wall that shows who calls gets no name of a person either, and each board is that of its facts", () => {
+  const property = fc.property(facts, (events) => {
+    const seen = events.map(unsignedFact).reduce(reduce, unsignedBoard(start));
+    expect(seen).toEqual(unsignedBoard(events.reduce(reduce, start)));
+    expect(JSON.stringify([seen, events.map(unsignedFact)])).not.toContain(PERSON);
   });
   fc.assert(property, { numRuns: 500 });
 });
@@ -144,6 +163,8 @@ test.each(Role.options)("%s sees who calls, unless he hangs on a wall", (role) =
   expect(isWall).toBe(role === "wall");
   expect(heardBy(role, false).includes(WHO)).toBe(!isWall);
   expect(heardBy(role, true)).toContain(WHO);
+  for (const wallNames of [true, false])
+    expect(heardBy(role, wallNames).includes(PERSON)).toBe(!isWall);
 });
 
 test("a wall gets each fact under its number, and nothing of what happened before", () => {

@@ -5,12 +5,31 @@ import type { BoardEvent } from "@callboard/shared/event";
 import type { Features } from "@callboard/shared/features";
 import { unreachable } from "@callboard/shared/unreachable";
 
+/** The board without the names of those who are signed in: which station did something is enough on any wall. */
+export function unsignedBoard(board: Board): Board {
+  return { ...board, calls: board.calls.map(unsignedCall) };
+}
+
+/** A fact without the name of whoever brought it about. */
+export function unsignedFact(event: BoardEvent): BoardEvent {
+  const bare = unsigned(event);
+  if (bare.type === "call-ended") return { ...bare, ending: unsigned(bare.ending) };
+  return bare.type === "call-claimed" ? { ...bare, claim: unsigned(bare.claim) } : bare;
+}
+
+function unsignedCall(call: Call): Call {
+  const basis = unsigned(call.basis);
+  const claim = call.claim && { claim: unsigned(call.claim) };
+  if (call.phase !== "ended") return { ...call, basis, ...claim };
+  return { ...call, basis, ...claim, ending: unsigned(call.ending) };
+}
+
 /** What hangs in a corridor shows that somebody rings, and from which number, but not who: no names, and no free text of a server. */
 export function wallBoard(board: Board): Board {
   return {
     servers: board.servers,
     accounts: board.accounts.map(wallAccount),
-    calls: board.calls.map(wallCall),
+    calls: board.calls.map((call) => wallCall(unsignedCall(call))),
     directory: [],
   };
 }
@@ -20,6 +39,10 @@ export function wallBoard(board: Board): Board {
  * fact stays one, so that their numbers have no gaps.
  */
 export function wallFact(event: BoardEvent): BoardEvent {
+  return namelessFact(unsignedFact(event));
+}
+
+function namelessFact(event: BoardEvent): BoardEvent {
   switch (event.type) {
     case "configuration-applied": {
       const accounts = event.accounts.map(wallAccount);
@@ -63,6 +86,13 @@ export function wallFact(event: BoardEvent): BoardEvent {
 function nameless<T extends { name?: string | undefined }>(event: T): T {
   const rest = { ...event };
   delete rest.name;
+  return rest;
+}
+
+function unsigned<T extends { person?: string | undefined }>(whole: T): T {
+  if (whole.person === undefined) return whole;
+  const rest = { ...whole };
+  delete rest.person;
   return rest;
 }
 

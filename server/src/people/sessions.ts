@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Role } from "@callboard/shared/role";
 import * as z from "zod/mini";
 import type { Store } from "../store/store.ts";
 import { whoIs } from "./people.ts";
@@ -46,6 +47,8 @@ export class Sessions {
   readonly #people: People;
   readonly #now: () => number;
   readonly #limits: ReturnType<typeof limitsOf>;
+  /** When sessions were last used whose use could not be written down. */
+  readonly #unwritten = new Map<string, number>();
 
   constructor(parts: { store: Store; people: People; now: () => number; signIn: SignInLimits }) {
     this.#store = parts.store;
@@ -82,7 +85,8 @@ export class Sessions {
     if (!row || !person || person.isDisabled) return null;
     const { idleMs, absoluteMs } = this.#limits[person.role];
     if (this.#now() - row.created_at >= absoluteMs) return null;
-    return { id: row.id, who: whoIs(person), isIdle: this.#now() - row.used_at >= idleMs };
+    const usedAt = Math.max(row.used_at, this.#unwritten.get(row.id) ?? 0);
+    return { id: row.id, who: whoIs(person), isIdle: this.#now() - usedAt >= idleMs };
   }
 
   /** Somebody was there. One that is idle stays so until the password has come. */
@@ -105,9 +109,22 @@ export class Sessions {
   }
 
   /** Those of a person that hold now. */
-  holding({ id, role }: Person): SessionInfo[] {
+  holding({ id, role }: Pick<Person, "id" | "role">): SessionInfo[] {
     const { absoluteMs } = this.#limits[role];
     return this.of(id).filter(({ createdAt }) => this.#now() - createdAt < absoluteMs);
+  }
+
+  /** Takes those out that have been over for good. On a full disk they stay until the next time. */
+  sweep(): void {
+    try {
+      for (const role of Role.options)
+        this.#store.run(
+          "delete from sessions where created_at <= ? and person in (select id from people where role = ?)",
+          ...[this.#now() - this.#limits[role].absoluteMs, role],
+        );
+    } catch {
+      return; // nobody is let in by them, and the audit tells loudly of a store that cannot be written
+    }
   }
 
   /** Ends all sessions of a person. */
@@ -120,11 +137,17 @@ export class Sessions {
     return this.#store.run("delete from sessions where id = ? and person = ?", id, person) > 0;
   }
 
+  /** A full disk must not keep a command from going out: whether it may is for its audit to say. */
   #note(id: string, sinceMs: number): void {
     const at = this.#now();
-    this.#store.run(
-      "update sessions set used_at = ? where id = ? and used_at <= ?",
-      ...[at, id, at - sinceMs],
-    );
+    try {
+      this.#store.run(
+        "update sessions set used_at = ? where id = ? and used_at <= ?",
+        ...[at, id, at - sinceMs],
+      );
+      this.#unwritten.delete(id);
+    } catch {
+      this.#unwritten.set(id, at);
+    }
   }
 }

@@ -2,6 +2,7 @@ import type { ActivityLine } from "@callboard/shared/activity-line";
 import { UNKNOWN_NUMBER } from "@callboard/shared/activity-names";
 import { activityText, SUBJECTS } from "@callboard/shared/activity-words";
 import { messages } from "../messages/language.svelte.ts";
+import { authorWords } from "./author-words.ts";
 
 /** Whom or what a line is about, where that is no name. */
 export function activitySubject({ subject }: Pick<ActivityLine, "subject">): string {
@@ -15,7 +16,12 @@ export function activityWords({ said, text }: Pick<ActivityLine, "said" | "text"
 }
 
 /** By which of us it was done; of a call that another station ended also how. Null says nothing about who did. */
-export function activityAuthor({ said, by }: Pick<ActivityLine, "said" | "by">): string | null {
-  const isByOther = by !== null && by !== messages.activity.you;
-  return isByOther && said?.what === "ended" ? messages.activity.hungUpBy(by) : by;
+export function activityAuthor({
+  said,
+  by,
+  person,
+}: Pick<ActivityLine, "said" | "by" | "person">): string | null {
+  if (by === null || by === messages.activity.you) return by;
+  const author = authorWords({ by, person });
+  return said?.what === "ended" ? messages.activity.hungUpBy(author) : author;
 }

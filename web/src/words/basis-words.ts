@@ -2,13 +2,15 @@ import type { Basis, Call } from "@callboard/shared/call";
 import { unreachable } from "@callboard/shared/unreachable";
 import { timeOfDay } from "../format/time-of-day.ts";
 import { messages } from "../messages/language.svelte.ts";
+import { authorWords } from "./author-words.ts";
 
 /** Explains what a call's state rests on; null where the server's own word is all there is to say. */
 export function basisWords(call: Call): string | null {
-  const { kind, at, by } = call.basis;
+  const { kind, at, by, person } = call.basis;
   if (call.confidence === "confirmed") return null;
   const { doubts } = messages;
-  const when = by === null ? timeOfDay(at) : doubts.timeBy(timeOfDay(at), by);
+  const when =
+    by === null ? timeOfDay(at) : doubts.timeBy(timeOfDay(at), authorWords({ by, person }));
   const evidence = doubts.evidence[kind](when);
   return call.confidence === "inferred" ? doubts.inferred(evidence) : doubts.notCertain(evidence);
 }

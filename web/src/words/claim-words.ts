@@ -1,7 +1,8 @@
 import type { Claim } from "@callboard/shared/call";
 import { messages } from "../messages/language.svelte.ts";
+import { authorWords } from "./author-words.ts";
 
 /** Why a call that somebody else is dealing with cannot be answered or declined just now. */
-export function claimWords({ by, doing }: Claim): string {
-  return messages.calls.claims[doing](by);
+export function claimWords(claim: Claim): string {
+  return messages.calls.claims[claim.doing](authorWords(claim));
 }

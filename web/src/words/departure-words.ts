@@ -1,10 +1,11 @@
 import { accountShort } from "@callboard/shared/activity-names";
 import { answeredElsewhere } from "@callboard/shared/answered-elsewhere";
 import type { Board } from "@callboard/shared/board";
-import type { Call, EndedCall, LiveCall } from "@callboard/shared/call";
+import type { Call, EndedCall, Ending, LiveCall } from "@callboard/shared/call";
 import { isReachable, serverOf } from "@callboard/shared/select";
 import { duration } from "../format/duration.ts";
 import { messages } from "../messages/language.svelte.ts";
+import { authorWords } from "./author-words.ts";
 import { sentOnWords } from "./state-words.ts";
 import type { StateWords } from "./state-words.ts";
 
@@ -46,13 +47,12 @@ function lost(text: string): DepartureWords {
   return { kind: "lost", text };
 }
 
-function answered({ basis }: Call, station: string): DepartureWords {
-  if (basis.by === null) {
-    return { kind: "answered", text: messages.incoming.departures.foreign };
-  }
-  return basis.by === station
-    ? { kind: "mine", text: messages.incoming.departures.byYou }
-    : { kind: "answered", text: messages.incoming.departures.answeredBy(basis.by) };
+function answered({ basis: { by, person } }: Call, station: string): DepartureWords {
+  const { foreign, byYou, answeredBy } = messages.incoming.departures;
+  if (by === null) return { kind: "answered", text: foreign };
+  return by === station
+    ? { kind: "mine", text: byYou }
+    : { kind: "answered", text: answeredBy(authorWords({ by, person })) };
 }
 
 interface Around {
@@ -61,14 +61,14 @@ interface Around {
 }
 
 function ended(rang: LiveCall, call: EndedCall, { board, looker }: Around): DepartureWords {
-  const { by, reason, text } = call.ending;
+  const { by, person, reason, text } = call.ending;
   const words = messages.incoming.departures;
   if (reason === "failed")
     return { kind: "unanswered", text: text === null ? words.failed : words.failedWith(text) };
   const elsewhere = sentOnWords(call.ending);
-  if (elsewhere) return sentAway(elsewhere, by, looker);
+  if (elsewhere) return sentAway(elsewhere, call.ending, looker);
   if (by === looker.station) return { kind: "mine", text: words.declinedByYou };
-  if (by !== null) return { kind: "declined", text: words.declinedBy(by) };
+  if (by !== null) return { kind: "declined", text: words.declinedBy(authorWords({ by, person })) };
   const twin = answeredElsewhere(board, rang, call.since);
   if (twin) return { kind: "answered", text: words.answeredOn(accountShort(board, twin)) };
   if (reason === "gone") return { kind: "unanswered", text: words.endedBefore };
@@ -78,11 +78,11 @@ function ended(rang: LiveCall, call: EndedCall, { board, looker }: Around): Depa
 
 function sentAway(
   { word, note }: StateWords,
-  by: string | null,
+  { by, person }: Ending,
   { station }: Onlooker,
 ): DepartureWords {
   const what = note === null ? word : `${word} ${note}`;
   if (by === station) return { kind: "mine", text: what };
   const { doneBy } = messages.incoming.departures;
-  return { kind: "declined", text: by === null ? what : doneBy(what, by) };
+  return { kind: "declined", text: by === null ? what : doneBy(what, authorWords({ by, person })) };
 }

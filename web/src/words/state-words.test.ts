@@ -45,6 +45,8 @@ test("a call that another station has hung up names it; one's own doing, and wha
   expect(hungUpWords(endedBy("IOS-1"), "IOS-1")).toBeNull();
   expect(hungUpWords(endedBy(null), "IOS-1")).toBeNull();
   expect(hungUpWords(callWith(), "IOS-1")).toBeNull();
+  const ending = { reason: "ended", text: null, by: "IOS-2", person: "Lead" } as const;
+  expect(hungUpWords(endedCallWith({ ending }), "IOS-1")?.note).toBe("by IOS-2 (\u2068Lead\u2069)");
   const transferred = endedCallWith({ ending: { reason: "transferred", text: null, by: "IOS-2" } });
   expect(hungUpWords(transferred, "IOS-1")).toBeNull();
 });

@@ -2,6 +2,7 @@ import type { Call, Ending } from "@callboard/shared/call";
 import { isTalkingOrHeld } from "@callboard/shared/select";
 import { unreachable } from "@callboard/shared/unreachable";
 import { messages } from "../messages/language.svelte.ts";
+import { authorWords } from "./author-words.ts";
 
 /** How a call looks; each has its own glyph, holder pattern and tint. */
 export type CallLook =
@@ -52,10 +53,10 @@ export function stateWords(call: Call, isStale: boolean): StateWords {
 /** Says of a call that another station than this one has hung up by which; null of every other. */
 export function hungUpWords(call: Call, station: string): StateWords | null {
   if (call.phase !== "ended" || call.ending.reason !== "ended") return null;
-  const { by } = call.ending;
+  const { by, person } = call.ending;
   if (by === null || by === station) return null;
   const { hungUp } = messages.calls;
-  return { word: hungUp.word, note: hungUp.by(by) };
+  return { word: hungUp.word, note: hungUp.by(authorWords({ by, person })) };
 }
 
 /** Says of a call that goes on elsewhere where that is; null of every other. */

@@ -17,7 +17,7 @@ import { Pending } from "./pending.ts";
 import type { Errand } from "./pending.ts";
 import type { Secret } from "./secret.ts";
 
-type WithoutTime<E> = E extends BoardEvent ? Omit<E, "at" | "causedBy" | "by"> : never;
+type WithoutTime<E> = E extends BoardEvent ? Omit<E, "at" | "causedBy" | "by" | "person"> : never;
 
 /** A fact as the driver states it; the desk adds the time and whose command brought it about. */
 export type Fact = WithoutTime<BoardEvent>;

@@ -5,7 +5,7 @@ import { showable } from "@callboard/shared/plain-text";
 import type { KnownConnections } from "./known-connections.ts";
 import type { Connection, ConnState, Item } from "./words.ts";
 
-type WithoutTime<E> = E extends BoardEvent ? Omit<E, "at" | "causedBy" | "by"> : never;
+type WithoutTime<E> = E extends BoardEvent ? Omit<E, "at" | "causedBy" | "by" | "person"> : never;
 
 /** A fact before the driver adds its time, and whose command brought it about. */
 export type Fact = WithoutTime<BoardEvent>;

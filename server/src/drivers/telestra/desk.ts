@@ -9,7 +9,7 @@ import { LooseFails } from "./loose-fails.ts";
 import type { InFlight, Pending } from "./pending.ts";
 import type { Polls } from "./polls.ts";
 
-type WithoutTime<E> = E extends BoardEvent ? Omit<E, "at" | "causedBy" | "by"> : never;
+type WithoutTime<E> = E extends BoardEvent ? Omit<E, "at" | "causedBy" | "by" | "person"> : never;
 
 /** A fact as the driver states it; the desk adds the time and whose command brought it about. */
 export type Fact = WithoutTime<BoardEvent>;

@@ -54,6 +54,14 @@ export const COMMAND_SCENES: readonly Scene[] = [
   },
 ];
 
+const LEAD = { by: "Station 2", person: "Lead instructor" } as const;
+const LONG = { by: "Exercise control", person: "Maximiliane von der Hardenberg-Sorensen" } as const;
+
+function hungUp(call: string, author: { by: string; person: string }): BoardEvent {
+  const ending = { reason: "ended", text: null, by: author.by } as const;
+  return { type: "call-ended", call: p.key(call), ending, at: p.AT, ...author };
+}
+
 function ends(call: string, by: string | null): BoardEvent {
   const ending = { reason: "ended", text: null, by } as const;
   return { type: "call-ended", call: p.key(call), ending, at: p.AT, ...(by ? { by } : {}) };
@@ -90,6 +98,29 @@ export const ELSEWHERE_SCENES: readonly Scene[] = [
             call: p.key("met"),
             claim: { by: "Exercise control", doing: "declining" },
             at: p.AT,
+          },
+        ],
+      },
+    ],
+  },
+  {
+    ...station,
+    name: "who-hung-up",
+    shows: "Other people hung up, answer and decline: each beside his station, a long name cut",
+    steps: [
+      {
+        do: "facts",
+        events: [
+          hungUp("approach", LEAD),
+          hungUp("range", LONG),
+          hungUp("hospital", LONG),
+          {
+            ...{ type: "call-claimed", call: p.key("fire"), at: p.AT },
+            claim: { ...LEAD, doing: "answering" },
+          },
+          {
+            ...{ type: "call-claimed", call: p.key("met"), at: p.AT },
+            claim: { ...LONG, doing: "declining" },
           },
         ],
       },

@@ -32,6 +32,7 @@ export const calls: Messages["calls"] = {
 
   sentOn: { transferred: "Übergeben", diverted: "Umgeleitet", to: (number) => `an ${number}` },
   hungUp: { word: "Aufgelegt", by: (station) => `von ${station}` },
+  author: (station, person) => `${station} (${person})`,
   were: {
     ringing: "Klingelte",
     dialing: "Wählte",

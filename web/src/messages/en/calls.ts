@@ -41,6 +41,8 @@ export const calls = {
   },
   /** That another station hung up: first what was done, then by whom. */
   hungUp: { word: "Hung up", by: (station: string) => `by ${station}` },
+  /** Who of us: a station, and who is signed in there. */
+  author: (station: string, person: string) => `${station} (${person})`,
   /** What a call was that has not been heard of since. */
   were: {
     ringing: "Was ringing",

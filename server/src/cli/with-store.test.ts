@@ -1,0 +1,44 @@
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { withStore } from "./with-store.ts";
+
+const PBX = `servers:
+  - id: office
+    protocol: csta
+    host: pbx.example.net
+    port: 4000
+    login: { userId: u, password: { env: CALLBOARD_NOT_SET }, pbxDomain: 7.example }
+    devices: [{ id: "200" }]
+`;
+
+/** Where the store is opened that a configuration names; what goes wrong, where it is not. */
+async function placeOf(config: string): Promise<string[] | string> {
+  vi.stubEnv("CALLBOARD_DATA_DIR", "");
+  const folder = mkdtempSync(join(tmpdir(), "callboard-store-"));
+  const file = join(folder, "callboard.yaml");
+  writeFileSync(file, config);
+  try {
+    await withStore({ dataDir: undefined, config: file }, () => Promise.resolve(""));
+    return ["kept", "data"].filter((name) => existsSync(join(folder, name, "callboard.db")));
+  } catch (error) {
+    return (error as Error).message.replace(folder, "");
+  }
+}
+
+test("people are tended where a server's password is not in the environment", async () => {
+  expect(await placeOf(`dataDir: kept\n${PBX}`)).toEqual(["kept"]);
+  expect(await placeOf(PBX)).toEqual(["data"]);
+});
+
+test("a server that is not right keeps nobody from tending people", async () => {
+  expect(await placeOf("dataDir: kept\nservers: [{ id: a, colour: red }]")).toEqual(["kept"]);
+});
+
+test.each([
+  ["dataDir: [kept]", "/callboard.yaml:1: dataDir: "],
+  ["dataDir: 'kept", "/callboard.yaml:"],
+])("%s is no place", async (config, why) => {
+  expect(await placeOf(config)).toContain(why);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { admin } from "../../messages/en/admin.ts";
+import { detailLines } from "./audit-details.ts";
+
+const lines = (detail: Record<string, unknown>) => detailLines(detail, admin.audit.fields);
+
+test("what an entry says is called by words, within the command and the call too", () => {
+  const command = { type: "hang-up", call: "c1" };
+  expect(lines({ command, call: { number: "3112", name: null }, outcome: "confirmed" })).toEqual([
+    "Command: hang-up",
+    "Call: c1",
+    "Far end: 3112",
+    "Outcome: confirmed",
+  ]);
+});
+
+test("a field without a word keeps its name, also one that every object has", () => {
+  expect(lines({ later: 1, command: { later: ["a"] }, constructor: "x" })).toEqual([
+    "later: 1",
+    'command.later: ["a"]',
+    "constructor: x",
+  ]);
+});

@@ -1,0 +1,27 @@
+import { messages } from "../messages/language.svelte.ts";
+
+/** Who of us did something: the station, and who was signed in there. */
+interface Author {
+  by: string;
+  person?: string | undefined;
+}
+
+/** In characters; a name may have 64, and must not push away what was done. */
+const LONGEST_PERSON = 24;
+
+/** Names who of us did something: the station, and beside it who was signed in there, unless they are called the same. */
+export function authorWords({ by, person }: Author): string {
+  if (person === undefined || person === by) return by;
+  return messages.calls.author(by, isolated(shortened(person)));
+}
+
+/** A name keeps its own direction of writing, whatever stands beside it: between Unicode's FSI and PDI. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
+function shortened(name: string): string {
+  const characters = Array.from(name);
+  if (characters.length <= LONGEST_PERSON) return name;
+  return `${characters.slice(0, LONGEST_PERSON - 1).join("")}…`;
+}
