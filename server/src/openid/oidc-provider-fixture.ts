@@ -21,12 +21,16 @@ export class OidcProvider {
     this.#server = server;
   }
 
-  /** Starts one for a bridge that is opened by an address. */
-  static async start(address: string, people: People): Promise<OidcProvider> {
+  /** Starts one for a bridge that is opened by an address. To a browser `localhost` is another site than 127.0.0.1. */
+  static async start(
+    address: string,
+    people: People,
+    host: "127.0.0.1" | "localhost" = "127.0.0.1",
+  ): Promise<OidcProvider> {
     const server = createServer();
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
-    const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const issuer = `http://${host}:${(server.address() as AddressInfo).port}`;
     const provider = new Provider(issuer, configurationFor(address, people));
     const answer = provider.callback();
     server.on("request", (request, response) => void answer(request, response));
