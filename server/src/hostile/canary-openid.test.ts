@@ -59,7 +59,7 @@ test("code, tokens and the client's secret are in no answer, no log, no audit an
     const begun = await http.inject({
       ...{ method: "POST", url: "/api/openid", payload, headers: HEADERS },
     });
-    const [{ name = "", value = "" } = {}] = begun.cookies;
+    const [{ name, value } = { name: "", value: "" }] = begun.cookies;
     const query = provider.visit(begun.json<{ url: string }>().url).toString();
     const headers = { ...HEADERS, cookie: `${name}=${value}` };
     const landed = await http.inject({ url: `/api/openid/callback?${query}`, headers });
