@@ -93,6 +93,12 @@ module.exports = {
       { path: "^server/src/(?!people/|store/|audit/|hub/guest)" },
     ),
     never(
+      "openid-knows-no-route",
+      "What a provider says is judged by itself; how a browser came is the routes' business.",
+      { path: "^server/src/openid/", pathNot: TEST },
+      { path: "^server/src/(?!openid/|people/|support/kind-of-error)" },
+    ),
+    never(
       "simulator-shares-words-only",
       "Sharing encode or decode would hide one mistake on both sides.",
       { path: "^server/src/simulator/", pathNot: `${TEST}|${TEST_ONLY}` },
@@ -141,7 +147,7 @@ module.exports = {
       "Stories see what a person sees.",
       { path: "^e2e/" },
       {
-        path: "^(web/|server/src/(?!simulator/|app-rig[.]ts|http/tls-fixture[.]ts|people/spellings-rig[.]ts|drivers/(conformance|plainline-fixture)/))",
+        path: "^(web/|server/src/(?!simulator/|app-rig[.]ts|http/tls-fixture[.]ts|openid/oidc-provider-fixture[.]ts|people/spellings-rig[.]ts|drivers/(conformance|plainline-fixture)/))",
       },
     ),
   ],

@@ -18,7 +18,8 @@ import type { ErrorLog } from "./http/errors.ts";
 import { ON_THIS_MACHINE } from "./http/front-door.ts";
 import type { FrontDoor, TlsPair } from "./http/front-door.ts";
 import { renewTls } from "./http/renew-tls.ts";
-import type { SessionCookie } from "./http/sign-in-routes.ts";
+import type { SessionCookie } from "./http/session-cookie.ts";
+import type { SignInParts } from "./http/sign-in-routes.ts";
 import { Watchman } from "./http/watchman.ts";
 import { framesFor } from "./http/frame-allowance.ts";
 import type { Patience } from "./http/patience.ts";
@@ -32,6 +33,8 @@ import { RateLimits } from "./hub/rate-limits.ts";
 import type { Limits } from "./hub/rate-limits.ts";
 import { Hub } from "./hub/hub.ts";
 import type { Clock } from "./session/session.ts";
+import { OpenId } from "./openid/open-id.ts";
+import type { OpenIdSettings } from "./openid/settings.ts";
 import { Tapes } from "./tape/tapes.ts";
 import type { Doorman } from "./people/doorman.ts";
 import type { Entrance } from "./people/entrance.ts";
@@ -57,6 +60,8 @@ export interface AppOptions extends Applied {
   vendors?: Vendors;
   /** Who comes in. */
   entrance: Entrance;
+  /** A provider at which people sign in; without it all have passwords. */
+  openId?: OpenIdSettings;
   /** How people come to it; on its own machine only when not given. */
   door?: FrontDoor;
   /** How fast one person may give commands; 10 a second and 30 calls a minute when not given. */
@@ -186,11 +191,13 @@ function recordFor({ entrance, log }: AppOptions, now: () => number): CommandAud
 }
 
 function peopleParts(
-  { entrance, door = ON_THIS_MACHINE }: AppOptions,
+  { entrance, openId: settings, door = ON_THIS_MACHINE, log }: AppOptions,
   now: () => number,
-): { entrance: Entrance; watchman: Watchman; cookie: SessionCookie; door: FrontDoor } {
+): Omit<SignInParts, "entrance"> & { entrance: Entrance; watchman: Watchman; door: FrontDoor } {
   const watchman = new Watchman({ mark: () => entrance.mark, now });
-  return { entrance, watchman, cookie: cookieFor(!door.isInsecure), door };
+  const told = (detail: object): void => log.warn(detail, "OpenID provider");
+  const openId = settings === undefined ? null : new OpenId({ settings, now, log: told });
+  return { entrance, watchman, openId, cookie: cookieFor(!door.isInsecure), door };
 }
 
 function serverDoors(

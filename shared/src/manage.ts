@@ -22,6 +22,8 @@ export const PersonEntry = z.object({
   createdAt: z.number(),
   /** Null when he never was, or not since Callboard keeps it. */
   signedInAt: z.nullable(z.number()),
+  /** The provider that he signs in at, by its own address; null for somebody with a password. */
+  provider: z.nullable(z.string()),
   sessions: z.array(SessionPlace),
 });
 export type PersonEntry = z.infer<typeof PersonEntry>;

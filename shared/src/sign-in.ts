@@ -34,9 +34,26 @@ export const SetupBody = z.strictObject({
 /** The body of `POST /api/token`: what the link of a wall carries. */
 export const TokenBody = z.strictObject({ token: z.string().check(z.maxLength(128)) });
 
+/** The body of `POST /api/openid`. */
+export const OpenIdBody = z.strictObject({
+  /** The path of the screen to come back to; the station for any that is none of ours. */
+  back: z.string().check(z.maxLength(256)),
+  /** An idle session is to go on, and the provider asks for the password again. */
+  again: z.boolean(),
+});
+
+/** The answer of `POST /api/openid`: the provider's address, to which the page goes. */
+export const OpenIdReply = z.object({ url: z.string() });
+export type OpenIdReply = z.infer<typeof OpenIdReply>;
+
 /** What `GET /api/me` says. `setup`: there are no people yet, and the link that was printed at the start makes the first. */
 export const Me = z.discriminatedUnion("state", [
-  z.object({ state: z.literal("stranger"), setup: z.boolean() }),
+  z.object({
+    state: z.literal("stranger"),
+    setup: z.boolean(),
+    /** What the provider is called at which one can sign in; null when there is none. */
+    provider: z.nullable(z.string()),
+  }),
   z.object({
     state: z.literal("known"),
     kind: z.enum(["person", "token", "anybody"]),
@@ -45,6 +62,8 @@ export const Me = z.discriminatedUnion("state", [
     scope: Scope,
     /** A command wants the password first. */
     idle: z.boolean(),
+    /** What the provider is called at which he signed in; null for a password. */
+    provider: z.nullable(z.string()),
   }),
 ]);
 export type Me = z.infer<typeof Me>;

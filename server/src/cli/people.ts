@@ -69,16 +69,14 @@ async function tendUsers(
       return "";
     }
     case "password":
+      refuseForOutsider(people, ask.name, "signs in at a provider and has no password here");
       return change(people, ask.name, { passwordHash: await newHash(readPassword) });
     case "disable":
       return change(people, ask.name, { isDisabled: true });
     case "enable":
       return change(people, ask.name, { isDisabled: false });
-    case "change": {
-      const { name, role, scope } = ask;
-      const next = { ...(role ? { role } : {}), ...(scope === undefined ? {} : { scope }) };
-      return change(people, name, next);
-    }
+    case "change":
+      return change(people, ask.name, changeIn(ask, people));
     default:
       return unreachable(ask);
   }
@@ -120,6 +118,20 @@ function change(people: People, name: string, next: PersonChange): string {
   return "";
 }
 
+function changeIn(
+  { name, role, scope }: Extract<PeopleAsk, { of: "user"; act: "change" }>,
+  people: People,
+): PersonChange {
+  if (role && role !== people.find(name)?.person.role)
+    refuseForOutsider(people, name, "has the role that the provider says each time");
+  return { ...(role ? { role } : {}), ...(scope === undefined ? {} : { scope }) };
+}
+
+function refuseForOutsider(people: People, name: string, why: string): void {
+  if (typeof people.find(name)?.person.provider !== "string") return;
+  throw new Exit(FAILED, [`"${name}" ${why}; nothing was changed`]);
+}
+
 async function newHash(readPassword: () => Promise<string>): Promise<string> {
   const password = await readPassword();
   const objection = objectionToPassword(password);
@@ -127,10 +139,11 @@ async function newHash(readPassword: () => Promise<string>): Promise<string> {
   return hashPassword(password);
 }
 
-function line({ name, role, scope, isDisabled }: Person): string {
+function line({ name, role, scope, isDisabled, provider }: Person): string {
   const places = scope?.map(({ server, account }) =>
     account === null ? server : `${server}/${account}`,
   );
   const where = places === undefined ? "all accounts" : places.join(",");
-  return `${name}\t${role}\t${where}\t${isDisabled ? "disabled" : "enabled"}\n`;
+  const by = provider === null ? "" : `\tat ${provider}`;
+  return `${name}\t${role}\t${where}\t${isDisabled ? "disabled" : "enabled"}${by}\n`;
 }

@@ -38,6 +38,8 @@ interface Source {
   wall?: Config["wall"];
   /** How long people stay signed in. */
   signIn?: Config["signIn"];
+  /** A provider at which people sign in. */
+  openId?: Config["openId"];
   /** As the configuration names it. */
   dataDir?: string | undefined;
   /** Null when there is nothing to end. */
@@ -112,11 +114,13 @@ async function createBridge(
     ...limits,
     ...numbers,
   };
+  const openId = source.openId === undefined ? {} : { openId: source.openId };
   const wallNames = source.wall?.names === true;
   const entrance = new Entrance(doorman);
   const app = await createApp({
     ...parts,
     ...recording,
+    ...openId,
     entrance,
     wallNames,
     configFolder: dirname(file),

@@ -1,9 +1,7 @@
 import { AccountEntry, Host, Port, ServerEntry, Text } from "@callboard/shared/server-entry";
 import * as z from "zod";
 import type { Access } from "../drivers/driver.ts";
-import { readSecret } from "./read-secret.ts";
-
-const SECRET = "expected { env: NAME } or { file: PATH }; a password itself has no place here";
+import { secret } from "./secret-entry.ts";
 
 const IS_MISSING = "is missing";
 const DIALECTS = ["uni-tel", "ed3", "ed4", "ed5", "ed6"] as const;
@@ -88,23 +86,4 @@ function loginEntry(folder: string) {
       declarePrefix: z.boolean().default(false),
     })
     .transform(({ pbxDomain = null, ...login }) => ({ ...login, pbxDomain }));
-}
-
-/** Where a password is: in the environment or in a file of its own, never in the configuration. */
-function secret(folder: string) {
-  const place = z.strictObject(
-    { env: z.optional(Text), file: z.optional(Text) },
-    { error: (issue) => (issue.code === "invalid_type" ? SECRET : undefined) },
-  );
-  return place.transform((where, context) => {
-    const [name, ...more] = Object.values(where).filter((value) => value !== undefined);
-    if (name === undefined || more.length > 0) {
-      context.addIssue({ code: "custom", message: SECRET });
-      return z.NEVER;
-    }
-    const read = readSecret(where, folder);
-    if (read.ok) return read.text;
-    context.addIssue({ code: "custom", message: read.why });
-    return z.NEVER;
-  });
 }

@@ -6,6 +6,7 @@ import { USUAL_SIGN_IN } from "../people/sign-in-limits.ts";
 import { Listen, LISTEN } from "./listen.ts";
 import { Numbers } from "./numbers.ts";
 import { cstaEntry } from "./csta-entry.ts";
+import { objectionToAddress, openIdEntry } from "./open-id.ts";
 
 /** Somebody to call, or a file with many of them. One shape for both, so that each mistake has a place of its own. */
 const DirectoryItem = z
@@ -58,6 +59,8 @@ export function configIn(folder: string) {
         })
         .default({ commandsPerSecond: 10, makeCallsPerMinute: 30 }),
       signIn: SignIn.default(USUAL_SIGN_IN),
+      /** A provider at which people sign in, beside those with a password. */
+      openId: z.optional(openIdEntry(folder)),
       /** What tokens and people of the role wall see. */
       wall: z.strictObject({ names: z.boolean().default(false) }).default({ names: false }),
       /** Which numbers may be called. */
@@ -71,6 +74,9 @@ export function configIn(folder: string) {
       for (const path of duplicates(config.servers)) {
         context.addIssue({ code: "custom", path, message: "this id is used twice" });
       }
+      const why = config.openId && objectionToAddress(config.openId.address, config.listen);
+      if (typeof why === "string")
+        context.addIssue({ code: "custom", path: ["openId", "address"], message: why });
     });
 }
 

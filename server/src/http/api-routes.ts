@@ -9,6 +9,7 @@ import { healthRoute, readyRoute } from "./health-routes.ts";
 import { acceptJson } from "./json-body.ts";
 import { metricsRoute } from "./metrics-route.ts";
 import { descriptionRoutes } from "./description-routes.ts";
+import { openIdRoutes } from "./open-id-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { serverRoutes } from "./server-routes.ts";
 import type { ServerRouteParts } from "./server-routes.ts";
@@ -36,6 +37,7 @@ export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<
     commandRoute(api, parts);
     serverRoutes(api, parts);
     signInRoutes(api, parts);
+    openIdRoutes(api, parts);
     auditRoute(api, parts.entrance);
     peopleRoutes(api, parts);
     tokenRoutes(api, parts);

@@ -38,7 +38,11 @@ test("signing in gives a cookie that no script and no other site can use", async
   expect((await http.inject({ url: "/api/me", headers: { cookie } })).json()).toMatchObject({
     name: "Anna",
   });
-  expect((await http.inject("/api/me")).json()).toEqual({ state: "stranger", setup: false });
+  expect((await http.inject("/api/me")).json()).toEqual({
+    state: "stranger",
+    setup: false,
+    provider: null,
+  });
 });
 
 test("with a cookie nothing is changed without the page's own header; a token needs none", async () => {

@@ -49,6 +49,7 @@ export async function httpRig(more: Partial<HttpParts> = {}): Promise<HttpRig> {
     waitMs: 5000,
     servers: NO_SERVERS,
     entrance: new Entrance(null),
+    openId: null,
     cookie: { name: () => "callboard", isSecure: true },
     door: ON_THIS_MACHINE,
     watchman: new Watchman({ mark: () => "", now: () => 0 }),

@@ -15,6 +15,8 @@ import { NewServer } from "@callboard/shared/server-entry";
 import {
   LoginBody,
   Me,
+  OpenIdBody,
+  OpenIdReply,
   SessionList,
   SetupBody,
   TokenBody,
@@ -47,6 +49,8 @@ export const SCHEMAS = {
   NewTokenBody,
   NewTokenReply,
   NotReady,
+  OpenIdBody,
+  OpenIdReply,
   PeopleReply,
   PersonChangeBody,
   Problem,

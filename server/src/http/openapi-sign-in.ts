@@ -7,6 +7,11 @@ const WAIT = {
 };
 const ANYONE: readonly object[] = [];
 
+/** An answer for people. */
+function page(description: string): Operation["responses"][string] {
+  return { description, content: { "text/html": { schema: { type: "string" } } } };
+}
+
 /** Signing in and out, and one's own sessions. */
 export const SIGN_IN_PATHS: Record<string, Record<string, Operation>> = {
   "/api/login": {
@@ -49,6 +54,38 @@ export const SIGN_IN_PATHS: Record<string, Record<string, Operation>> = {
         "204": DONE,
         ...BAD_BODY,
         "401": failure("The token does not hold, or may give commands: those are for programs."),
+        ...EVERYWHERE,
+      },
+    },
+  },
+  "/api/openid": {
+    post: {
+      operationId: "beginOpenId",
+      summary: "Begins to sign a browser in at the OpenID provider: the answer says where to go",
+      security: ANYONE,
+      requestBody: { required: true, content: json("OpenIdBody") },
+      responses: {
+        "200": success("Begun: the browser holds a cookie for 10 minutes.", "OpenIdReply"),
+        ...BAD_BODY,
+        "404": failure("There is no provider to sign in at."),
+        "409": failure("Callboard was opened by another name, or there is no session to wake."),
+        "429": failure("There were many; retry-after says how long to wait."),
+        "502": failure("The provider does not answer."),
+        ...EVERYWHERE,
+      },
+    },
+  },
+  "/api/openid/callback": {
+    get: {
+      operationId: "endOpenId",
+      summary: "Where the provider sends a browser back to; not for programs",
+      security: ANYONE,
+      responses: {
+        "200": page("Signed in: a page that leads on."),
+        "400": page("It was not begun in this browser, or what the provider sent does not hold."),
+        "409": page("Whoever came back may not use Callboard."),
+        "502": page("The provider does not answer."),
+        "404": failure("There is no provider to sign in at."),
         ...EVERYWHERE,
       },
     },

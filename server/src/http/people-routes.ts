@@ -18,6 +18,14 @@ const LAST_ADMIN = problem(
   409,
   "This is the last admin who can sign in. Nothing was changed: make somebody else an admin first.",
 );
+const NO_PASSWORD_HERE = problem(
+  409,
+  "This person signs in at a provider and has no password here. Nothing was changed: the provider is where it is set.",
+);
+const ROLE_ELSEWHERE = problem(
+  409,
+  "This person's role comes from the provider each time he signs in. Nothing was changed: change it there, or disable him here.",
+);
 const UNKNOWN = problem(404, "There is no such person. Nothing was changed.");
 
 /**
@@ -55,12 +63,11 @@ async function add(keeper: Doorman, request: Managed, reply: FastifyReply): Prom
 function change(keeper: Doorman, request: Managed, reply: FastifyReply): FastifyReply {
   const body = readBody(PersonChangeBody, request.body);
   if (!body.ok) return sendProblem(reply, body.problem);
-  const { role, scope, isDisabled } = body.value;
-  const next = {
-    ...(role === undefined ? {} : { role }),
-    ...(scope === undefined ? {} : { scope }),
-    ...(isDisabled === undefined ? {} : { isDisabled }),
-  };
+  const { role } = body.value;
+  const person = outsider(keeper, request);
+  if (person && role !== undefined && role !== person.role)
+    return sendProblem(reply, ROLE_ELSEWHERE);
+  const next = changeOf(body.value);
   return changeTo({ keeper, request, reply }, next, { act: actOf(next), ...next });
 }
 
@@ -71,6 +78,7 @@ async function setPassword(
 ): Promise<FastifyReply> {
   const body = readBody(NewPasswordBody, request.body);
   if (!body.ok) return sendProblem(reply, body.problem);
+  if (outsider(keeper, request)) return sendProblem(reply, NO_PASSWORD_HERE);
   const passwordHash = await hashPassword(body.value.password);
   return changeTo({ keeper, request, reply }, { passwordHash }, { act: "password" });
 }
@@ -111,6 +119,21 @@ function changeTo(
     detail: { name: person.name, ...detail },
   });
   return reply.send({ ended } satisfies EndedReply);
+}
+
+/** Whoever is meant, if he signs in at a provider. */
+function outsider(keeper: Doorman, { params }: Managed): Person | null {
+  const person = keeper.people.byId(params.id)?.person;
+  return typeof person?.provider === "string" ? person : null;
+}
+
+/** What was not named stays. */
+function changeOf({ role, scope, isDisabled }: PersonChangeBody): PersonChange {
+  return {
+    ...(role === undefined ? {} : { role }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(isDisabled === undefined ? {} : { isDisabled }),
+  };
 }
 
 /** As the command line calls it. */

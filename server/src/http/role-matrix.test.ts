@@ -27,6 +27,8 @@ const ROUTES: Readonly<Record<string, readonly Role[] | "anyone">> = {
   "POST /api/setup": "anyone",
   "POST /api/token": "anyone",
   "GET /api/me": "anyone",
+  "POST /api/openid": "anyone",
+  "GET /api/openid/callback": "anyone",
   "POST /api/logout": ALL,
   "POST /api/unlock": ALL,
   "GET /api/audit": ["admin"],

@@ -3,22 +3,20 @@ import type { Me, SessionList } from "@callboard/shared/sign-in";
 import type { Who } from "@callboard/shared/who";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { portOf, tokenCookieName, visitorAt } from "./doors.ts";
-import type { SignIn } from "../people/doorman.ts";
+import type { OpenId } from "../openid/open-id.ts";
+import type { SignIn, Visitor } from "../people/doorman.ts";
 import type { Entrance } from "../people/entrance.ts";
-import type { Origin } from "../people/sessions.ts";
 import { readBody } from "./json-body.ts";
 import type { JsonBody } from "./json-body.ts";
 import { problem, sendProblem } from "./problem.ts";
-
-/** The cookie that a browser holds its secret in. */
-export interface SessionCookie {
-  name: (port: number) => string;
-  isSecure: boolean;
-}
+import { giveCookie, originOf } from "./session-cookie.ts";
+import type { SessionCookie } from "./session-cookie.ts";
 
 export interface SignInParts {
   entrance: Pick<Entrance, "keeper" | "visitor">;
   cookie: SessionCookie;
+  /** Where people sign in who need no password here; null without a provider. */
+  openId: OpenId | null;
 }
 
 type Refusal = Extract<SignIn, { ok: false }>;
@@ -56,7 +54,9 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
     if (!body.ok) return sendProblem(reply, body.problem);
     const found = await keeper.signIn(body.value.name, body.value.password, originOf(request));
     if (!found.ok) return refuse(reply, found);
-    return giveCookie(reply, found.secret, { request, ...parts }).send(known(found.who, false));
+    return giveCookie(reply, found.secret, { request, ...parts }).send(
+      known(found.who, { idle: false, provider: null }),
+    );
   });
   app.post("/api/setup", { config }, async (request: Posted, reply) => {
     const { keeper } = entrance;
@@ -67,7 +67,7 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
     if (begun === null) return sendProblem(reply, NO_LINK);
     return giveCookie(reply, begun.secret, { request, ...parts })
       .code(201)
-      .send(known(begun.who, false));
+      .send(known(begun.who, { idle: false, provider: null }));
   });
   app.post("/api/token", { config }, async (request: Posted, reply) => {
     const body = readBody(TokenBody, request.body);
@@ -78,12 +78,7 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
       .code(204)
       .send();
   });
-  app.get("/api/me", { config }, (request): Me => {
-    const { visitor } = request;
-    if (visitor === null)
-      return { state: "stranger", setup: entrance.keeper?.people.areThere === false };
-    return known(visitor.who, visitor.standing() === "idle");
-  });
+  app.get("/api/me", { config }, ({ visitor }) => meOf(visitor, parts));
   ownSessionRoutes(app, parts);
 }
 
@@ -122,8 +117,20 @@ function ownSessionRoutes(app: FastifyInstance, { entrance, cookie }: SignInPart
   );
 }
 
-function known({ kind, name, role, scope }: Who, idle: boolean): Me {
-  return { state: "known", kind, name, role, scope, idle };
+function meOf(visitor: Visitor | null, { entrance: { keeper }, openId }: SignInParts): Me {
+  const provider = openId === null ? null : openId.settings.name;
+  if (visitor === null)
+    return { state: "stranger", setup: keeper?.people.areThere === false, provider };
+  const isVouchedFor = typeof keeper?.people.byId(visitor.who.id)?.person.provider === "string";
+  const idle = visitor.standing() === "idle";
+  return known(visitor.who, { idle, provider: isVouchedFor ? provider : null });
+}
+
+function known(
+  { kind, name, role, scope }: Who,
+  more: { idle: boolean; provider: string | null },
+): Me {
+  return { state: "known", kind, name, role, scope, ...more };
 }
 
 function refuse(reply: FastifyReply, { retryMs }: Refusal, wrong = WRONG): FastifyReply {
@@ -131,29 +138,4 @@ function refuse(reply: FastifyReply, { retryMs }: Refusal, wrong = WRONG): Fasti
   const seconds = Math.ceil(retryMs / 1000);
   const words = `There were many wrong passwords. This one was not looked at: try again in ${seconds} s.`;
   return sendProblem(reply.header("retry-after", seconds), problem(429, words));
-}
-
-interface CookieFor {
-  request: FastifyRequest;
-  cookie: SessionCookie;
-  /** Makes another cookie of a session's. */
-  as?: (name: string) => string;
-}
-
-function giveCookie(
-  reply: FastifyReply,
-  secret: string,
-  { request, cookie, as = (name) => name }: CookieFor,
-): FastifyReply {
-  return reply.setCookie(as(cookie.name(portOf(request))), secret, {
-    path: "/",
-    httpOnly: true,
-    sameSite: "strict",
-    // Loopback counts as secure to a browser, so that this works there without TLS.
-    secure: cookie.isSecure,
-  });
-}
-
-function originOf(request: FastifyRequest): Origin {
-  return { address: request.ip, browser: request.headers["user-agent"] ?? "" };
 }

@@ -4,6 +4,7 @@ import type { Who } from "@callboard/shared/who";
 import { Guesses } from "./guesses.ts";
 import { hashPassword, isPassword } from "./password.ts";
 import { Line } from "./line.ts";
+import { Outsiders } from "./outsiders.ts";
 import { People, whoIs } from "./people.ts";
 import type { Person } from "./people.ts";
 import { Sessions } from "./sessions.ts";
@@ -57,6 +58,8 @@ export class Doorman {
   readonly sessions: Sessions;
   readonly tokens: Tokens;
   readonly setup: SetupLink;
+  /** Those whom a provider vouches for. */
+  readonly outsiders: Outsiders;
   /** Who did what; here, because whoever lets people in writes that down first. */
   readonly audit: Audit;
   readonly #store: Store;
@@ -72,6 +75,7 @@ export class Doorman {
     this.tokens = new Tokens(store, now);
     this.setup = new SetupLink(now);
     this.audit = new Audit(store, now);
+    this.outsiders = new Outsiders(this);
     this.#guesses = new Guesses(now);
     this.#wait = parts.wait;
   }

@@ -15,9 +15,23 @@ export interface Person {
   createdAt: number;
   /** When he last signed in; null when never, or before that was kept. */
   signedInAt: number | null;
+  /** The provider that vouches for him, by its own address; null for somebody with a password. */
+  provider: string | null;
 }
 
 export type NewPerson = Pick<Person, "name" | "role" | "scope"> & { passwordHash: string };
+
+/** Somebody at a provider: what he is called there changes, the subject never does. */
+export interface Identity {
+  issuer: string;
+  subject: string;
+}
+
+/** A person and the hash of his password; null for whoever signs in at a provider. */
+export interface Found {
+  person: Person;
+  passwordHash: string | null;
+}
 
 /** What of a person can be changed. */
 export type PersonChange = Partial<Pick<NewPerson, "role" | "scope" | "passwordHash">> & {
@@ -33,9 +47,13 @@ const Row = z.object({
   is_disabled: z.int(),
   created_at: z.number(),
   signed_in_at: z.nullable(z.number()),
+  issuer: z.nullable(z.string()),
 });
 const Count = z.object({ count: z.int() });
-const COLUMNS = "id, name, role, password, scope, is_disabled, created_at, signed_in_at";
+const COLUMNS = "id, name, role, password, scope, is_disabled, created_at, signed_in_at, issuer";
+
+/** What stands where a password's hash would; the column wants something. No password is compared with it. */
+const NO_PASSWORD = "";
 
 /** The last person who may manage the others cannot be taken away. */
 export class LastAdmin extends Error {}
@@ -60,12 +78,17 @@ export class People {
   }
 
   /** A person and the hash of the password; capital letters make no difference. */
-  find(name: string): { person: Person; passwordHash: string } | null {
+  find(name: string): Found | null {
     return this.#one("name = ?", name.normalize("NFC"));
   }
 
-  byId(id: string): { person: Person; passwordHash: string } | null {
+  byId(id: string): Found | null {
     return this.#one("id = ?", id);
+  }
+
+  /** Whoever is known from a provider. */
+  byIdentity({ issuer, subject }: Identity): Person | null {
+    return this.#one("issuer = ? and subject = ?", issuer, subject)?.person ?? null;
   }
 
   /** Adds somebody; null when the name is taken. */
@@ -81,6 +104,18 @@ export class People {
     return this.byId(id)?.person ?? null;
   }
 
+  /** Adds somebody whom a provider vouches for, who has no password; null when the name is taken. */
+  addFrom(identity: Identity, person: Pick<Person, "name" | "role">): Person | null {
+    return this.#store.together(() => {
+      const added = this.add({ ...person, scope: null, passwordHash: NO_PASSWORD });
+      if (added === null) return null;
+      const { issuer, subject } = identity;
+      const sql = "update people set issuer = ?, subject = ? where id = ?";
+      this.#store.run(sql, issuer, subject, added.id);
+      return { ...added, provider: issuer };
+    });
+  }
+
   /** Changes a person, and ends what he was signed in with. Throws `LastAdmin`. */
   change(id: string, change: PersonChange): void {
     this.#store.together(() => {
@@ -90,21 +125,23 @@ export class People {
       const scope = next.scope === null ? null : JSON.stringify(next.scope);
       this.#store.run(
         "update people set role = ?, password = ?, scope = ?, is_disabled = ? where id = ?",
-        ...[next.role, next.passwordHash, scope, next.isDisabled ? 1 : 0, id],
+        ...[next.role, next.passwordHash ?? NO_PASSWORD, scope, next.isDisabled ? 1 : 0, id],
       );
       this.#store.run("delete from sessions where person = ?", id);
-      if (found.person.role === "admin" && !this.hasAdmin) throw new LastAdmin();
+      if (isOwnAdmin(found.person) && !this.hasAdmin) throw new LastAdmin();
     });
   }
 
-  /** Whether somebody can sign in who may manage the others. */
+  /** Whether somebody can sign in who may manage the others, also while a provider is down. */
   get hasAdmin(): boolean {
-    return this.list().some(({ role, isDisabled }) => role === "admin" && !isDisabled);
+    return this.list().some((person) => isOwnAdmin(person) && !person.isDisabled);
   }
 
-  #one(where: string, value: string): { person: Person; passwordHash: string } | null {
-    const [row] = this.#store.rows(Row, `select ${COLUMNS} from people where ${where}`, value);
-    return row ? { person: personOf(row), passwordHash: row.password } : null;
+  #one(where: string, ...values: string[]): Found | null {
+    const sql = `select ${COLUMNS} from people where ${where}`;
+    const [row] = this.#store.rows(Row, sql, ...values);
+    if (!row) return null;
+    return { person: personOf(row), passwordHash: row.issuer === null ? row.password : null };
   }
 }
 
@@ -113,8 +150,14 @@ export function whoIs({ id, name, role, scope }: Person): Who {
   return { kind: "person", id, name, role, scope };
 }
 
+/** An admin with a password of his own: one of a provider cannot come in while it is down. */
+function isOwnAdmin({ role, provider }: Person): boolean {
+  return role === "admin" && provider === null;
+}
+
 function personOf(row: z.infer<typeof Row>): Person {
   const { id, name, role, created_at: createdAt, signed_in_at: signedInAt } = row;
   const scope = row.scope === null ? null : Scope.parse(JSON.parse(row.scope));
-  return { id, name, role, scope, isDisabled: row.is_disabled !== 0, createdAt, signedInAt };
+  const isDisabled = row.is_disabled !== 0;
+  return { id, name, role, scope, isDisabled, createdAt, signedInAt, provider: row.issuer };
 }

@@ -79,8 +79,16 @@ export class Sessions {
 
   /** What a secret stands for now; null when it is over, or never was. */
   find(secret: string): Session | null {
-    const hash = hashOf(secret);
-    const [row] = this.#store.rows(Row, `select ${COLUMNS} from sessions where hash = ?`, hash);
+    return this.#one("hash = ?", hashOf(secret));
+  }
+
+  /** One by its id, for somebody who has shown otherwise that it is his. */
+  byId(id: string): Session | null {
+    return this.#one("id = ?", id);
+  }
+
+  #one(where: string, value: string): Session | null {
+    const [row] = this.#store.rows(Row, `select ${COLUMNS} from sessions where ${where}`, value);
     const person = row && this.#people.byId(row.person)?.person;
     if (!row || !person || person.isDisabled) return null;
     const { idleMs, absoluteMs } = this.#limits[person.role];

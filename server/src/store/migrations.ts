@@ -49,4 +49,9 @@ export const MIGRATIONS: readonly string[] = [
   alter table people add column signed_in_at integer;
   alter table tokens add column scope text;
   `,
+  `
+  alter table people add column issuer text;
+  alter table people add column subject text;
+  create unique index people_of_providers on people (issuer, subject) where issuer is not null;
+  `,
 ];

@@ -30,6 +30,11 @@ const FILE: Rules = {
   wall: { names: "plain" },
   limits: { commandsPerSecond: "plain", makeCallsPerMinute: "plain" },
   signIn: { idleMinutes: "plain", absoluteHours: "plain" },
+  openId: {
+    ...{ issuer: "name", clientId: "name", clientSecret: "place", address: "name", name: "name" },
+    ...{ scopes: "name", claim: "name" },
+    roles: { admin: ["name"], instructor: ["name"], monitor: ["name"] },
+  },
   numbers: { admin: NUMBERS, instructor: NUMBERS },
   dataDir: "path",
   servers: [SERVER],

@@ -178,7 +178,7 @@ test("the store is told by figures, and the audit by what was done", async () =>
   const { run } = await rig();
   const { bundle, said } = await run();
   const { data } = bundle;
-  expect(data).toMatchObject({ mode: "700", version: 2, audit: "good: 4 entries" });
+  expect(data).toMatchObject({ mode: "700", version: 3, audit: "good: 4 entries" });
   expect(data.rows).toMatchObject({ people: 1, sessions: 1, tokens: 1, audit: 4 });
   const at = expect.stringMatching(/^20/) as string;
   expect(data.lastEntries).toEqual([

@@ -1,4 +1,4 @@
-import { Me, SessionList } from "@callboard/shared/sign-in";
+import { Me, OpenIdReply, SessionList } from "@callboard/shared/sign-in";
 import { ask } from "../../requests/ask.ts";
 import type { Asked } from "../../requests/ask.ts";
 
@@ -9,6 +9,8 @@ export interface SignInRequests {
   begin: (first: { secret: string; name: string; password: string }) => Promise<Asked<Me>>;
   /** Opens this browser for what a token may see. */
   enter: (token: string) => Promise<Asked<null>>;
+  /** Begins at the provider; the page then goes to the address that comes. */
+  provider: (body: { back: string; again: boolean }) => Promise<Asked<OpenIdReply>>;
   unlock: (password: string) => Promise<Asked<null>>;
   signOut: () => Promise<Asked<null>>;
   sessions: () => Promise<Asked<SessionList>>;
@@ -24,6 +26,7 @@ export function signInRequests(send: typeof fetch): SignInRequests {
     signIn: (name, password) => post("/api/login", { name, password }, (json) => Me.parse(json)),
     begin: (first) => post("/api/setup", first, (json) => Me.parse(json)),
     enter: (token) => post("/api/token", { token }, () => null),
+    provider: (body) => post("/api/openid", body, (json) => OpenIdReply.parse(json)),
     unlock: (password) => post("/api/unlock", { password }, () => null),
     signOut: () => post("/api/logout", {}, () => null),
     sessions: () =>

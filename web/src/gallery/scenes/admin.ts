@@ -11,7 +11,7 @@ const session = (address: string, seconds: number): PersonEntry["sessions"][numb
 };
 const person = (name: string, change: Partial<PersonEntry> = {}): PersonEntry => {
   const rest = { scope: null, isDisabled: false, createdAt: p.ago(90 * DAY), signedInAt: null };
-  return { id: name, name, role: "instructor", sessions: [], ...rest, ...change };
+  return { id: name, name, role: "instructor", provider: null, sessions: [], ...rest, ...change };
 };
 const token = (name: string, change: Partial<TokenEntry> = {}): TokenEntry => {
   const rest = { scope: null, createdAt: p.ago(40 * DAY), expiresAt: null, usedAt: null };
@@ -37,7 +37,7 @@ const people: PeopleReply = {
     person("Joint rescue coordination centre, night shift, second desk", {
       scope: [{ server: "bay-9", account: null }],
     }),
-    person("Observer", { role: "monitor" }),
+    person("Observer", { role: "monitor", provider: "https://login.example.net/realms/site" }),
   ],
 };
 const tokens: TokensReply = {

@@ -55,6 +55,9 @@ export const admin: AdminText = {
     sessions: (count: number) =>
       counted(count, { one: "1 session", other: `${figures(count)} sessioner` }),
     last: (when: string) => `sidst ${when}`,
+    atProvider: (provider: string) => `logger ind hos ${provider}`,
+    noPassword: "Denne person logger ind hos en udbyder og har ingen adgangskode her.",
+    roleElsewhere: "Rollen kommer fra udbyderen, hver gang personen logger ind.",
     never: "aldrig endnu",
     more: (name: string) => `Mere for ${name}`,
     change: "Skift rolle og konti…",

@@ -3,6 +3,11 @@ import type { SignInText } from "../en/sign-in.ts";
 export const signIn: SignInText = {
   heading: "Log ind",
   button: "Log ind",
+  atProvider: (provider: string) => `Log ind med ${provider}`,
+  orPassword: "Eller med navn og adgangskode i Callboard:",
+  idleAt: (provider: string) =>
+    `Her er ikke gjort noget i et stykke tid. Billedet går videre; før en kommando spørger ${provider}, hvem du er.`,
+  wakeAt: (provider: string) => `Fortsæt med ${provider}`,
   name: "Navn",
   password: "Adgangskode",
   nobody: "Ingen kan logge ind endnu",

@@ -60,6 +60,9 @@ export const admin: AdminText = {
     sessions: (count: number) =>
       counted(count, { one: "1 Sitzung", other: `${figures(count)} Sitzungen` }),
     last: (when: string) => `zuletzt ${when}`,
+    atProvider: (provider: string) => `meldet sich bei ${provider} an`,
+    noPassword: "Diese Person meldet sich bei einem Anbieter an und hat hier kein Passwort.",
+    roleElsewhere: "Die Rolle kommt bei jeder Anmeldung vom Anbieter.",
     never: "noch nie",
     more: (name: string) => `Mehr für ${name}`,
     change: "Rolle und Konten ändern…",

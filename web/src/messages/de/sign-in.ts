@@ -3,6 +3,11 @@ import type { SignInText } from "../en/sign-in.ts";
 export const signIn: SignInText = {
   heading: "Anmelden",
   button: "Anmelden",
+  atProvider: (provider: string) => `Anmelden mit ${provider}`,
+  orPassword: "Oder mit Namen und Passwort von Callboard:",
+  idleAt: (provider: string) =>
+    `Hier ist eine Weile nichts geschehen. Das Bild läuft weiter; vor einem Befehl fragt ${provider}, wer Sie sind.`,
+  wakeAt: (provider: string) => `Weiter mit ${provider}`,
   name: "Name",
   password: "Passwort",
   nobody: "Noch kann sich niemand anmelden",

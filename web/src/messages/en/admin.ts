@@ -53,6 +53,9 @@ export const admin = {
     sessions: (count: number) =>
       counted(count, { one: "1 session", other: `${figures(count)} sessions` }),
     last: (when: string) => `last ${when}`,
+    atProvider: (provider: string) => `signs in at ${provider}`,
+    noPassword: "This person signs in at a provider and has no password here.",
+    roleElsewhere: "The role comes from the provider each time this person signs in.",
     never: "never yet",
     more: (name: string) => `More for ${name}`,
     change: "Change role and accounts…",

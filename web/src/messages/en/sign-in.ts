@@ -1,6 +1,11 @@
 export const signIn = {
   heading: "Sign in",
   button: "Sign in",
+  atProvider: (provider: string) => `Sign in with ${provider}`,
+  orPassword: "Or with a name and a password of Callboard:",
+  idleAt: (provider: string) =>
+    `Nothing was done here for a while. The picture goes on; before a command ${provider} asks who you are.`,
+  wakeAt: (provider: string) => `Go on with ${provider}`,
   name: "Name",
   password: "Password",
   nobody: "Nobody can sign in yet",

@@ -1,0 +1,88 @@
+import { CLIENT, OidcProvider } from "@callboard/server/openid/oidc-provider-fixture";
+import type { Page } from "@playwright/test";
+import { Bridge } from "./bridge.ts";
+import { ACCOUNTS, commandsTo, expect, test } from "./fixtures.ts";
+import { graveHindrancesAsShown } from "./page-laws.ts";
+import { Station } from "./station.ts";
+
+const PEOPLE = {
+  "u-1": { name: "Bo Berg", roles: ["teachers"] },
+  "u-2": { name: "Cy Carl", roles: ["nobody"] },
+};
+const GROUND = "3002 Ground";
+
+/** A bridge and a provider that know each other; to the browser they are two sites. */
+async function together(port: number): Promise<{ bridge: Bridge; provider: OidcProvider }> {
+  const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port };
+  const config = { servers: [{ ...server, accounts: ACCOUNTS }] };
+  const bridge = await Bridge.startWith(config, { CLIENT_SECRET: CLIENT.clientSecret });
+  const provider = await OidcProvider.start(bridge.url, PEOPLE, "localhost");
+  const openId = {
+    issuer: provider.issuer,
+    clientId: CLIENT.clientId,
+    clientSecret: { env: "CLIENT_SECRET" },
+    address: bridge.url,
+    name: "Site login",
+    roles: { instructor: "teachers" },
+  };
+  // Now that its port is known, which it keeps. 9 s: three times what is needed from signing in to the press.
+  await bridge.kill();
+  await bridge.writeConfig(JSON.stringify({ ...config, signIn: { idleMinutes: 0.15 }, openId }));
+  await bridge.start();
+  return { bridge, provider };
+}
+
+/** What a person does on the provider's own page. */
+async function signInAs(page: Page, login: string): Promise<void> {
+  await page.getByPlaceholder("Enter any login").fill(login);
+  await page.getByPlaceholder("and password").fill("whatever it is there");
+  await page.getByRole("button", { name: "Sign-in" }).click();
+}
+
+test("who signs in at the provider comes to his screen, stays signed in, and goes on there when he was idle", async ({
+  phone,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const { bridge, provider } = await together(phone.port);
+  await page.goto(`${bridge.url}/station`);
+  const button = page.getByRole("button", { name: "Sign in with Site login" });
+  await expect(button).toBeVisible();
+  expect(await graveHindrancesAsShown(page)).toEqual([]);
+  await button.press("Enter");
+  await signInAs(page, "u-1");
+  const station = new Station(page);
+  await station.isLive();
+  expect(page.url()).toBe(`${bridge.url}/station`);
+  await page.reload();
+  await station.isLive();
+
+  const goOn = page.getByRole("button", { name: "Go on with Site login" });
+  await expect(goOn).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByLabel("Password")).toBeHidden();
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await station.answer("Fire station");
+  await expect(station.popup("Fire station")).toBeVisible();
+  expect(commandsTo(phone)).toEqual([]);
+  await goOn.click();
+  await signInAs(page, "u-1");
+  await station.isLive();
+  await expect(goOn).toBeHidden();
+  await station.answer("Fire station");
+  await expect(station.strip(GROUND, "Fire station")).toContainText("Talking");
+  await bridge.kill();
+  await provider.stop();
+});
+
+test("who has no role here is told so in words, and finds back", async ({ phone, page }) => {
+  const { bridge, provider } = await together(phone.port);
+  await page.goto(`${bridge.url}/monitor`);
+  await page.getByRole("button", { name: "Sign in with Site login" }).click();
+  await signInAs(page, "u-2");
+  await expect(page.getByRole("heading", { name: "Not signed in" })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("gives you no role that counts here");
+  await page.getByRole("link", { name: "Back to Callboard" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await bridge.kill();
+  await provider.stop();
+});

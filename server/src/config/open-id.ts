@@ -1,0 +1,79 @@
+import { Text } from "@callboard/shared/server-entry";
+import * as z from "zod";
+import { isLoopback } from "../http/front-door.ts";
+import type { Listen } from "./listen.ts";
+import { secret } from "./secret-entry.ts";
+
+const ISSUER =
+  'expected the issuer of the provider, like "https://login.example.net/realms/site"; http only on this machine';
+const ADDRESS =
+  'expected what people open Callboard by, like "https://board.example.net"; http only on this machine';
+const CLAIM = 'expected the name of a claim, or a path to it like "realm_access.roles"';
+const SCOPES = 'expected scopes with "openid" among them, like "openid profile"';
+const VALUES = "expected a value of the claim, or several of them as a list";
+const NO_ROLES = "expected at least one value for one role, or nobody could sign in";
+
+const Issuer = z.string().refine((text) => isSafe(text) && !/[?#]/.test(text), { error: ISSUER });
+const Address = z
+  .string()
+  .refine((text) => isSafe(text) && new URL(text).origin === text, { error: ADDRESS });
+const Scopes = z
+  .string()
+  .refine((text) => text.split(" ").includes("openid") && /^[!-~]+( [!-~]+)*$/.test(text), {
+    error: SCOPES,
+  });
+const Claim = z.pipe(
+  Text,
+  z.string().refine((text) => text.split(".").every((part) => part !== ""), { error: CLAIM }),
+);
+
+/** One value may stand without a list around it. */
+const Values = z
+  .union(
+    [
+      z.pipe(
+        Text,
+        z.transform((text) => [text]),
+      ),
+      z.array(Text),
+    ],
+    { error: VALUES },
+  )
+  .default([]);
+const Roles = z
+  .strictObject({ admin: Values, instructor: Values, monitor: Values })
+  .refine((roles) => Object.values(roles).some((values) => values.length > 0), { error: NO_ROLES });
+
+/** The provider at which people sign in. Its secret is read with it: names of files count from `folder`. */
+export function openIdEntry(folder: string) {
+  return z
+    .strictObject({
+      issuer: Issuer,
+      clientId: Text,
+      clientSecret: z.optional(secret(folder)),
+      address: Address,
+      name: z.optional(Text),
+      scopes: Scopes.default("openid profile"),
+      claim: Claim.default("roles"),
+      roles: Roles,
+    })
+    .transform(({ name, ...entry }) => ({ ...entry, name: name ?? new URL(entry.issuer).host }));
+}
+
+/** Why the address is none that Callboard answers to; null when it is, or might be one that a connection comes in at. */
+export function objectionToAddress(
+  address: string,
+  { hosts }: Pick<Listen, "hosts">,
+): string | null {
+  const { hostname } = new URL(address);
+  const isLiteral = hostname.startsWith("[") || /^[\d.]+$/.test(hostname);
+  if (isLiteral || isLoopback(hostname) || hosts.includes(hostname)) return null;
+  return `${hostname} is not in listen.hosts, so that Callboard would not answer to it`;
+}
+
+function isSafe(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  if (username !== "" || password !== "") return false;
+  return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+}

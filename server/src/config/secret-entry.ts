@@ -1,0 +1,24 @@
+import { Text } from "@callboard/shared/server-entry";
+import * as z from "zod";
+import { readSecret } from "./read-secret.ts";
+
+const SECRET = "expected { env: NAME } or { file: PATH }; a password itself has no place here";
+
+/** Where a password is: in the environment or in a file of its own, never in the configuration. It is read from `folder`. */
+export function secret(folder: string) {
+  const place = z.strictObject(
+    { env: z.optional(Text), file: z.optional(Text) },
+    { error: (issue) => (issue.code === "invalid_type" ? SECRET : undefined) },
+  );
+  return place.transform((where, context) => {
+    const [name, ...more] = Object.values(where).filter((value) => value !== undefined);
+    if (name === undefined || more.length > 0) {
+      context.addIssue({ code: "custom", message: SECRET });
+      return z.NEVER;
+    }
+    const read = readSecret(where, folder);
+    if (read.ok) return read.text;
+    context.addIssue({ code: "custom", message: read.why });
+    return z.NEVER;
+  });
+}

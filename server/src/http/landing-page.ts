@@ -1,0 +1,53 @@
+import type { FastifyReply } from "fastify";
+
+/** A page of a few words: the first where somebody lands who comes back from a provider. */
+export interface Landing {
+  heading: string;
+  text: string;
+  link: { path: string; words: string };
+  /** Goes on to the link by itself. */
+  goesOn: boolean;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/**
+ * Answers with a page of our own. It is the page, and no redirect, that leads on: a browser sends a cookie that is `Strict`
+ * only from one of our pages. No script and no style stands in it, as the policy wants.
+ */
+export function sendLanding(reply: FastifyReply, status: number, landing: Landing): FastifyReply {
+  return reply.code(status).type("text/html; charset=utf-8").send(htmlOf(landing));
+}
+
+function htmlOf({ heading, text, link, goesOn }: Landing): string {
+  const path = escaped(link.path);
+  const onward = goesOn ? `<meta http-equiv="refresh" content="0;url=${path}">\n` : "";
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+${onward}<title>${escaped(heading)} – Callboard</title>
+<link rel="stylesheet" href="/landing.css">
+</head>
+<body>
+<main>
+<h1>${escaped(heading)}</h1>
+<p>${escaped(text)}</p>
+<p><a href="${path}">${escaped(link.words)}</a></p>
+</main>
+</body>
+</html>
+`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
+}

@@ -1,0 +1,34 @@
+import type { Role } from "@callboard/shared/role";
+import type { OpenIdSettings } from "./settings.ts";
+
+/** What a provider says of somebody. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** The highest comes first: it wins when the claim has values of several. */
+const HIGHEST_FIRST = ["admin", "instructor", "monitor"] as const;
+
+/** The role that somebody's claims stand for; null when they stand for none. */
+export function roleIn(
+  claims: Claims,
+  { claim, roles }: Pick<OpenIdSettings, "claim" | "roles">,
+): Role | null {
+  const values = valuesAt(claims, claim);
+  return HIGHEST_FIRST.find((role) => roles[role].some((value) => values.includes(value))) ?? null;
+}
+
+/** What a provider calls somebody, the best first; the subject is always there. */
+export function namesIn(claims: Claims): string[] {
+  const { name, preferred_username: username, email, sub } = claims;
+  return [name, username, email, sub].filter((one) => typeof one === "string");
+}
+
+/** A claim that is named by a web address has dots of its own, so that the whole path is tried first. */
+function valuesAt(claims: Claims, path: string): readonly unknown[] {
+  const found = Object.hasOwn(claims, path) ? claims[path] : path.split(".").reduce(inside, claims);
+  return Array.isArray(found) ? found : [found];
+}
+
+function inside(value: unknown, key: string): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Claims)[key];
+}
