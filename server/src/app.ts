@@ -10,6 +10,7 @@ import { CommandAudit } from "./audit/command-audit.ts";
 import { checkNewServer } from "./check/check-new-server.ts";
 import type { Protocol, ServerConfig } from "./config/schema.ts";
 import { VENDORS } from "./drivers/create-driver.ts";
+import { eachSecond } from "./each-second.ts";
 import type { Vendors } from "./drivers/create-driver.ts";
 import { CommandCounts } from "./http/command-counts.ts";
 import { boardBefore, Fleet } from "./fleet.ts";
@@ -95,7 +96,6 @@ export interface App {
   close(): Promise<void>;
 }
 
-const SWEEP_MS = 500;
 /** A session that is revoked is to be closed within a second. */
 const ROUND_MS = 500;
 /** How often sessions that are over are taken out of the store. */
@@ -263,18 +263,20 @@ interface Timed {
 
 function createTimers({ hub, lag, watchman, entrance }: Timed): { start(): void; stop(): void } {
   let running: NodeJS.Timeout[] = [];
+  let stopSweeping = (): void => undefined;
   return {
     start: () => {
       const beat = setInterval(() => hub.heartbeat(), HEARTBEAT_MS);
-      const sweep = setInterval(() => hub.sweep(), SWEEP_MS);
+      stopSweeping = eachSecond(clock, () => hub.sweep());
       const tell = setInterval(() => hub.tell(), TELL_MS);
       const rounds = setInterval(() => watchman.round(), ROUND_MS);
       const tidy = setInterval(() => entrance.keeper?.sessions.sweep(), TIDY_MS);
-      running = [beat, sweep, tell, rounds, tidy];
+      running = [beat, tell, rounds, tidy];
       lag.start();
     },
     stop: () => {
       running.forEach((timer) => clearInterval(timer));
+      stopSweeping();
       lag.stop();
     },
   };

@@ -16,13 +16,13 @@ export interface LoggedLine extends ActivityLine {
 
 export interface ActivityLogParts {
   isMine: (id: CommandId | undefined) => boolean;
-  /** Makes what asks for one call of `show` a little later. */
+  /** Makes what asks for one call of `show` at the next tick. */
   schedule: (show: () => void) => () => void;
 }
 
 /**
  * What happened since the bridge started, the newest first: its own list, and what came after. A new line moves the whole
- * list, so it waits until the popup or the strip that it tells of has been painted.
+ * list, so it waits for the next tick: the popup or the strip that it tells of is painted first, and the next one sooner.
  */
 export class ActivityLog implements LiveListener {
   readonly #isMine: ActivityLogParts["isMine"];

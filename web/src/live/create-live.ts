@@ -1,5 +1,4 @@
 import type { ClientFrame } from "@callboard/shared/frames";
-import { aLittleLater } from "./a-little-later.ts";
 import { ActivityLog } from "./activity-log.svelte.ts";
 import { newCommandId } from "./command-id.ts";
 import { Commands } from "./commands.svelte.ts";
@@ -12,8 +11,7 @@ import { navigationType, StationName } from "./station-name.ts";
 import { watchPage } from "./watch-page.ts";
 import { WireFeed } from "./wire-feed.ts";
 import { webSocketTo } from "./wire.ts";
-
-const TICK_MS = 250;
+import { WithTheTick } from "./with-the-tick.ts";
 
 export interface RunningLive extends Live {
   /** Connects, and returns what ends it. */
@@ -46,30 +44,49 @@ export function createLive(): RunningLive {
     shownSeq: () => live.shownSeq,
     newId: () => newCommandId(),
   });
-  const activity = new ActivityLog({ isMine: (id) => commands.isMine(id), schedule: aLittleLater });
+  const tick = new WithTheTick();
+  const { schedule } = tick;
+  const activity = new ActivityLog({ isMine: (id) => commands.isMine(id), schedule });
   const wires = new WireFeed((frame) => void send(frame));
   const parts = { live, commands, activity, wires };
-  return { ...parts, start: () => start(parts, socket) };
+  return { ...parts, start: () => start({ ...parts, tick }, socket) };
 }
 
-function start({ live, commands, activity, wires }: Parts, socket: Socket): () => void {
+function start(parts: Parts & { tick: WithTheTick }, socket: Socket): () => void {
+  const { live, commands, activity, wires, tick } = parts;
   const ends = [
     live.listen(commands),
     live.listen(activity),
     live.listen(wires),
     watchPage({ woke: () => socket.wake(), left: () => socket.pause() }),
   ];
-  const ticker = setInterval(() => {
-    const before = live.now;
-    live.tick();
-    if (live.now !== before) beat();
-  }, TICK_MS);
+  ends.push(
+    eachSecond(live, () => {
+      beat();
+      tick.now();
+    }),
+  );
   socket.start();
   return () => {
-    clearInterval(ticker);
     socket.stop();
     for (const end of ends) end();
   };
+}
+
+/** Moves the timers on at each whole second of the bridge's time, when it also takes off what has been shown long enough. */
+function eachSecond(live: LiveBoard, run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = () => {
+    timer = setTimeout(() => {
+      const before = live.now;
+      live.tick();
+      // The bridge's time as this page knows it may have been set back a little.
+      if (live.now !== before) run();
+      wait();
+    }, Math.ceil(live.untilTick));
+  };
+  wait();
+  return () => clearTimeout(timer);
 }
 
 /**

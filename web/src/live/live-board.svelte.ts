@@ -125,6 +125,11 @@ export class LiveBoard implements SocketEvents {
     return this.#shownSeq;
   }
 
+  /** How long until the next whole second of the bridge's time, in milliseconds. */
+  get untilTick(): number {
+    return SECOND_MS - (this.#time() % SECOND_MS);
+  }
+
   /** Moves every timer on. */
   tick(): void {
     this.#now = Math.floor(this.#time() / SECOND_MS) * SECOND_MS;

@@ -1,0 +1,19 @@
+import type { Clock } from "./session/session.ts";
+
+const SECOND_MS = 1000;
+
+/**
+ * Runs something at each whole second of a clock, until the returned function is called. Pages move their timers then, so that
+ * what it changes is painted with them.
+ */
+export function eachSecond(clock: Clock, run: () => void): () => void {
+  let cancel: () => void;
+  const wait = (): void => {
+    cancel = clock.after(SECOND_MS - (clock.now() % SECOND_MS), () => {
+      run();
+      wait();
+    });
+  };
+  wait();
+  return () => cancel();
+}
