@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -187,9 +188,13 @@ async function preparePeople(): Promise<string> {
   return folder;
 }
 
+/** Everything that the bridges of one process leave on the disk. */
+const scratch = mkdtempSync(join(tmpdir(), "callboard-e2e-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+
 /** The name of a configuration file in a folder of its own. */
 async function freshFile(): Promise<string> {
-  return join(await mkdtemp(join(tmpdir(), "callboard-e2e-")), "callboard.yaml");
+  return join(await mkdtemp(join(scratch, "bridge-")), "callboard.yaml");
 }
 
 function originOf(child: ChildProcess, log: () => string): Promise<string> {

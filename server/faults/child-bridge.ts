@@ -1,10 +1,9 @@
 import { execFile, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { Server } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -17,6 +16,7 @@ import { spellings } from "../src/people/spellings-rig.ts";
 import type { Simulator } from "../src/simulator/simulator.ts";
 import { startSimulator } from "../src/simulator/start-simulator.ts";
 import { Store } from "../src/store/store.ts";
+import { scratchFolder } from "../src/scratch-fixture.ts";
 
 const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 const TSX = import.meta.resolve("tsx");
@@ -82,7 +82,7 @@ export class ChildBridge {
   }
 
   static async start(): Promise<ChildBridge> {
-    const folder = mkdtempSync(join(tmpdir(), "callboard-crash-"));
+    const folder = scratchFolder("crash");
     for (const name of ["work", "tape"]) mkdirSync(join(folder, name));
     const plan = { accounts: [{ id: "account-1", number: "3001", name: "Exercise director" }] };
     const phone = await startSimulator({ plan, behaviours: ["fail-echoes-password"], speed: 100 });

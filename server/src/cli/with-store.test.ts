@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { withStore } from "./with-store.ts";
+import { scratchFolder } from "../scratch-fixture.ts";
 
 const PBX = `servers:
   - id: office
@@ -16,7 +16,7 @@ const PBX = `servers:
 /** Where the store is opened that a configuration names; what goes wrong, where it is not. */
 async function placeOf(config: string): Promise<string[] | string> {
   vi.stubEnv("CALLBOARD_DATA_DIR", "");
-  const folder = mkdtempSync(join(tmpdir(), "callboard-store-"));
+  const folder = scratchFolder("store");
   const file = join(folder, "callboard.yaml");
   writeFileSync(file, config);
   try {

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parseConfig } from "./read-config.ts";
+import { scratchFolder } from "../scratch-fixture.ts";
 
 const SERVERS = { servers: [{ id: "a", host: "h", accounts: ["x"] }] };
 const LEAST = {
@@ -30,7 +30,7 @@ test("the least that works has the rest by itself", () => {
 });
 
 test("the secret is read from where it is, and is in no message", () => {
-  const folder = mkdtempSync(join(tmpdir(), "callboard-openid-"));
+  const folder = scratchFolder("openid");
   writeFileSync(join(folder, "secret"), "canary-secret\n");
   const clientSecret = { file: "secret" };
   expect(openIdOf({ ...LEAST, clientSecret }, { folder })).toMatchObject({

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import pino from "pino";
@@ -19,6 +18,7 @@ import { Entrance } from "../people/entrance.ts";
 import { hashPassword } from "../people/password.ts";
 import { spellings } from "../people/spellings-rig.ts";
 import { Store } from "../store/store.ts";
+import { scratchFolder } from "../scratch-fixture.ts";
 
 const HEADERS = { host: new URL(ADDRESS).host };
 
@@ -26,7 +26,7 @@ const HEADERS = { host: new URL(ADDRESS).host };
 async function rig() {
   const provider = await new ForgingProvider().start();
   onTestFinished(() => provider.stop());
-  const folder = join(mkdtempSync(join(tmpdir(), "callboard-canary-")), "data");
+  const folder = join(scratchFolder("canary"), "data");
   const store = Store.open(folder);
   const doorman = new Doorman({ store, now: () => Date.now(), wait: () => Promise.resolve() });
   const passwordHash = await hashPassword(PASSWORD);

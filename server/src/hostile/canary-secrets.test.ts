@@ -1,6 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { WebSocket } from "ws";
@@ -11,6 +10,7 @@ import { hashPassword } from "../people/password.ts";
 import { spellings } from "../people/spellings-rig.ts";
 import { Store } from "../store/store.ts";
 import { ACCOUNT, GuardedBridge, SERVER } from "./guarded-bridge-rig.ts";
+import { scratchFolder } from "../scratch-fixture.ts";
 
 const WAIT = { timeout: 15_000, interval: 10 };
 const SIP_PASSWORD = 'kanarie "7\\ & <geheim> ø';
@@ -18,8 +18,8 @@ const WRONG_PASSWORD = "not the seven green lamps";
 
 /** A bridge that keeps everything it can keep: people on the disk, tapes, and a log at its finest. */
 async function rig() {
-  const folder = join(mkdtempSync(join(tmpdir(), "callboard-canary-")), "data");
-  const tapeFolder = mkdtempSync(join(tmpdir(), "callboard-canary-"));
+  const folder = join(scratchFolder("canary"), "data");
+  const tapeFolder = scratchFolder("canary");
   const store = Store.open(folder);
   const doorman = new Doorman({ store, now: () => Date.now(), wait: () => Promise.resolve() });
   const passwordHash = await hashPassword(PASSWORD);

@@ -1,9 +1,9 @@
-import { mkdtempSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fastify from "fastify";
 import { expect, onTestFinished, test } from "vitest";
 import { pageRoute } from "./page-route.ts";
+import { scratchFolder } from "../scratch-fixture.ts";
 
 const MADE_AT = new Date("1985-10-26T08:15:00Z");
 const AT = MADE_AT.toUTCString();
@@ -14,7 +14,7 @@ function put(root: string, text: string): void {
 }
 
 test("a page of another version is sent anew, though its size and its time are those of before", async () => {
-  const root = mkdtempSync(join(tmpdir(), "callboard-page-"));
+  const root = scratchFolder("page");
   const app = fastify();
   onTestFinished(() => app.close());
   await pageRoute(app, root);

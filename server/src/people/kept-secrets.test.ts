@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Store } from "../store/store.ts";
@@ -7,9 +6,10 @@ import { Doorman } from "./doorman.ts";
 import { HERE, PASSWORD } from "./doorman-rig.ts";
 import { hashPassword } from "./password.ts";
 import { spellings } from "./spellings-rig.ts";
+import { scratchFolder } from "../scratch-fixture.ts";
 
 test("nothing on the pages of the data directory lets anybody in", async () => {
-  const folder = join(mkdtempSync(join(tmpdir(), "callboard-secrets-")), "data");
+  const folder = join(scratchFolder("secrets"), "data");
   const store = Store.open(folder);
   const doorman = new Doorman({ store, now: () => Date.now(), wait: () => Promise.resolve() });
   const passwordHash = await hashPassword(PASSWORD);

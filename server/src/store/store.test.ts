@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { lockFolder, Store, StoreProblem } from "./store.ts";
+import { scratchFolder } from "../scratch-fixture.ts";
 
 const Row = z.object({ name: z.string() });
 const ADD =
@@ -13,7 +13,7 @@ const ADD =
 const NAMES = "select name from people order by name";
 
 function freshFolder(): string {
-  return join(mkdtempSync(join(tmpdir(), "callboard-store-")), "data");
+  return join(scratchFolder("store"), "data");
 }
 
 test("what was written is there after the file was closed and opened again", () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { CommandType } from "@callboard/shared/command";
@@ -15,6 +14,7 @@ import { hashOf } from "../people/secrets.ts";
 import { Store } from "../store/store.ts";
 import type { Bundle } from "./bundle.ts";
 import { leaksOf } from "./leaks-fixture.ts";
+import { scratchFolder } from "../scratch-fixture.ts";
 
 /** What must not be in a bundle, and where it is planted. */
 const SECRETS = {
@@ -66,7 +66,7 @@ afterEach(() => vi.unstubAllEnvs());
 /** A folder with a configuration and a store in which somebody has been. */
 async function rig(config = CONFIG) {
   vi.stubEnv("BUNDLE_TEST_PASSWORD", SECRETS.inEnvironment);
-  const folder = mkdtempSync(join(tmpdir(), "callboard-bundle-"));
+  const folder = scratchFolder("bundle");
   writeFileSync(join(folder, "callboard.yaml"), config);
   writeFileSync(join(folder, "secret.txt"), SECRETS.inFile);
   writeFileSync(join(folder, "phonebook.csv"), `name,number\n${PEOPLE[0] ?? ""},90017731\n`);

@@ -77,6 +77,15 @@ test("pressing a notice brings the tab forward and takes the notice away", async
   expect(state.open).toEqual([]);
 });
 
+test("a notice that was pressed does not come again while the same call rings", async () => {
+  const { state, follow } = rig();
+  await follow("a");
+  state.open[0]?.press();
+  expect(await follow("a", "b")).toEqual(["Ringing: b"]);
+  await follow("b");
+  expect(await follow("a", "b")).toEqual(["Ringing: b", "Ringing: a"]);
+});
+
 test.each(["default", "denied"] as const)("there are none while permission is %s", async (not) => {
   expect(await rig(not).follow("a")).toEqual([]);
 });

@@ -21,6 +21,8 @@ interface RingingNoticesParts {
 export class RingingNotices {
   readonly #parts: RingingNoticesParts;
   readonly #open = new Map<CallKey, () => void>();
+  /** Seen to by a press, and not told again: the browser may not let the tab come forward. */
+  readonly #pressed = new Set<CallKey>();
   #wanted: ReadonlySet<CallKey> = new Set();
 
   constructor(parts: RingingNoticesParts) {
@@ -32,6 +34,7 @@ export class RingingNotices {
     const calls = this.#isAllowed() ? unseen : [];
     this.#wanted = new Set(calls.map(({ key }) => key));
     for (const key of this.#open.keys()) if (!this.#wanted.has(key)) this.#close(key);
+    for (const key of this.#pressed) if (!this.#wanted.has(key)) this.#pressed.delete(key);
     for (const call of calls) void this.#show(call, leads);
   }
 
@@ -43,12 +46,13 @@ export class RingingNotices {
     // The tab that rings also tells; where none may ring, all tell, and the tag makes one notice of it.
     if (!leads && (await this.#parts.isLed())) return;
     // By now it may have stopped ringing, or may be seen.
-    if (!this.#wanted.has(call.key) || this.#open.has(call.key)) return;
+    const { key, title, body } = call;
+    if (!this.#wanted.has(key) || this.#open.has(key) || this.#pressed.has(key)) return;
     const press = () => {
       this.#parts.comeForward();
-      this.#close(call.key);
+      this.#pressed.add(key);
+      this.#close(key);
     };
-    const { key, title, body } = call;
     const close = this.#parts.system?.show({ tag: key, title, body, press });
     if (close) this.#open.set(key, close);
   }
