@@ -18,7 +18,7 @@ import { visit } from "./people.ts";
 
 const SERVERS = 20;
 const ACCOUNTS = 50;
-const MEASURE_MS = 30_000;
+const MEASURE_MS = 60_000;
 /** A page that has just been opened is still being compiled; a station is open for hours. */
 const RUN_IN_MS = 10_000;
 /** As many statuses as a bridge gets that asks after each of the accounts every five seconds. */
