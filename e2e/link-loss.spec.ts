@@ -45,6 +45,32 @@ test("a lost server refuses a call in words, and does not make it later", async 
   expect(commandsTo(phone)).toEqual([]);
 });
 
+test("whoever knows that a server is back has it tried at once, and one press is one attempt", async ({
+  phone,
+  station,
+}) => {
+  const sent: string[] = [];
+  station.page.on("websocket", (socket) =>
+    socket.on("framesent", ({ payload }) => sent.push(String(payload))),
+  );
+  await station.page.reload();
+  await station.isLive();
+  phone.refuseConnections();
+  phone.dropLinks("rst");
+  const tryNow = station.alarms.getByRole("button", { name: "Try now: Bay 1" });
+  await tryNow.click();
+  await expect(tryNow).toHaveAttribute("aria-disabled", "true");
+  await tryNow.press("Enter");
+  expect(sent.filter((text) => text.includes("try-server"))).toEqual([
+    JSON.stringify({ type: "try-server", server: "telestra-a" }),
+  ]);
+  await expect(tryNow).not.toHaveAttribute("aria-disabled");
+  await phone.acceptConnections();
+  await station.isLive();
+  await expect(tryNow).toBeHidden();
+  expect(commandsTo(phone)).toEqual([]);
+});
+
 test("a silent server is shown as slow, its calls as stale, and then as lost", async ({
   phone,
   station,
@@ -70,6 +96,8 @@ test("a lost bridge stops the picture, says since when, and comes back by itself
   await bridge.kill();
   await expect(station.alarms).toContainText("Live data stopped");
   await expect(station.strip(BAY, "Fire station")).toContainText("Was ringing");
+  await station.alarms.getByRole("button", { name: "Try now" }).click();
+  await expect(station.alarms).toContainText("Live data stopped");
   await bridge.start();
   await station.isLive();
   await expect(station.alarms).not.toContainText("Live data stopped");

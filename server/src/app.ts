@@ -153,7 +153,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const times = { waitMs: COMMAND_WAIT_MS, patience };
   const doors = { pageRoot, ...times, logError, servers: serverDoors(vendors, options) };
   const { watchman, ...people } = peopleParts(options, now);
-  const hubDoors = { hub, dispatch, claims, wires: fleet, figures };
+  const hubDoors = { hub, dispatch, claims, wires: fleet, links: fleet, figures };
   const http = await createHttp({ ...hubDoors, ...doors, ...people, watchman });
   const life = lifeOf({ http, fleet, tapes, hub, lag, watchman, ...people });
   const endDemo = (doorman: Doorman): void => {

@@ -82,6 +82,11 @@ export class Fleet {
     this.#members.get(server)?.session.command(request);
   }
 
+  /** Somebody thinks that a lost server is back. */
+  tryNow(server: ServerId): void {
+    this.#members.get(server)?.session.tryNow();
+  }
+
   /** Shows a server's messages from now on; null when there is no such server. */
   watch(server: ServerId, watcher: Watcher): (() => void) | null {
     return this.#members.has(server) ? this.#tapOf(server).watch(watcher) : null;

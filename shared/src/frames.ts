@@ -33,6 +33,8 @@ export const ClientFrame = z.discriminatedUnion("type", [
   /** Wants to see a server's messages as they go by, or no more. */
   z.object({ type: z.literal("watch-wire"), server: ServerId }),
   z.object({ type: z.literal("unwatch-wire"), server: ServerId }),
+  /** Somebody thinks that a lost server is back: the next attempt is made now. Nothing is sent to the server by it. */
+  z.object({ type: z.literal("try-server"), server: ServerId }),
 ]);
 export type ClientFrame = z.infer<typeof ClientFrame>;
 

@@ -29,4 +29,5 @@ export const FRAME_RIGHTS: Readonly<Record<ClientFrame["type"], Right>> = {
   claim: "command",
   "watch-wire": "see-wire",
   "unwatch-wire": "see-wire",
+  "try-server": "command",
 };

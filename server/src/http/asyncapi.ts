@@ -11,6 +11,7 @@ const UP: Summaries<ClientFrame> = {
   claim: "Tells the others who is taking a ringing call.",
   "watch-wire": "Asks for a server's own messages from now on.",
   "unwatch-wire": "Ends what watch-wire began.",
+  "try-server": "Asks for the next attempt to connect to a lost server now.",
 };
 
 /** What the bridge says. */

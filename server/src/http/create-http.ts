@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import type { Claims } from "../hub/claims.ts";
 import type { Dispatch } from "../hub/dispatch.ts";
 import type { Hub } from "../hub/hub.ts";
+import type { Links } from "../hub/peer.ts";
 import type { Wires } from "../hub/peer-wires.ts";
 import { apiRoutes } from "./api-routes.ts";
 import { guardDoors } from "./doors.ts";
@@ -29,6 +30,7 @@ export interface HttpParts extends ServerRouteParts, SignInParts {
   dispatch: Dispatch;
   claims: Claims;
   wires: Wires;
+  links: Links;
   figures: Pick<MetricSources, "traffic" | "commands" | "lag">;
   /** The folder of the built page; null serves no page. */
   pageRoot: string | null;

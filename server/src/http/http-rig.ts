@@ -44,6 +44,7 @@ export async function httpRig(more: Partial<HttpParts> = {}): Promise<HttpRig> {
     dispatch: rig.dispatch,
     claims: rig.claims,
     wires: rig.wires,
+    links: rig.links,
     figures: { traffic, commands, lag: new LoopLag() },
     pageRoot: null,
     waitMs: 5000,

@@ -56,6 +56,7 @@ const FRAMES: Readonly<Record<ClientFrame["type"], readonly Role[]>> = {
   claim: ["admin", "instructor"],
   "watch-wire": ["admin", "instructor"],
   "unwatch-wire": ["admin", "instructor"],
+  "try-server": ["admin", "instructor"],
 };
 
 function routesOf(): Set<string> {
@@ -131,6 +132,7 @@ test.each(roles)("$role, scope $scope: every frame does what it may and nothing 
     claim: { call },
     "watch-wire": { server },
     "unwatch-wire": { server },
+    "try-server": { server },
   };
   for (const [type, allowed] of Object.entries(FRAMES)) {
     const rig = new HubRig();

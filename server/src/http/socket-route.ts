@@ -15,7 +15,10 @@ import type { Watchman } from "./watchman.ts";
 // RFC 9110, sections 15.5.22 and 7.8: the one needs the other.
 const MUST_UPGRADE = { upgrade: "websocket", connection: "upgrade" };
 
-export interface SocketRouteParts extends Pick<PeerParts, "hub" | "dispatch" | "claims" | "wires"> {
+export interface SocketRouteParts extends Pick<
+  PeerParts,
+  "hub" | "dispatch" | "claims" | "wires" | "links"
+> {
   nextStation: () => string;
   watchman: Watchman;
   patience: Patience;
@@ -85,12 +88,13 @@ function sendAway(socket: WebSocket, isTooMuch: boolean): void {
 
 function serve(browser: BrowserSocket, parts: SocketRouteParts): void {
   const { socket, visitor, ...doors } = browser;
-  const { hub, dispatch, claims, wires, watchman, patience } = parts;
+  const { hub, dispatch, claims, wires, links, watchman, patience } = parts;
   const peer = new Peer({
     hub,
     dispatch,
     claims,
     wires,
+    links,
     guest: visitor,
     defaultStation: parts.nextStation(),
     socket: doors,

@@ -11,6 +11,7 @@ import { Hub } from "./hub.ts";
 import { NumberPolicy } from "./number-policy.ts";
 import type { NumbersByRole } from "./number-policy.ts";
 import { Peer } from "./peer.ts";
+import type { Links } from "./peer.ts";
 import type { Wires } from "./peer-wires.ts";
 
 export const server = "t1" as ServerId;
@@ -27,12 +28,17 @@ export class FakeBrowser {
   queued = 0;
   readonly peer: Peer;
 
-  constructor({ hub, dispatch, claims, wires }: HubRig, name: string, guest: Guest = ANY_GUEST) {
+  constructor(
+    { hub, dispatch, claims, wires, links }: HubRig,
+    name: string,
+    guest: Guest = ANY_GUEST,
+  ) {
     this.peer = new Peer({
       hub,
       dispatch,
       claims,
       wires,
+      links,
       defaultStation: name,
       guest,
       socket: {
@@ -88,6 +94,9 @@ export class HubRig {
       return () => this.watchers.delete(watcher);
     },
   };
+  /** The servers that somebody wants tried. */
+  readonly tried: ServerId[] = [];
+  readonly links: Links = { tryNow: (name) => this.tried.push(name) };
   readonly #timers = new Map<() => void, number>();
   #ids = 0;
   #browsers = 0;

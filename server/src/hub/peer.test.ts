@@ -1,6 +1,6 @@
 import type { CallKey } from "@callboard/shared/ids";
 import { expect, test } from "vitest";
-import { call, HubRig, offered } from "./hub-rig.ts";
+import { call, HubRig, offered, server } from "./hub-rig.ts";
 
 test.each([
   ["text that is not JSON", "nonsense"],
@@ -133,4 +133,14 @@ test("a browser that is gone is forgotten", () => {
   rig.happens(offered());
   expect(browser.of("events")).toEqual([]);
   expect(rig.hub.listenerCount).toBe(0);
+});
+
+test("a browser that has said hello can have a lost server tried now, and gets no answer", () => {
+  const rig = new HubRig();
+  const browser = rig.browser().says({ type: "try-server", server });
+  expect(browser.of("rejected")).toHaveLength(1);
+  expect(rig.tried).toEqual([]);
+  browser.hello().says({ type: "try-server", server });
+  expect(rig.tried).toEqual([server]);
+  expect(browser.of("rejected")).toHaveLength(1);
 });

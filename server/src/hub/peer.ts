@@ -2,6 +2,7 @@ import { ClientFrame, CloseCode, PROTOCOL } from "@callboard/shared/frames";
 import type { ServerFrame, You } from "@callboard/shared/frames";
 import { parseJson } from "@callboard/shared/json-text";
 import { CommandId } from "@callboard/shared/ids";
+import type { ServerId } from "@callboard/shared/ids";
 import { FRAME_RIGHTS, may } from "@callboard/shared/rights";
 import { refused } from "@callboard/shared/outcome";
 import type { Outcome } from "@callboard/shared/outcome";
@@ -22,12 +23,19 @@ export interface PeerSocket extends OutflowSocket {
   close(code: number, reason: string): void;
 }
 
+/** The connections to the servers, as far as a browser may touch them. */
+export interface Links {
+  /** Makes the next attempt at a lost server now. A server that is not there, or not lost, is left as it is. */
+  tryNow(server: ServerId): void;
+}
+
 export interface PeerParts {
   socket: PeerSocket;
   hub: Pick<Hub, "join" | "snapshot">;
   dispatch: Pick<Dispatch, "give" | "status">;
   claims: Pick<Claims, "announce">;
   wires: Wires;
+  links: Links;
   /** Who sits at the browser. */
   guest: Guest;
   /** What others see when the browser gives no name of its own. */
@@ -135,6 +143,9 @@ export class Peer {
         return;
       case "unwatch-wire":
         this.#wires.unwatch(frame.server);
+        return;
+      case "try-server":
+        this.#parts.links.tryNow(frame.server);
         return;
       default:
         unreachable(frame);

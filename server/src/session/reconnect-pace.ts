@@ -3,6 +3,7 @@ import { backoffMs } from "../wire/backoff.ts";
 const MINUTE_MS = 60_000;
 const CONNECTS_A_MINUTE = 20;
 const FLOOR_MS = 1000;
+const HURRY_MS = 2000;
 
 /** How long to wait before each attempt to connect: longer after failures, and never a storm of short sessions. */
 export class ReconnectPace {
@@ -23,6 +24,11 @@ export class ReconnectPace {
 
   connecting(now: number): void {
     this.#connects = [...this.#connects.filter((at) => at > now - MINUTE_MS), now];
+  }
+
+  /** Whether somebody who cannot wait may have an attempt now: not within two seconds of the last one. */
+  mayHurry(now: number): boolean {
+    return (this.#connects.at(-1) ?? -Infinity) <= now - HURRY_MS;
   }
 
   nextDelay(): number {

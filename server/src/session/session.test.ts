@@ -105,45 +105,6 @@ test("a byte after a long silence makes no link up that has not answered yet", (
   expect(rig.state?.state).toBe("connecting");
 });
 
-test("a connection that never opens is given up after 10 s", () => {
-  const rig = new SessionRig();
-  rig.session.start();
-  rig.clock.pass(10_000);
-  expect(rig.links[0]?.ended).toBe("aborted");
-  rig.clock.pass(10_000);
-  expect(rig.links.length).toBeGreaterThan(1);
-});
-
-test("reconnects wait longer after each failure, up to 10 s, and never two at a time", () => {
-  const rig = new SessionRig();
-  rig.random = 0.999_999;
-  rig.session.start();
-  const waits: number[] = [];
-  for (let attempt = 0; attempt < 8; attempt += 1) {
-    const began = rig.clock.now();
-    const count = rig.links.length;
-    rig.link.drops("nothing listens on that port");
-    while (rig.links.length === count) rig.clock.pass(1);
-    waits.push(rig.clock.now() - began);
-  }
-  expect(waits).toEqual([249, 499, 999, 1999, 3999, 7999, 9999, 9999]);
-});
-
-test("a session that has answered begins again with short waits", () => {
-  const rig = new SessionRig();
-  rig.random = 0.999_999;
-  rig.session.start();
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    rig.link.drops();
-    rig.clock.pass(10_000);
-  }
-  rig.comesUp();
-  rig.link.drops();
-  const count = rig.links.length;
-  rig.clock.pass(250);
-  expect(rig.links.length).toBe(count + 1);
-});
-
 test("a server that drops every session at once is tried once a second at most", () => {
   const rig = SessionRig.online();
   rig.random = 0;

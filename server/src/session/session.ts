@@ -104,6 +104,13 @@ export class Session {
     }
   }
 
+  /** Does not wait for its time to connect again; while it connects, or has only just tried, nothing is changed. */
+  tryNow(): void {
+    if (this.#phase.at !== "waiting" || !this.#parts.pace.mayHurry(this.#now())) return;
+    this.#phase.cancel();
+    this.#connect();
+  }
+
   /** Its server's accounts have changed in the configuration; the connection and its calls stay. */
   configured(fact: EventOf<"configuration-applied">): void {
     this.#perform(this.#parts.driver.configured(fact, this.#now()));

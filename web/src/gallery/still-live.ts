@@ -47,7 +47,8 @@ export class StillLive {
 
   get parts(): Live {
     const { live, commands } = this;
-    return { live, commands, activity: this.#activity, wires: this.#wires };
+    const links = { tryBridge: () => undefined, tryServer: () => undefined };
+    return { live, commands, activity: this.#activity, wires: this.#wires, links };
   }
 
   /** Carries out what happens after the picture; a part of the page may have to see the one before the other. */

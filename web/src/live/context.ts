@@ -1,3 +1,4 @@
+import type { ServerId } from "@callboard/shared/ids";
 import { createContext } from "svelte";
 import type { ActivityLog } from "./activity-log.svelte.ts";
 import type { Commands } from "./commands.svelte.ts";
@@ -22,12 +23,19 @@ export type LiveView = Pick<
   | "listen"
 >;
 
+/** For those who cannot wait until a lost connection is tried again by itself. */
+export interface Links {
+  tryBridge(): void;
+  tryServer(server: ServerId): void;
+}
+
 /** What every part of the page may ask for. */
 export interface Live {
   live: LiveView;
   commands: Commands;
   activity: ActivityLog;
   wires: WireFeed;
+  links: Links;
 }
 
 /** `App.svelte` gives it once; asking outside of it throws. */

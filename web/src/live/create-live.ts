@@ -1,4 +1,5 @@
 import type { ClientFrame } from "@callboard/shared/frames";
+import type { ServerId } from "@callboard/shared/ids";
 import { ActivityLog } from "./activity-log.svelte.ts";
 import { newCommandId } from "./command-id.ts";
 import { Commands } from "./commands.svelte.ts";
@@ -48,7 +49,11 @@ export function createLive(): RunningLive {
   const { schedule } = tick;
   const activity = new ActivityLog({ isMine: (id) => commands.isMine(id), schedule });
   const wires = new WireFeed((frame) => void send(frame));
-  const parts = { live, commands, activity, wires };
+  const links = {
+    tryBridge: () => socket.wake(),
+    tryServer: (server: ServerId) => void send({ type: "try-server", server }),
+  };
+  const parts = { live, commands, activity, wires, links };
   return { ...parts, start: () => start({ ...parts, tick }, socket) };
 }
 

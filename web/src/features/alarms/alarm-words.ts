@@ -9,6 +9,8 @@ export interface Alarm {
   key: string;
   level: "red" | "amber";
   text: string;
+  /** What is lost and can be tried again: the bridge, or servers. */
+  lost: "bridge" | readonly ServerInfo[];
 }
 
 interface Situation {
@@ -20,32 +22,41 @@ interface Situation {
 
 /** The banners to show, the gravest first. Without the bridge nothing is known of the servers. */
 export function alarmsFor({ link, misfit, servers, now }: Situation): readonly Alarm[] {
-  if (misfit) return [{ key: "misfit", level: "red", text: messages.links.misfit[misfit] }];
+  if (misfit)
+    return [{ key: "misfit", level: "red", text: messages.links.misfit[misfit], lost: [] }];
   if (link.state === "stale" || link.state === "lost") {
     const at = timeOfDay(link.since);
     const text = messages.links.alarms.stopped(at);
-    return [{ key: "bridge", level: "red", text }];
+    return [{ key: "bridge", level: "red", text, lost: "bridge" }];
   }
   const lost = servers.filter((server) => server.link.state === "down");
   const slow = servers.filter((server) => server.link.state === "slow");
   return [...lostAlarms(lost, now), ...slow.map((server) => slowAlarm(server, now))];
 }
 
+/** What the button says of which connection it tries. */
+export function tryLabel(lost: Alarm["lost"]): string {
+  const { alarms } = messages.links;
+  if (lost === "bridge") return alarms.tryNow;
+  return alarms.tryServers(messages.format.list(lost.map(({ name }) => name)));
+}
+
 function lostAlarms(lost: readonly ServerInfo[], now: number): Alarm[] {
   if (lost.length <= 2) return lost.map((server) => lostAlarm(server, now));
   const names = messages.format.list(lost.map(({ name }) => name));
   const text = messages.links.alarms.severalLost(lost.length, names);
-  return [{ key: "lost", level: "red", text }];
+  return [{ key: "lost", level: "red", text, lost }];
 }
 
-function lostAlarm({ id, name, link }: ServerInfo, now: number): Alarm {
+function lostAlarm(server: ServerInfo, now: number): Alarm {
+  const { id, name, link } = server;
   const ago = duration(now - link.since);
   const at = timeOfDay(link.since);
   const text = messages.links.alarms.lost(name, ago, at);
-  return { key: id, level: "red", text };
+  return { key: id, level: "red", text, lost: [server] };
 }
 
 function slowAlarm({ id, name, link }: ServerInfo, now: number): Alarm {
   const text = messages.links.alarms.slow(name, duration(now - link.since));
-  return { key: id, level: "amber", text };
+  return { key: id, level: "amber", text, lost: [] };
 }

@@ -29,6 +29,8 @@ export const links: Messages["links"] = {
   },
   alarms: {
     region: "Alarmer",
+    tryNow: "Prøv nu",
+    tryServers: (servers: string) => `Prøv nu: ${servers}`,
     stopped: (time) => `Live-data er stoppet. Dette er billedet fra ${time}. Prøver igen.`,
     severalLost: (count, names) =>
       `${figures(count)} servere mistet: ${names}. Kommandoer til dem er slået fra, indtil forbindelserne er tilbage.`,

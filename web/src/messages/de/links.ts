@@ -25,6 +25,8 @@ export const links: Messages["links"] = {
   },
   alarms: {
     region: "Alarme",
+    tryNow: "Jetzt versuchen",
+    tryServers: (servers: string) => `Jetzt versuchen: ${servers}`,
     stopped: (time) => `Keine Live-Daten mehr. Dies ist das Bild von ${time}. Neuer Versuch läuft.`,
     severalLost: (count, names) =>
       `${figures(count)} Server verloren: ${names}. Befehle an sie sind aus, bis die Verbindungen wieder da sind.`,

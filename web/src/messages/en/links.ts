@@ -34,6 +34,8 @@ export const links = {
   },
   alarms: {
     region: "Alarms",
+    tryNow: "Try now",
+    tryServers: (servers: string) => `Try now: ${servers}`,
     stopped: (time: string) => `Live data stopped. This is the picture at ${time}. Trying again.`,
     severalLost: (count: number, names: string) =>
       `${figures(count)} servers lost: ${names}. Commands to them are off until the links return.`,
