@@ -54,8 +54,8 @@ test("Silence stops the sound and nothing else, and a new call rings again", asy
 }) => {
   phone.ring(fire);
   await rings(armed.page);
-  await armed.button("Silence").click();
-  await expect(armed.button("Silenced")).toBeVisible();
+  await armed.button("Silence ring").click();
+  await expect(armed.button("Ring silenced")).toBeVisible();
   await isSilent(armed.page);
   await expect(armed.popup("Fire station")).toBeVisible();
   phone.ring(tower);
@@ -91,8 +91,8 @@ test("Silence in one tab silences the tab that rings", async ({ phone, armed, an
   const other = await anotherTab();
   phone.ring(fire);
   await rings(armed.page);
-  await other.button("Silence").click();
-  await expect(armed.button("Silenced")).toBeVisible();
+  await other.button("Silence ring").click();
+  await expect(armed.button("Ring silenced")).toBeVisible();
   await isSilent(armed.page);
   await isSilent(other.page);
 });

@@ -53,7 +53,7 @@ test("red comes before amber, and refused accounts are grouped", () => {
   const servers = [serverAs("s", "slow"), serverWith(), serverAs("d", "down")];
   expect(told(boardWith(servers, [refused, refused]))).toEqual([
     "red: d lost, 0 accounts not known",
-    "amber: s slow, 0 accounts shown as they were",
+    "amber: s slow, 0 accounts as last heard",
     "amber: 2 not registered, 3001 Exercise director 403, and 1 more",
   ]);
 });

@@ -37,7 +37,7 @@ export const sound: Messages["sound"] = {
       connected: "Forbundet",
     },
   },
-  silence: "Lydløs",
+  silence: "Gør lydløst",
   silenceTitle: "Gør det, der ringer nu, lydløst, kun her",
   silenced: "Er lydløs",
   silencedTitle: "Det, der ringer nu, er lydløst her. Et nyt opkald ringer igen.",

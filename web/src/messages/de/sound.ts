@@ -37,7 +37,7 @@ export const sound: Messages["sound"] = {
       connected: "Verbunden",
     },
   },
-  silence: "Stumm",
+  silence: "Stumm schalten",
   silenceTitle: "Was jetzt klingelt, stumm schalten, nur hier",
   silenced: "Ist stumm",
   silencedTitle: "Was jetzt klingelt, ist hier stumm. Ein neuer Anruf klingelt wieder.",

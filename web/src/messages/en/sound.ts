@@ -37,8 +37,8 @@ export const sound = {
       connected: "Connected",
     },
   },
-  silence: "Silence",
+  silence: "Silence ring",
   silenceTitle: "Silence what rings now, here only",
-  silenced: "Silenced",
+  silenced: "Ring silenced",
   silencedTitle: "What rings now is silent here. A new call rings again.",
 };
