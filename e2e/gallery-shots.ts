@@ -43,6 +43,8 @@ async function takeAll(on: Page, name: string, theme: string): Promise<void> {
   for (const [width, height] of sizes) {
     await on.setViewportSize({ width, height });
     await openScene(on, gallery, { name, theme });
-    await on.screenshot({ path: join(values.out, `${name}-${theme}-${width}x${height}.png`) });
+    const path = join(values.out, `${name}-${theme}-${width}x${height}.png`);
+    // What has just changed its colour is seen in its new one.
+    await on.screenshot({ path, animations: "disabled" });
   }
 }
