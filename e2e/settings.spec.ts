@@ -65,7 +65,9 @@ test("in no theme anything on the settings hinders anybody, nor high contrast on
   expect(await graveHindrances(page)).toEqual([]);
   await page.getByRole("radio", { name: "High contrast" }).check();
   expect(await faintColours(page)).toEqual([]);
-  for (const control of await page.locator("button, label, a").all()) {
+  // A label that stands above its field is not what is pressed.
+  const controls = page.locator("button, label:has(input), .field input, select, a");
+  for (const control of await controls.all()) {
     const box = await control.boundingBox();
     const name = (await control.getAttribute("aria-label")) ?? (await control.innerText());
     if (box && box.width > 1) expect.soft(box.height, name).toBeGreaterThanOrEqual(43.5);

@@ -7,6 +7,7 @@ import { languageInAddress } from "../messages/languages.ts";
 import "../styles/fonts.css";
 import "../styles/tokens.css";
 import "../styles/base.css";
+import "../styles/forms.css";
 import "../styles/looks.css";
 
 const target = document.getElementById("app");
