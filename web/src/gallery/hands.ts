@@ -1,11 +1,12 @@
 import { unreachable } from "@callboard/shared/unreachable";
-import { awaitButton, awaitText, choose, pressKey, pressOn, typeInto } from "./press-on.ts";
+import { awaitButton, awaitText, choose, lookAt, pressKey, pressOn, typeInto } from "./press-on.ts";
 import type { HandStep, Step } from "./scene.ts";
 
 const HANDS: ReadonlySet<Step["do"]> = new Set<HandStep["do"]>([
   "press",
   "await",
   "await-text",
+  "look-at",
   "choose",
   "type",
   "key",
@@ -25,6 +26,8 @@ export function lendHand(step: HandStep): Promise<void> {
       return awaitButton(step.name);
     case "await-text":
       return awaitText(step.text);
+    case "look-at":
+      return lookAt(step.name);
     case "choose":
       return choose(step.name);
     case "type":

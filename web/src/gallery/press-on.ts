@@ -14,6 +14,13 @@ export async function awaitButton(name: string): Promise<void> {
   await soon(() => buttonOf(name));
 }
 
+/** Waits until a button of a name is there, and has it in sight. */
+export async function lookAt(name: string): Promise<void> {
+  const button = await soon(() => buttonOf(name));
+  button.scrollIntoView({ block: "nearest" });
+  await nextPaint();
+}
+
 /** Waits until words stand on the page. */
 export async function awaitText(text: string): Promise<void> {
   await soon(() => (shownIn(document.body).includes(text) ? document.body : undefined));
@@ -51,7 +58,7 @@ function fieldOf(name: string): Field | undefined {
 
 function namesOf(field: Field): (string | undefined)[] {
   const labels = Array.from(field.labels ?? [], shownIn);
-  return [field.ariaLabel ?? undefined, ...labels];
+  return [field.ariaLabel ?? undefined, field.placeholder, ...labels];
 }
 
 function buttonOf(name: string): HTMLElement | undefined {

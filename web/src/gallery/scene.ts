@@ -21,6 +21,8 @@ export type Step =
   | { do: "press"; name: string }
   /** A button of that name is there: what it stands beside had to be asked for. */
   | { do: "await"; name: string }
+  /** The same, and the page is scrolled to it. */
+  | { do: "look-at"; name: string }
   /** These words stand on the page. */
   | { do: "await-text"; text: string }
   /** A person chooses one of the options, by its label. */
@@ -35,7 +37,7 @@ export type Step =
 /** The steps of a person's hands and eyes. */
 export type HandStep = Extract<
   Step,
-  { do: "press" | "await" | "await-text" | "choose" | "type" | "key" }
+  { do: "press" | "await" | "await-text" | "look-at" | "choose" | "type" | "key" }
 >;
 
 /** A screen in one state, all of it written out. */

@@ -4,16 +4,21 @@ import { EXERCISE, picture } from "./exercise.ts";
 import * as p from "./parts.ts";
 
 const station = { screen: "station", at: p.AT, picture } as const;
+/** Nothing rings: on a phone what does would cover the half of it. */
+const unhurried = {
+  ...picture,
+  board: { ...EXERCISE, calls: EXERCISE.calls.filter(({ phase }) => phase !== "ringing") },
+};
 const showsDial: Step = { do: "press", name: "Dial" };
 
 const ringing = [
   p.ringing({ key: "met", account: "account-1", number: "3070", name: "Met office", ago: 14 }),
-  p.ringing({ key: "gate", account: "account-9", number: "3044", name: "Range control", ago: 9 }),
+  p.ringing({ key: "supervisor", account: "account-9", number: "3020", name: null, ago: 9 }),
   p.ringing({ key: "fire", account: "account-2", number: "3112", name: "Fire station", ago: 2 }),
 ];
 const urgent: Board = {
   ...EXERCISE,
-  calls: [...EXERCISE.calls.filter(({ phase }) => phase !== "ringing"), ...ringing],
+  calls: [...unhurried.board.calls, ...ringing],
   directory: EXERCISE.directory.map((entry) =>
     entry.number === "3112" ? { ...entry, priority: true } : entry,
   ),
@@ -44,12 +49,14 @@ export const DESK_SCENES: readonly Scene[] = [
     ...station,
     name: "dial",
     shows: "The dial pad, which a phone shows by itself",
+    picture: unhurried,
     steps: [showsDial],
   },
   {
     ...station,
     name: "dial-typing",
     shows: "Two letters typed, and who they may mean",
+    picture: unhurried,
     steps: [showsDial, { do: "type", into: "Number or name", text: "cr" }],
   },
   {
@@ -57,6 +64,7 @@ export const DESK_SCENES: readonly Scene[] = [
     name: "first-call",
     query: "first-call=1",
     shows: "The guide to a first call, half way",
+    picture: unhurried,
     steps: [showsDial, { do: "type", into: "Number or name", text: "3070" }],
   },
   {

@@ -45,6 +45,7 @@ function filledIn(host: string): Step[] {
 const checked: Step[] = [
   { do: "press", name: "Check" },
   { do: "await", name: "Check again" },
+  { do: "look-at", name: "Add server" },
 ];
 const answering = (reply: CheckReply) => ({ answers: { "/api/servers/check": reply } });
 
@@ -70,7 +71,11 @@ export const WELCOME_SCENES: readonly Scene[] = [
     answers: { "/api/servers/check": null },
     name: "welcome-checking",
     shows: "A check under way",
-    steps: [...filledIn("10.2.101.23"), { do: "press", name: "Check" }],
+    steps: [
+      ...filledIn("10.2.101.23"),
+      { do: "press", name: "Check" },
+      { do: "look-at", name: "Add server" },
+    ],
   },
   {
     ...welcome,
