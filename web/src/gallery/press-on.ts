@@ -14,9 +14,60 @@ export async function awaitButton(name: string): Promise<void> {
   await soon(() => buttonOf(name));
 }
 
+/** Waits until a button of a name is there, and has it in sight. */
+export async function lookAt(name: string): Promise<void> {
+  const button = await soon(() => buttonOf(name));
+  button.scrollIntoView({ block: "nearest" });
+  await nextPaint();
+}
+
+/** Waits until words stand on the page. */
+export async function awaitText(text: string): Promise<void> {
+  await soon(() => (shownIn(document.body).includes(text) ? document.body : undefined));
+}
+
+/** Chooses one of the options that stand beside each other. */
+export async function choose(name: string): Promise<void> {
+  const option = await soon(() => fieldOf(name));
+  option.click();
+  await nextPaint();
+}
+
+/** Goes to the field of a name and types into it what is there from then on. */
+export async function typeInto(name: string, text: string): Promise<void> {
+  const field = await soon(() => fieldOf(name));
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await nextPaint();
+}
+
+/** Presses a key where the focus is. */
+export async function pressKey(key: string): Promise<void> {
+  const at = document.activeElement ?? document.body;
+  at.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  await nextPaint();
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+function fieldOf(name: string): Field | undefined {
+  const all = Array.from(document.querySelectorAll<Field>("input, textarea"));
+  return all.find((one) => namesOf(one).includes(name));
+}
+
+function namesOf(field: Field): (string | undefined)[] {
+  const labels = Array.from(field.labels ?? [], shownIn);
+  return [field.ariaLabel ?? undefined, field.placeholder, ...labels];
+}
+
 function buttonOf(name: string): HTMLElement | undefined {
   const all = Array.from(document.querySelectorAll<HTMLElement>("button"));
-  return all.find((one) => (one.getAttribute("aria-label") ?? one.textContent).trim() === name);
+  return all.find((one) => (one.ariaLabel ?? shownIn(one)) === name);
+}
+
+function shownIn({ textContent }: HTMLElement): string {
+  return textContent.replace(/\s+/g, " ").trim();
 }
 
 /** A panel that is open and has nothing in it yet. */

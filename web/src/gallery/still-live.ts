@@ -8,8 +8,8 @@ import type { Live } from "../live/context.ts";
 import { LiveBoard } from "../live/live-board.svelte.ts";
 import type { LiveListener } from "../live/live-listener.ts";
 import { WireFeed } from "../live/wire-feed.ts";
-import { awaitButton, pressOn } from "./press-on.ts";
-import type { Scene, Step } from "./scene.ts";
+import { isOfHands, lendHand } from "./hands.ts";
+import type { HandStep, Scene, Step } from "./scene.ts";
 
 const LOST_WITHOUT_GOODBYE = 1006;
 
@@ -41,6 +41,7 @@ export class StillLive {
     });
     this.live.listen(this.commands);
     this.live.listen(this.#activity);
+    this.live.listen(this.#wires);
     this.live.listen(listener);
     this.#show(scene);
   }
@@ -54,8 +55,7 @@ export class StillLive {
   /** Carries out what happens after the picture; a part of the page may have to see the one before the other. */
   async play(steps: readonly Step[] = []): Promise<void> {
     for (const step of steps) {
-      if (step.do === "press") await pressOn(step.name);
-      else if (step.do === "await") await awaitButton(step.name);
+      if (isOfHands(step)) await lendHand(step);
       else this.#carryOut(step);
     }
     this.live.tick();
@@ -76,7 +76,7 @@ export class StillLive {
     });
   }
 
-  #carryOut(step: Exclude<Step, { do: "press" | "await" }>): void {
+  #carryOut(step: Exclude<Step, HandStep>): void {
     switch (step.do) {
       case "facts":
         this.#seq += step.events.length;
@@ -91,6 +91,9 @@ export class StillLive {
             outcome: step.outcome,
             ...(step.reason === undefined ? {} : { reason: step.reason }),
           });
+        return;
+      case "hear":
+        this.#hear(step.frame);
         return;
       case "lose-bridge":
         this.live.closed(LOST_WITHOUT_GOODBYE);

@@ -86,7 +86,8 @@ const RANGE_STAYS: Step = {
   outcome: "unanswered",
   reason: "Hang up not confirmed. Status still shows this call.",
 };
-const picture = { board: EXERCISE, activity: ACTIVITY };
+/** The same with what happened before. */
+export const picture = { board: EXERCISE, activity: ACTIVITY };
 const station = { screen: "station", at: p.AT, picture } as const;
 
 /** The station in the middle of an exercise, and when its picture can no longer be trusted. */

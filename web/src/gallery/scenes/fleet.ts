@@ -1,62 +1,25 @@
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { LiveCall } from "@callboard/shared/call";
+import type { ActivityLine } from "@callboard/shared/activity-line";
 import type { Scene, Step } from "../scene.ts";
+import { CALM_FLEET, FLEET } from "./fleet-board.ts";
 import * as p from "./parts.ts";
 
-const SERVERS = [
-  ["telestra-a", "Bay 1", 64],
-  ["telestra-b", "Bay 2", 64],
-  ["telestra-c", "Bay 3", 48],
-  ["telestra-d", "Bridge sim 1", 96],
-  ["telestra-e", "Bridge sim 2", 96],
-  ["telestra-f", "Tower sim 1", 80],
-  ["telestra-g", "Tower sim 2", 80],
-  ["telestra-h", "Classroom", 72],
-  ["telestra-i", "Spare rack", 40],
-] as const;
-const ROLES = [
-  "Tower",
-  "Ground",
-  "Approach",
-  "Delivery",
-  "Ops desk",
-  "Range control",
-  "Crash crew",
+const ACTIVITY: readonly ActivityLine[] = [
+  p.line(6, "link-slow", ["Bridge sim 2", "slow: no answer for 6 s"]),
+  p.line(25, "ringing", ["Crash crew 6", "rings 3327 on Bridge sim 2"]),
+  p.line(53, "ended", ["Bridge 6", "call with Medical 1 ended on Classroom"]),
+  p.line(97, "ended", ["Bridge 1", "call with Sonar 2 ended on Bay 2"]),
+  p.line(134, "link-down", ["Bay 3", "lost: connection refused"]),
+  p.line(181, "ended", ["Ops desk 1", "call with Medical 6 ended on Bay 2"]),
+  p.line(229, "ended", ["Helm 4", "call with Delivery 4 ended on Tower sim 2"]),
+  p.line(316, "not-registered", ["3618 Spare rack", "not registered: forbidden (403)"]),
+  p.line(380, "ended", ["Sonar 3", "call with Loadmaster 2 ended on Bay 2"]),
+  p.line(422, "ended", ["Engine room 3", "call with Engine room 1 ended on Tower sim 1"]),
 ];
-
-function accountsOf(server: string, count: number): Account[] {
-  return Array.from({ length: count }, (_, index) => {
-    const name = `${String(ROLES[index % ROLES.length])} ${1 + (index % 6)}`;
-    const of = { server, id: `account-${index + 1}`, number: String(3001 + index), name };
-    if (index === 5) return p.account(of, { registration: "refused", sipCode: 403 });
-    if (index % 17 === 9) return p.account(of, { registration: "logged-out", asked: "logout" });
-    return p.account(of);
-  });
-}
-
-function callsOf(server: string, place: number): LiveCall[] {
-  const at = (index: number, name: string, ago: number) => {
-    const account = `account-${index}`;
-    return { key: `${server}-${index}`, server, account, number: String(3300 + index), name, ago };
-  };
-  const calls = [
-    p.call(at(2, "Approach", 252 + place)),
-    p.call(at(7, "Range control", 741 - place)),
-  ];
-  if (place % 3 === 0) calls.push(p.heldByUs(at(11, "Crash crew", 88 + place)));
-  if (place % 4 === 1) calls.push(p.ringing(at(14, "Fire station", 9 + place)));
-  return calls;
-}
-
-const FLEET: Board = {
-  servers: SERVERS.map(([id, name]) => p.server(id, name)),
-  accounts: SERVERS.flatMap(([id, , count]) => accountsOf(id, count)),
-  calls: SERVERS.flatMap(([id], place) => callsOf(id, place)),
-  directory: [],
-};
-const ONE: Board = { ...FLEET, calls: [] };
-const picture = { board: FLEET, activity: [] };
+const picture = { board: FLEET, activity: ACTIVITY };
+const calm = { board: CALM_FLEET, activity: [] };
+/** What its card says, read as a whole. */
+const CARD = "Bay 2 3 talking 64 accounts live since 22:01:49";
+const searched: Step = { do: "type", into: "Name, number or server", text: "tower" };
 
 function link(server: string, state: "down" | "slow", since: number): Step {
   const reason = state === "down" ? "connection refused" : null;
@@ -84,27 +47,51 @@ export const FLEET_SCENES: readonly Scene[] = [
     steps: [{ do: "lose-bridge" }, { do: "wait", ms: 48_000 }],
   },
   {
-    name: "wall",
-    shows: "Calls on all servers, with two alarms",
+    name: "monitor-search",
+    shows: "What holds a word, problems first",
+    screen: "monitor",
+    at: p.AT,
+    picture,
+    steps: [...TROUBLE, searched],
+  },
+  {
+    name: "monitor-server",
+    shows: "The same on one server only, which a phone shows beside it",
+    screen: "monitor",
+    at: p.AT,
+    picture,
+    steps: [...TROUBLE, { do: "press", name: CARD }, searched],
+  },
+  {
+    name: "wall-crowded",
+    shows: "More calls than can be read one by one: a row for each server",
     screen: "wall",
     at: p.AT,
     picture,
     steps: TROUBLE,
   },
-  { name: "wall-normal", shows: "Nothing wrong", screen: "wall", at: p.AT, picture },
+  {
+    name: "wall",
+    shows: "Calls on all servers, with two alarms",
+    screen: "wall",
+    at: p.AT,
+    picture: calm,
+    steps: TROUBLE,
+  },
+  { name: "wall-normal", shows: "Nothing wrong", screen: "wall", at: p.AT, picture: calm },
   {
     name: "wall-quiet",
     shows: "No calls",
     screen: "wall",
     at: p.AT,
-    picture: { board: ONE, activity: [] },
+    picture: { board: { ...FLEET, calls: [] }, activity: [] },
   },
   {
     name: "wall-dead",
     shows: "The bridge is not heard: a dead picture that says so",
     screen: "wall",
     at: p.AT,
-    picture,
+    picture: calm,
     steps: [{ do: "lose-bridge" }, { do: "wait", ms: 47_000 }],
   },
 ];

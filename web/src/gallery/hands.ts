@@ -1,0 +1,40 @@
+import { unreachable } from "@callboard/shared/unreachable";
+import { awaitButton, awaitText, choose, lookAt, pressKey, pressOn, typeInto } from "./press-on.ts";
+import type { HandStep, Step } from "./scene.ts";
+
+const HANDS: ReadonlySet<Step["do"]> = new Set<HandStep["do"]>([
+  "press",
+  "await",
+  "await-text",
+  "look-at",
+  "choose",
+  "type",
+  "key",
+]);
+
+/** Whether a step is one of a person's, which the page itself answers. */
+export function isOfHands(step: Step): step is HandStep {
+  return HANDS.has(step.do);
+}
+
+/** Does on the page what a person does, and waits until the page has done its part. */
+export function lendHand(step: HandStep): Promise<void> {
+  switch (step.do) {
+    case "press":
+      return pressOn(step.name);
+    case "await":
+      return awaitButton(step.name);
+    case "await-text":
+      return awaitText(step.text);
+    case "look-at":
+      return lookAt(step.name);
+    case "choose":
+      return choose(step.name);
+    case "type":
+      return typeInto(step.into, step.text);
+    case "key":
+      return pressKey(step.key);
+    default:
+      return unreachable(step);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Me } from "@callboard/shared/sign-in";
+import type { Scene } from "../scene.ts";
+import { EXERCISE } from "./exercise.ts";
+import * as p from "./parts.ts";
+
+const stranger: Me = { state: "stranger", setup: false, provider: null };
+const atProvider: Me = { ...stranger, provider: "Site account" };
+const refusal = {
+  type: "about:blank",
+  title: "Unauthorized",
+  status: 401,
+  detail: "This name and password do not belong together. You are not signed in.",
+};
+
+const signIn = { screen: "sign-in", at: p.AT, picture: null } as const;
+const answering = (me: Me) => ({ answers: { "/api/me": me, "/api/login": refusal } });
+
+const idling = (provider: string | null): Me => ({
+  ...{ state: "known", kind: "person", name: "Lead instructor", role: "instructor" },
+  ...{ scope: null, idle: true, provider },
+});
+const idle = {
+  screen: "station",
+  at: p.AT,
+  picture: { board: EXERCISE, activity: [] },
+  you: { kind: "person", name: "Lead instructor", role: "instructor" },
+} as const;
+const idles = { do: "hear", frame: { type: "idle", idle: true } } as const;
+
+/** Who is there, asked at the door and again after a time without a command. */
+export const SIGN_IN_SCENES: readonly Scene[] = [
+  {
+    ...signIn,
+    ...answering(stranger),
+    name: "sign-in",
+    shows: "A name and a password are asked for",
+    steps: [{ do: "await", name: "Sign in" }],
+  },
+  {
+    ...signIn,
+    ...answering(atProvider),
+    name: "sign-in-provider",
+    shows: "One can sign in at a provider as well",
+    steps: [{ do: "await", name: "Sign in with Site account" }],
+  },
+  {
+    ...signIn,
+    ...answering(stranger),
+    name: "sign-in-refused",
+    shows: "The password is wrong",
+    steps: [
+      { do: "type", into: "Name", text: "Lead instructor" },
+      { do: "type", into: "Password", text: "not the right one" },
+      { do: "press", name: "Sign in" },
+      { do: "await-text", text: refusal.detail },
+    ],
+  },
+  {
+    ...signIn,
+    answers: { "/api/me": { ...stranger, setup: true } satisfies Me },
+    name: "sign-in-first",
+    hash: "#setup=7f3a9c",
+    shows: "The first admin is made",
+    steps: [{ do: "await", name: "Make me the admin" }],
+  },
+  {
+    ...signIn,
+    answers: { "/api/me": { ...stranger, setup: true } satisfies Me },
+    name: "sign-in-nobody",
+    shows: "Nobody can sign in yet, and the link that makes the first admin is not there",
+    steps: [{ do: "await-text", text: "Nobody can sign in yet" }],
+  },
+  {
+    ...idle,
+    answers: { "/api/me": idling(null) },
+    name: "idle",
+    shows: "Nothing was done for a while: the password is asked for again",
+    steps: [idles, { do: "await", name: "Go on" }],
+  },
+  {
+    ...idle,
+    answers: { "/api/me": idling("Site account") },
+    name: "idle-provider",
+    shows: "The same of who signed in at a provider",
+    steps: [idles, { do: "await", name: "Go on with Site account" }],
+  },
+];

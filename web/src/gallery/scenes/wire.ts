@@ -1,0 +1,54 @@
+import type { WireMessage } from "@callboard/shared/wire-message";
+import type { Scene, Step } from "../scene.ts";
+import { picture } from "./exercise.ts";
+import * as p from "./parts.ts";
+
+type Went = Pick<WireMessage, "direction" | "text"> & Partial<WireMessage>;
+
+const WENT: readonly Went[] = [
+  { direction: "note", text: "Connected to 10.2.101.23:3550." },
+  { direction: "out", text: '{"cmd":"get-status","account":"account-1"}' },
+  {
+    direction: "in",
+    text: '{"event":"status","account":"account-1","calls":[{"call_id":4,"caller":"3010","callee":"3001","started":true}],"account_status":200}',
+  },
+  {
+    direction: "in",
+    text: '{"event":"call-incoming","account":"account-2","call_id":7,"caller":"3112","caller_name":"Fire station"}',
+  },
+  { direction: "out", text: '{"cmd":"answer-call","account":"account-2","call_id":7}' },
+  { direction: "in", text: '{"event":"call-answered","account":"account-2","call_id":7}' },
+  { direction: "in", text: '{"event":"status","account":', problem: "not-json" },
+  {
+    direction: "out",
+    text: '{"cmd":"login","account":"account-6","user":"3006","pass":"•••","server":"10.2.101.40"}',
+    masked: true,
+  },
+  {
+    direction: "in",
+    text: '{"event":"fail","account":"account-6","error":"Registration refused: 403 Forbidden"}',
+  },
+];
+
+function goes(message: Went, index: number): Step {
+  const at = p.ago(WENT.length - index);
+  const frame = { type: "wire", server: p.serverId("telestra-a"), at, ...message } as const;
+  return { do: "hear", frame };
+}
+
+/** What goes to a telephone server and comes from it. */
+export const WIRE_SCENES: readonly Scene[] = [
+  {
+    screen: "station",
+    at: p.AT,
+    picture,
+    name: "wire",
+    shows: "Messages both ways, one unreadable, one whose password is masked",
+    steps: [
+      { do: "press", name: "telestra-a live" },
+      { do: "await", name: "Pause" },
+      ...WENT.map(goes),
+      { do: "await-text", text: "9 of 9" },
+    ],
+  },
+];
