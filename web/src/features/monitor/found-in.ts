@@ -1,0 +1,22 @@
+/** A piece of a text, and whether it is what was looked for. */
+export interface Piece {
+  text: string;
+  isFound: boolean;
+}
+
+/** Cuts a text where it holds what was typed, as the filter finds it: in whatever case. Put together again it is the text. */
+export function foundIn(text: string, typed: string): readonly Piece[] {
+  const sought = typed.trim().toLowerCase();
+  const lower = text.toLowerCase();
+  // Some letters become two in lower case; then no place in the one is a place in the other.
+  if (sought === "" || lower.length !== text.length) return [{ text, isFound: false }];
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, from)) {
+    pieces.push({ text: text.slice(from, at), isFound: false });
+    from = at + sought.length;
+    pieces.push({ text: text.slice(at, from), isFound: true });
+  }
+  pieces.push({ text: text.slice(from), isFound: false });
+  return pieces.filter((piece) => piece.text !== "");
+}
