@@ -10,18 +10,20 @@ const DESK = { width: 1440, height: 900 };
 const TELEPHONE = { width: 390, height: 844 };
 const THEMES = ["light", "dark", "contrast"];
 /** The station has most scenes: in two parts they are looked at side by side. */
-const isStation = (name: string): boolean => !isRemote(name) && !isExchange(name);
+const isStation = (name: string): boolean =>
+  !isRemote(name) && !isExchange(name) && !isBeside(name);
 const PARTS = [
   {
     part: "the station as it is most of the time",
     has: (name: string) => isStation(name) && name.startsWith("station"),
   },
   {
-    part: "the station with commands, many calls and long names",
+    part: "the station with commands, dialogs, many calls and long names",
     has: (name: string) => isStation(name) && !name.startsWith("station"),
   },
   { part: "a station with a server that can do everything", has: isExchange },
   { part: "the monitor and the wall", has: isRemote },
+  { part: "the door, the welcome screen and what admins manage", has: isBeside },
 ];
 
 for (const { part, has } of PARTS)
@@ -63,6 +65,10 @@ test("the first popup of each place can be answered and declined without scrolli
 
 function isRemote(name: string): boolean {
   return name.startsWith("monitor") || name.startsWith("wall");
+}
+
+function isBeside(name: string): boolean {
+  return /^(sign-in|welcome|admin)/.test(name);
 }
 
 function isExchange(name: string): boolean {

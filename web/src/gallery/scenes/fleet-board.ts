@@ -36,10 +36,10 @@ const SERVERS: readonly Of[] = [
     out: [31, 48, 70, 76],
   },
   {
-    ...{ id: "telestra-f", name: "Tower sim 1", count: 80, out: [35, 47, 57] },
+    ...{ id: "telestra-f", name: "Control sim 1", count: 80, out: [35, 47, 57] },
     talks: [18, 20, 29, 30, 51, 52, 53, 56, 66],
   },
-  { id: "telestra-g", name: "Tower sim 2", count: 80, talks: [14, 66], holds: [56], out: [77] },
+  { id: "telestra-g", name: "Control sim 2", count: 80, talks: [14, 66], holds: [56], out: [77] },
   {
     ...{ id: "telestra-h", name: "Classroom", count: 72, talks: [21], out: [4, 62] },
     refused: [
@@ -104,7 +104,8 @@ function registrationOf({ refused = [], out = [] }: Of, place: number): Partial<
 /** Who is at the far end, and for how long, differ from call to call and are always the same. */
 function callOf(server: Of, place: number): Parameters<typeof p.call>[0] {
   const line = firstLineOf(server) + place - 1;
-  const far = (line * 173 + 340) % COUNT;
+  // Always an odd number of lines away: nobody calls himself.
+  const far = (line * 173 + 341) % COUNT;
   return {
     ...{ key: `${server.id}-${place}`, server: server.id, account: `account-${place}` },
     ...{ number: numberOf(far), name: nameOf(far), ago: 40 + ((line * 97) % 1100) },

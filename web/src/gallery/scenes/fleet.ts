@@ -4,16 +4,13 @@ import { CALM_FLEET, FLEET } from "./fleet-board.ts";
 import * as p from "./parts.ts";
 
 const ACTIVITY: readonly ActivityLine[] = [
-  p.line(6, "link-slow", ["Bridge sim 2", "slow: no answer for 6 s"]),
-  p.line(25, "ringing", ["Crash crew 6", "rings 3327 on Bridge sim 2"]),
-  p.line(53, "ended", ["Bridge 6", "call with Medical 1 ended on Classroom"]),
-  p.line(97, "ended", ["Bridge 1", "call with Sonar 2 ended on Bay 2"]),
-  p.line(134, "link-down", ["Bay 3", "lost: connection refused"]),
+  p.line(153, "ended", ["Bridge 6", "call with Medical 1 ended on Classroom"]),
   p.line(181, "ended", ["Ops desk 1", "call with Medical 6 ended on Bay 2"]),
-  p.line(229, "ended", ["Helm 4", "call with Delivery 4 ended on Tower sim 2"]),
-  p.line(316, "not-registered", ["3618 Spare rack", "not registered: forbidden (403)"]),
+  p.line(229, "ended", ["Helm 4", "call with Delivery 4 ended on Control sim 2"]),
+  p.line(316, "not-registered", ["Spare rack", "not registered: forbidden (403)"]),
   p.line(380, "ended", ["Sonar 3", "call with Loadmaster 2 ended on Bay 2"]),
-  p.line(422, "ended", ["Engine room 3", "call with Engine room 1 ended on Tower sim 1"]),
+  p.line(422, "ended", ["Engine room 3", "call with Engine room 1 ended on Control sim 1"]),
+  p.line(497, "ended", ["Ground 1", "call with Crash crew 2 ended on Control sim 1"]),
 ];
 const picture = { board: FLEET, activity: ACTIVITY };
 const calm = { board: CALM_FLEET, activity: [] };
