@@ -18,7 +18,7 @@ test("a lost server is named, with how long ago and the time of the picture", ()
   const [alarm] = alarmsFor({ ...calm, servers: [lost("telestra-a")] });
   expect(alarm).toMatchObject({
     level: "red",
-    text: `telestra-a lost 0:47 ago. Showing calls as of ${timeOfDay(since)}. Commands are off until the link returns.`,
+    text: `telestra-a lost 0:47 ago. Showing calls as of ${timeOfDay(since)}. Commands to it are off until the link returns.`,
   });
 });
 

@@ -17,6 +17,8 @@ export interface Line {
 export class Dialer implements Typed {
   text = $state("");
   #line = $state.raw<Line | null>(null);
+  /** The account that was offered without being chosen; no signal, it only ever follows the board that is asked about. */
+  #seen: Line | null = null;
   #last = $state<string | null>(null);
   readonly #remember: (number: string) => void;
 
@@ -38,11 +40,18 @@ export class Dialer implements Typed {
     return this.#line !== null;
   }
 
-  /** The account that calls: the chosen one whatever its state, else the first that can. */
+  /**
+   * The account that calls: the chosen one whatever its state, else the first that could. That one stays, too: whoever has
+   * seen it there must not call from another one because it can no longer call.
+   */
   lineOn(board: Board): Account | undefined {
     if (this.#line) return accountOf(board, this.#line);
+    const seen = this.#seen && accountOf(board, this.#seen);
+    if (seen) return seen;
     const configured = board.accounts.filter(({ origin }) => origin === "configured");
-    return configured.find((account) => whyNotFrom(board, account) === null) ?? configured[0];
+    const able = configured.find((account) => whyNotFrom(board, account) === null);
+    if (able) this.#seen = { server: able.server, account: able.id };
+    return able ?? configured[0];
   }
 
   choose(account: Account): void {

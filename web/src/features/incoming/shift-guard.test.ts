@@ -4,15 +4,24 @@ import { ShiftGuard } from "./shift-guard.ts";
 function rig() {
   let now = 0;
   const guard = new ShiftGuard(() => now);
-  const look = (places: Record<string, string>) => guard.look(new Map(Object.entries(places)));
+  /** Each popup by its upper and lower edge, in one column. */
+  const look = (places: Record<string, [top: number, bottom: number]>) =>
+    guard.look(
+      new Map(
+        Object.entries(places).map(([key, [top, bottom]]) => [
+          key,
+          { left: 0, top, right: 300, bottom },
+        ]),
+      ),
+    );
   return { guard, look, at: (next: number) => (now = next) };
 }
 
 test("a popup that moved up does not take a press for 400 ms", () => {
   const { guard, look, at } = rig();
-  look({ a: "0 0", b: "0 100" });
+  look({ a: [0, 90], b: [100, 190] });
   at(1000);
-  look({ b: "0 0" });
+  look({ b: [0, 90] });
   at(1399);
   expect(guard.hasJustMoved("b")).toBe(true);
   at(1400);
@@ -21,16 +30,25 @@ test("a popup that moved up does not take a press for 400 ms", () => {
 
 test("a popup that stayed where it was takes a press at once", () => {
   const { guard, look } = rig();
-  look({ a: "0 0", b: "0 100" });
-  look({ a: "0 0" });
+  look({ a: [0, 90], b: [100, 190] });
+  look({ a: [0, 90] });
   expect(guard.hasJustMoved("a")).toBe(false);
 });
 
 test("a new popup takes a press at once, but not where another one stood", () => {
   const { guard, look } = rig();
-  look({ a: "0 0" });
-  look({ a: "0 0", b: "0 100" });
+  look({ a: [0, 90] });
+  look({ a: [0, 90], b: [100, 190] });
   expect(guard.hasJustMoved("b")).toBe(false);
-  look({ c: "0 0" });
+  look({ c: [0, 90] });
   expect(guard.hasJustMoved("c")).toBe(true);
+});
+
+test("a new popup of another height takes no press where it stands on part of an old place", () => {
+  const { guard, look } = rig();
+  look({ a: [0, 150] });
+  look({ a: [200, 350], b: [100, 160], c: [400, 460] });
+  expect(guard.hasJustMoved("a")).toBe(true);
+  expect(guard.hasJustMoved("b")).toBe(true);
+  expect(guard.hasJustMoved("c")).toBe(false);
 });

@@ -1,23 +1,31 @@
 /** Shorter than this a press was meant for what stood there before. */
 const GUARD_MS = 400;
 
+/** Where a popup stands on the page, in pixels. */
+export interface Place {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 /** Knows which popups have just moved, so that a press does not answer the wrong call. */
 export class ShiftGuard {
   readonly #now: () => number;
-  #places: ReadonlyMap<string, string> = new Map();
+  #places: ReadonlyMap<string, Place> = new Map();
   readonly #movedAt = new Map<string, number>();
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /** Takes where each popup stands now, as text. A new one has not moved, but what it replaced may have stood there. */
-  look(places: ReadonlyMap<string, string>): void {
-    const taken = new Set(this.#places.values());
+  /** Takes where each popup stands now. A new one has not moved, but another one may have stood there a moment ago. */
+  look(places: ReadonlyMap<string, Place>): void {
+    const old = [...this.#places.values()];
     for (const [key, place] of places) {
       const before = this.#places.get(key);
-      const isOnOldPlace = before === undefined && taken.has(place);
-      const hasMoved = before !== undefined && before !== place;
+      const hasMoved = before && (before.left !== place.left || before.top !== place.top);
+      const isOnOldPlace = before === undefined && old.some((other) => overlap(other, place));
       if (hasMoved || isOnOldPlace) this.#movedAt.set(key, this.#now());
     }
     this.#places = places;
@@ -27,4 +35,9 @@ export class ShiftGuard {
     const at = this.#movedAt.get(key);
     return at !== undefined && this.#now() - at < GUARD_MS;
   }
+}
+
+function overlap(one: Place, other: Place): boolean {
+  const isBeside = one.right <= other.left || other.right <= one.left;
+  return !isBeside && one.top < other.bottom && other.top < one.bottom;
 }

@@ -11,5 +11,5 @@ export const announce: Messages["announce"] = {
   stopped: "Live-data er stoppet: broen høres ikke",
   back: "Live-data er tilbage",
   serverLost: (server) => `${server} mistet`,
-  commandsOff: (server) => `${server} mistet. Kommandoer er slået fra`,
+  commandsOff: (server) => `${server} mistet. Kommandoer til den er slået fra`,
 };

@@ -14,12 +14,13 @@ export const links: Messages["links"] = {
   },
   silent: "tavs",
   commandsOff: {
-    noBridge: "Callboards egen bro er ikke forbundet. Kommandoer er slået fra, indtil den er det.",
+    noBridge:
+      "Callboards egen bro er ikke forbundet. Kommandoer til den er slået fra, indtil den er det.",
     noServer: "Den server findes ikke.",
     lost: (server) =>
-      `${server} er mistet. Kommandoer er slået fra, indtil forbindelsen er tilbage.`,
+      `${server} er mistet. Kommandoer til den er slået fra, indtil forbindelsen er tilbage.`,
     connecting: (server) =>
-      `${server} er ikke forbundet endnu. Kommandoer er slået fra, indtil forbindelsen er tilbage.`,
+      `${server} er ikke forbundet endnu. Kommandoer til den er slået fra, indtil forbindelsen er tilbage.`,
   },
   misfit: {
     "other-version":
@@ -35,7 +36,7 @@ export const links: Messages["links"] = {
     severalLost: (count, names) =>
       `${figures(count)} servere mistet: ${names}. Kommandoer til dem er slået fra, indtil forbindelserne er tilbage.`,
     lost: (server, ago, time) =>
-      `${server} mistet for ${ago} siden. Viser opkald fra ${time}. Kommandoer er slået fra, indtil forbindelsen er tilbage.`,
+      `${server} mistet for ${ago} siden. Viser opkald fra ${time}. Kommandoer til den er slået fra, indtil forbindelsen er tilbage.`,
     slow: (server, lasted) =>
       `${server} har svaret langsomt i ${lasted}. Dens opkald vises, som de var.`,
   },

@@ -11,5 +11,5 @@ export const announce: Messages["announce"] = {
   stopped: "Keine Live-Daten mehr: die Brücke ist nicht zu hören",
   back: "Live-Daten sind wieder da",
   serverLost: (server) => `${server} verloren`,
-  commandsOff: (server) => `${server} verloren. Befehle sind aus`,
+  commandsOff: (server) => `${server} verloren. Befehle dorthin sind aus`,
 };

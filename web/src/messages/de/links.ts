@@ -9,12 +9,13 @@ export const links: Messages["links"] = {
   was: { up: "war aktiv", slow: "war langsam", down: "war verloren", connecting: "war im Aufbau" },
   silent: "stumm",
   commandsOff: {
-    noBridge: "Die Brücke von Callboard ist nicht verbunden. Befehle sind aus, bis sie es ist.",
+    noBridge:
+      "Die Brücke von Callboard ist nicht verbunden. Befehle dorthin sind aus, bis sie es ist.",
     noServer: "Diesen Server gibt es nicht.",
     lost: (server) =>
-      `Die Verbindung zu ${server} ist verloren. Befehle sind aus, bis sie wieder da ist.`,
+      `Die Verbindung zu ${server} ist verloren. Befehle dorthin sind aus, bis sie wieder da ist.`,
     connecting: (server) =>
-      `${server} ist noch nicht verbunden. Befehle sind aus, bis die Verbindung steht.`,
+      `${server} ist noch nicht verbunden. Befehle dorthin sind aus, bis die Verbindung steht.`,
   },
   misfit: {
     "other-version":
@@ -31,7 +32,7 @@ export const links: Messages["links"] = {
     severalLost: (count, names) =>
       `${figures(count)} Server verloren: ${names}. Befehle an sie sind aus, bis die Verbindungen wieder da sind.`,
     lost: (server, ago, time) =>
-      `${server} seit ${ago} verloren. Anrufe mit Stand von ${time}. Befehle sind aus, bis die Verbindung wieder da ist.`,
+      `${server} seit ${ago} verloren. Anrufe mit Stand von ${time}. Befehle dorthin sind aus, bis die Verbindung wieder da ist.`,
     slow: (server, lasted) =>
       `${server} antwortet seit ${lasted} langsam. Seine Anrufe werden gezeigt, wie sie waren.`,
   },

@@ -13,5 +13,5 @@ export const announce = {
   stopped: "Live data stopped: the bridge is not heard",
   back: "Live data is back",
   serverLost: (server: string) => `${server} lost`,
-  commandsOff: (server: string) => `${server} lost. Commands are off`,
+  commandsOff: (server: string) => `${server} lost. Commands to it are off`,
 };

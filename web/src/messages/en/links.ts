@@ -22,9 +22,9 @@ export const links = {
   commandsOff: {
     noBridge: "Callboard's own bridge is not connected. Commands are off until it is.",
     noServer: "There is no such server.",
-    lost: (server: string) => `${server} is lost. Commands are off until the link returns.`,
+    lost: (server: string) => `${server} is lost. Commands to it are off until the link returns.`,
     connecting: (server: string) =>
-      `${server} is not connected yet. Commands are off until the link returns.`,
+      `${server} is not connected yet. Commands to it are off until the link returns.`,
   },
   misfit: {
     "other-version":
@@ -40,7 +40,7 @@ export const links = {
     severalLost: (count: number, names: string) =>
       `${figures(count)} servers lost: ${names}. Commands to them are off until the links return.`,
     lost: (server: string, ago: string, time: string) =>
-      `${server} lost ${ago} ago. Showing calls as of ${time}. Commands are off until the link returns.`,
+      `${server} lost ${ago} ago. Showing calls as of ${time}. Commands to it are off until the link returns.`,
     slow: (server: string, lasted: string) =>
       `${server} has been slow to answer for ${lasted}. Its calls are shown as they were.`,
   },

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { accountWith } from "../board-fixture.ts";
+import { everybody } from "./everybody.ts";
+
+const plain = { group: null, favourite: false, priority: false };
+const FIRE = { ...plain, name: "Fire station", number: "3112" };
+
+test("accounts can be found beside the directory, which goes before them", () => {
+  const accounts = [
+    accountWith({ number: "3002", name: "Ground" }),
+    accountWith({ number: "3112", name: "Fire desk" }),
+    accountWith({ number: null, name: "No number" }),
+    accountWith({ number: "3009", name: null }),
+  ];
+  expect(everybody({ directory: [FIRE], accounts })).toEqual([
+    FIRE,
+    { ...plain, name: "Ground", number: "3002" },
+  ]);
+});

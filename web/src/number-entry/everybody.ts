@@ -1,0 +1,17 @@
+import type { Board } from "@callboard/shared/board";
+import { entryFor } from "@callboard/shared/directory";
+import type { Directory } from "@callboard/shared/directory";
+
+/** Everybody who can be found by name: the directory, and the accounts on the board that it does not have. */
+export function everybody({
+  directory,
+  accounts,
+}: Pick<Board, "directory" | "accounts">): Directory {
+  const inside = accounts.flatMap(({ name, number }) => {
+    const isListed = number !== null && entryFor(directory, number) !== undefined;
+    return name === null || number === null || isListed
+      ? []
+      : [{ name, number, group: null, favourite: false, priority: false }];
+  });
+  return [...directory, ...inside];
+}
