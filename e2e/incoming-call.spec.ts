@@ -51,3 +51,14 @@ test("a station that opens while a call rings shows it", async ({
   const late = await anotherStation();
   await expect(late.popup("Fire station")).toBeVisible();
 });
+
+test("a call that rings while a dialog is open is read out inside of it, for outside of it all is silent", async ({
+  phone,
+  station,
+}) => {
+  await station.choose("3001 Exercise director", "About hold");
+  const alert = station.dialog.getByRole("alert");
+  await expect(alert).toBeEmpty();
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(alert).toHaveText("Incoming call: Fire station to 3002 Ground");
+});

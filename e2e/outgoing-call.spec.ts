@@ -55,3 +55,29 @@ test("the last number comes back with Enter and is dialed only by a second press
   await station.number.press("Enter");
   await expect.poll(() => commandsTo(phone)).toHaveLength(2);
 });
+
+test("the account that was seen to call is not exchanged for another one when its server is lost", async ({
+  phone,
+  station,
+}) => {
+  const from = station.page.getByRole("combobox", { name: "Call from" });
+  await expect(from.locator("option:checked")).toHaveText(/^3001/);
+  await station.number.fill("3070");
+  await station.choose("3001 Exercise director", "Log out");
+  await expect(station.bay("3001 Exercise director")).toContainText("Logged out");
+  await expect(from.locator("option:checked")).toHaveText(/^3001/);
+  await station.number.press("Enter");
+  expect(commandsTo(phone).filter((text) => text.includes("make-call"))).toEqual([]);
+});
+
+test("an account is found by its name, without being in the directory", async ({
+  phone,
+  station,
+}) => {
+  await station.number.fill("Delivery");
+  await station.number.press("Enter");
+  await expect(station.number).toHaveValue("3003");
+  await station.number.press("Enter");
+  await expect.poll(() => commandsTo(phone).length).toBe(1);
+  expect(JSON.stringify(commandsTo(phone))).toContain("3003");
+});
