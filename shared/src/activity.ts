@@ -12,6 +12,7 @@ import type { Call } from "./call.ts";
 import { callOver } from "./call-over.ts";
 import type { BoardEvent, EventOf } from "./event.ts";
 import type { CallKey } from "./ids.ts";
+import { lastedUntil } from "./lasted.ts";
 import { accountOf, serverOf } from "./select.ts";
 import { unreachable } from "./unreachable.ts";
 
@@ -201,7 +202,7 @@ function tellEnded(before: Board, call: Call, event: EventOf<"call-ended">): Tol
     return { kind: "failed", subject, said: { ...because("failed", ending.text), where } };
   }
   if (call.phase === "ended") return null;
-  const lasted = Math.max(0, event.at - call.since);
+  const lasted = lastedUntil(call, event.at);
   if (ending.reason === "transferred" || ending.reason === "diverted") {
     return {
       kind: "ended",

@@ -75,6 +75,8 @@ const common = {
   clock: z.enum(["exact", "at-least"]),
   /** When the bridge first saw the call. */
   seenAt: Moment,
+  /** When the conversation began, once it has been talked on and held by turns. */
+  spokenSince: z.optional(Moment),
   claim: z.optional(Claim),
   /** The call that this one is a consultation about. */
   consultsFor: z.optional(CallKey),
@@ -87,7 +89,7 @@ const EndedCall = z.object({
   ...common,
   phase: z.literal("ended"),
   ending: Ending,
-  /** How long the phase before had lasted, in milliseconds. */
+  /** How long the conversation had lasted, or the phase before where there was none, in milliseconds. */
   lasted: z.number(),
 });
 export type EndedCall = z.infer<typeof EndedCall>;

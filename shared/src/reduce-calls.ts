@@ -2,6 +2,7 @@ import type { Board } from "./board.ts";
 import type { Basis, Call, Ending, LiveCall, LivePhase } from "./call.ts";
 import type { BoardEvent, EventOf } from "./event.ts";
 import type { CallKey, ServerId } from "./ids.ts";
+import { lastedUntil, spokenBefore } from "./lasted.ts";
 import { replace, replaceOne } from "./replace.ts";
 
 type Sighting = EventOf<"call-offered" | "call-dialed" | "call-found">;
@@ -43,7 +44,8 @@ export function switchTo(board: Board, event: EventOf<"call-switched">): Board {
   return mapConversations(board, target, (call) => {
     if (call.key !== event.call) return heldByInference(call, why);
     const since = call.phase === "talking" ? call.since : event.at;
-    return { ...call, phase: "talking", confidence: "inferred", basis: why, since };
+    const spoken = spokenBefore(call, "talking");
+    return { ...call, ...spoken, phase: "talking", confidence: "inferred", basis: why, since };
   });
 }
 
@@ -162,7 +164,7 @@ function foundAgain(old: Call, event: Sighting): Call {
     basis: basis(event, "server-status"),
     freshness: "live" as const,
   };
-  return { ...old, ...timing, ...told };
+  return { ...old, ...spokenBefore(old, phase), ...timing, ...told };
 }
 
 function reasonOf(answered: LiveCall, event: EventOf<"call-answered">): Basis["kind"] {
@@ -178,12 +180,14 @@ function confirmed(
 ): LiveCall {
   const began = call.phase === phase ? {} : ({ since: event.at, clock: "exact" } as const);
   const told = { confidence: "confirmed", basis: basis(event, "server-event") } as const;
-  return { ...call, ...began, phase, freshness: "live", ...told };
+  const spoken = spokenBefore(call, phase);
+  return { ...call, ...spoken, ...began, phase, freshness: "live", ...told };
 }
 
 function heldByInference(call: LiveCall, why: Basis): LiveCall {
   const since = call.phase === "held" ? call.since : why.at;
-  return { ...call, phase: "held", confidence: "inferred", basis: why, since };
+  const spoken = spokenBefore(call, "held");
+  return { ...call, ...spoken, phase: "held", confidence: "inferred", basis: why, since };
 }
 
 /** Changes the account's calls that are or may be conversations, and the named one whatever its phase. */
@@ -206,7 +210,7 @@ function end(call: Call, event: EventOf<"call-ended">): Call {
   if (call.phase === "ended") {
     return event.ending.reason === "failed" ? { ...call, ending: endingOf(event) } : call;
   }
-  const lasted = Math.max(0, event.at - call.since);
+  const lasted = lastedUntil(call, event.at);
   const why = basis(event, "server-event");
   const over = {
     ending: endingOf(event),
