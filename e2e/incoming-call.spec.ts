@@ -19,6 +19,23 @@ test("several calls ring in the order they came, and each is answered by its own
   await expect(station.incoming.getByRole("article")).toHaveCount(2);
 });
 
+test("while a popup says why it leaves, the one below it stays where it is", async ({
+  phone,
+  station,
+}) => {
+  const first = phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(station.popup("Fire station")).toBeVisible();
+  phone.ring({ to: "account-3", from: "3070", name: "Met office" });
+  const below = station.popup("Met office");
+  await expect(below).toBeVisible();
+  const topOf = async () => Math.round((await below.boundingBox())?.y ?? -1);
+  await station.page.waitForTimeout(500);
+  const before = await topOf();
+  first.hangUp();
+  await expect(station.popup("Fire station")).toContainText("Stopped ringing");
+  expect(await topOf()).toBe(before);
+});
+
 test("a popup leaves the number being typed alone, focus and all", async ({ phone, station }) => {
   await station.number.pressSequentially("30");
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });

@@ -67,6 +67,45 @@ test("a call that rings again after a lost link is no departure any more", () =>
   expect(back.items).toEqual([{ call: first, departure: null }]);
 });
 
+const stopped = { ...looker, isLive: false };
+
+/** What is shown after the bridge was lost while two calls rang, and a restarted one found these. */
+function afterRestart(...found: LiveCall[]) {
+  const rig = new Departures();
+  seen(rig, { ringing: [first, second], board: boardOf(first, second) }, 0);
+  const dead = { board: boardOf(first, second), looker: stopped, now: 10, isOwn: () => true };
+  rig.items([], rig.look({ ringing: [], ...dead }), 10);
+  const { items } = seen(rig, { ringing: found, board: boardOf(...found) }, 20);
+  return items.map(({ call, departure }) => [call.key, departure?.text ?? null]);
+}
+
+const status = { kind: "server-status", at: 15, by: null } as const;
+const mayStillRing = "Live data stopped while it rang. It may still ring";
+
+test("a call that a restarted bridge finds takes the place of the one that was lost, and needs no other word", () => {
+  const found = callWith({ key: keyOf("new"), phase: "ringing", basis: status });
+  expect(afterRestart(found)).toEqual([
+    ["new", null],
+    ["b", mayStillRing],
+  ]);
+  expect(afterRestart(found, { ...found, key: keyOf("newer") })).toEqual([
+    ["new", null],
+    ["newer", null],
+  ]);
+});
+
+test("a call of another number, or one that only began after the loss, leaves what was lost unanswered", () => {
+  const other = callWith({ key: keyOf("new"), phase: "ringing", basis: status, number: "99" });
+  const begun = callWith({ key: keyOf("new"), phase: "ringing" });
+  const lost = [
+    ["a", mayStillRing],
+    ["b", mayStillRing],
+    ["new", null],
+  ];
+  expect(afterRestart(other)).toEqual(lost);
+  expect(afterRestart(begun)).toEqual(lost);
+});
+
 test("where much rings, one that has gone gives up its place at once, and its reason is in the list", () => {
   const rig = new Departures();
   const ringing = ["a", "b", "c", "d", "e"].map((name) =>

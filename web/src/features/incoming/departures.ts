@@ -1,6 +1,7 @@
 import { SameList } from "../../live/same-list.ts";
 import type { Board } from "@callboard/shared/board";
 import type { LiveCall } from "@callboard/shared/call";
+import type { CallKey } from "@callboard/shared/ids";
 import { departureWords } from "../../words/departure-words.ts";
 import type { DepartureWords, Onlooker } from "../../words/departure-words.ts";
 
@@ -37,19 +38,27 @@ export interface Sight {
 export class Departures {
   #rang: readonly LiveCall[] = [];
   #gone: readonly Departure[] = [];
+  /** The call in whose place another one stands: what a restarted bridge finds has a key of its own. */
+  #foundAs: ReadonlyMap<CallKey, LiveCall> = new Map();
   readonly #items = new SameList<TrayItem>();
 
   /** Takes what rings now; gives the calls that stopped within the last minute, the newest first. */
   look({ ringing, board, looker, now, isOwn }: Sight): readonly Departure[] {
     const rings = new Set(ringing.map(({ key }) => key));
+    const rang = new Set(this.#rang.map(({ key }) => key));
     const fresh = this.#rang
       .filter((call) => !rings.has(call.key) && isOwn(call))
       .map((call) => ({ ...departureWords(call, board, looker), call, at: now }));
     const older = this.#gone.filter(
       ({ call, at }) => !rings.has(call.key) && isOwn(call) && now - at < KEPT_MS,
     );
+    const gone = [...fresh, ...older];
+    this.#foundAs = foundAgain(
+      ringing.filter(({ key }) => !rang.has(key)),
+      gone,
+    );
     this.#rang = ringing;
-    this.#gone = [...fresh, ...older].slice(0, KEPT);
+    this.#gone = gone.filter(({ call }) => !this.#foundAs.has(call.key)).slice(0, KEPT);
     return this.#gone;
   }
 
@@ -67,7 +76,7 @@ export class Departures {
     ];
     const byKey = new Map(shown.map((item) => [item.call.key, item]));
     const staying = this.#items.list.flatMap((before) => {
-      const item = byKey.get(before.call.key);
+      const item = byKey.get(this.#foundAs.get(before.call.key)?.key ?? before.call.key);
       if (!item) return [];
       const isSame = item.call === before.call && item.departure === before.departure;
       return isSame ? before : item;
@@ -84,6 +93,28 @@ export class Departures {
       ({ call, kind, at }) => kind !== "mine" && now - at < CLOSING_MS && places.has(call.key),
     );
   }
+}
+
+/**
+ * The calls that were lost while they rang, and as what they were found: a status told of a call of the same number on the
+ * same account. Whether it is the same call no server says; but that it "may still ring" is answered.
+ */
+function foundAgain(
+  fresh: readonly LiveCall[],
+  gone: readonly Departure[],
+): ReadonlyMap<CallKey, LiveCall> {
+  const lost = gone.filter(({ kind }) => kind === "lost");
+  const found = new Map<CallKey, LiveCall>();
+  for (const call of fresh.filter(({ basis }) => basis.kind === "server-status")) {
+    const before = lost.find((one) => !found.has(one.call.key) && isAlike(one.call, call));
+    if (before) found.set(before.call.key, call);
+  }
+  return found;
+}
+
+function isAlike(one: LiveCall, other: LiveCall): boolean {
+  const isHere = one.server === other.server && one.account === other.account;
+  return isHere && one.number === other.number;
 }
 
 /** Those that are no longer in their places, but not yet forgotten. */

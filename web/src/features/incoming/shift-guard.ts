@@ -31,6 +31,12 @@ export class ShiftGuard {
     this.#places = places;
   }
 
+  /** How high a popup was when it was last looked at, in pixels: what says why it leaves keeps that place. */
+  heightOf(key: string): number {
+    const place = this.#places.get(key);
+    return place ? place.bottom - place.top : 0;
+  }
+
   hasJustMoved(key: string): boolean {
     const at = this.#movedAt.get(key);
     return at !== undefined && this.#now() - at < GUARD_MS;
