@@ -108,3 +108,19 @@ test("a lost bridge stops the picture, says since when, and comes back by itself
   await expect(station.strip(BAY, "3112")).toContainText("Talking");
   expect(commandsTo(phone)).toHaveLength(1);
 });
+
+test("what comes only when it is wanted has come before the bridge is lost, and opens without it", async ({
+  bridge,
+  station,
+}) => {
+  const fetched = new Set<string>();
+  station.page.on("response", (answer) => fetched.add(answer.url()));
+  await expect.poll(() => [...fetched].join(" "), { timeout: 15_000 }).toContain("KeysDialog");
+  await bridge.kill();
+  await expect(station.alarms).toContainText("Live data stopped");
+  await station.page.keyboard.press("?");
+  await expect(station.page.getByRole("dialog", { name: "Keys" })).toContainText("Silence what");
+  await station.page.keyboard.press("Escape");
+  await station.button("Sound").click();
+  await expect(station.page.getByRole("slider", { name: "Volume" })).toBeVisible();
+});

@@ -4,6 +4,7 @@ import { da as daPage } from "./da/index.ts";
 import { monitor as daMonitor } from "./da/monitor.ts";
 import { wall as daWall } from "./da/wall.ts";
 import { wire as daWire } from "./da/wire.ts";
+import { keyList as daKeyList } from "./da/key-list.ts";
 import { welcome as daWelcome } from "./da/welcome.ts";
 import { settings as daSettings } from "./da/settings.ts";
 import { signIn as daSignIn } from "./da/sign-in.ts";
@@ -12,6 +13,7 @@ import { de as dePage } from "./de/index.ts";
 import { monitor as deMonitor } from "./de/monitor.ts";
 import { wall as deWall } from "./de/wall.ts";
 import { wire as deWire } from "./de/wire.ts";
+import { keyList as deKeyList } from "./de/key-list.ts";
 import { welcome as deWelcome } from "./de/welcome.ts";
 import { settings as deSettings } from "./de/settings.ts";
 import { signIn as deSignIn } from "./de/sign-in.ts";
@@ -20,6 +22,7 @@ import { en as enPage } from "./en/index.ts";
 import { monitor as enMonitor } from "./en/monitor.ts";
 import { wall as enWall } from "./en/wall.ts";
 import { wire as enWire } from "./en/wire.ts";
+import { keyList as enKeyList } from "./en/key-list.ts";
 import { welcome as enWelcome } from "./en/welcome.ts";
 import { settings as enSettings } from "./en/settings.ts";
 import { signIn as enSignIn } from "./en/sign-in.ts";
@@ -31,6 +34,7 @@ type Leaf = string | ((...given: unknown[]) => unknown);
 const en = {
   ...enPage,
   admin: enAdmin,
+  keyList: enKeyList,
   monitor: enMonitor,
   settings: enSettings,
   welcome: enWelcome,
@@ -41,6 +45,7 @@ const en = {
 const da = {
   ...daPage,
   admin: daAdmin,
+  keyList: daKeyList,
   monitor: daMonitor,
   settings: daSettings,
   welcome: daWelcome,
@@ -51,6 +56,7 @@ const da = {
 const de = {
   ...dePage,
   admin: deAdmin,
+  keyList: deKeyList,
   monitor: deMonitor,
   settings: deSettings,
   welcome: deWelcome,

@@ -1,5 +1,3 @@
-import { messages } from "../messages/language.svelte.ts";
-
 /** What the keyboard can do on a station. */
 export type KeyAct =
   | "answer"
@@ -15,13 +13,10 @@ export type KeyAct =
   | "activity"
   | "keys";
 
-/** What each does, as the list of keys says it. */
-export function actWords(act: KeyAct): string {
-  return messages.keys.acts[act];
-}
+/** Keys whose name in a browser is a word. */
+const SIGNS: Readonly<Record<string, string>> = { ArrowDown: "↓", ArrowUp: "↑" };
 
-/** A key as people call it. */
+/** A key as it is printed on a keyboard. */
 export function keyName(key: string): string {
-  const names: Readonly<Record<string, string>> = messages.keys.names;
-  return names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+  return SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }

@@ -9,7 +9,6 @@ import { doubts } from "./doubts.ts";
 import { features } from "./features.ts";
 import { format } from "./format.ts";
 import { incoming } from "./incoming.ts";
-import { keys } from "./keys.ts";
 import { links } from "./links.ts";
 import { more } from "./more.ts";
 import { notify } from "./notify.ts";
@@ -34,7 +33,6 @@ export const en = {
   features,
   format,
   incoming,
-  keys,
   links,
   more,
   notify,

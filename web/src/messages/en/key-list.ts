@@ -1,5 +1,5 @@
-export const keys = {
-  heading: "Keys",
+/** The list of keys, and how they are changed. */
+export const keyList = {
   /** What each does, as the list says it. */
   acts: {
     answer: "Answer the call that rang first",
@@ -14,11 +14,6 @@ export const keys = {
     silence: "Silence what rings now",
     activity: "Go to the activity list",
     keys: "Show this list",
-  },
-  /** Keys that go by another name than the browser's. */
-  names: {
-    ArrowDown: "↓",
-    ArrowUp: "↑",
   },
   about: "Letters do nothing while you type in a field; function keys work there too.",
   characters: "Letters and signs work as keys",
@@ -37,3 +32,6 @@ export const keys = {
   given: (key: string, act: string) => `${key}: ${act}.`,
   taken: (act: string) => `${act}: no key.`,
 };
+
+/** What every language has of it. It comes with the list, not with the page. */
+export type KeyListText = typeof keyList;

@@ -1,7 +1,6 @@
-import type { Messages } from "../en/index.ts";
+import type { KeyListText } from "../en/key-list.ts";
 
-export const keys: Messages["keys"] = {
-  heading: "Taster",
+export const keyList: KeyListText = {
   acts: {
     answer: "Besvar det opkald, der ringede først",
     decline: "Afvis det opkald, der ringede først",
@@ -16,7 +15,6 @@ export const keys: Messages["keys"] = {
     activity: "Gå til aktivitetslisten",
     keys: "Vis denne liste",
   },
-  names: { ArrowDown: "↓", ArrowUp: "↑" },
   about: "Bogstaver gør intet, mens du skriver i et felt; funktionstaster virker også der.",
   characters: "Bogstaver og tegn virker som taster",
   columns: { does: "Gør", keys: "Taster", change: "Ændr" },

@@ -1,7 +1,6 @@
-import type { Messages } from "../en/index.ts";
+import type { KeyListText } from "../en/key-list.ts";
 
-export const keys: Messages["keys"] = {
-  heading: "Tasten",
+export const keyList: KeyListText = {
   acts: {
     answer: "Den Anruf annehmen, der zuerst klingelte",
     decline: "Den Anruf ablehnen, der zuerst klingelte",
@@ -16,7 +15,6 @@ export const keys: Messages["keys"] = {
     activity: "Zum Verlauf",
     keys: "Diese Liste zeigen",
   },
-  names: { ArrowDown: "↓", ArrowUp: "↑" },
   about:
     "Buchstaben tun nichts, während Sie in ein Feld schreiben; Funktionstasten wirken auch dort.",
   characters: "Buchstaben und Zeichen wirken als Tasten",
