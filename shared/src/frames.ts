@@ -5,6 +5,7 @@ import { Command } from "./command.ts";
 import { BoardEvent } from "./event.ts";
 import { CallKey, CommandId, Moment, ServerId } from "./ids.ts";
 import { OutcomeKind } from "./outcome.ts";
+import { Why } from "./why.ts";
 import { PlainText } from "./plain-text.ts";
 import { Role } from "./role.ts";
 import { WireMessage } from "./wire-message.ts";
@@ -69,6 +70,7 @@ export const ServerFrame = z.discriminatedUnion("type", [
     id: CommandId,
     outcome: OutcomeKind,
     reason: z.optional(z.string()),
+    why: z.optional(z.array(Why)),
   }),
   /** Only to a browser that watches this server; never a password in it. */
   z.extend(WireMessage, { type: z.literal("wire"), server: ServerId }),

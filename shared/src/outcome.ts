@@ -1,4 +1,7 @@
 import * as z from "zod/mini";
+import { reasonsInEnglish, why } from "./reason.ts";
+import type { RefusalCode } from "./reason.ts";
+import { Why } from "./why.ts";
 
 /**
  * What became of a command; each command gets exactly one. `confirmed`: an event or a status proves it. `assumed`:
@@ -18,40 +21,33 @@ export const OutcomeKind = z.enum([
 ]);
 export type OutcomeKind = z.infer<typeof OutcomeKind>;
 
-/** An outcome and, where it is not a plain success, the reason in a sentence for people. */
-export const Outcome = z.object({ outcome: OutcomeKind, reason: z.optional(z.string()) });
+/**
+ * An outcome and, where it is not a plain success, the reason: in English sentences for people, and as the codes of these
+ * sentences for a page in another language.
+ */
+export const Outcome = z.object({
+  outcome: OutcomeKind,
+  reason: z.optional(z.string()),
+  why: z.optional(z.array(Why)),
+});
 export type Outcome = z.infer<typeof Outcome>;
 
-const REFUSALS = {
-  "call-unknown": "That call is no longer on the board. Nothing was sent.",
-  "call-over": "That call has ended. Nothing was sent.",
-  "call-changed": "The call has changed since you saw it. Nothing was sent: look again.",
-  "call-stale":
-    "The link to the server was lost and this call has not been seen since. Nothing was sent.",
-  "call-starting":
-    "The server has not given this call an id yet. Nothing was sent: try again in a moment.",
-  "not-ringing": "That call is no longer ringing. Nothing was sent.",
-  "account-unknown": "There is no such account on that server. Nothing was sent.",
-  "server-unknown": "There is no such server. Nothing was sent.",
-  "not-supported": "This server has no such command. Nothing was sent.",
-  "account-busy":
-    "Another command is still under way on this account. Nothing was sent: try again.",
-  "server-busy":
-    "The server is not taking in what it is sent. Nothing was sent: try again in a moment.",
-  forbidden: "You may look on here, but give no commands. Nothing was sent.",
-  "out-of-scope": "You may give no commands on this account. Nothing was sent.",
-  "number-denied":
-    "You may not call this number here. Nothing was sent: ask an admin, or see numbers in the configuration.",
-  idle: "Nothing was done here for a while, so your password is asked for. Nothing was sent.",
-  "signed-out": "You are no longer signed in. Nothing was sent: sign in again.",
-  "way-is-open":
-    "This page came over plain HTTP, where others can read a password. Nothing was sent: open Callboard by https, or on its own machine.",
-  unreadable: "The command could not be read. Nothing was sent.",
-} as const;
-
-export type RefusalCode = keyof typeof REFUSALS;
+/** An outcome with its reasons, the most important first. */
+export function outcomeOf(outcome: OutcomeKind, ...reasons: readonly Why[]): Outcome {
+  return { outcome, reason: reasonsInEnglish(reasons), why: [...reasons] };
+}
 
 /** A refusal: nothing was sent, and why. */
-export function refused(code: RefusalCode): Outcome {
-  return { outcome: "refused", reason: REFUSALS[code] };
+export function refused(code: RefusalCode, about?: string): Outcome {
+  return outcomeOf("refused", why(code, about));
+}
+
+/** A failure, and why. */
+export function failed(...reasons: readonly Why[]): Outcome {
+  return outcomeOf("failed", ...reasons);
+}
+
+/** No evidence in time, and what that leaves open. */
+export function unanswered(...reasons: readonly Why[]): Outcome {
+  return outcomeOf("unanswered", ...reasons);
 }

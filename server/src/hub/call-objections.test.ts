@@ -69,15 +69,13 @@ test.each(["transfer", "reconnect"] as const)("%s takes two calls of one account
   const both = [offered(), ...talks(call), offered(other), ...talks(other), ...held(other)];
   const command = { type, call, other } as const;
   expect(reasonFor(hub(...both), command)).toBeNull();
-  expect(reasonFor(hub(...both), { type, call, other: call })).toContain(
-    "another call of the same",
-  );
+  expect(reasonFor(hub(...both), { type, call, other: call })).toContain("not on the same account");
   expect(reasonFor(hub(...both, ended(other)), command)).toContain("The other call has ended");
   expect(reasonFor(hub(offered(), ...talks(call)), command)).toContain("has ended");
   expect(reasonFor(hub(offered(), offered(other)), command)).toContain("has not been answered");
   const foreign: BoardEvent = { ...offered(elsewhere), account: second } as BoardEvent;
   const far = hub(offered(), ...talks(call), foreign, ...talks(elsewhere));
-  expect(reasonFor(far, { type, call, other: elsewhere })).toContain("of the same account");
+  expect(reasonFor(far, { type, call, other: elsewhere })).toContain("not on the same account");
 });
 
 test("a transfer to a call that was not seen since the link came back is refused", () => {

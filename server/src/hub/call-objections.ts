@@ -46,17 +46,14 @@ export function objectTo(command: CallCommand, call: Call, board: Board): Outcom
 }
 
 function objectToOther(
-  { type, other: key }: Extract<CallCommand, { type: "transfer" | "reconnect" }>,
+  { other: key }: Extract<CallCommand, { type: "transfer" | "reconnect" }>,
   call: Call,
   board: Board,
 ): Outcome | null {
   const other = board.calls.find((known) => known.key === key);
-  const deed = type === "transfer" ? "transferred to" : "gone back to";
-  if (!other || other.phase === "ended") return refusal("The other call has ended.");
-  if (!isNeighbour(call, other)) {
-    return refusal(`Only another call of the same account can be ${deed}.`);
-  }
-  if (other.phase === "ringing") return refusal("The other call has not been answered.");
+  if (!other || other.phase === "ended") return refused("other-over");
+  if (!isNeighbour(call, other)) return refused("other-not-beside");
+  if (other.phase === "ringing") return refused("other-ringing");
   const isUnseen = other.freshness === "stale" && call.freshness === "live";
   return isUnseen ? refused("call-stale") : null;
 }
@@ -71,11 +68,5 @@ function objectToAccount(
   board: Board,
 ): Outcome | null {
   if (!accountOf(board, { server: call.server, account })) return refused("account-unknown");
-  return account === call.account
-    ? refusal("The call rings on that account itself: answer it there.")
-    : null;
-}
-
-function refusal(why: string): Outcome {
-  return { outcome: "refused", reason: `${why} Nothing was sent.` };
+  return account === call.account ? refused("rings-there") : null;
 }

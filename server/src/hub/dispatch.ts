@@ -4,8 +4,9 @@ import { isCallCommand } from "@callboard/shared/command";
 import type { CallCommand, Command, CommandRequest } from "@callboard/shared/command";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { CallKey, CommandId, ServerId } from "@callboard/shared/ids";
-import { refused } from "@callboard/shared/outcome";
+import { outcomeOf, refused } from "@callboard/shared/outcome";
 import type { Outcome, OutcomeKind } from "@callboard/shared/outcome";
+import { why } from "@callboard/shared/reason";
 import { accountOf, serverOf } from "@callboard/shared/select";
 import type { Claims } from "./claims.ts";
 import { isFor, isForRinging, objectTo } from "./call-objections.ts";
@@ -109,8 +110,7 @@ export class Dispatch {
   /** What became of a command. After a restart of the bridge nobody knows. */
   status(id: CommandId, answer: Answer): void {
     if (this.#ledger.ask(id, answer)) return;
-    const reason = "The bridge was restarted or does not know this command. Look at the calls.";
-    answer({ outcome: "unknown", reason });
+    answer(outcomeOf("unknown", why("command-unknown")));
   }
 
   settle(id: CommandId, outcome: Outcome): void {
@@ -212,16 +212,15 @@ function deed({ id, command: { type, call } }: { id: CommandId; command: CallCom
 }
 
 function claimedBy({ by, doing }: Claim): Outcome {
-  return { outcome: "refused", reason: `${by} is ${doing} this call. Nothing was sent.` };
+  return refused(doing === "answering" ? "being-answered" : "being-declined", by);
 }
 
 function underWayBy(by: string): Outcome {
-  const reason = `${by} is already doing this. Nothing was sent a second time.`;
-  return { outcome: "refused", reason };
+  return refused("being-done", by);
 }
 
 function noLongerRinging(call: Call): Outcome {
   const by = call.phase === "talking" && call.basis.kind === "server-event" ? call.basis.by : null;
   if (by === null) return refused("not-ringing");
-  return { outcome: "refused", reason: `${by} has already answered this call. Nothing was sent.` };
+  return refused("answered-by", by);
 }

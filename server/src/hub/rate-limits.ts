@@ -1,4 +1,5 @@
 import type { CommandType } from "@callboard/shared/command";
+import { refused } from "@callboard/shared/outcome";
 import type { Outcome } from "@callboard/shared/outcome";
 import type { Who } from "@callboard/shared/who";
 
@@ -35,9 +36,10 @@ export class RateLimits {
   object({ kind, id }: Who, type: CommandType): Outcome | null {
     if (kind === "anybody") return null;
     const left = this.#leftOf(id);
-    if (left.commands < 1) return tooFast(`${this.#limits.commandsPerSecond} commands a second`);
+    if (left.commands < 1)
+      return refused("too-many-commands", String(this.#limits.commandsPerSecond));
     if (type === "make-call" && left.makeCalls < 1)
-      return tooFast(`${this.#limits.makeCallsPerMinute} calls a minute`);
+      return refused("too-many-calls", String(this.#limits.makeCallsPerMinute));
     left.commands -= 1;
     if (type === "make-call") left.makeCalls -= 1;
     return null;
@@ -70,8 +72,4 @@ export class RateLimits {
 
 function refilled(left: number, most: number, periods: number): number {
   return Math.min(most, left + most * periods);
-}
-
-function tooFast(what: string): Outcome {
-  return { outcome: "refused", reason: `More than ${what}. Nothing was sent: wait a moment.` };
 }

@@ -1,8 +1,9 @@
 import type { CommandRequest } from "@callboard/shared/command";
 import type { BoardEvent, EventOf } from "@callboard/shared/event";
 import type { CommandId, ServerId } from "@callboard/shared/ids";
-import { refused } from "@callboard/shared/outcome";
+import { outcomeOf, refused } from "@callboard/shared/outcome";
 import type { Outcome } from "@callboard/shared/outcome";
+import { why } from "@callboard/shared/reason";
 import type { Link } from "@callboard/shared/server-info";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Driver, Effect } from "../drivers/driver.ts";
@@ -57,8 +58,6 @@ type Phase =
   | { at: "connected"; connection: Connection }
   | { at: "waiting"; cancel: () => void };
 
-const NOT_CONNECTED = "The server is not connected. Nothing was sent.";
-
 /** Keeps one telephone server connected, and performs what its driver asks. It knows no vendor. */
 export class Session {
   readonly #parts: SessionParts;
@@ -94,7 +93,7 @@ export class Session {
     const { outlet, driver } = this.#parts;
     const connection = this.#phase.at === "connected" ? this.#phase.connection : undefined;
     if (!connection?.isOnline) {
-      outlet.settle(request.id, { outcome: "not-sent", reason: NOT_CONNECTED });
+      outlet.settle(request.id, outcomeOf("not-sent", why("not-connected")));
     } else if (connection.link.isCongested()) outlet.settle(request.id, refused("server-busy"));
     else {
       const effects = driver.command(request, this.#now());

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { BoardEvent } from "@callboard/shared/event";
 import { CommandId } from "@callboard/shared/ids";
+import type { Outcome } from "@callboard/shared/outcome";
 import { boardOf, callWith, keyOf } from "../board-fixture.ts";
 import {
   afterFact,
@@ -15,6 +16,7 @@ import {
   settle,
   unanswered,
 } from "./command-book.ts";
+import { language } from "../messages/language.svelte.ts";
 
 const idOf = (digit: number) => CommandId.parse(`00000000-0000-4000-8000-00000000000${digit}`);
 const call = keyOf("call-1");
@@ -34,6 +36,20 @@ test("any other outcome stays with its reason until it is read", () => {
 test("an outcome without a reason still says something", () => {
   const fate = settle(answering, idOf(1), { outcome: "unanswered" }).get(place)?.fate;
   expect(fate).toMatchObject({ reason: "No answer from the server." });
+});
+
+test("the bridge's reasons are said in the language of the page, and as the bridge says them where it has no words", async () => {
+  const reason = "No answer from the server. Still ringing.";
+  const why = [{ code: "no-answer" }, { code: "still-ringing" }];
+  const reasonOf = (outcome: Outcome) => settle(answering, idOf(1), outcome).get(place)?.fate;
+  expect(reasonOf({ outcome: "unanswered", reason, why })).toMatchObject({ reason });
+  await language.choose("de");
+  expect(reasonOf({ outcome: "unanswered", reason, why })).toMatchObject({
+    reason: "Keine Antwort vom Server. Es klingelt noch.",
+  });
+  const newer = [...why, { code: "of-a-newer-bridge" }];
+  expect(reasonOf({ outcome: "unanswered", reason, why: newer })).toMatchObject({ reason });
+  await language.choose("en");
 });
 
 test("only the first outcome counts", () => {

@@ -4,6 +4,7 @@ import type { Board } from "@callboard/shared/board";
 import type { BoardEvent } from "@callboard/shared/event";
 import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
 import type { Outcome, OutcomeKind } from "@callboard/shared/outcome";
+import { reasonsIn } from "@callboard/shared/why";
 import { messages } from "../messages/language.svelte.ts";
 
 /** Where a command shows: its call, its account, or the dial pad. The newest command of a place is the one that is told. */
@@ -154,15 +155,16 @@ export function afterSnapshot(book: CommandBook, board: Board): CommandBook {
 export function settle(
   book: CommandBook,
   id: CommandId,
-  { outcome, reason }: Outcome,
+  { outcome, reason, why = [] }: Outcome,
 ): CommandBook {
   const entry = find(book, id);
   if (!entry || entry.fate.at === "settled") return book;
   if (outcome === "confirmed" || outcome === "assumed") return without(book, entry, id);
+  const { reasons, noReason } = messages.outcomes;
   const fate = {
     at: "settled",
     outcome,
-    reason: reason ?? messages.outcomes.noReason[outcome],
+    reason: reasonsIn(reasons, why) ?? reason ?? noReason[outcome],
   } as const;
   return put(book, { ...entry, id, fate, earlier: [] });
 }

@@ -83,8 +83,8 @@ export class Commands implements LiveListener {
     this.#sent.wentOut(event.causedBy);
   }
 
-  outcome({ id, outcome, reason }: OutcomeFrame): void {
-    this.#settle(id, reason === undefined ? { outcome } : { outcome, reason });
+  outcome({ id, ...outcome }: OutcomeFrame): void {
+    this.#settle(id, outcome);
   }
 
   replaced({ board }: Replacement): void {

@@ -19,6 +19,7 @@ import { settings as deSettings } from "./de/settings.ts";
 import { signIn as deSignIn } from "./de/sign-in.ts";
 import { admin as enAdmin } from "./en/admin.ts";
 import { en as enPage } from "./en/index.ts";
+import { ENGLISH_REASONS } from "@callboard/shared/reason";
 import { monitor as enMonitor } from "./en/monitor.ts";
 import { wall as enWall } from "./en/wall.ts";
 import { wire as enWire } from "./en/wire.ts";
@@ -33,6 +34,8 @@ type Leaf = string | ((...given: unknown[]) => unknown);
 // With what is loaded apart.
 const en = {
   ...enPage,
+  // The page leaves these to the bridge.
+  outcomes: { ...enPage.outcomes, reasons: ENGLISH_REASONS },
   admin: enAdmin,
   keyList: enKeyList,
   monitor: enMonitor,

@@ -1,4 +1,6 @@
 import type { AccountId } from "@callboard/shared/ids";
+import { failed } from "@callboard/shared/outcome";
+import { why } from "@callboard/shared/reason";
 import { connectionAt } from "./call-event.ts";
 import type { Desk } from "./desk.ts";
 import { reach, tell } from "./facts.ts";
@@ -61,12 +63,13 @@ function dialTaken(desk: Desk, dialed: Dialing, leg: ConnectionId | undefined): 
 /** The server refuses what a command asks. */
 export function commandRefused(desk: Desk, command: InFlight, text: string): void {
   const reason = desk.safe(text);
+  const refusal = failed(why("server-refused", reason));
   switch (command.kind) {
     case "make-call":
     case "consult": {
       const call = desk.legs.call(command.call);
       if (call) reach(desk, call, { phase: "failed", why: reason });
-      else desk.settle(command, { outcome: "failed", reason });
+      else desk.settle(command, refusal);
       return;
     }
     case "switch":
@@ -78,13 +81,13 @@ export function commandRefused(desk: Desk, command: InFlight, text: string): voi
       desk.lookSoon(command.account);
       return;
     case "feature":
-      desk.settle(command, { outcome: "failed", reason });
+      desk.settle(command, refusal);
       return;
     case "act":
     case "pick-up":
     case "send-digits":
     case "refresh":
-      desk.settle(command, { outcome: "failed", reason });
+      desk.settle(command, refusal);
       // The server may know better what there is.
       desk.lookSoon(command.account);
   }

@@ -1,6 +1,6 @@
 import type { CommandRequest } from "@callboard/shared/command";
 import type { AccountId } from "@callboard/shared/ids";
-import type { RefusalCode } from "@callboard/shared/outcome";
+import type { RefusalCode } from "@callboard/shared/reason";
 import type { Desk } from "./desk.ts";
 import type { InFlight } from "./in-flight.ts";
 

@@ -123,8 +123,9 @@ test("a call that ends before the server has taken the transfer has ended, and i
   const { rig, give } = consulted();
   const id = give("transfer");
   rig.says(SAYS.consultCleared).answers(SAYS.refused);
-  const reason = "state incompatibility: invalid connection state The other call is still on hold.";
-  expect(rig.outcomes.get(id)).toEqual({ outcome: "failed", reason });
+  const reason =
+    "state incompatibility: invalid connection state. The other call is still on hold.";
+  expect(rig.outcomes.get(id)).toMatchObject({ outcome: "failed", reason });
   expect(ends(rig)).toMatchObject(["held", { reason: "ended" }]);
 });
 

@@ -1,11 +1,12 @@
 import type { LiveCall } from "@callboard/shared/call";
 import type { CallKey } from "@callboard/shared/ids";
-import { refused } from "@callboard/shared/outcome";
+import { outcomeOf, refused, unanswered } from "@callboard/shared/outcome";
+import { why } from "@callboard/shared/reason";
 import type { Desk } from "./desk.ts";
 import { settleFeature } from "./feature-errands.ts";
 import type { InFlight, InFlightOf } from "./in-flight.ts";
 
-const SILENCE = "No answer from the server.";
+const SILENCE = why("no-answer");
 
 /** Settles what has waited long enough, so that nobody waits for ever. */
 export function settleOverdue(desk: Desk): void {
@@ -48,46 +49,37 @@ function settle(desk: Desk, command: InFlight): void {
       settleFeature(desk, command);
       return;
     case "switch":
-      desk.settle(command, { outcome: "unanswered", reason: SWITCH_SILENCE[command.step.at] });
+      desk.settle(command, unanswered(SILENCE, SWITCH_SILENCE[command.step.at]));
       return;
     case "send-digits":
     case "refresh":
-      desk.settle(command, { outcome: "unanswered", reason: SILENCE });
+      desk.settle(command, unanswered(SILENCE));
   }
 }
 
 const SWITCH_SILENCE = {
-  holding: `${SILENCE} The other call was not taken up.`,
-  retrieving: `${SILENCE} The one call is on hold, and the other may be too.`,
-  "rolling-back": `${SILENCE} Both calls may be on hold.`,
-} as const;
-
-const MAKING = {
-  "make-call": "makes the call",
-  consult: "makes the call",
-  "pick-up": "picks the call up",
+  holding: why("other-not-taken-up"),
+  retrieving: why("one-on-hold"),
+  "rolling-back": why("both-on-hold"),
 } as const;
 
 function settleMade(desk: Desk, made: InFlightOf<"make-call" | "consult" | "pick-up">): void {
   if (made.takenAt !== null) {
-    const reason = `The server says that it ${MAKING[made.kind]}, but has not shown it yet.`;
-    desk.settle(made, { outcome: "assumed", reason });
-  } else {
-    const isDialed = made.kind !== "pick-up";
-    const advice = isDialed ? " The call may still be starting: look before you dial again." : "";
-    desk.settle(made, { outcome: "unanswered", reason: `${SILENCE}${advice}` });
-  }
+    const code = made.kind === "pick-up" ? "pick-up-not-shown" : "call-not-shown";
+    desk.settle(made, outcomeOf("assumed", why(code)));
+  } else if (made.kind === "pick-up") desk.settle(made, unanswered(SILENCE));
+  else desk.settle(made, unanswered(SILENCE, why("may-be-starting")));
 }
 
-const NOT_SHOWN = "The server took it, but its calls do not show it.";
+const NOT_SHOWN = why("not-shown");
 
 /** What ends is always told (uni-tel, ConnectionClearedEvent); only what comes after a retrieval is not documented. */
 function settleJoining(desk: Desk, command: InFlightOf<"transfer" | "reconnect">): void {
   const { takenAt, kind, call, other } = command;
   const isBack = kind === "reconnect" && desk.legs.call(call) === undefined;
-  if (takenAt === null) desk.settle(command, { outcome: "unanswered", reason: SILENCE });
+  if (takenAt === null) desk.settle(command, unanswered(SILENCE));
   else if (!isBack || desk.looks.hasSeenSince(other, takenAt)) {
-    desk.settle(command, { outcome: "unanswered", reason: NOT_SHOWN });
+    desk.settle(command, unanswered(NOT_SHOWN));
   } else {
     desk.settle(command, { outcome: "assumed" });
     showAssumed(desk, command, { call: other, phase: "talking" });
@@ -96,9 +88,9 @@ function settleJoining(desk: Desk, command: InFlightOf<"transfer" | "reconnect">
 
 /** The server took it and showed nothing, not even when it was asked. */
 function settleAct(desk: Desk, act: InFlightOf<"act">): void {
-  if (act.takenAt === null) desk.settle(act, { outcome: "unanswered", reason: SILENCE });
+  if (act.takenAt === null) desk.settle(act, unanswered(SILENCE));
   else if (desk.looks.hasSeenSince(act.call, act.takenAt)) {
-    desk.settle(act, { outcome: "unanswered", reason: NOT_SHOWN });
+    desk.settle(act, unanswered(NOT_SHOWN));
   } else {
     desk.settle(act, { outcome: "assumed" });
     if (act.goal !== "ended") showAssumed(desk, act, { call: act.call, phase: act.goal });

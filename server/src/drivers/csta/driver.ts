@@ -1,6 +1,8 @@
 import type { CommandRequest, CommandType } from "@callboard/shared/command";
 import type { EventOf } from "@callboard/shared/event";
 import type { AccountId } from "@callboard/shared/ids";
+import { outcomeOf } from "@callboard/shared/outcome";
+import { why } from "@callboard/shared/reason";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Driver, DriverParts, Effect, Framing } from "../driver.ts";
 import { CORRELATIONS } from "./correlation.ts";
@@ -37,9 +39,6 @@ export const CSTA_CAPABILITIES: readonly CommandType[] = [
   "set-forwarding",
   "refresh",
 ];
-
-const LOST = "The link dropped after this was sent. Look at the calls before you try again.";
-const UNSENT = "The link to the server dropped. Nothing was sent.";
 
 /** Translates between the board and CSTA, in the dialect and the framing that the configuration names. */
 export class CstaDriver implements Driver {
@@ -83,7 +82,9 @@ export class CstaDriver implements Driver {
       const isSent = command.sentAt !== null;
       desk.settle(
         command,
-        isSent ? { outcome: "unknown", reason: LOST } : { outcome: "not-sent", reason: UNSENT },
+        isSent
+          ? outcomeOf("unknown", why("link-dropped-after"))
+          : outcomeOf("not-sent", why("link-dropped-before")),
       );
     }
     desk.pending.clear();

@@ -1,5 +1,7 @@
 import type { Ending, LiveCall } from "@callboard/shared/call";
 import type { CallKey } from "@callboard/shared/ids";
+import { failed } from "@callboard/shared/outcome";
+import { why } from "@callboard/shared/reason";
 import type { Desk, Fact } from "./desk.ts";
 import { isDialing, leavingBy } from "./in-flight.ts";
 import type { InFlight, InFlightOf, Leaving } from "./in-flight.ts";
@@ -33,7 +35,7 @@ function settleBy(desk: Desk, command: InFlight, { call, phase }: Told): void {
   const isMade = isDialing(command, call) && phase === "ended";
   if (isReached || isMade) desk.settle(command, { outcome: "confirmed" });
   else if (phase === "ended" && !isOnItsWay(command, call)) {
-    desk.settle(command, { outcome: "failed", reason: "The call ended first." });
+    desk.settle(command, failed(why("ended-first")));
   }
 }
 
@@ -87,12 +89,13 @@ function talking({ key: call, phase }: LiveCall): CallFact {
 }
 
 /** The server may have taken the command that dialed, but there will be no call. */
-function fail(desk: Desk, call: LiveCall, why: string | null): void {
-  const reason = desk.safe(why ?? "The call failed.");
+function fail(desk: Desk, call: LiveCall, told: string | null): void {
+  const said = told === null ? why("call-failed") : why("server-refused", desk.safe(told));
+  const outcome = failed(said);
   for (const command of desk.commands.on(call.key)) {
-    if (isDialing(command, call.key)) desk.settle(command, { outcome: "failed", reason });
+    if (isDialing(command, call.key)) desk.settle(command, outcome);
   }
-  end(desk, call, { reason: "failed", text: reason });
+  end(desk, call, { reason: "failed", text: outcome.reason ?? null });
 }
 
 function end(desk: Desk, { key: call }: LiveCall, told: Pick<Ending, "reason" | "text">): void {

@@ -1,5 +1,7 @@
 import type { AccountId } from "@callboard/shared/ids";
+import { unanswered } from "@callboard/shared/outcome";
 import { maybeSameNumber } from "@callboard/shared/phone-number";
+import { why } from "@callboard/shared/reason";
 import type { Desk } from "./desk.ts";
 import { FEATURE_SERVICES, readDoNotDisturb, readForwardings } from "./features.ts";
 import type { FeatureService, FeatureTold } from "./features.ts";
@@ -99,9 +101,8 @@ export function featureTaken(desk: Desk, command: FeatureCommand): void {
 /** Nothing has shown that it is done. */
 export function settleFeature(desk: Desk, command: FeatureCommand): void {
   if (command.takenAt === null) {
-    desk.settle(command, { outcome: "unanswered", reason: "No answer from the server." });
+    desk.settle(command, unanswered(why("no-answer")));
   } else if (command.isDenied) {
-    const reason = "The server took it, but says that it is not so.";
-    desk.settle(command, { outcome: "unanswered", reason });
+    desk.settle(command, unanswered(why("not-so")));
   } else desk.settle(command, { outcome: "assumed" });
 }

@@ -76,7 +76,7 @@ test("a refusal is told in the server's words, and silence as such", () => {
   const rig = CstaRig.online();
   const refused = rig.give(setDoNotDisturb);
   rig.answers(SAYS.refusedInside);
-  expect(rig.outcomes.get(refused)).toEqual({ outcome: "failed", reason: "Nej & nej" });
+  expect(rig.outcomes.get(refused)).toMatchObject({ outcome: "failed", reason: "Nej & nej" });
   const unanswered = rig.give(forward);
   expect(rig.pass(5100).outcomes.get(unanswered)?.outcome).toBe("unanswered");
   const lost = rig.give(setDoNotDisturb);

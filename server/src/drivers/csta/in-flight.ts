@@ -1,6 +1,7 @@
 import type { Ending, LivePhase } from "@callboard/shared/call";
 import type { ForwardWhen } from "@callboard/shared/features";
 import type { AccountId, CallKey, CommandId } from "@callboard/shared/ids";
+import type { Why } from "@callboard/shared/why";
 
 /** What every command under way has. */
 interface Common {
@@ -55,7 +56,7 @@ export type SwitchStep =
   | { at: "holding" }
   | { at: "retrieving" }
   /** The retrieval was refused, so the call that was put on hold for it is taken up again. */
-  | { at: "rolling-back"; why: string };
+  | { at: "rolling-back"; why: Why };
 
 /** One kind of command under way. */
 export type InFlightOf<K extends InFlight["kind"]> = Extract<InFlight, { kind: K }>;

@@ -1,10 +1,12 @@
 import type { CallKey } from "@callboard/shared/ids";
+import { failed } from "@callboard/shared/outcome";
+import { why } from "@callboard/shared/reason";
 import type { Desk } from "./desk.ts";
 import type { InFlight, InFlightOf } from "./in-flight.ts";
 
 type Joining = InFlightOf<"transfer" | "reconnect">;
 
-const LATE = "The call ended first.";
+const LATE = why("ended-first");
 
 /** Whether a command is about the two calls of a consultation. */
 export function isJoining(command: InFlight): command is Joining {
@@ -17,7 +19,7 @@ export function advanceJoining(desk: Desk, command: Joining): void {
   const isAnyOver = isOver(command.call) || isOver(command.other);
   if (command.sentAt === null) {
     // Nothing has gone out, and now it must not.
-    if (isAnyOver) desk.settle(command, { outcome: "failed", reason: LATE });
+    if (isAnyOver) desk.settle(command, failed(LATE));
   } else if (command.kind === "reconnect") goBack(desk, command);
   // Both may have ended by themselves: the server has yet to say that it did it.
   else if (command.takenAt !== null && isOver(command.call) && isOver(command.other)) {
@@ -28,7 +30,7 @@ export function advanceJoining(desk: Desk, command: Joining): void {
 /** The consultation is over and the call that it was about is taken up: by the server's word on each. */
 function goBack(desk: Desk, command: InFlightOf<"reconnect">): void {
   const other = desk.legs.call(command.other);
-  if (!other) desk.settle(command, { outcome: "failed", reason: LATE });
+  if (!other) desk.settle(command, failed(LATE));
   else if (desk.legs.call(command.call) === undefined && other.phase === "talking") {
     desk.settle(command, { outcome: "confirmed" });
   }
@@ -38,6 +40,6 @@ function goBack(desk: Desk, command: InFlightOf<"reconnect">): void {
 export function joiningRefused(desk: Desk, command: Joining, text: string): void {
   const isHeld = desk.legs.call(command.other)?.phase === "held";
   const isAlone = isHeld && desk.legs.call(command.call) === undefined;
-  const end = isAlone ? " The other call is still on hold." : "";
-  desk.settle(command, { outcome: "failed", reason: `${text}${end}` });
+  const end = isAlone ? [why("other-on-hold")] : [];
+  desk.settle(command, failed(why("server-refused", text), ...end));
 }

@@ -1,4 +1,6 @@
 import type { CallKey } from "@callboard/shared/ids";
+import { failed } from "@callboard/shared/outcome";
+import { why } from "@callboard/shared/reason";
 import type { Desk } from "./desk.ts";
 import type { InFlightOf } from "./in-flight.ts";
 
@@ -9,6 +11,6 @@ export function settlePickUp(desk: Desk, command: InFlightOf<"pick-up">, told: C
   if (isHere && phase === "talking") desk.settle(command, { outcome: "confirmed" });
   // Where it rang it ends in any case: that alone does not say who has it.
   else if (phase === "ended" && (isHere || command.sentAt === null)) {
-    desk.settle(command, { outcome: "failed", reason: "The call ended first." });
+    desk.settle(command, failed(why("ended-first")));
   }
 }

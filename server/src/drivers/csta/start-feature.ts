@@ -1,5 +1,5 @@
 import type { Command, CommandRequest } from "@callboard/shared/command";
-import type { RefusalCode } from "@callboard/shared/outcome";
+import type { RefusalCode } from "@callboard/shared/reason";
 import { ask, common } from "./asking.ts";
 import type { Desk } from "./desk.ts";
 import { FORWARDING_TYPES, RING_DURATION } from "./messages.ts";

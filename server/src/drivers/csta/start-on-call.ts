@@ -1,7 +1,7 @@
 import type { LiveCall } from "@callboard/shared/call";
 import type { CallCommand, Command, CommandRequest } from "@callboard/shared/command";
 import type { CallKey } from "@callboard/shared/ids";
-import type { RefusalCode } from "@callboard/shared/outcome";
+import type { RefusalCode } from "@callboard/shared/reason";
 import { ask, common } from "./asking.ts";
 import type { Desk } from "./desk.ts";
 import type { LegService } from "./encode.ts";

@@ -2,7 +2,7 @@ import { isCallCommand } from "@callboard/shared/command";
 import type { Command, CommandRequest } from "@callboard/shared/command";
 import type { AccountId } from "@callboard/shared/ids";
 import { refused } from "@callboard/shared/outcome";
-import type { RefusalCode } from "@callboard/shared/outcome";
+import type { RefusalCode } from "@callboard/shared/reason";
 import { ask, common } from "./asking.ts";
 import type { Desk } from "./desk.ts";
 import { startFeature } from "./start-feature.ts";

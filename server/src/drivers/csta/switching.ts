@@ -1,10 +1,13 @@
+import type { CallKey } from "@callboard/shared/ids";
+import { failed } from "@callboard/shared/outcome";
+import { why } from "@callboard/shared/reason";
 import type { Desk } from "./desk.ts";
 import type { InFlightOf } from "./in-flight.ts";
-import type { CallKey } from "@callboard/shared/ids";
+import type { Why } from "@callboard/shared/why";
 
 type Switch = InFlightOf<"switch">;
 
-const LATE = "The call ended first.";
+const LATE = why("ended-first");
 
 /**
  * Goes on with a switch as far as what is known of its two calls allows. uni-tel has no AlternateCall, so it is a hold and a
@@ -25,8 +28,7 @@ const NEXT: Record<Switch["step"]["at"], (desk: Desk, command: Switch) => void> 
   },
   "rolling-back": (desk, command) => {
     const other = desk.legs.call(command.other);
-    if (other?.phase !== "held")
-      fail(desk, command, other ? " The other call is taken up again." : "");
+    if (other?.phase !== "held") fail(desk, command, ...(other ? [why("other-taken-up")] : []));
   },
 };
 
@@ -39,21 +41,21 @@ function takeUp(desk: Desk, command: Switch): void {
 export function switchRefused(desk: Desk, command: Switch, text: string): void {
   switch (command.step.at) {
     case "holding":
-      desk.settle(command, { outcome: "failed", reason: text });
+      desk.settle(command, failed(why("server-refused", text)));
       return;
     case "retrieving":
-      rollBack(desk, command, text);
+      rollBack(desk, command, why("server-refused", text));
       return;
     case "rolling-back":
-      fail(desk, command, ` The other call is still on hold: ${text}`);
+      fail(desk, command, why("other-on-hold-since", text));
   }
 }
 
 /** A call that was put on hold for nothing must not be left there. */
-function rollBack(desk: Desk, command: Switch, why: string): void {
+function rollBack(desk: Desk, command: Switch, reason: Why): void {
   const isHeld = desk.legs.call(command.other)?.phase === "held";
-  if (isHeld) retrieve(desk, command, { at: "rolling-back", why });
-  else desk.settle(command, { outcome: "failed", reason: why });
+  if (isHeld) retrieve(desk, command, { at: "rolling-back", why: reason });
+  else desk.settle(command, failed(reason));
 }
 
 function retrieve(desk: Desk, command: Switch, step: Switch["step"]): void {
@@ -63,10 +65,10 @@ function retrieve(desk: Desk, command: Switch, step: Switch["step"]): void {
   const leg = { callId: callId ?? "", deviceId: command.account };
   const errand = { for: "command", id: command.id } as const;
   const isAsked = desk.ask({ service: "RetrieveCall", leg }, errand);
-  if (!isAsked) desk.settle(command, { outcome: "failed", reason: LATE });
+  if (!isAsked) desk.settle(command, failed(LATE));
 }
 
-function fail(desk: Desk, command: Switch, end: string): void {
-  const why = command.step.at === "rolling-back" ? command.step.why : LATE;
-  desk.settle(command, { outcome: "failed", reason: `${why}${end}` });
+function fail(desk: Desk, command: Switch, ...rest: readonly Why[]): void {
+  const first = command.step.at === "rolling-back" ? command.step.why : LATE;
+  desk.settle(command, failed(first, ...rest));
 }

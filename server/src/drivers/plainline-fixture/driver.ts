@@ -2,9 +2,11 @@ import type { LiveCall } from "@callboard/shared/call";
 import type { Command, CommandRequest, CommandType } from "@callboard/shared/command";
 import type { BoardEvent, EventOf } from "@callboard/shared/event";
 import type { AccountId, CallKey, CommandId } from "@callboard/shared/ids";
-import { refused } from "@callboard/shared/outcome";
-import type { Outcome, RefusalCode } from "@callboard/shared/outcome";
+import { failed, outcomeOf, refused, unanswered } from "@callboard/shared/outcome";
+import type { Outcome } from "@callboard/shared/outcome";
 import { showable } from "@callboard/shared/plain-text";
+import { why } from "@callboard/shared/reason";
+import type { RefusalCode } from "@callboard/shared/reason";
 import type { Driver, DriverParts, Effect, Vendor } from "../driver.ts";
 import { decode } from "./decode.ts";
 import { GOALS, PHASES } from "./goals.ts";
@@ -21,8 +23,6 @@ const ANSWER_MS = 5000;
 const LIST_MS = 10_000;
 /** However many reasons there are to look, the server is asked for a picture four times a second at most. */
 const SPACING_MS = 250;
-
-const LOST = "The link dropped after this was sent. Look at the calls before you try again.";
 
 /** Plainline, which only tests speak. */
 export const PLAINLINE: Vendor = {
@@ -73,7 +73,7 @@ class PlainlineDriver implements Driver {
     const link = { state: "down", since: now, reason: null } as const;
     this.#known.apply({ type: "link-changed", server: this.#parts.server, link, at: now });
     for (const { given } of this.#requests.take(() => true)) {
-      this.#settle(given.id, { outcome: "unknown", reason: LOST });
+      this.#settle(given.id, outcomeOf("unknown", why("link-dropped-after")));
     }
     return this.#takeEffects();
   }
@@ -116,7 +116,7 @@ class PlainlineDriver implements Driver {
   wake(now: number): readonly Effect[] {
     return this.#turn(now, () => {
       for (const { given } of this.#requests.take(({ deadline }) => deadline <= now)) {
-        this.#settle(given.id, { outcome: "unanswered", reason: "No answer from the server." });
+        this.#settle(given.id, unanswered(why("no-answer")));
         this.#lookSoon();
       }
     });
@@ -175,7 +175,7 @@ class PlainlineDriver implements Driver {
       const text = showable(reply.why);
       const ending = { reason: "failed", text, by: null } as const;
       if (command.goal === null) this.#publish({ type: "call-ended", call, ending }, given);
-      this.#settle(given.id, { outcome: "failed", reason: `The server says: ${text}` });
+      this.#settle(given.id, failed(why("server-says", text)));
     } else {
       if (reply.conn !== undefined && this.#known.call(call)) this.#known.bind(reply.conn, call);
       this.#publish({ type: "call-accepted", call, confidence: "confirmed" }, given);
@@ -241,7 +241,7 @@ class PlainlineDriver implements Driver {
     }
     if (phase !== "ended") return;
     for (const { given } of this.#requests.take(isOfCall)) {
-      this.#settle(given.id, { outcome: "failed", reason: "The call ended first." });
+      this.#settle(given.id, failed(why("ended-first")));
     }
   }
 

@@ -85,7 +85,7 @@ test("nothing is said of what a status shows when none has come", () => {
   const hangUp = desk.give({ type: "hang-up", call: desk.call().key });
   desk.pass(6000);
   for (const id of [answer, hangUp]) {
-    expect(desk.outcomes.get(id)).toEqual({
+    expect(desk.outcomes.get(id)).toMatchObject({
       outcome: "unanswered",
       reason: "No answer from the server.",
     });

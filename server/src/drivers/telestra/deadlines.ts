@@ -1,5 +1,6 @@
-import { refused } from "@callboard/shared/outcome";
+import { failed, outcomeOf, refused, unanswered } from "@callboard/shared/outcome";
 import type { Outcome } from "@callboard/shared/outcome";
+import { why } from "@callboard/shared/reason";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Desk } from "./desk.ts";
 import { callEnded } from "./facts.ts";
@@ -12,7 +13,7 @@ export const LOGIN_MS = 40_000;
 /** A server may be silent for 32 s (SIP's timer B) before it says that a call came to nothing. */
 const NO_TRACE_MS = 40_000;
 
-const SILENCE = "No answer from the server.";
+const SILENCE = why("no-answer");
 
 /** Settles what has waited long enough, so that nobody waits for ever. */
 export function settleOverdue(desk: Desk): void {
@@ -45,25 +46,23 @@ function showSwitch(desk: Desk, change: InFlightOf<"switch">): void {
 
 function overdueOutcome(desk: Desk, command: InFlight): Outcome {
   if (command.doubtfulFail !== null) {
-    const reason = `The server says: ${command.doubtfulFail}. Several commands were under way, so it is not known which one failed.`;
-    return { outcome: "ambiguous", reason };
+    const said = why("server-says", command.doubtfulFail);
+    return outcomeOf("ambiguous", said, why("several-under-way"));
   }
   switch (command.kind) {
     case "make-call":
       return makeCallOutcome(desk, command);
     case "answer":
-      return unanswered(hasLooked(desk, command) ? `${SILENCE} Still ringing.` : SILENCE);
+      return unanswered(SILENCE, ...(hasLooked(desk, command) ? [why("still-ringing")] : []));
     case "hang-up":
-      if (command.failText !== null) return { outcome: "failed", reason: command.failText };
+      if (command.failText !== null) return failed(why("server-says", command.failText));
       if (!hasLooked(desk, command)) return unanswered(SILENCE);
-      return unanswered("The hang-up is not confirmed: the status still shows this call.");
+      return unanswered(why("hang-up-unconfirmed"));
     case "switch":
     case "refresh":
       return unanswered(SILENCE);
     case "login":
-      return unanswered(
-        "No sign of the log-in within 40 s. The account's state goes on being checked.",
-      );
+      return unanswered(why("login-unseen"));
     case "logout":
       return logoutOutcome(desk, command);
     default:
@@ -72,17 +71,11 @@ function overdueOutcome(desk: Desk, command: InFlight): Outcome {
 }
 
 function makeCallOutcome(desk: Desk, dialed: InFlightOf<"make-call">): Outcome {
-  if (dialed.returns.length > 1) {
-    return {
-      outcome: "ambiguous",
-      reason:
-        "The server took more than one call on this account, and it does not tell which is yours.",
-    };
-  }
+  if (dialed.returns.length > 1) return outcomeOf("ambiguous", why("took-several"));
   // The server took the call and it was over before a status could prove its number.
   if (dialed.hasEnded) return { outcome: "confirmed" };
   if (desk.calls.idOf(dialed.call) !== undefined) return { outcome: "assumed" };
-  return unanswered(`${SILENCE} The call may still be starting: look before you dial again.`);
+  return unanswered(SILENCE, why("may-be-starting"));
 }
 
 function logoutOutcome(desk: Desk, logout: InFlightOf<"logout">): Outcome {
@@ -94,8 +87,4 @@ function logoutOutcome(desk: Desk, logout: InFlightOf<"logout">): Outcome {
 function hasLooked(desk: Desk, command: InFlight): boolean {
   const checkedAt = desk.calls.account(command.account)?.checkedAt ?? null;
   return checkedAt !== null && checkedAt > command.sentAt;
-}
-
-function unanswered(reason: string): Outcome {
-  return { outcome: "unanswered", reason };
 }

@@ -1,5 +1,6 @@
+import { outcomeOf } from "@callboard/shared/outcome";
 import { maybeSameNumber, sameNumber } from "@callboard/shared/phone-number";
-import type { Outcome } from "@callboard/shared/outcome";
+import { why } from "@callboard/shared/reason";
 import type { Desk } from "./desk.ts";
 import { callEnded } from "./facts.ts";
 import type { InFlightOf } from "./pending.ts";
@@ -7,9 +8,6 @@ import { canBe } from "./status-entry.ts";
 import type { StatusEntry } from "./status-entry.ts";
 
 type Dialed = InFlightOf<"make-call">;
-
-const ALSO_DIALED =
-  "Another program called the same number at the same moment: one of the calls is yours, but the server does not tell which.";
 
 /**
  * call-return carries no number (API 1.1.2), and where it is broadcast it may be the answer to another program. The id is
@@ -75,9 +73,8 @@ interface Found {
 function settleAs(desk: Desk, dialed: Dialed, { mine, candidates, entries }: Found): void {
   const isSure = candidates.length === 1 && isProven(dialed, mine, entries);
   take(desk, dialed, { id: mine.id, isSure });
-  const ambiguous: Outcome = { outcome: "ambiguous", reason: ALSO_DIALED };
   if (isSure) desk.settle(dialed, { outcome: "confirmed" });
-  else if (candidates.length > 1) desk.settle(dialed, ambiguous);
+  else if (candidates.length > 1) desk.settle(dialed, outcomeOf("ambiguous", why("also-dialed")));
 }
 
 /** The server took it, under this id and with this number, and what else it took meanwhile is listed as another call. */

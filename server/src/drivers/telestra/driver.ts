@@ -2,7 +2,8 @@ import type { LiveCall } from "@callboard/shared/call";
 import type { CommandRequest } from "@callboard/shared/command";
 import type { EventOf } from "@callboard/shared/event";
 import type { AccountId } from "@callboard/shared/ids";
-import { refused } from "@callboard/shared/outcome";
+import { outcomeOf, refused } from "@callboard/shared/outcome";
+import { why } from "@callboard/shared/reason";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Driver, DriverParts, Effect } from "../driver.ts";
@@ -61,12 +62,10 @@ export class TelestraDriver implements Driver {
     const link = { state: "down", since: now, reason: null } as const;
     desk.calls.apply({ type: "link-changed", server: desk.server, link, at: now });
     const { inFlight, waiting } = desk.pending.takeAll();
-    const reason = "The link dropped after this was sent. Look at the calls before you try again.";
-    for (const { id } of inFlight) desk.settleUnsent(id, { outcome: "unknown", reason });
-    const unsent = "The link to the server dropped. Nothing was sent.";
-    for (const { request } of waiting) {
-      desk.settleUnsent(request.id, { outcome: "not-sent", reason: unsent });
-    }
+    const unknown = outcomeOf("unknown", why("link-dropped-after"));
+    for (const { id } of inFlight) desk.settleUnsent(id, unknown);
+    const unsent = outcomeOf("not-sent", why("link-dropped-before"));
+    for (const { request } of waiting) desk.settleUnsent(request.id, unsent);
     return desk.takeEffects();
   }
 

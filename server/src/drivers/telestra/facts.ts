@@ -1,6 +1,8 @@
 import type { LiveCall } from "@callboard/shared/call";
 import type { Ending } from "@callboard/shared/call";
+import { failed } from "@callboard/shared/outcome";
 import { maybeSameNumber } from "@callboard/shared/phone-number";
+import { why } from "@callboard/shared/reason";
 import type { Desk } from "./desk.ts";
 
 /** The server may say why a call failed only after it has said that the call ended. */
@@ -46,11 +48,11 @@ function endingOf(desk: Desk, call: LiveCall, reason: Ending["reason"]): Ending 
 function settleOthers(desk: Desk, call: LiveCall): void {
   const answer = desk.pending.find("answer", call.key);
   if (answer) {
-    desk.settle(answer, { outcome: "failed", reason: "The call ended before the answer arrived." });
+    desk.settle(answer, failed(why("ended-before-answer")));
   }
   const change = desk.pending.find("switch", call.key);
   if (change) {
-    desk.settle(change, { outcome: "failed", reason: "The call ended before the switch to it." });
+    desk.settle(change, failed(why("ended-before-switch")));
   }
   const dialed = desk.pending.find("make-call", call.key);
   if (dialed) {

@@ -1,5 +1,7 @@
 import type { AccountId } from "@callboard/shared/ids";
+import { failed } from "@callboard/shared/outcome";
 import { showable } from "@callboard/shared/plain-text";
+import { why } from "@callboard/shared/reason";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Desk } from "./desk.ts";
@@ -42,31 +44,31 @@ export class FailReader {
 
   #blame(command: InFlight, text: string): void {
     const desk = this.#desk;
-    const failed = { outcome: "failed", reason: `The server says: ${text}` } as const;
+    const outcome = failed(why("server-says", text));
     switch (command.kind) {
       case "hang-up":
         // Both ends may have hung up at once; the next status tells whether it matters.
-        command.failText = failed.reason;
+        command.failText = text;
         desk.askSoon(command.account);
         return;
       case "make-call": {
         const ending = { reason: "failed", text, by: null } as const;
         desk.publish({ type: "call-ended", call: command.call, ending }, command);
-        desk.settle(command, failed);
+        desk.settle(command, outcome);
         return;
       }
       case "switch":
-        desk.settle(command, failed);
+        desk.settle(command, outcome);
         doubt(desk, command.account, "switch-refused");
         return;
       case "answer":
       case "login":
       case "logout":
-        desk.settle(command, failed);
+        desk.settle(command, outcome);
         return;
       case "refresh":
         desk.polls.answered(command.account, desk.now, false);
-        desk.settle(command, failed);
+        desk.settle(command, outcome);
         this.#trouble(command.account, text);
         return;
       default:

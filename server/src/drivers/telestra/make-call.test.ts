@@ -55,7 +55,10 @@ test.each([
   const desk = rig();
   const id = desk.give(dial());
   desk.says(...messages);
-  expect(desk.outcomes.get(id)).toEqual({ outcome: "failed", reason: "The server says: 486 Busy" });
+  expect(desk.outcomes.get(id)).toMatchObject({
+    outcome: "failed",
+    reason: "The server says: 486 Busy",
+  });
   expect(desk.call()).toMatchObject({
     phase: "ended",
     ending: { reason: "failed", text: "486 Busy" },

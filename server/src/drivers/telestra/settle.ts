@@ -1,4 +1,6 @@
-import { isSuccess, registrationOf, registrationWords } from "@callboard/shared/registration";
+import { failed } from "@callboard/shared/outcome";
+import { why } from "@callboard/shared/reason";
+import { isSuccess, registrationOf } from "@callboard/shared/registration";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Desk } from "./desk.ts";
 import type { InFlight, InFlightOf } from "./pending.ts";
@@ -36,7 +38,7 @@ export function settleByStatus(desk: Desk, command: InFlight, evidence: StatusEv
     case "hang-up":
       // "Invalid call ID" is no fault when the call is gone; it is still here, so the failure counts.
       if (command.failText !== null) {
-        desk.settle(command, { outcome: "failed", reason: command.failText });
+        desk.settle(command, failed(why("server-says", command.failText)));
       }
       return;
     case "answer":
@@ -58,8 +60,7 @@ function settleLogin(desk: Desk, login: InFlightOf<"login">, { sipCode }: Status
     if (login.hasChanged) desk.settle(login, { outcome: "confirmed" });
     else if (isUnchanged) desk.settle(login, { outcome: "assumed" });
   } else if (registration === "refused" && login.hasChanged) {
-    const reason = `${registrationWords(registration, sipCode)} (${String(sipCode)}).`;
-    desk.settle(login, { outcome: "failed", reason });
+    desk.settle(login, failed(why("login-refused", String(sipCode))));
   }
 }
 

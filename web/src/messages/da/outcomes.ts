@@ -1,4 +1,5 @@
 import type { Messages } from "../en/index.ts";
+import { reasons } from "./reasons.ts";
 
 export const outcomes: Messages["outcomes"] = {
   names: {
@@ -33,6 +34,7 @@ export const outcomes: Messages["outcomes"] = {
     unknown: "Hvad der blev af det, vides ikke. Se på opkaldene.",
     ambiguous: "Det kan ikke skelnes fra det, et andet program gjorde.",
   },
+  reasons,
   dropped: "Forbindelsen til broen faldt ud, før der kom svar. Spørger igen.",
   notConnected: "Callboards egen bro er ikke forbundet. Intet blev sendt.",
 };

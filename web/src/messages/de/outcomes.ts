@@ -1,4 +1,5 @@
 import type { Messages } from "../en/index.ts";
+import { reasons } from "./reasons.ts";
 
 export const outcomes: Messages["outcomes"] = {
   names: {
@@ -33,6 +34,7 @@ export const outcomes: Messages["outcomes"] = {
     unknown: "Was daraus wurde, ist nicht bekannt. Bitte die Anrufe ansehen.",
     ambiguous: "Das Ergebnis lässt sich nicht von dem trennen, was ein anderes Programm getan hat.",
   },
+  reasons,
   dropped:
     "Die Verbindung zur Brücke brach ab, bevor eine Antwort kam. Es wird noch einmal gefragt.",
   notConnected: "Die Brücke von Callboard ist nicht verbunden. Es wurde nichts gesendet.",

@@ -1,5 +1,9 @@
 import type { CommandType } from "@callboard/shared/command";
 import type { OutcomeKind } from "@callboard/shared/outcome";
+import type { ReasonWords } from "@callboard/shared/reason";
+
+/** The bridge gives its reasons in English, too: this page need not bring them along. */
+const reasons: Partial<ReasonWords> = {};
 
 /** What became of a command that was no plain success. */
 export const outcomes = {
@@ -37,6 +41,8 @@ export const outcomes = {
     unknown: "What became of it is not known. Look at the calls.",
     ambiguous: "What became of it cannot be told from what another application did.",
   } satisfies Record<Exclude<OutcomeKind, "confirmed" | "assumed">, string>,
+  /** Those of the bridge, by their codes. */
+  reasons,
   dropped: "The connection to the bridge dropped before an answer came. Asking again.",
   notConnected: "Callboard's own bridge is not connected. Nothing was sent.",
 };

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { failed, refused, unanswered } from "./outcome.ts";
+import { why } from "./reason.ts";
+import { reasonsIn } from "./why.ts";
+
+test("an outcome has its reasons as English sentences and as codes", () => {
+  expect(refused("answered-by", "IOS-2")).toEqual({
+    outcome: "refused",
+    reason: "IOS-2 has already answered this call. Nothing was sent.",
+    why: [{ code: "answered-by", about: "IOS-2" }],
+  });
+  expect(unanswered(why("no-answer"), why("still-ringing")).reason).toBe(
+    "No answer from the server. Still ringing.",
+  );
+});
+
+test("a server's own text is closed as a sentence only where another one follows", () => {
+  const said = why("server-says", "486 Busy");
+  expect(failed(said).reason).toBe("The server says: 486 Busy");
+  expect(failed(said, why("several-under-way")).reason).toMatch(/^The server says: 486 Busy\. Sev/);
+  expect(failed(why("server-refused", "Not now!"), why("other-on-hold")).reason).toBe(
+    "Not now! The other call is still on hold.",
+  );
+});
+
+test("a log-in that was refused says the code's words and the code", () => {
+  expect(failed(why("login-refused", "403")).reason).toBe("Forbidden (403).");
+});
+
+test("a language says what it has words for, and all of it or nothing", () => {
+  const words = { "no-answer": "Intet svar.", "being-answered": (by: string) => `${by} svarer.` };
+  expect(reasonsIn(words, [why("no-answer"), why("being-answered", "IOS-2")])).toBe(
+    "Intet svar. IOS-2 svarer.",
+  );
+  expect(reasonsIn(words, [why("no-answer"), why("still-ringing")])).toBeNull();
+  expect(reasonsIn(words, [{ code: "toString" }])).toBeNull();
+  expect(reasonsIn(words, [])).toBeNull();
+});
