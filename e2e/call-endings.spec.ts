@@ -41,7 +41,11 @@ test("a refused decline says so and leaves the call ringing", async ({
   phone.injectText('{"event":"fail","account":"account-2","error":"603 not now"}\0');
   speakAgain();
   await expect(station.popup("Fire station")).toContainText("Decline failed.");
-  await expect(station.popup("Fire station")).toContainText("603 not now");
+  await expect(station.popup("Fire station")).toContainText("603 not now. You can silence it.");
+  // Who hears it does not see where it stands.
+  await expect(station.page.getByRole("alert")).toContainText(
+    "Fire station 3112: Decline failed. The server says: 603 not now",
+  );
   await expect(station.strip(GROUND, "Fire station")).toContainText("Ringing");
 });
 

@@ -18,6 +18,20 @@ test("a person who reads German answers a call in German", async ({ phone, bridg
   await context.close();
 });
 
+test("why a command came to nothing is said in German, too", async ({ phone, station }) => {
+  await visit(station.page, `${station.page.url()}?lang=de`);
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  const incoming = station.page.getByRole("region", { name: "Eingehende Anrufe" });
+  const speakAgain = phone.swallow();
+  await incoming.getByRole("button", { name: "Annehmen: Fire station 3112" }).click();
+  const words = "Keine Antwort vom Server.";
+  await expect(incoming.getByRole("article")).toContainText(words, { timeout: 15_000 });
+  await expect(station.page.getByRole("alert")).toContainText(
+    "Fire station 3112: Keine Antwort vom Server",
+  );
+  speakAgain();
+});
+
 test("the address chooses the language, and what happened before is said in it too", async ({
   phone,
   station,

@@ -20,7 +20,9 @@ test("a refusal says what the bridge said", () => {
 
 test("a hang-up of a ringing call is called a decline", () => {
   const fate = { at: "settled", outcome: "failed", reason: "The server says: no." } as const;
-  expect(fateWords(withFate(fate), true)).toBe("Decline failed. The server says: no.");
+  expect(fateWords(withFate(fate), true)).toBe(
+    "Decline failed. The server says: no. You can silence it.",
+  );
   expect(fateWords(withFate(fate), false)).toBe("Hang up failed. The server says: no.");
 });
 

@@ -12,8 +12,10 @@ export function fateWords({ type, fate }: Entry, isDecline: boolean): string | n
   if (fate.at === "pending") return null;
   if (fate.at === "dropped") return outcomes.unknown(name, fate.reason);
   switch (fate.outcome) {
-    case "failed":
-      return outcomes.failed(name, fate.reason);
+    case "failed": {
+      const words = outcomes.failed(name, fate.reason);
+      return name === outcomes.decline ? `${closed(words)} ${outcomes.canSilence}` : words;
+    }
     case "unknown":
       return outcomes.unknown(name, fate.reason);
     case "ambiguous":
@@ -25,4 +27,9 @@ export function fateWords({ type, fate }: Entry, isDecline: boolean): string | n
     default:
       return unreachable(fate.outcome);
   }
+}
+
+/** A server's own text need not end as a sentence does. */
+function closed(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,8 +1,8 @@
 import type { BoardEvent } from "@callboard/shared/event";
 import { reduce } from "@callboard/shared/reduce";
 import { expect, test } from "vitest";
-import { boardOf, callWith, keyOf, serverWith } from "../../board-fixture.ts";
-import { incomingWords, newlyLost, pageTitle, politeWords } from "./announcements.ts";
+import { accountWith, boardOf, callWith, keyOf, serverWith } from "../../board-fixture.ts";
+import { incomingWords, newlyLost, pageTitle, politeLine } from "./announcements.ts";
 
 const ringing = (name: string) => callWith({ key: keyOf(name), phase: "ringing", name });
 const three = ["Fire station", "Met office", "Tower"].map(ringing);
@@ -47,9 +47,23 @@ test("politely said is what concerns everybody, and of calls what this station d
     at: 2,
   };
   const boards = { before, after: reduce(before, answered) };
-  expect(politeWords(boards, answered, true)).toContain("Fire station answered");
-  expect(politeWords(boards, answered, false)).toBeNull();
+  expect(politeLine(boards, answered, true)?.words).toContain("Fire station answered");
+  expect(politeLine(boards, answered, false)).toBeNull();
   const lost = reduce(before, linkBecomes("down", null));
   const back = linkBecomes("up", null);
-  expect(politeWords({ before: lost, after: reduce(lost, back) }, back, false)).toContain("Bay 1");
+  expect(politeLine({ before: lost, after: reduce(lost, back) }, back, false)?.words).toContain(
+    "Bay 1",
+  );
+});
+
+test("what this station asked of an account is said, and that an account is registered to everybody", () => {
+  const place = { server, account: accountWith().id };
+  const sent: BoardEvent = { type: "account-asked", ...place, asked: "login", at: 1 };
+  const checked: BoardEvent = { type: "account-checked", ...place, sipCode: 200, at: 2 };
+  const before = reduce(boardOf(), { ...checked, sipCode: 100 });
+  const asked = { before, after: reduce(before, sent) };
+  expect(politeLine(asked, sent, true)?.words).toBe("3001 Exercise director log-in sent");
+  expect(politeLine(asked, sent, false)).toBeNull();
+  const done = { before, after: reduce(before, checked) };
+  expect(politeLine(done, checked, false)?.words).toBe("3001 Exercise director registered");
 });

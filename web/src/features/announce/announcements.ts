@@ -1,6 +1,7 @@
 import { accountTitle } from "@callboard/shared/activity-names";
 import type { Boards } from "@callboard/shared/activity-told";
 import { activityLine } from "@callboard/shared/activity";
+import type { ActivityKind, ActivityLine } from "@callboard/shared/activity-line";
 import type { Board } from "@callboard/shared/board";
 import type { Call } from "@callboard/shared/call";
 import type { BoardEvent } from "@callboard/shared/event";
@@ -10,9 +11,8 @@ import { accountOf, isPriority, serverOf } from "@callboard/shared/select";
 import { messages } from "../../messages/language.svelte.ts";
 import { activitySubject, activityWords } from "../../words/activity-words.ts";
 import { callerName } from "../../words/caller-name.ts";
-
-/** More than this are only counted: nobody can follow a list that long by ear. */
-const NAMED = 4;
+import { NAMED } from "./polite-lines.ts";
+import type { PoliteLine } from "./polite-lines.ts";
 
 /** Says which calls have begun to ring. */
 export function incomingWords(board: Board, calls: readonly Call[]): string | null {
@@ -45,14 +45,28 @@ export function newlyLost(before: Board, event: BoardEvent): ServerId | null {
 /** What a fact comes to, as the activity list says it; null for what it does not list. */
 export function lineWords(boards: Boards, event: BoardEvent): string | null {
   const line = activityLine(boards, event);
-  return line && `${activitySubject(line)} ${activityWords(line)}`;
+  return line && wordsOf(line);
 }
 
+/** What everybody is told. */
+const FOR_ALL: readonly ActivityKind[] = [
+  "registered",
+  "not-registered",
+  "unsure",
+  "link-up",
+  "link-slow",
+];
+/** What is told to whoever brought it about. */
+const FOR_AUTHOR: readonly ActivityKind[] = ["talking", "held", "ended", "dialing", "note"];
+
 /** What a fact is worth saying politely; null for what is said urgently, or not at all. */
-export function politeWords(boards: Boards, event: BoardEvent, isMine: boolean): string | null {
+export function politeLine(boards: Boards, event: BoardEvent, isMine: boolean): PoliteLine | null {
   const line = activityLine(boards, event);
   if (!line) return null;
-  const isForAll = ["not-registered", "unsure", "link-up", "link-slow"].includes(line.kind);
-  const isOwn = isMine && ["talking", "held", "ended", "dialing"].includes(line.kind);
-  return isForAll || isOwn ? lineWords(boards, event) : null;
+  const isSaid = FOR_ALL.includes(line.kind) || (isMine && FOR_AUTHOR.includes(line.kind));
+  return isSaid ? { kind: line.kind, words: wordsOf(line) } : null;
+}
+
+function wordsOf(line: ActivityLine): string {
+  return `${activitySubject(line)} ${activityWords(line)}`;
 }

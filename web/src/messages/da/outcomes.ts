@@ -23,6 +23,7 @@ export const outcomes: Messages["outcomes"] = {
     "set-forwarding": "Viderestilling",
   },
   decline: "Afvis",
+  canSilence: "Du kan gøre det lydløst.",
   failed: (command, reason) => `${command} mislykkedes. ${reason}`,
   unknown: (command, reason) => `${command}: udfald ukendt. ${reason}`,
   unclear: (command, reason) => `${command}: udfald uklart. ${reason}`,

@@ -23,6 +23,7 @@ export const outcomes: Messages["outcomes"] = {
     "set-forwarding": "Rufumleitung",
   },
   decline: "Ablehnen",
+  canSilence: "Sie können ihn stumm schalten.",
   failed: (command, reason) => `${command} fehlgeschlagen. ${reason}`,
   unknown: (command, reason) => `${command}: Ergebnis unbekannt. ${reason}`,
   unclear: (command, reason) => `${command}: Ergebnis unklar. ${reason}`,

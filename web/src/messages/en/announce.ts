@@ -10,6 +10,11 @@ export const announce = {
   title: (screen: string) => `${screen} – Callboard`,
   titleRinging: (count: number, caller: string) =>
     `(${figures(count)}) Ringing: ${caller} – Callboard`,
+  /** What is heard, after the name of what it is about. */
+  about: (name: string, words: string) => `${name}: ${words}`,
+  manyRegistered: (count: number) => `${figures(count)} accounts registered`,
+  manyNotRegistered: (count: number) => `${figures(count)} accounts not registered`,
+  manyUnsure: (count: number) => `On ${figures(count)} accounts it is not known who talks`,
   stopped: "Live data stopped: the bridge is not heard",
   back: "Live data is back",
   serverLost: (server: string) => `${server} lost`,

@@ -29,6 +29,8 @@ export const outcomes = {
   } satisfies Record<CommandType, string>,
   /** Hanging up a call that rings. */
   decline: "Decline",
+  /** After a decline that failed: the call goes on ringing. */
+  canSilence: "You can silence it.",
   failed: (command: string, reason: string) => `${command} failed. ${reason}`,
   unknown: (command: string, reason: string) => `${command}: outcome unknown. ${reason}`,
   unclear: (command: string, reason: string) => `${command}: outcome unclear. ${reason}`,

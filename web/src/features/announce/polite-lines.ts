@@ -1,0 +1,51 @@
+import type { ActivityKind } from "@callboard/shared/activity-line";
+import { messages } from "../../messages/language.svelte.ts";
+
+/** More than this of a kind are only counted: nobody can follow a list that long by ear. */
+export const NAMED = 4;
+
+/** What is worth saying politely, and of which kind it is. */
+export interface PoliteLine {
+  kind: ActivityKind;
+  words: string;
+}
+
+/** Collects what is said politely in one go: a server that comes back tells of all its accounts at once. */
+export class PoliteLines {
+  #waiting: PoliteLine[] = [];
+
+  /** Whether this is the first since they were last taken. */
+  add(line: PoliteLine): boolean {
+    this.#waiting.push(line);
+    return this.#waiting.length === 1;
+  }
+
+  take(): string {
+    const lines = this.#waiting;
+    this.#waiting = [];
+    const kinds = [...new Set(lines.map(({ kind }) => kind))];
+    return kinds.map((kind) => said(kind, lines)).join(". ");
+  }
+}
+
+function said(kind: ActivityKind, lines: readonly PoliteLine[]): string {
+  const alike = lines.filter((line) => line.kind === kind);
+  const words = new Set(alike.map((line) => line.words));
+  const counted = counter(kind);
+  return words.size > NAMED && counted ? counted(words.size) : [...words].join(". ");
+}
+
+/** The kinds of which there may be one for each account. */
+function counter(kind: ActivityKind): ((count: number) => string) | null {
+  const { manyRegistered, manyNotRegistered, manyUnsure } = messages.announce;
+  switch (kind) {
+    case "registered":
+      return manyRegistered;
+    case "not-registered":
+      return manyNotRegistered;
+    case "unsure":
+      return manyUnsure;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,20 @@
+import { accountTitle } from "@callboard/shared/activity-names";
+import type { Board } from "@callboard/shared/board";
+import { placeOfAccount, placeOfCall } from "../live/command-book.ts";
+import type { Entry } from "../live/command-book.ts";
+import { messages } from "../messages/language.svelte.ts";
+import { callLabel } from "./call-acts.ts";
+import { fateWords } from "./outcome-words.ts";
+
+/** What became of a command, for who does not see where it stands: after the name of its call, number or account. */
+export function outcomeSaid(board: Board, entry: Entry): string | null {
+  const call = board.calls.find(({ key }) => placeOfCall(key) === entry.place);
+  const words = fateWords(entry, call?.phase === "ringing");
+  const about = call ? callLabel(board, call) : (entry.number ?? accountName(board, entry));
+  return words === null || about === null ? words : messages.announce.about(about, words);
+}
+
+function accountName(board: Board, { place }: Entry): string | null {
+  const account = board.accounts.find((one) => placeOfAccount(one) === place);
+  return account ? accountTitle(account) : null;
+}
