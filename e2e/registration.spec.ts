@@ -67,8 +67,8 @@ for (const { code, words, credentials } of REFUSALS) {
 }
 
 test.describe("with a SIP server that never answers", () => {
-  // Its 32 s of code 100 become 4 s.
-  test.use({ phoneSpeed: 8 });
+  // Its 32 s of code 100 become 8 s.
+  test.use({ phoneSpeed: 4 });
 
   test("a log-in is shown as under way all the time, and then as refused with 408", async ({
     phone,

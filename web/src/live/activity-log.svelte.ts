@@ -84,9 +84,11 @@ function ownLines({ activity, station }: Picture): ActivityLine[] {
   );
 }
 
-function restarted({ from, to }: Replacement): ActivityLine {
+function restarted({ activity, from, to }: Replacement): ActivityLine {
+  // The page hears of the new run later than that one has begun to list.
+  const at = Math.min(to, ...activity.map((line) => line.at));
   const said = { what: "restarted" } as const;
   const text = activityText(ACTIVITY_WORDS, said);
   const { callboard: subject } = SUBJECTS;
-  return { at: to, kind: "gap", subject, text, said, by: null, lasted: to - from };
+  return { at, kind: "gap", subject, text, said, by: null, lasted: to - from };
 }

@@ -100,3 +100,11 @@ test("a line waits until it is shown; a picture that has it does not bring it tw
   log.replaced({ ...picture(), isSameBridge: false, from: 6, to: 7 });
   expect(shown(log).map(({ at }) => at)).toEqual([7, 5, 4]);
 });
+
+test("the gap of a restart stands before what the new run lists, in time as in place", () => {
+  const log = new ActivityLog(nobodys);
+  log.begun(picture(line(1, null)));
+  const anew = picture(line(6, null), line(5, null));
+  log.replaced({ ...anew, isSameBridge: false, from: 1, to: 7 });
+  expect(shown(log).map(({ at }) => at)).toEqual([6, 5, 5, 1]);
+});
