@@ -86,7 +86,54 @@ test("calls are forwarded, and no more, and the bay says where to", async ({ pho
   expect(phones.commands()).toEqual(["forwarding 3002", "forwarding 3002"]);
 });
 
-test("what was never forwarded can be switched off all the same", async ({ phones, station }) => {
+test("digits typed at once are where the calls are to go", async ({ phones, station }) => {
+  const { page } = station;
+  const to = station.dialog.getByRole("combobox", { name: "To (number or name)" });
+  await station.choose(GROUND, "Forward calls…");
+  await expect(to).toBeFocused();
+  await page.keyboard.type("3003");
+  await page.keyboard.press("Enter");
+  await expect(station.bay(GROUND)).toContainText("Forwarded to 3003");
+  // What stands there already is replaced, not added to.
+  await station.choose(GROUND, "Forward calls…");
+  await expect(to).toHaveValue("3003");
+  await page.keyboard.type("3001");
+  await page.keyboard.press("Enter");
+  await expect(station.bay(GROUND)).toContainText("Forwarded to 3001");
+  expect(phones.forwardings("3002")).toEqual(["forwardImmediate 3001"]);
+});
+
+test("what is not forwarded is said not to be, and cannot be switched off", async ({
+  phones,
+  station,
+}) => {
+  const off = station.dialog.getByRole("button", { name: /^Forwarding off/ });
+  const { page } = station;
+  await station.choose(GROUND, "Forward calls…");
+  await expect(station.dialog).toContainText("These calls are not forwarded.");
+  await expect(off).toHaveCount(0);
+  await page.keyboard.type("3003");
+  await page.keyboard.press("Enter");
+  await expect(station.bay(GROUND)).toContainText("Forwarded to 3003");
+  await station.choose(GROUND, "Forward calls…");
+  await expect(off).toHaveAccessibleName("Forwarding off: All");
+  await expect(station.dialog).not.toContainText("not forwarded");
+  await station.dialog.getByRole("radio", { name: "When busy" }).check();
+  await expect(off).toHaveCount(0);
+  await expect(station.dialog).toContainText("These calls are not forwarded.");
+  expect(phones.commands()).toEqual(["forwarding 3002"]);
+});
+
+const untold = test.extend({
+  phones: async ({}, use) => {
+    const phones = await startCsta();
+    phones.behave("no-features");
+    await use(phones);
+    await phones.stop();
+  },
+});
+
+untold("what may be forwarded can be switched off unseen", async ({ phones, station }) => {
   await station.choose(GROUND, "Forward calls…");
   await station.dialog.getByRole("button", { name: "Forwarding off: All" }).click();
   await expect.poll(() => phones.commands()).toEqual(["forwarding 3002"]);

@@ -21,6 +21,7 @@ export const features: Messages["features"] = {
     whens: { always: "Alle", busy: "Ved optaget", "no-answer": "Intet svar" },
     to: "Til (nummer eller navn)",
     confirm: "Viderestil",
+    notOn: "Disse opkald er ikke viderestillet.",
     off: "Fra",
     offLabel: (which) => `Viderestilling fra: ${which}`,
   },

@@ -21,6 +21,7 @@ export const features: Messages["features"] = {
     whens: { always: "Alle", busy: "Bei besetzt", "no-answer": "Nimmt niemand an" },
     to: "An (Nummer oder Name)",
     confirm: "Umleiten",
+    notOn: "Für diese Anrufe ist nichts umgeleitet.",
     off: "Aus",
     offLabel: (which) => `Rufumleitung aus: ${which}`,
   },

@@ -23,6 +23,7 @@ export const features = {
     >,
     to: "To (number or name)",
     confirm: "Forward",
+    notOn: "These calls are not forwarded.",
     off: "Off",
     offLabel: (which: string) => `Forwarding off: ${which}`,
   },
