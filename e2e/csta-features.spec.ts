@@ -44,6 +44,21 @@ test("a ringing call is diverted, and rings at its new place alone", async ({
   await expect(station.activity).toContainText("diverted from 3002 to 3003");
 });
 
+test("a call is not diverted to a name that is nobody's before it was asked about", async ({
+  phones,
+  station,
+}) => {
+  phones.ring(FIRE);
+  await moreOfPopup(station, "Fire station 3112 to 3002 Ground");
+  const field = station.page.getByRole("combobox", { name: "Divert to (number or name)" });
+  await field.fill("Grond");
+  await field.press("Enter");
+  await expect(station.page.getByText("Nobody is called Grond.")).toBeVisible();
+  expect(phones.commands()).toEqual([]);
+  await station.button("Divert Fire station 3112").click();
+  await expect.poll(() => phones.commands()).toEqual(["divert 3002"]);
+});
+
 test("a call that rings elsewhere is picked up on the account that calls", async ({
   phones,
   station,

@@ -81,3 +81,24 @@ test("an account is found by its name, without being in the directory", async ({
   await expect.poll(() => commandsTo(phone).length).toBe(1);
   expect(JSON.stringify(commandsTo(phone))).toContain("3003");
 });
+
+test("a name that is nobody's is not dialled before it was asked about", async ({
+  phone,
+  station,
+}) => {
+  const asked = station.page.getByText("Nobody is called Grond. Press again");
+  await station.dial("Grond");
+  await expect(asked).toBeVisible();
+  await expect(station.page.getByRole("status").filter({ has: asked })).toHaveCount(1);
+  await expect(station.number).toHaveValue("Grond");
+  expect(commandsTo(phone)).toEqual([]);
+  // Another name is asked about anew, and a button asks as Enter does.
+  await station.number.press("e");
+  await expect(asked).toBeHidden();
+  await station.button("Call Gronde").click();
+  await expect(station.page.getByText("Nobody is called Gronde.")).toBeVisible();
+  expect(commandsTo(phone)).toEqual([]);
+  await station.number.press("Enter");
+  await expect.poll(() => commandsTo(phone)).toHaveLength(1);
+  expect(commandsTo(phone)[0]).toContain("Gronde");
+});

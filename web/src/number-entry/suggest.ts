@@ -1,6 +1,6 @@
 import { entryFor } from "@callboard/shared/directory";
 import type { Directory } from "@callboard/shared/directory";
-import { normalNumber } from "@callboard/shared/phone-number";
+import { normalNumber, sameNumber } from "@callboard/shared/phone-number";
 
 /** Somebody or something that can be dialled, as the list under the field shows it. */
 export interface Suggestion {
@@ -46,6 +46,13 @@ export function personMeant(known: Known, typed: string): Suggestion | null {
   if (!isName(typed)) return null;
   const [best] = suggest(known, typed);
   return best && fitOf(typed, best, false) > FIT.scattered ? best : null;
+}
+
+/** Whether a name was typed that is nobody's: it finds no person, and is no number that is known. */
+export function isNobodys(known: Known, typed: string): boolean {
+  const numbers = [...known.recents, ...known.directory.map(({ number }) => number)];
+  const isSomebodys = () => numbers.some((number) => sameNumber(number, typed));
+  return isName(typed) && personMeant(known, typed) === null && !isSomebodys();
 }
 
 /** Whether what was typed is meant as a name: it has letters and is no SIP address. */

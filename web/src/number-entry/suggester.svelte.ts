@@ -1,5 +1,5 @@
 import { dialable } from "@callboard/shared/phone-number";
-import { isName, personMeant, suggest } from "./suggest.ts";
+import { isName, isNobodys, personMeant, suggest } from "./suggest.ts";
 import type { Known, Suggestion } from "./suggest.ts";
 import type { Typed } from "./typed-number.svelte.ts";
 
@@ -10,8 +10,13 @@ export class Suggester {
   #isAskedFor = $state(false);
   /** Where the person has moved to; null while nobody has moved. */
   #movedTo = $state<number | null>(null);
+  /** What stood there when it was asked whether it is to go out as it stands. */
+  #askedAbout = $state<string | null>(null);
 
   readonly #meant = $derived.by(() => personMeant(this.#known(), this.#typed.text));
+  readonly #isDoubtful = $derived.by(
+    () => this.highlighted === null && isNobodys(this.#known(), this.#typed.text),
+  );
   readonly list = $derived.by((): readonly Suggestion[] =>
     this.#isAskedFor ? suggest(this.#known(), this.#typed.text) : [],
   );
@@ -45,6 +50,18 @@ export class Suggester {
   get number(): string | null {
     const person = this.highlighted ?? this.#meant;
     return person ? dialable(person.number) : this.#typed.number;
+  }
+
+  /** Whether one is asked to press again, because what was typed is nobody's name. */
+  get isAsked(): boolean {
+    return this.#isDoubtful && this.#askedAbout === this.#typed.text;
+  }
+
+  /** Whether what is meant may go out now. A name that is nobody's is asked about first: it may be mistyped, or be a SIP user. */
+  mayGo(): boolean {
+    const isSure = !this.#isDoubtful || this.isAsked;
+    this.#askedAbout = isSure ? null : this.#typed.text;
+    return isSure;
   }
 
   /** A name was typed that nobody has. */

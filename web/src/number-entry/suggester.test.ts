@@ -6,8 +6,12 @@ const entry = (name: string, number: string) => {
   return { name, number, group: null, favourite: false, priority: false };
 };
 const known = {
-  directory: [entry("Fire station", "3112"), entry("Fire officer", "3113")],
-  recents: ["3070"],
+  directory: [
+    entry("Fire station", "3112"),
+    entry("Fire officer", "3113"),
+    entry("Radar", "tower-1"),
+  ],
+  recents: ["3070", "desk-2"],
 };
 
 function rig(text: string) {
@@ -62,9 +66,52 @@ test("the name of a person is never dialled as letters, also when the list is cl
   expect(list.number).toBe("3112");
 });
 
+test("a name that is nobody's goes out on the second press only", () => {
+  const { typed, list } = rig("Grond");
+  expect(list.isAsked).toBe(false);
+  expect(list.mayGo()).toBe(false);
+  expect(list.isAsked).toBe(true);
+  expect(list.number).toBe("Grond");
+  expect(list.mayGo()).toBe(true);
+  expect(list.isAsked).toBe(false);
+  list.mayGo();
+  typed.text = "Gronde";
+  expect(list.isAsked).toBe(false);
+  expect(list.mayGo()).toBe(false);
+});
+
+test("letters that somebody can be called by go out at once", () => {
+  const going = (text: string) => rig(text).list.mayGo();
+  const numbers = [
+    "3112",
+    "555",
+    "+45 12 34",
+    "*21#",
+    "sip:grond@bay.example",
+    "grond@bay.example",
+  ];
+  expect(numbers.filter((number) => !going(number))).toEqual([]);
+  const names = ["fire", "tower-1", "TOWER-1", "desk-2"];
+  expect(names.filter((name) => !going(name))).toEqual([]);
+  expect(going("tower-2")).toBe(false);
+});
+
+test("letters that only seem to be somebody's are asked about, but not whom one has gone to", () => {
+  const { list } = rig("fst");
+  expect(list.list).toHaveLength(1);
+  expect(list.mayGo()).toBe(false);
+  list.key("ArrowDown");
+  expect(list.isAsked).toBe(false);
+  expect(list.number).toBe("3112");
+  expect(list.mayGo()).toBe(true);
+});
+
 test("an empty field offers what was dialled before and highlights nothing", () => {
   const { list } = rig("");
-  expect(list.list).toEqual([{ name: null, number: "3070" }]);
+  expect(list.list).toEqual([
+    { name: null, number: "3070" },
+    { name: null, number: "desk-2" },
+  ]);
   expect(list.place).toBeNull();
   expect(list.key("Enter")).toBe(false);
 });

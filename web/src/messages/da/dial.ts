@@ -21,7 +21,8 @@ export const dial: Messages["dial"] = {
   directory: "Telefonbog",
   suggestions: "Forslag",
   dialledBefore: "Ringet til før",
-  noMatch: "Intet fundet. Ring op bruger det, du skrev.",
+  noMatch: "Intet fundet.",
+  nobody: (name) => `Ingen hedder ${name}. Tryk igen for at bruge det, som det står.`,
   keyOf: (name, number) => `Ring til ${name} ${number}`,
   searchHint: (count) =>
     counted(count, {

@@ -21,7 +21,8 @@ export const dial: Messages["dial"] = {
   directory: "Telefonbuch",
   suggestions: "Vorschläge",
   dialledBefore: "Früher gewählt",
-  noMatch: "Kein Treffer. Gewählt wird, was Sie eingeben.",
+  noMatch: "Kein Treffer.",
+  nobody: (name) => `Niemand heißt ${name}. Noch einmal drücken verwendet es so, wie es dasteht.`,
   keyOf: (name, number) => `${name} ${number} anrufen`,
   searchHint: (count) =>
     counted(count, {

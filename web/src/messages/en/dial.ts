@@ -23,7 +23,9 @@ export const dial = {
   suggestions: "Suggestions",
   /** Stands where a name would. */
   dialledBefore: "Dialled before",
-  noMatch: "No match. Call dials what you typed.",
+  noMatch: "No match.",
+  /** A name that is nobody's may be mistyped, or be meant. */
+  nobody: (name: string) => `Nobody is called ${name}. Press again to use it as it stands.`,
   keyOf: (name: string, number: string) => `Call ${name} ${number}`,
   searchHint: (count: number) =>
     counted(count, {
