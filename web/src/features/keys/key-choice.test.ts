@@ -63,6 +63,23 @@ test("a key that is given to something is taken from what had it", () => {
   expect(keysOf(withoutKeys(changed, "decline"), "decline")).toEqual([]);
 });
 
+test("a new letter takes the place of the letter alone, and a new function key of the function key alone", () => {
+  expect(keysOf(withKey(made, "answer", "q"), "answer")).toEqual(["q", "F8"]);
+  expect(keysOf(withKey(made, "answer", "F7"), "answer")).toEqual(["a", "F7"]);
+  expect(keysOf(withKey(made, "next", "n"), "next")).toEqual(["n", "ArrowDown"]);
+  expect(keysOf(withKey(made, "next", "PageDown"), "next")).toEqual(["j", "PageDown"]);
+  const both = withKey(withKey(made, "answer", "q"), "answer", "F7");
+  expect(keysOf(both, "answer")).toEqual(["q", "F7"]);
+  expect(actOf(both, press("a"))).toBeUndefined();
+  expect(actOf(both, press("F8"))).toBeUndefined();
+});
+
+test("a key of a kind that an act has none of comes beside what it has", () => {
+  expect(keysOf(withKey(made, "switch", "F6"), "switch")).toEqual(["s", "F6"]);
+  expect(keysOf(withKey(withoutKeys(made, "switch"), "switch", "F6"), "switch")).toEqual(["F6"]);
+  expect(keysOf(withKey(made, "answer", "a"), "answer")).toEqual(["a", "F8"]);
+});
+
 test.each(["5", "#", "Enter", "Tab", " ", "Shift"])("%j keeps its own use", (key) => {
   expect(isFree(key)).toBe(false);
 });

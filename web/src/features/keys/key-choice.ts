@@ -59,13 +59,19 @@ export function keyFor(choice: KeyChoice, act: KeyAct): string | null {
   return key === undefined ? null : keyName(key);
 }
 
-/** Gives one key to an act in place of all its own. Whoever had it before loses it: a key does one thing. */
+/**
+ * Gives one key to an act, in place of those of its own that are of its kind: letters and signs, or keys with a name.
+ * Whoever had it before loses it: a key does one thing.
+ */
 export function withKey(choice: KeyChoice, act: KeyAct, key: string): KeyChoice {
   const others = KEY_ACTS.filter((other) => other !== act && keysOf(choice, other).includes(key));
   const without = others.map((other) => {
     return [other, keysOf(choice, other).filter((known) => known !== key)] as const;
   });
-  return { ...choice, keys: { ...choice.keys, ...Object.fromEntries(without), [act]: [key] } };
+  const isSign = key.length === 1;
+  const kept = keysOf(choice, act).filter((known) => (known.length === 1) !== isSign);
+  const own = isSign ? [key, ...kept] : [...kept, key];
+  return { ...choice, keys: { ...choice.keys, ...Object.fromEntries(without), [act]: own } };
 }
 
 /** Takes all keys from an act. */
