@@ -45,6 +45,33 @@ test("an account is logged out, and logged in again, by its menu", async ({ phon
   ]);
 });
 
+test("a log-in that lacks something says so beside the field, in Callboard's words", async ({
+  phone,
+  station,
+}) => {
+  const field = (label: string) => station.dialog.getByLabel(label);
+  await station.choose(BAY, "Log in…");
+  await field("Password").fill(PASSWORD);
+  await station.dialog.getByRole("button", { name: "Log in" }).click();
+  for (const label of ["User", "SIP server"]) {
+    await expect(field(label)).toHaveAttribute("aria-invalid", "true");
+    await expect(field(label)).toHaveAccessibleDescription("Fill this in.");
+  }
+  await expect(field("User")).toBeFocused();
+  await expect(field("Password")).not.toHaveAttribute("aria-invalid");
+  await expect(field("Password")).toHaveValue(PASSWORD);
+  await field("User").fill("30\t02");
+  await expect(field("User")).not.toHaveAttribute("aria-invalid");
+  await field("SIP server").fill("10.2.101.23");
+  await station.dialog.getByRole("button", { name: "Log in" }).click();
+  await expect(field("User")).toHaveAccessibleDescription("It holds a control character.");
+  expect(commandsTo(phone)).toEqual([]);
+  await field("User").fill("3002");
+  await field("User").press("Enter");
+  await expect(station.dialog).toBeHidden();
+  await expect.poll(() => commandsTo(phone)).toHaveLength(1);
+});
+
 const REFUSALS = [
   { code: 401, words: "Password refused", credentials: { password: "wrong" } },
   { code: 403, words: "Forbidden", credentials: { user: "nobody" } },

@@ -49,7 +49,8 @@ export const bays: Messages["bays"] = {
     user: "Bruger",
     password: "Adgangskode",
     server: "SIP-server",
-    incomplete: "Udfyld alle tre felter uden kontroltegn. Intet blev sendt.",
+    missing: "Skal udfyldes.",
+    unsafe: "Indeholder et kontroltegn.",
   },
   logout: {
     title: (account) => `Log ${account} ud`,

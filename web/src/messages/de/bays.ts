@@ -49,7 +49,8 @@ export const bays: Messages["bays"] = {
     user: "Benutzer",
     password: "Passwort",
     server: "SIP-Server",
-    incomplete: "Alle drei Felder ohne Steuerzeichen ausfüllen. Es wurde nichts gesendet.",
+    missing: "Bitte ausfüllen.",
+    unsafe: "Enthält ein Steuerzeichen.",
   },
   logout: {
     title: (account) => `${account} abmelden`,

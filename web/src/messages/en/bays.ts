@@ -49,7 +49,8 @@ export const bays = {
     user: "User",
     password: "Password",
     server: "SIP server",
-    incomplete: "Fill in all three fields, without control characters. Nothing was sent.",
+    missing: "Fill this in.",
+    unsafe: "It holds a control character.",
   },
   logout: {
     title: (account: string) => `Log out ${account}`,
