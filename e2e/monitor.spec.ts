@@ -104,10 +104,14 @@ for (const how of ["freeze", "kill"] as const) {
     await monitor.open(bridge.url);
     phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
     await expect(monitor.row("Fire station")).toContainText("Ringing");
+    await expect(monitor.part("Ringing")).toHaveText(/^Ringing\s*1$/);
     await bridge[how]();
     await expect(monitor.alarms).toContainText("Live data stopped");
     await expect(monitor.row("Fire station")).toContainText("Was ringing");
     await expect(monitor.row("3001")).toContainText("Was registered");
+    await expect(monitor.part("All")).toHaveText(/^All\s*3$/);
+    await expect(monitor.part("In calls")).toHaveText(/^In calls\s*–$/);
+    await expect(monitor.part("Ringing")).toHaveText(/^Ringing\s*–$/);
     await expect(page.getByRole("region", { name: "Now" })).toContainText("as of");
   });
 }

@@ -51,6 +51,13 @@ export class Monitor {
     return this.page.getByRole("searchbox", { name: "Name, number or server" });
   }
 
+  /** The button that shows a part of the accounts, with how many there are. */
+  part(label: string): Locator {
+    return this.page
+      .getByRole("group", { name: "Show" })
+      .getByRole("button", { name: new RegExp(`^${label}`) });
+  }
+
   /** The sentence that says how many accounts are shown. */
   get shown(): Locator {
     return this.page.getByRole("status", { name: "Shown" });

@@ -3,7 +3,7 @@ import type { Board } from "@callboard/shared/board";
 import { overview } from "@callboard/shared/overview";
 import type { OverviewLine } from "@callboard/shared/overview";
 import { accountWith, boardOf, callWith, keyOf, serverWith } from "../../board-fixture.ts";
-import { accountCount, holds, isIn, PARTS } from "./line-filter.ts";
+import { accountCount, countIn, holds, isIn, PARTS } from "./line-filter.ts";
 
 const lineOf = (board: Board): OverviewLine => {
   const [line] = overview(board);
@@ -28,6 +28,17 @@ test("a refused account is trouble, and so is all of a lost server, its calls to
   expect(partsOf({ ...boardOf(), servers })).toEqual(["All", "Trouble"]);
   const call = callWith({ phase: "ringing", freshness: "stale" });
   expect(partsOf({ ...boardOf(call), servers })).toEqual(["All", "Trouble", "In calls"]);
+});
+
+test("calls are not counted where nothing is known now, and a search that finds nothing finds none", () => {
+  const counts = (lines: readonly OverviewLine[]) => PARTS.map(({ id }) => countIn(id, lines));
+  const known = overview(boardOf());
+  expect(counts(known)).toEqual([1, 0, 0, 0]);
+  const servers = [serverWith({ link: { state: "down", since: 0, reason: null } })];
+  const unknown = overview({ ...boardOf(callWith({ phase: "ringing" })), servers });
+  expect(counts(unknown)).toEqual([1, 1, null, null]);
+  expect(counts([...known, ...unknown])).toEqual([2, 1, 1, 0]);
+  expect(counts([])).toEqual([0, 0, 0, 0]);
 });
 
 test.each(["3001", "DIRECTOR", "bay 1", "telestra-a", "3010", "appr", "account-1", " registered "])(

@@ -38,6 +38,13 @@ export function isIn(part: Part, { call, account, isStale, state }: OverviewLine
   }
 }
 
+/** How many accounts some lines have in a part. Null where it is not known: of calls, where nothing is known now. */
+export function countIn(part: Part, lines: readonly OverviewLine[]): number | null {
+  const isOfNow = part === "calls" || part === "ringing";
+  if (isOfNow && lines.length > 0 && lines.every(({ isStale }) => isStale)) return null;
+  return accountCount(lines.filter((line) => isIn(part, line)));
+}
+
 /** Whether a line holds what was typed, in its names, numbers, server or registration. */
 export function holds(typed: string, line: OverviewLine, names: Names): boolean {
   const sought = typed.trim().toLowerCase();

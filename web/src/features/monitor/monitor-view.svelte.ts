@@ -1,7 +1,7 @@
 import type { Board } from "@callboard/shared/board";
 import type { ServerId } from "@callboard/shared/ids";
 import { overview } from "@callboard/shared/overview";
-import { accountCount, holds, isIn, PARTS } from "./line-filter.ts";
+import { countIn, holds, isIn, PARTS } from "./line-filter.ts";
 import type { Part } from "./line-filter.ts";
 
 /** What the monitor shows of the board, as its viewer has chosen. It changes nothing but this page. */
@@ -21,12 +21,9 @@ export class MonitorView {
     ),
   );
   readonly shown = $derived(this.#inScope.filter((line) => isIn(this.part, line)));
-  /** How many accounts each part has. */
+  /** How many accounts each part has; null where it is not known. */
   readonly counts = $derived(
-    PARTS.map(({ id, label }) => {
-      const count = accountCount(this.#inScope.filter((line) => isIn(id, line)));
-      return { id, label, count };
-    }),
+    PARTS.map(({ id, label }) => ({ id, label, count: countIn(id, this.#inScope) })),
   );
 
   /** Names what was chosen: it changes whenever another list is asked for. */
