@@ -95,3 +95,31 @@ test("every key can be changed and taken away, and the choice is kept", async ({
   await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
   expect(commandsTo(phone)).toHaveLength(1);
 });
+
+test("while something rings, and only then, a link at the top leads to the incoming calls", async ({
+  phone,
+  station,
+}) => {
+  const { page } = station;
+  const { keyboard } = page;
+  const toCalls = page.getByRole("link", { name: "Skip to calls" });
+  const toIncoming = page.getByRole("link", { name: "Skip to incoming calls" });
+  await keyboard.press("Tab");
+  await expect(toCalls).toBeFocused();
+  await expect(toIncoming).toHaveCount(0);
+  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(station.popup("Fire station")).toBeVisible();
+  await keyboard.press("Tab");
+  await expect(toIncoming).toBeFocused();
+  await expect(toIncoming).toBeInViewport();
+  await keyboard.press("Enter");
+  await expect(station.popup("Fire station")).toBeFocused();
+  await keyboard.press("Tab");
+  await expect(page.locator(":focus")).toHaveAccessibleName(/^Answer/);
+
+  // When it leaves with the focus, the focus stays at the top.
+  await toIncoming.focus();
+  await keyboard.press("x");
+  await expect(toIncoming).toHaveCount(0);
+  await expect(toCalls).toBeFocused();
+});

@@ -1,5 +1,6 @@
-/** Moves the focus to the first popup, if there is one. */
-export function focusIncoming(): void {
+/** Moves the focus to the first popup, if there is one; so does a link, instead of only scrolling there. */
+export function focusIncoming(event?: Event): void {
+  event?.preventDefault();
   document.querySelector<HTMLElement>("[data-call] article")?.focus();
 }
 

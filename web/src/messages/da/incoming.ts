@@ -3,6 +3,7 @@ import { figures } from "./tools.ts";
 
 export const incoming: Messages["incoming"] = {
   region: "Indgående opkald",
+  skip: "Gå til indgående opkald",
   count: (count) => `${figures(count)} indgående`,
   noneAnyMore: "Ikke flere",
   list: "Ringer nu, det ældste først",

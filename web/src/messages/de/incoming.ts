@@ -3,6 +3,7 @@ import { figures } from "./tools.ts";
 
 export const incoming: Messages["incoming"] = {
   region: "Eingehende Anrufe",
+  skip: "Zu den eingehenden Anrufen",
   count: (count) => `${figures(count)} eingehend`,
   noneAnyMore: "Keine mehr",
   list: "Klingeln jetzt, der älteste zuerst",

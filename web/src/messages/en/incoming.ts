@@ -3,6 +3,8 @@ import { figures } from "./tools.ts";
 
 export const incoming = {
   region: "Incoming calls",
+  /** At the top of the page, for the keyboard. */
+  skip: "Skip to incoming calls",
   count: (count: number) => `${figures(count)} incoming`,
   noneAnyMore: "None any more",
   list: "Ringing now, the oldest first",
