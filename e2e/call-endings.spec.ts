@@ -133,3 +133,41 @@ test("a call that nobody answers fails with 408", async ({ phone, station }) => 
   await expect(station.strip(DIRECTOR, "3099")).toContainText("Failed");
   await expect(station.strip(DIRECTOR, "3099")).toContainText("408 Request Timeout");
 });
+
+test("a press that meant the call above reaches no call that has just moved into its place", async ({
+  phone,
+  station,
+}) => {
+  const first = phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+  await expect(station.strip(GROUND, "Fire station")).toBeVisible();
+  phone.ring({ to: "account-2", from: "3070", name: "Met office" });
+  await expect(station.strip(GROUND, "Met office")).toBeVisible();
+  first.hangUp();
+  await expect(station.strip(GROUND, "Fire station")).toContainText("Ended");
+  // As a finger does that comes down in the moment in which the strip above leaves.
+  await station.page.evaluate(async () => {
+    const strips = () => Array.from(document.querySelectorAll("[data-strip]"));
+    const second = strips()[1];
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (strips()[0] !== second) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
+    const decline = second?.querySelector('button[aria-label^="Decline"]');
+    const press = { bubbles: true, cancelable: true, detail: 1 };
+    decline?.dispatchEvent(new MouseEvent("click", press));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    decline?.dispatchEvent(new MouseEvent("click", press));
+  });
+  await expect(station.strip(GROUND, "Fire station")).toHaveCount(0);
+  await station.page.waitForTimeout(500);
+  expect(commandsTo(phone)).toEqual([]);
+  await station
+    .strip(GROUND, "Met office")
+    .getByRole("button", { name: /^Decline/ })
+    .click();
+  await expect.poll(() => commandsTo(phone).length).toBe(1);
+});

@@ -45,12 +45,14 @@ test("the station's first load is at most 90 kB of JavaScript", async ({ bridge,
   });
   await visit(page, `${bridge.url}/station`);
   await expect(page.getByRole("heading", { name: "Calls" })).toBeVisible();
+  // What is fetched ahead of its time comes seconds later.
+  const first = [...scripts];
   let bytes = 0;
-  for (const url of scripts) {
+  for (const url of first) {
     const text = await (await page.request.get(url)).body();
     bytes += brotliCompressSync(text).length;
   }
-  expect(scripts.length).toBeGreaterThan(0);
+  expect(first.length).toBeGreaterThan(0);
   expect(bytes).toBeLessThanOrEqual(90_000);
 });
 

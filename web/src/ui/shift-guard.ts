@@ -1,7 +1,7 @@
 /** Shorter than this a press was meant for what stood there before. */
 const GUARD_MS = 400;
 
-/** Where a popup stands on the page, in pixels. */
+/** Where something stands on the page, in pixels. */
 export interface Place {
   left: number;
   top: number;
@@ -9,7 +9,7 @@ export interface Place {
   bottom: number;
 }
 
-/** Knows which popups have just moved, so that a press does not answer the wrong call. */
+/** Knows which popups, or strips, have just moved, so that a press does not reach the wrong call. */
 export class ShiftGuard {
   readonly #now: () => number;
   #places: ReadonlyMap<string, Place> = new Map();
@@ -19,7 +19,7 @@ export class ShiftGuard {
     this.#now = now;
   }
 
-  /** Takes where each popup stands now. A new one has not moved, but another one may have stood there a moment ago. */
+  /** Takes where each stands now. A new one has not moved, but another one may have stood there a moment ago. */
   look(places: ReadonlyMap<string, Place>): void {
     const old = [...this.#places.values()];
     for (const [key, place] of places) {
