@@ -64,3 +64,21 @@ test("a whole exercise on a telephone's screen, by touch alone", async ({ phone,
     await expect(station.activity).toContainText("You");
   });
 });
+
+test("what rings covers nothing of the dial pad, however many they are", async ({
+  phone,
+  station,
+}) => {
+  for (const to of ["account-2", "account-3"])
+    for (const from of ["3112", "4001", "4003"]) phone.ring({ to, from });
+  await expect(station.popup("4003")).toHaveCount(2);
+  await station.page.getByRole("button", { name: "Dial", exact: true }).tap();
+  for (const digit of "3070#") await touch(station.button(digit).first());
+  await touch(station.button(/^Call (?!back)/));
+  await touch(
+    station
+      .popup("Fire station")
+      .first()
+      .getByRole("button", { name: /^Answer/ }),
+  );
+});
