@@ -1,4 +1,5 @@
 import { brotliCompressSync } from "node:zlib";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { visit } from "./people.ts";
 
@@ -29,14 +30,28 @@ test("no size from a small telephone to 4K makes the page scroll sideways", asyn
 test("every control is at least 44 px in both directions", async ({ phone, station }) => {
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await expect(station.popup("Fire station")).toBeVisible();
-  const controls = await station.page.getByRole("button").all();
-  for (const control of controls) {
-    const box = await control.boundingBox();
-    if (!box) continue;
-    const name = (await control.getAttribute("aria-label")) ?? (await control.innerText());
-    expect.soft(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(43.5);
+  for (const size of SIZES) {
+    await station.page.setViewportSize(size);
+    const link = station.links.getByRole("button", { name: /Bay 1 live/ });
+    await expect(link, `${size.width} px`).toBeInViewport({ ratio: 1 });
+    await link.click({ trial: true });
+    expect(await smallButtons(station.page), `${size.width} px`).toEqual([]);
   }
 });
+
+/** The names of the buttons that a finger would miss. */
+function smallButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = Array.from(document.querySelectorAll("button")).filter((b) =>
+      b.checkVisibility(),
+    );
+    const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement): number =>
+      Math.min(offsetWidth, offsetHeight);
+    return shown
+      .filter((button) => sizeOf(button) < 44)
+      .map((button) => `${button.ariaLabel ?? button.innerText}: ${sizeOf(button)}`);
+  });
+}
 
 test("the station's first load is at most 90 kB of JavaScript", async ({ bridge, page }) => {
   const scripts: string[] = [];
