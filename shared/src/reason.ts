@@ -1,8 +1,6 @@
 import { registrationWords } from "./registration.ts";
 import { reasonsIn } from "./why.ts";
-import type { Why } from "./why.ts";
-
-type Words = Readonly<Record<string, string | ((about: string) => string)>>;
+import type { Sentences, Why } from "./why.ts";
 
 /** Why nothing was sent, in English. */
 const REFUSALS = {
@@ -43,7 +41,7 @@ const REFUSALS = {
     `More than ${most} commands a second. Nothing was sent: wait a moment.`,
   "too-many-calls": (most: string) =>
     `More than ${most} calls a minute. Nothing was sent: wait a moment.`,
-} as const satisfies Words;
+} as const satisfies Sentences;
 
 /** Every code in English, as programs, the audit and an English page read it. */
 export const ENGLISH_REASONS = {
@@ -80,7 +78,7 @@ export const ENGLISH_REASONS = {
   "other-on-hold-since": (text: string) => `The other call is still on hold: ${text}`,
   "one-on-hold": "The one call is on hold, and the other may be too.",
   "both-on-hold": "Both calls may be on hold.",
-} as const satisfies Words;
+} as const satisfies Sentences;
 
 export type RefusalCode = keyof typeof REFUSALS;
 export type ReasonCode = keyof typeof ENGLISH_REASONS;

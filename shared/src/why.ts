@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { ReasonWords } from "./reason.ts";
 
 /**
  * One sentence of why a command was no plain success: a code, which a page says in its own language, and what it speaks of
@@ -8,19 +7,18 @@ import type { ReasonWords } from "./reason.ts";
 export const Why = z.object({ code: z.string(), about: z.optional(z.string()) });
 export type Why = z.infer<typeof Why>;
 
+/** Sentences by their codes. */
+export type Sentences = Readonly<Record<string, string | ((about: string) => string)>>;
+
 /** Reasons in the words of a language; null where it does not know one of them, as of a newer bridge. */
-export function reasonsIn(words: Partial<ReasonWords>, reasons: readonly Why[]): string | null {
+export function reasonsIn(words: Partial<Sentences>, reasons: readonly Why[]): string | null {
   const sentences: string[] = [];
   for (const { code, about = "" } of reasons) {
-    const said = isIn(words, code) ? words[code] : undefined;
+    const said = Object.hasOwn(words, code) ? words[code] : undefined;
     if (said === undefined) return null;
     sentences.push(typeof said === "function" ? said(about) : said);
   }
   return sentences.length === 0 ? null : sentences.reduce(joined);
-}
-
-function isIn(words: Partial<ReasonWords>, code: string): code is keyof ReasonWords {
-  return Object.hasOwn(words, code);
 }
 
 /** A server's own text need not end as a sentence does. */

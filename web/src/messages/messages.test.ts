@@ -5,6 +5,7 @@ import { monitor as daMonitor } from "./da/monitor.ts";
 import { wall as daWall } from "./da/wall.ts";
 import { wire as daWire } from "./da/wire.ts";
 import { keyList as daKeyList } from "./da/key-list.ts";
+import { opened as daOpened } from "./da/opened.ts";
 import { welcome as daWelcome } from "./da/welcome.ts";
 import { settings as daSettings } from "./da/settings.ts";
 import { signIn as daSignIn } from "./da/sign-in.ts";
@@ -14,6 +15,7 @@ import { monitor as deMonitor } from "./de/monitor.ts";
 import { wall as deWall } from "./de/wall.ts";
 import { wire as deWire } from "./de/wire.ts";
 import { keyList as deKeyList } from "./de/key-list.ts";
+import { opened as deOpened } from "./de/opened.ts";
 import { welcome as deWelcome } from "./de/welcome.ts";
 import { settings as deSettings } from "./de/settings.ts";
 import { signIn as deSignIn } from "./de/sign-in.ts";
@@ -24,6 +26,7 @@ import { monitor as enMonitor } from "./en/monitor.ts";
 import { wall as enWall } from "./en/wall.ts";
 import { wire as enWire } from "./en/wire.ts";
 import { keyList as enKeyList } from "./en/key-list.ts";
+import { opened as enOpened } from "./en/opened.ts";
 import { welcome as enWelcome } from "./en/welcome.ts";
 import { settings as enSettings } from "./en/settings.ts";
 import { signIn as enSignIn } from "./en/sign-in.ts";
@@ -38,6 +41,7 @@ const en = {
   outcomes: { ...enPage.outcomes, reasons: ENGLISH_REASONS },
   admin: enAdmin,
   keyList: enKeyList,
+  opened: enOpened,
   monitor: enMonitor,
   settings: enSettings,
   welcome: enWelcome,
@@ -49,6 +53,7 @@ const da = {
   ...daPage,
   admin: daAdmin,
   keyList: daKeyList,
+  opened: daOpened,
   monitor: daMonitor,
   settings: daSettings,
   welcome: daWelcome,
@@ -60,6 +65,7 @@ const de = {
   ...dePage,
   admin: deAdmin,
   keyList: deKeyList,
+  opened: deOpened,
   monitor: deMonitor,
   settings: deSettings,
   welcome: deWelcome,

@@ -1,5 +1,4 @@
 import type { Messages } from "../en/index.ts";
-import { counted, figures } from "./tools.ts";
 
 export const bays: Messages["bays"] = {
   heading: "Opkald",
@@ -45,32 +44,6 @@ export const bays: Messages["bays"] = {
   login: {
     open: "Log\u00a0ind",
     title: (account) => `Log ${account} ind`,
-    warning: "Adgangskoden sendes ukrypteret til telefonserveren og gemmes ikke her.",
-    user: "Bruger",
-    password: "Adgangskode",
-    server: "SIP-server",
-    missing: "Skal udfyldes.",
-    unsafe: "Indeholder et kontroltegn.",
-  },
-  logout: {
-    title: (account) => `Log ${account} ud`,
-    warning: (account, calls) =>
-      counted(calls, {
-        one: `${account} har 1 opkald. Det afbrydes måske, når der logges ud.`,
-        other: `${account} har ${figures(calls)} opkald. De afbrydes måske, når der logges ud.`,
-      }),
-    confirm: "Log ud",
-    stay: "Bliv",
-  },
-  add: {
-    title: (account) => `Føj ${account} til konfigurationen`,
-    under: "Indsæt denne linje under",
-    of: "for",
-    inFile:
-      "i Callboards konfigurationsfil. Et nummer og et navn kan også angives. Linjen overtages inden for to sekunder; opkald fortsætter.",
-    copied: "Kopieret.",
-    notCopied: "Denne browser kopierer ikke her: markér linjen, og kopiér den selv.",
-    copy: "Kopiér linjen",
   },
   hold: {
     question: "Hold?",

@@ -15,16 +15,6 @@ export const features: Messages["features"] = {
     forward: "Viderestil opkald…",
     notHere: "Ikke på denne server",
   },
-  forward: {
-    title: (account) => `Viderestilling for ${account}`,
-    when: "Hvilke opkald",
-    whens: { always: "Alle", busy: "Ved optaget", "no-answer": "Intet svar" },
-    to: "Til (nummer eller navn)",
-    confirm: "Viderestil",
-    notOn: "Disse opkald er ikke viderestillet.",
-    off: "Fra",
-    offLabel: (which) => `Viderestilling fra: ${which}`,
-  },
   missing: {
     transfer: "Omstilling",
     tones: "Tastetoner",

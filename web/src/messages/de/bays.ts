@@ -1,5 +1,4 @@
 import type { Messages } from "../en/index.ts";
-import { counted, figures } from "./tools.ts";
 
 export const bays: Messages["bays"] = {
   heading: "Anrufe",
@@ -45,32 +44,6 @@ export const bays: Messages["bays"] = {
   login: {
     open: "Anmelden",
     title: (account) => `${account} anmelden`,
-    warning: "Das Passwort geht im Klartext an den Telefonserver und wird hier nicht gespeichert.",
-    user: "Benutzer",
-    password: "Passwort",
-    server: "SIP-Server",
-    missing: "Bitte ausfüllen.",
-    unsafe: "Enthält ein Steuerzeichen.",
-  },
-  logout: {
-    title: (account) => `${account} abmelden`,
-    warning: (account, calls) =>
-      counted(calls, {
-        one: `${account} hat 1 Anruf. Das Abmelden beendet ihn vielleicht.`,
-        other: `${account} hat ${figures(calls)} Anrufe. Das Abmelden beendet sie vielleicht.`,
-      }),
-    confirm: "Abmelden",
-    stay: "Bleiben",
-  },
-  add: {
-    title: (account) => `${account} in die Konfiguration aufnehmen`,
-    under: "Diese Zeile unter",
-    of: "von",
-    inFile:
-      "in die Konfigurationsdatei von Callboard eintragen. Auch Nummer und Name sind möglich. Sie gilt binnen zwei Sekunden; Anrufe laufen weiter.",
-    copied: "Kopiert.",
-    notCopied: "Dieser Browser kopiert hier nicht: Zeile markieren und von Hand kopieren.",
-    copy: "Zeile kopieren",
   },
   hold: {
     question: "Halten?",

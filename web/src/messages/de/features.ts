@@ -15,16 +15,6 @@ export const features: Messages["features"] = {
     forward: "Anrufe umleiten…",
     notHere: "Nicht auf diesem Server",
   },
-  forward: {
-    title: (account) => `Anrufe von ${account} umleiten`,
-    when: "Welche Anrufe",
-    whens: { always: "Alle", busy: "Bei besetzt", "no-answer": "Nimmt niemand an" },
-    to: "An (Nummer oder Name)",
-    confirm: "Umleiten",
-    notOn: "Für diese Anrufe ist nichts umgeleitet.",
-    off: "Aus",
-    offLabel: (which) => `Rufumleitung aus: ${which}`,
-  },
   missing: {
     transfer: "Übergeben",
     tones: "Tastentöne",

@@ -1,5 +1,3 @@
-import { counted, figures } from "./tools.ts";
-
 export const bays = {
   heading: "Calls",
   region: "Accounts and their calls",
@@ -45,33 +43,6 @@ export const bays = {
   login: {
     open: "Log in",
     title: (account: string) => `Log in ${account}`,
-    warning: "The password goes to the telephone server in clear text and is not stored here.",
-    user: "User",
-    password: "Password",
-    server: "SIP server",
-    missing: "Fill this in.",
-    unsafe: "It holds a control character.",
-  },
-  logout: {
-    title: (account: string) => `Log out ${account}`,
-    warning: (account: string, calls: number) =>
-      counted(calls, {
-        one: `${account} has 1 call. Logging out may end it.`,
-        other: `${account} has ${figures(calls)} calls. Logging out may end them.`,
-      }),
-    confirm: "Log out",
-    stay: "Stay",
-  },
-  add: {
-    title: (account: string) => `Add ${account} to the configuration`,
-    /** Around the name of the section, and that of the server. */
-    under: "Put this line under",
-    of: "of",
-    inFile:
-      "in Callboard's configuration file. A number and a name can be given too. It is taken over within two seconds; calls go on.",
-    copied: "Copied.",
-    notCopied: "This browser does not copy here: select the line and copy it by hand.",
-    copy: "Copy the line",
   },
   hold: {
     question: "Hold?",

@@ -1,5 +1,3 @@
-import type { ForwardWhen } from "@callboard/shared/features";
-
 /** What an account does with its calls, and what a server cannot do. */
 export const features = {
   doNotDisturb: "Do not disturb",
@@ -13,19 +11,6 @@ export const features = {
     disturbOff: "Do not disturb: switch off",
     forward: "Forward calls…",
     notHere: "Not on this server",
-  },
-  forward: {
-    title: (account: string) => `Forward calls of ${account}`,
-    when: "Which calls",
-    whens: { always: "All", busy: "When busy", "no-answer": "No answer" } satisfies Record<
-      ForwardWhen,
-      string
-    >,
-    to: "To (number or name)",
-    confirm: "Forward",
-    notOn: "These calls are not forwarded.",
-    off: "Off",
-    offLabel: (which: string) => `Forwarding off: ${which}`,
   },
   /** What a server may lack, as they stand in a list. */
   missing: {
