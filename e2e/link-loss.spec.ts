@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { commandsTo, expect, test } from "./fixtures.ts";
 
 const BAY = "3002 Ground";
@@ -109,13 +110,24 @@ test("a lost bridge stops the picture, says since when, and comes back by itself
   expect(commandsTo(phone)).toHaveLength(1);
 });
 
+/** The names of the scripts that the page has got in full. */
+function scriptsOf(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith(".js"))
+      .join(" "),
+  );
+}
+
 test("what comes only when it is wanted has come before the bridge is lost, and opens without it", async ({
   bridge,
   station,
 }) => {
-  const fetched = new Set<string>();
-  station.page.on("response", (answer) => fetched.add(answer.url()));
-  await expect.poll(() => [...fetched].join(" "), { timeout: 15_000 }).toContain("KeysDialog");
+  // The panel comes with its controls and its text.
+  for (const part of ["KeysDialog", "SoundPanel", "SoundControls", "opened-text"])
+    await expect.poll(() => scriptsOf(station.page), { timeout: 15_000 }).toContain(`${part}-`);
   await bridge.kill();
   await expect(station.alarms).toContainText("Live data stopped");
   await station.page.keyboard.press("?");
