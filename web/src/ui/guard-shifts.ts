@@ -9,23 +9,24 @@ import type { Place } from "./shift-guard.ts";
 export function guardShifts(of: string): Attachment<HTMLElement> {
   return (root) => {
     const guard = new ShiftGuard(() => performance.now());
-    let next: number | null = null;
+    let isDue = false;
     const look = (): void => {
-      next = null;
+      if (!isDue) return;
+      isDue = false;
       guard.look(placesIn(root, of));
     };
-    const lookSoon = (): void => void (next ??= requestAnimationFrame(look));
-    const lookNow = (): void => {
-      if (next === null) return;
-      cancelAnimationFrame(next);
-      look();
+    // After the next picture, which is not to wait for this: then the places are known already.
+    const lookSoon = (): void => {
+      if (isDue) return;
+      isDue = true;
+      requestAnimationFrame(() => setTimeout(look));
     };
 
     const onClick = (event: MouseEvent): void => {
       const item = event.target instanceof Element ? event.target.closest(`[${of}]`) : null;
       if (item === null || event.detail === 0) return;
       // What has changed since the last picture has not been seen, and counts all the more.
-      lookNow();
+      look();
       if (!guard.hasJustMoved(item.getAttribute(of) ?? "")) return;
       event.stopPropagation();
       event.preventDefault();
@@ -38,7 +39,7 @@ export function guardShifts(of: string): Attachment<HTMLElement> {
     sizes.observe(root);
     root.addEventListener("click", onClick, { capture: true });
     return () => {
-      if (next !== null) cancelAnimationFrame(next);
+      isDue = false;
       mutations.disconnect();
       sizes.disconnect();
       root.removeEventListener("click", onClick, { capture: true });
