@@ -48,7 +48,20 @@ test("a new popup of another height takes no press where it stands on part of an
   const { guard, look } = rig();
   look({ a: [0, 150] });
   look({ a: [200, 350], b: [100, 160], c: [400, 460] });
-  expect(guard.hasJustMoved("a")).toBe(true);
   expect(guard.hasJustMoved("b")).toBe(true);
   expect(guard.hasJustMoved("c")).toBe(false);
+});
+
+test("what moves to where nothing stood takes a press at once: it can be meant for nothing else", () => {
+  const { guard, look } = rig();
+  look({ a: [0, 50], b: [60, 110] });
+  look({ a: [0, 90], b: [100, 150] });
+  expect(guard.hasJustMoved("b")).toBe(false);
+});
+
+test("what grows over the place of another takes no press, though it has not moved", () => {
+  const { guard, look } = rig();
+  look({ a: [0, 50], b: [60, 110] });
+  look({ a: [0, 90], b: [100, 150] });
+  expect(guard.hasJustMoved("a")).toBe(true);
 });

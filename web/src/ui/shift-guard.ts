@@ -19,16 +19,17 @@ export class ShiftGuard {
     this.#now = now;
   }
 
-  /** Takes where each stands now. A new one has not moved, but another one may have stood there a moment ago. */
+  /** Takes where each stands now. Whatever has come to where another one stood a moment ago takes no press yet. */
   look(places: ReadonlyMap<string, Place>): void {
-    const old = [...this.#places.values()];
     for (const [key, place] of places) {
-      const before = this.#places.get(key);
-      const hasMoved = before && (before.left !== place.left || before.top !== place.top);
-      const isOnOldPlace = before === undefined && old.some((other) => overlap(other, place));
-      if (hasMoved || isOnOldPlace) this.#movedAt.set(key, this.#now());
+      if (!isSame(this.#places.get(key), place) && this.#isOnPlaceOfAnother(key, place))
+        this.#movedAt.set(key, this.#now());
     }
     this.#places = places;
+  }
+
+  #isOnPlaceOfAnother(key: string, place: Place): boolean {
+    return [...this.#places].some(([other, was]) => other !== key && overlap(was, place));
   }
 
   /** How high a popup was when it was last looked at, in pixels: what says why it leaves keeps that place. */
@@ -41,6 +42,11 @@ export class ShiftGuard {
     const at = this.#movedAt.get(key);
     return at !== undefined && this.#now() - at < GUARD_MS;
   }
+}
+
+function isSame(before: Place | undefined, { left, top, right, bottom }: Place): boolean {
+  if (before?.left !== left || before.top !== top) return false;
+  return before.right === right && before.bottom === bottom;
 }
 
 function overlap(one: Place, other: Place): boolean {
