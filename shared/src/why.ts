@@ -21,7 +21,7 @@ export function reasonsIn(words: Partial<Sentences>, reasons: readonly Why[]): s
   return sentences.length === 0 ? null : sentences.reduce(joined);
 }
 
-/** A server's own text need not end as a sentence does. */
-function joined(before: string, next: string): string {
+/** Two sentences, one after the other: a server's own text need not end as a sentence does. */
+export function joined(before: string, next: string): string {
   return /[.:!?]$/.test(before) ? `${before} ${next}` : `${before}. ${next}`;
 }

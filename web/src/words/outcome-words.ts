@@ -1,4 +1,5 @@
 import { unreachable } from "@callboard/shared/unreachable";
+import { joined } from "@callboard/shared/why";
 import type { Entry } from "../live/command-book.ts";
 import { messages } from "../messages/language.svelte.ts";
 
@@ -8,13 +9,14 @@ import { messages } from "../messages/language.svelte.ts";
  */
 export function fateWords({ type, fate }: Entry, isDecline: boolean): string | null {
   const { outcomes } = messages;
-  const name = isDecline && type === "hang-up" ? outcomes.decline : outcomes.names[type];
+  const isDeclining = isDecline && type === "hang-up";
+  const name = isDeclining ? outcomes.decline : outcomes.names[type];
   if (fate.at === "pending") return null;
   if (fate.at === "dropped") return outcomes.unknown(name, fate.reason);
   switch (fate.outcome) {
     case "failed": {
       const words = outcomes.failed(name, fate.reason);
-      return name === outcomes.decline ? `${closed(words)} ${outcomes.canSilence}` : words;
+      return isDeclining ? joined(words, outcomes.canSilence) : words;
     }
     case "unknown":
       return outcomes.unknown(name, fate.reason);
@@ -27,9 +29,4 @@ export function fateWords({ type, fate }: Entry, isDecline: boolean): string | n
     default:
       return unreachable(fate.outcome);
   }
-}
-
-/** A server's own text need not end as a sentence does. */
-function closed(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
