@@ -69,13 +69,13 @@ export const MUTANTS = [
   },
   {
     name: "calls of a lost link are dropped instead of marked stale",
-    file: "shared/src/reduce-servers.ts",
+    file: "shared/src/board/reduce-servers.ts",
     edits: [["calls: replace(board.calls, stale)", "calls: []"]],
     tests: ["shared"],
   },
   {
     name: "a gap in the numbers goes unnoticed",
-    file: "shared/src/replica.ts",
+    file: "shared/src/board/replica.ts",
     edits: [['if (first > this.seq + 1) return "gap";', ""]],
     tests: ["shared", "server/src/hub"],
   },

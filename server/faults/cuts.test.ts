@@ -1,4 +1,4 @@
-import type { AccountId, CommandId, ServerId } from "@callboard/shared/ids";
+import type { AccountId, CommandId, ServerId } from "@callboard/shared/board/ids";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "../src/app.ts";

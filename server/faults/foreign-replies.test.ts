@@ -1,4 +1,4 @@
-import type { CommandId } from "@callboard/shared/ids";
+import type { CommandId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { ReadingRig } from "../src/readings/reading-rig.ts";
 import { FIXTURE_PLAN } from "../src/simulator/exchange-fixture.ts";

@@ -1,4 +1,4 @@
-import type { CallKey } from "@callboard/shared/ids";
+import type { CallKey } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { SeededRandom } from "../src/simulator/seeded-random.ts";
 import { ReadingRig } from "../src/readings/reading-rig.ts";

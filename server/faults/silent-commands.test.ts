@@ -1,4 +1,4 @@
-import type { CommandId } from "@callboard/shared/ids";
+import type { CommandId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import type { BehaviourName } from "../src/simulator/behaviours.ts";
 import { SeededRandom } from "../src/simulator/seeded-random.ts";

@@ -1,7 +1,7 @@
-import type { Board } from "@callboard/shared/board";
-import type { Command } from "@callboard/shared/command";
-import type { AccountId, ServerId } from "@callboard/shared/ids";
-import { normalNumber } from "@callboard/shared/phone-number";
+import type { Board } from "@callboard/shared/board/board";
+import type { Command } from "@callboard/shared/commands/command";
+import type { AccountId, ServerId } from "@callboard/shared/board/ids";
+import { normalNumber } from "@callboard/shared/directory/phone-number";
 import type { BehaviourName } from "../src/simulator/behaviours.ts";
 import { SeededRandom } from "../src/simulator/seeded-random.ts";
 import type { CallHandle, Simulator } from "../src/simulator/simulator.ts";

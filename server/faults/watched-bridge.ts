@@ -1,4 +1,4 @@
-import type { BoardEvent } from "@callboard/shared/event";
+import type { BoardEvent } from "@callboard/shared/board/event";
 import pino from "pino";
 import { createApp } from "../src/app.ts";
 import { Entrance } from "../src/people/entrance.ts";

@@ -1,9 +1,9 @@
-import type { Board } from "@callboard/shared/board";
-import type { Command } from "@callboard/shared/command";
-import type { BoardEvent } from "@callboard/shared/event";
-import { ServerFrame } from "@callboard/shared/frames";
-import type { CommandId } from "@callboard/shared/ids";
-import { Replica } from "@callboard/shared/replica";
+import type { Board } from "@callboard/shared/board/board";
+import type { Command } from "@callboard/shared/commands/command";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import { ServerFrame } from "@callboard/shared/protocol/frames";
+import type { CommandId } from "@callboard/shared/board/ids";
+import { Replica } from "@callboard/shared/board/replica";
 import { WebSocket } from "ws";
 
 /** A browser without a screen: it keeps the board as the page does, gives commands and counts their outcomes. */

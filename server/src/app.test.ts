@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { ServerFrame } from "@callboard/shared/frames";
+import { ServerFrame } from "@callboard/shared/protocol/frames";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";

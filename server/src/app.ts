@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import type { BoardEvent } from "@callboard/shared/event";
-import { isSameDirectory } from "@callboard/shared/directory";
-import type { Directory } from "@callboard/shared/directory";
-import { HEARTBEAT_MS } from "@callboard/shared/frames";
-import type { NewServer } from "@callboard/shared/server-entry";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import { isSameDirectory } from "@callboard/shared/directory/directory";
+import type { Directory } from "@callboard/shared/directory/directory";
+import { HEARTBEAT_MS } from "@callboard/shared/protocol/frames";
+import type { NewServer } from "@callboard/shared/servers/server-entry";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { CommandAudit } from "./audit/command-audit.ts";

@@ -1,4 +1,4 @@
-import type { Directory, DirectoryEntry } from "@callboard/shared/directory";
+import type { Directory, DirectoryEntry } from "@callboard/shared/directory/directory";
 
 /** Whom a simulation centre might have on its keys: the numbers are those of the simulated callers. */
 export const DEMO_DIRECTORY: Directory = [

@@ -1,4 +1,4 @@
-import { Board } from "@callboard/shared/board";
+import { Board } from "@callboard/shared/board/board";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "./app.ts";

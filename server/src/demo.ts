@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Directory } from "@callboard/shared/directory";
+import type { Directory } from "@callboard/shared/directory/directory";
 import { Config } from "./config/schema.ts";
 import type { ServerConfig } from "./config/schema.ts";
 import { DEMO_DIRECTORY } from "./demo-directory.ts";

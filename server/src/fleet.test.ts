@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
-import type { Board } from "@callboard/shared/board";
+import type { Board } from "@callboard/shared/board/board";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "./app.ts";

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import type { Board } from "@callboard/shared/board";
-import type { CommandRequest } from "@callboard/shared/command";
-import type { Directory } from "@callboard/shared/directory";
-import type { EventOf } from "@callboard/shared/event";
-import type { ServerId } from "@callboard/shared/ids";
+import type { Board } from "@callboard/shared/board/board";
+import type { CommandRequest } from "@callboard/shared/commands/command";
+import type { Directory } from "@callboard/shared/directory/directory";
+import type { EventOf } from "@callboard/shared/board/event";
+import type { ServerId } from "@callboard/shared/board/ids";
 import type { Logger } from "pino";
 import { boardOf } from "./config/board-of.ts";
 import type { ServerConfig } from "./config/schema.ts";

@@ -1,7 +1,7 @@
 // The words of the Telestra SIP Service API, DOC-TEL-SIP-API-A-2 (March 2026); numbers in comments are its sections.
 // Nothing but the Telestra driver, the simulator, the wire panel and tests uses these spellings.
 import * as z from "zod/mini";
-import { PlainText } from "./plain-text.ts";
+import { PlainText } from "./text/plain-text.ts";
 
 /** A call id: 0 is one, and beyond 2^53 a number would silently become another call's. */
 export const CallId = z.int().check(z.nonnegative());

@@ -1,10 +1,10 @@
-import type { Account } from "@callboard/shared/account";
-import { Account as AccountSchema } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import { Call as CallSchema } from "@callboard/shared/call";
-import type { Call, LiveCall } from "@callboard/shared/call";
-import { CallKey } from "@callboard/shared/ids";
-import { ServerInfo } from "@callboard/shared/server-info";
+import type { Account } from "@callboard/shared/board/account";
+import { Account as AccountSchema } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import { Call as CallSchema } from "@callboard/shared/board/call";
+import type { Call, LiveCall } from "@callboard/shared/board/call";
+import { CallKey } from "@callboard/shared/board/ids";
+import { ServerInfo } from "@callboard/shared/board/server-info";
 
 /** Boards for tests, made through the schemas, so that a fixture cannot be what a bridge would never send. */
 export function serverWith(change: Partial<ServerInfo> = {}): ServerInfo {

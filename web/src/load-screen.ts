@@ -1,4 +1,4 @@
-import type { Screen } from "@callboard/shared/screen";
+import type { Screen } from "@callboard/shared/access/screen";
 import type { Component } from "svelte";
 import type { ThemeChoice } from "./settings/theme-choice.svelte.ts";
 

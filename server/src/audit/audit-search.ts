@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { AuditKind, Audited, AuditReply } from "@callboard/shared/audit-entry";
+import type { AuditKind, Audited, AuditReply } from "@callboard/shared/audit/audit-entry";
 import type { Audit } from "./audit.ts";
 
 /** Which entries are looked for; null is all. */

@@ -1,4 +1,4 @@
-import type { AuditVerified } from "@callboard/shared/audit-entry";
+import type { AuditVerified } from "@callboard/shared/audit/audit-entry";
 import { expect, test } from "vitest";
 import { Store } from "../store/store.ts";
 import { Audit } from "./audit.ts";

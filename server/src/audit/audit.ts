@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import { AuditEntry } from "@callboard/shared/audit-entry";
-import type { Audited, AuditVerified } from "@callboard/shared/audit-entry";
+import { AuditEntry } from "@callboard/shared/audit/audit-entry";
+import type { Audited, AuditVerified } from "@callboard/shared/audit/audit-entry";
 import * as z from "zod/mini";
 import type { Store } from "../store/store.ts";
 

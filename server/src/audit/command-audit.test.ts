@@ -1,4 +1,4 @@
-import type { Command } from "@callboard/shared/command";
+import type { Command } from "@callboard/shared/commands/command";
 import { expect, test } from "vitest";
 import { Dispatch } from "../hub/dispatch.ts";
 import type { Given } from "../hub/dispatch.ts";

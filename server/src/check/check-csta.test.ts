@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CheckReply } from "@callboard/shared/server-check";
-import { NewServer } from "@callboard/shared/server-entry";
+import type { CheckReply } from "@callboard/shared/servers/server-check";
+import { NewServer } from "@callboard/shared/servers/server-entry";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { VENDORS } from "../drivers/create-driver.ts";
 import { CstaSimulator } from "../simulator/csta/csta-simulator.ts";

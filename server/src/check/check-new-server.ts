@@ -1,5 +1,5 @@
-import type { CheckReply } from "@callboard/shared/server-check";
-import type { NewServer } from "@callboard/shared/server-entry";
+import type { CheckReply } from "@callboard/shared/servers/server-check";
+import type { NewServer } from "@callboard/shared/servers/server-entry";
 import { configured } from "../config/configured.ts";
 import { checkServer } from "./check-server.ts";
 import type { CheckParts } from "./check-server.ts";

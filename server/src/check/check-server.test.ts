@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
-import type { CheckReply } from "@callboard/shared/server-check";
-import { NewServer } from "@callboard/shared/server-entry";
+import type { CheckReply } from "@callboard/shared/servers/server-check";
+import { NewServer } from "@callboard/shared/servers/server-entry";
 import { expect, onTestFinished, test } from "vitest";
 import { VENDORS } from "../drivers/create-driver.ts";
 import { startSimulator } from "../simulator/start-simulator.ts";

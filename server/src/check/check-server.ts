@@ -1,6 +1,6 @@
-import type { BoardEvent } from "@callboard/shared/event";
-import type { ServerId } from "@callboard/shared/ids";
-import type { CheckReply } from "@callboard/shared/server-check";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { ServerId } from "@callboard/shared/board/ids";
+import type { CheckReply } from "@callboard/shared/servers/server-check";
 import { boardOf } from "../config/board-of.ts";
 import type { ServerConfig } from "../config/schema.ts";
 import { createDriver, vendorOf } from "../drivers/create-driver.ts";

@@ -1,6 +1,10 @@
-import type { EventOf } from "@callboard/shared/event";
-import { registrationOf, registrationWords, SERVICE_WORDS } from "@callboard/shared/registration";
-import type { Check } from "@callboard/shared/server-check";
+import type { EventOf } from "@callboard/shared/board/event";
+import {
+  registrationOf,
+  registrationWords,
+  SERVICE_WORDS,
+} from "@callboard/shared/board/registration";
+import type { Check } from "@callboard/shared/servers/server-check";
 
 /** What a check says that each protocol calls by other names, and where whoever reads it has to look. */
 export interface CheckWords {

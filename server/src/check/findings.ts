@@ -1,6 +1,6 @@
-import type { BoardEvent } from "@callboard/shared/event";
-import type { Check, CheckReply } from "@callboard/shared/server-check";
-import type { WireMessage } from "@callboard/shared/wire-message";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { Check, CheckReply } from "@callboard/shared/servers/server-check";
+import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 import type { ServerConfig } from "../config/schema.ts";
 import { WORDS } from "./check-words.ts";
 import type { CheckWords } from "./check-words.ts";

@@ -5,7 +5,7 @@ import { LastAdmin, People } from "../people/people.ts";
 import type { Person, PersonChange } from "../people/people.ts";
 import { Tokens } from "../people/tokens.ts";
 import { Audit } from "../audit/audit.ts";
-import type { AuditEntry } from "@callboard/shared/audit-entry";
+import type { AuditEntry } from "@callboard/shared/audit/audit-entry";
 import type { Store } from "../store/store.ts";
 import { Exit, FAILED } from "./exit.ts";
 import type { PeopleAsk } from "./people-arguments.ts";

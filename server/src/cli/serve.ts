@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Directory } from "@callboard/shared/directory";
+import type { Directory } from "@callboard/shared/directory/directory";
 import pino from "pino";
 import type { Logger } from "pino";
 import { createApp } from "../app.ts";

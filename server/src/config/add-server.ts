@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { NewServer } from "@callboard/shared/server-entry";
+import type { NewServer } from "@callboard/shared/servers/server-entry";
 import type { Added } from "../http/server-routes.ts";
 import { configured } from "./configured.ts";
 import type { NamedServer } from "./configured.ts";

@@ -1,8 +1,8 @@
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { CommandType } from "@callboard/shared/command";
-import type { AccountId, ServerId } from "@callboard/shared/ids";
-import type { ServerInfo } from "@callboard/shared/server-info";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import type { CommandType } from "@callboard/shared/commands/command";
+import type { AccountId, ServerId } from "@callboard/shared/board/ids";
+import type { ServerInfo } from "@callboard/shared/board/server-info";
 import type { ServerConfig } from "./schema.ts";
 
 /** The board before anything was heard: the configured servers and accounts, in the order of the file. */

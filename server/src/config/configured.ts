@@ -1,4 +1,4 @@
-import type { NewServer } from "@callboard/shared/server-entry";
+import type { NewServer } from "@callboard/shared/servers/server-entry";
 import { configIn } from "./schema.ts";
 import type { ServerConfig } from "./schema.ts";
 

@@ -1,4 +1,10 @@
-import { AccountEntry, Host, Port, ServerEntry, Text } from "@callboard/shared/server-entry";
+import {
+  AccountEntry,
+  Host,
+  Port,
+  ServerEntry,
+  Text,
+} from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
 import type { Access } from "../drivers/driver.ts";
 import { secret } from "./secret-entry.ts";

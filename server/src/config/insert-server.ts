@@ -1,4 +1,4 @@
-import type { AccountEntry } from "@callboard/shared/server-entry";
+import type { AccountEntry } from "@callboard/shared/servers/server-entry";
 import { Document, isMap, isNode, isSeq, parseDocument } from "yaml";
 import type { YAMLSeq } from "yaml";
 import type { NamedServer } from "./configured.ts";

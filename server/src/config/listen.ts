@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { Host, Port, Text } from "@callboard/shared/server-entry";
+import { Host, Port, Text } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
 
 const NETWORK = 'expected an address or a network, like "10.2.101.5" or "10.2.101.0/24"';

@@ -1,4 +1,4 @@
-import { NumberText } from "@callboard/shared/server-entry";
+import { NumberText } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
 import { isNumberPattern } from "../hub/number-policy.ts";
 

@@ -1,4 +1,4 @@
-import { Text } from "@callboard/shared/server-entry";
+import { Text } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
 import { isLoopback } from "../http/front-door.ts";
 import type { Listen } from "./listen.ts";

@@ -1,6 +1,6 @@
-import { MOST_ENTRIES } from "@callboard/shared/directory";
-import type { DirectoryEntry } from "@callboard/shared/directory";
-import { PlainText } from "@callboard/shared/plain-text";
+import { MOST_ENTRIES } from "@callboard/shared/directory/directory";
+import type { DirectoryEntry } from "@callboard/shared/directory/directory";
+import { PlainText } from "@callboard/shared/text/plain-text";
 import { parseCsv } from "./parse-csv.ts";
 import type { CsvRow } from "./parse-csv.ts";
 

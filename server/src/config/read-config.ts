@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Directory } from "@callboard/shared/directory";
+import type { Directory } from "@callboard/shared/directory/directory";
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { Document } from "yaml";
-import { Text } from "@callboard/shared/server-entry";
+import { Text } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
 import type { core } from "zod";
 import { importsOf, readDirectory } from "./read-directory.ts";

@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import { MOST_ENTRIES } from "@callboard/shared/directory";
-import type { Directory, DirectoryEntry } from "@callboard/shared/directory";
+import { MOST_ENTRIES } from "@callboard/shared/directory/directory";
+import type { Directory, DirectoryEntry } from "@callboard/shared/directory/directory";
 import { parsePhonebook } from "./parse-phonebook.ts";
 import type { PhonebookResult } from "./parse-phonebook.ts";
 import type { Config } from "./schema.ts";

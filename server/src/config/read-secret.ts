@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { PlainText } from "@callboard/shared/plain-text";
+import { PlainText } from "@callboard/shared/text/plain-text";
 
 type Secret = { ok: true; text: string } | { ok: false; why: string };
 

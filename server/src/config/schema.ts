@@ -1,5 +1,5 @@
-import { NumberText, repeats, ServerEntry, Text } from "@callboard/shared/server-entry";
-import type { AccountEntry } from "@callboard/shared/server-entry";
+import { NumberText, repeats, ServerEntry, Text } from "@callboard/shared/servers/server-entry";
+import type { AccountEntry } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
 import type { Access } from "../drivers/driver.ts";
 import { USUAL_SIGN_IN } from "../people/sign-in-limits.ts";

@@ -1,4 +1,4 @@
-import { Text } from "@callboard/shared/server-entry";
+import { Text } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
 import { readSecret } from "./read-secret.ts";
 

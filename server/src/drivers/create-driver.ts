@@ -1,4 +1,4 @@
-import type { ServerId } from "@callboard/shared/ids";
+import type { ServerId } from "@callboard/shared/board/ids";
 import { CSTA_CAPABILITIES, CstaDriver } from "./csta/driver.ts";
 import type { Driver, DriverParts, Vendor } from "./driver.ts";
 import { TELESTRA_CAPABILITIES } from "./telestra/can.ts";

@@ -1,8 +1,8 @@
-import type { Board } from "@callboard/shared/board";
-import type { CommandRequest, CommandType } from "@callboard/shared/command";
-import type { BoardEvent, EventOf } from "@callboard/shared/event";
-import type { CommandId, ServerId } from "@callboard/shared/ids";
-import type { Outcome } from "@callboard/shared/outcome";
+import type { Board } from "@callboard/shared/board/board";
+import type { CommandRequest, CommandType } from "@callboard/shared/commands/command";
+import type { BoardEvent, EventOf } from "@callboard/shared/board/event";
+import type { CommandId, ServerId } from "@callboard/shared/board/ids";
+import type { Outcome } from "@callboard/shared/commands/outcome";
 
 /**
  * A vendor's protocol as a pure translator: text or command in, effects out. It has no socket, timer, clock or log;

@@ -1,4 +1,4 @@
-import type { Command } from "@callboard/shared/command";
+import type { Command } from "@callboard/shared/commands/command";
 
 /** Stands in every hostile value that could be taken for a number: no telephone server may ever see it. */
 export const MARK = "6660";

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { Command } from "@callboard/shared/command";
+import { Command } from "@callboard/shared/commands/command";
 import { TelestraCommand } from "@callboard/shared/telestra";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";

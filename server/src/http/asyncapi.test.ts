@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { BoardEvent } from "@callboard/shared/event";
+import { BoardEvent } from "@callboard/shared/board/event";
 import { expect, test } from "vitest";
 import { httpRig } from "./http-rig.ts";
 

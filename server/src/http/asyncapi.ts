@@ -1,4 +1,4 @@
-import { ClientFrame, ServerFrame } from "@callboard/shared/frames";
+import { ClientFrame, ServerFrame } from "@callboard/shared/protocol/frames";
 import { jsonSchema } from "./json-schema.ts";
 
 type Summaries<Frame extends { type: string }> = Record<Frame["type"], string>;

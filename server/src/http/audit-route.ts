@@ -1,5 +1,5 @@
-import { AuditKind } from "@callboard/shared/audit-entry";
-import type { Audited, AuditReply, AuditVerified } from "@callboard/shared/audit-entry";
+import { AuditKind } from "@callboard/shared/audit/audit-entry";
+import type { Audited, AuditReply, AuditVerified } from "@callboard/shared/audit/audit-entry";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod/mini";
 import type { Audit } from "../audit/audit.ts";

@@ -1,4 +1,4 @@
-import type { AuditReply } from "@callboard/shared/audit-entry";
+import type { AuditReply } from "@callboard/shared/audit/audit-entry";
 import { expect, test } from "vitest";
 import { manageRig } from "./manage-rig.ts";
 import type { ManageRig } from "./manage-rig.ts";

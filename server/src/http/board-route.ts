@@ -1,4 +1,4 @@
-import { Board } from "@callboard/shared/board";
+import { Board } from "@callboard/shared/board/board";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod/mini";
 import type { Hub } from "../hub/hub.ts";

@@ -1,5 +1,5 @@
-import type { CommandType } from "@callboard/shared/command";
-import type { OutcomeKind } from "@callboard/shared/outcome";
+import type { CommandType } from "@callboard/shared/commands/command";
+import type { OutcomeKind } from "@callboard/shared/commands/outcome";
 
 /** How many commands of each type have come to each outcome since the start. */
 export class CommandCounts {

@@ -1,7 +1,7 @@
-import { ClientFrame } from "@callboard/shared/frames";
-import { CommandId } from "@callboard/shared/ids";
-import { Outcome } from "@callboard/shared/outcome";
-import { PlainText } from "@callboard/shared/plain-text";
+import { ClientFrame } from "@callboard/shared/protocol/frames";
+import { CommandId } from "@callboard/shared/board/ids";
+import { Outcome } from "@callboard/shared/commands/outcome";
+import { PlainText } from "@callboard/shared/text/plain-text";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod/mini";
 import type { Dispatch, Given } from "../hub/dispatch.ts";

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { may } from "@callboard/shared/rights";
-import type { Right } from "@callboard/shared/rights";
+import { may } from "@callboard/shared/access/rights";
+import type { Right } from "@callboard/shared/access/rights";
 import type { Visitor } from "../people/doorman.ts";
 import type { Entrance } from "../people/entrance.ts";
 import { isPrivateWay } from "./front-door.ts";

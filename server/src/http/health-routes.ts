@@ -1,8 +1,8 @@
-import { ServerId } from "@callboard/shared/ids";
-import { Link } from "@callboard/shared/server-info";
+import { ServerId } from "@callboard/shared/board/ids";
+import { Link } from "@callboard/shared/board/server-info";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod/mini";
-import { may } from "@callboard/shared/rights";
+import { may } from "@callboard/shared/access/rights";
 import type { Hub } from "../hub/hub.ts";
 import { Problem, problem, sendProblem } from "./problem.ts";
 

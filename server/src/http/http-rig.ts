@@ -1,4 +1,4 @@
-import type { ServerId } from "@callboard/shared/ids";
+import type { ServerId } from "@callboard/shared/board/ids";
 import type { FastifyInstance } from "fastify";
 import { onTestFinished } from "vitest";
 import { HubRig } from "../hub/hub-rig.ts";

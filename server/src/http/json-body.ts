@@ -1,6 +1,6 @@
-import { parseJson } from "@callboard/shared/json-text";
-import type { ParsedJson } from "@callboard/shared/json-text";
-import { showable } from "@callboard/shared/plain-text";
+import { parseJson } from "@callboard/shared/text/json-text";
+import type { ParsedJson } from "@callboard/shared/text/json-text";
+import { showable } from "@callboard/shared/text/plain-text";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod/mini";
 import { Problem, problem } from "./problem.ts";

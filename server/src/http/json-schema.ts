@@ -1,4 +1,4 @@
-import { PlainText } from "@callboard/shared/plain-text";
+import { PlainText } from "@callboard/shared/text/plain-text";
 import * as z from "zod/mini";
 
 /** A zod schema as JSON Schema 2020-12, for the descriptions of the interfaces. */

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { Role } from "@callboard/shared/role";
+import type { Role } from "@callboard/shared/access/role";
 import { WebSocket } from "ws";
 import { DoormanRig, PASSWORD } from "../people/doorman-rig.ts";
 import { Entrance } from "../people/entrance.ts";

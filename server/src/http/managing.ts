@@ -1,4 +1,4 @@
-import type { AuditKind } from "@callboard/shared/audit-entry";
+import type { AuditKind } from "@callboard/shared/audit/audit-entry";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Doorman } from "../people/doorman.ts";
 import type { Entrance } from "../people/entrance.ts";

@@ -1,5 +1,5 @@
-import type { ServerId } from "@callboard/shared/ids";
-import { Link } from "@callboard/shared/server-info";
+import type { ServerId } from "@callboard/shared/board/ids";
+import { Link } from "@callboard/shared/board/server-info";
 import { Counter, Gauge, Registry } from "prom-client";
 import type { Hub } from "../hub/hub.ts";
 import type { CommandCounts } from "./command-counts.ts";

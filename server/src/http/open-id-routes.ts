@@ -1,6 +1,6 @@
-import { OpenIdBody } from "@callboard/shared/sign-in";
-import type { OpenIdReply } from "@callboard/shared/sign-in";
-import { pathOf, screenAt } from "@callboard/shared/screen";
+import { OpenIdBody } from "@callboard/shared/access/sign-in";
+import type { OpenIdReply } from "@callboard/shared/access/sign-in";
+import { pathOf, screenAt } from "@callboard/shared/access/screen";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { BeginResult, EndResult, OpenId } from "../openid/open-id.ts";
 import { CALLBACK } from "../openid/settings.ts";

@@ -1,4 +1,4 @@
-import { AuditReply, AuditVerified } from "@callboard/shared/audit-entry";
+import { AuditReply, AuditVerified } from "@callboard/shared/audit/audit-entry";
 import {
   EndedReply,
   MadeReply,
@@ -9,9 +9,9 @@ import {
   PeopleReply,
   PersonChangeBody,
   TokensReply,
-} from "@callboard/shared/manage";
-import { AddReply, CheckReply } from "@callboard/shared/server-check";
-import { NewServer } from "@callboard/shared/server-entry";
+} from "@callboard/shared/people/manage";
+import { AddReply, CheckReply } from "@callboard/shared/servers/server-check";
+import { NewServer } from "@callboard/shared/servers/server-entry";
 import {
   LoginBody,
   Me,
@@ -21,7 +21,7 @@ import {
   SetupBody,
   TokenBody,
   UnlockBody,
-} from "@callboard/shared/sign-in";
+} from "@callboard/shared/access/sign-in";
 import { BoardReply } from "./board-route.ts";
 import { CommandBody, CommandReply } from "./command-route.ts";
 import { Health, NotReady } from "./health-routes.ts";

@@ -1,5 +1,5 @@
-import { NewPasswordBody, NewPersonBody, PersonChangeBody } from "@callboard/shared/manage";
-import type { EndedReply, PeopleReply, PersonEntry } from "@callboard/shared/manage";
+import { NewPasswordBody, NewPersonBody, PersonChangeBody } from "@callboard/shared/people/manage";
+import type { EndedReply, PeopleReply, PersonEntry } from "@callboard/shared/people/manage";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Doorman } from "../people/doorman.ts";
 import { hashPassword } from "../people/password.ts";

@@ -1,10 +1,10 @@
 import diagnostics from "node:diagnostics_channel";
-import { Command } from "@callboard/shared/command";
-import type { BoardEvent } from "@callboard/shared/event";
-import { ClientFrame } from "@callboard/shared/frames";
-import type { AccountId, CommandId } from "@callboard/shared/ids";
-import { Role } from "@callboard/shared/role";
-import type { Who } from "@callboard/shared/who";
+import { Command } from "@callboard/shared/commands/command";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import { ClientFrame } from "@callboard/shared/protocol/frames";
+import type { AccountId, CommandId } from "@callboard/shared/board/ids";
+import { Role } from "@callboard/shared/access/role";
+import type { Who } from "@callboard/shared/access/who";
 import type { FastifyInstance, RouteOptions } from "fastify";
 import { expect, onTestFinished, test } from "vitest";
 import { account, call, FakeBrowser, HubRig, offered, server } from "../hub/hub-rig.ts";

@@ -1,5 +1,5 @@
-import type { CheckReply } from "@callboard/shared/server-check";
-import type { NewServer } from "@callboard/shared/server-entry";
+import type { CheckReply } from "@callboard/shared/servers/server-check";
+import type { NewServer } from "@callboard/shared/servers/server-entry";
 import { expect, test } from "vitest";
 import { httpRig } from "./http-rig.ts";
 import type { Answer } from "./http-rig.ts";

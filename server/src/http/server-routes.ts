@@ -1,7 +1,7 @@
-import type { AddReply, CheckReply } from "@callboard/shared/server-check";
-import { NewServer } from "@callboard/shared/server-entry";
+import type { AddReply, CheckReply } from "@callboard/shared/servers/server-check";
+import { NewServer } from "@callboard/shared/servers/server-entry";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Who } from "@callboard/shared/who";
+import type { Who } from "@callboard/shared/access/who";
 import type { Entrance } from "../people/entrance.ts";
 import { visitorAt } from "./doors.ts";
 import { readBody } from "./json-body.ts";

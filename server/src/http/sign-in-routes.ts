@@ -1,6 +1,6 @@
-import { LoginBody, SetupBody, TokenBody, UnlockBody } from "@callboard/shared/sign-in";
-import type { Me, SessionList } from "@callboard/shared/sign-in";
-import type { Who } from "@callboard/shared/who";
+import { LoginBody, SetupBody, TokenBody, UnlockBody } from "@callboard/shared/access/sign-in";
+import type { Me, SessionList } from "@callboard/shared/access/sign-in";
+import type { Who } from "@callboard/shared/access/who";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { portOf, tokenCookieName, visitorAt } from "./doors.ts";
 import type { OpenId } from "../openid/open-id.ts";

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { CloseCode } from "@callboard/shared/frames";
+import { CloseCode } from "@callboard/shared/protocol/frames";
 import type { WebSocket } from "ws";
 import { Peer } from "../hub/peer.ts";
 import type { PeerParts } from "../hub/peer.ts";

@@ -1,4 +1,4 @@
-import type { Role } from "@callboard/shared/role";
+import type { Role } from "@callboard/shared/access/role";
 import { expect, test } from "vitest";
 import { DoormanRig } from "../people/doorman-rig.ts";
 import { Entrance } from "../people/entrance.ts";

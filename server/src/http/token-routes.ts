@@ -1,5 +1,5 @@
-import { NewTokenBody } from "@callboard/shared/manage";
-import type { Expiry, NewTokenReply, TokensReply } from "@callboard/shared/manage";
+import { NewTokenBody } from "@callboard/shared/people/manage";
+import type { Expiry, NewTokenReply, TokensReply } from "@callboard/shared/people/manage";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Doorman } from "../people/doorman.ts";
 import { readBody } from "./json-body.ts";

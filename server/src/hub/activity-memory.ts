@@ -1,7 +1,7 @@
-import type { Boards } from "@callboard/shared/activity-told";
-import { activityLine } from "@callboard/shared/activity";
-import type { ActivityLine } from "@callboard/shared/activity-line";
-import type { BoardEvent } from "@callboard/shared/event";
+import type { Boards } from "@callboard/shared/activity/activity-told";
+import { activityLine } from "@callboard/shared/activity/activity";
+import type { ActivityLine } from "@callboard/shared/activity/activity-line";
+import type { BoardEvent } from "@callboard/shared/board/event";
 
 const KEPT = 200;
 

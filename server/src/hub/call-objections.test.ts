@@ -1,8 +1,8 @@
-import type { Account } from "@callboard/shared/account";
-import type { CallCommand } from "@callboard/shared/command";
-import { CommandType } from "@callboard/shared/command";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { AccountId, CallKey } from "@callboard/shared/ids";
+import type { Account } from "@callboard/shared/board/account";
+import type { CallCommand } from "@callboard/shared/commands/command";
+import { CommandType } from "@callboard/shared/commands/command";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { account, call, HubRig, offered, server } from "./hub-rig.ts";
 

@@ -1,9 +1,9 @@
-import type { Board } from "@callboard/shared/board";
-import type { Call } from "@callboard/shared/call";
-import type { CallCommand } from "@callboard/shared/command";
-import { refused } from "@callboard/shared/outcome";
-import type { Outcome } from "@callboard/shared/outcome";
-import { accountOf } from "@callboard/shared/select";
+import type { Board } from "@callboard/shared/board/board";
+import type { Call } from "@callboard/shared/board/call";
+import type { CallCommand } from "@callboard/shared/commands/command";
+import { refused } from "@callboard/shared/commands/outcome";
+import type { Outcome } from "@callboard/shared/commands/outcome";
+import { accountOf } from "@callboard/shared/board/select";
 
 const RINGING = ["ringing"] as const;
 const TALKING = ["talking"] as const;

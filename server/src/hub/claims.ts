@@ -1,8 +1,8 @@
-import type { Board } from "@callboard/shared/board";
-import type { Claim } from "@callboard/shared/call";
-import type { CallCommand } from "@callboard/shared/command";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { CallKey, CommandId } from "@callboard/shared/ids";
+import type { Board } from "@callboard/shared/board/board";
+import type { Claim } from "@callboard/shared/board/call";
+import type { CallCommand } from "@callboard/shared/commands/command";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { CallKey, CommandId } from "@callboard/shared/board/ids";
 import type { Author } from "./guest.ts";
 
 /** How long somebody who only says that they are taking a call keeps it. */

@@ -1,5 +1,5 @@
-import type { BoardEvent } from "@callboard/shared/event";
-import type { CallKey } from "@callboard/shared/ids";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { CallKey } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { account, call, HubRig, offered, server } from "./hub-rig.ts";
 

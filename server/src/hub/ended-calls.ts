@@ -1,6 +1,6 @@
-import type { Board } from "@callboard/shared/board";
-import type { Call, EndedCall } from "@callboard/shared/call";
-import type { BoardEvent } from "@callboard/shared/event";
+import type { Board } from "@callboard/shared/board/board";
+import type { Call, EndedCall } from "@callboard/shared/board/call";
+import type { BoardEvent } from "@callboard/shared/board/event";
 
 /** How long an ended call stays on the board, in milliseconds; longer when it failed, for the reason to be read. */
 const ENDED_MS = 4000;

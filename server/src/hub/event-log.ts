@@ -1,4 +1,4 @@
-import type { BoardEvent } from "@callboard/shared/event";
+import type { BoardEvent } from "@callboard/shared/board/event";
 
 const KEPT = 1000;
 

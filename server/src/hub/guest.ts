@@ -1,9 +1,9 @@
-import type { Command } from "@callboard/shared/command";
-import { may } from "@callboard/shared/rights";
-import { refused } from "@callboard/shared/outcome";
-import type { Outcome } from "@callboard/shared/outcome";
-import { ANYBODY, isInScope } from "@callboard/shared/who";
-import type { Who } from "@callboard/shared/who";
+import type { Command } from "@callboard/shared/commands/command";
+import { may } from "@callboard/shared/access/rights";
+import { refused } from "@callboard/shared/commands/outcome";
+import type { Outcome } from "@callboard/shared/commands/outcome";
+import { ANYBODY, isInScope } from "@callboard/shared/access/who";
+import type { Who } from "@callboard/shared/access/who";
 
 /** `idle`: may look on, and a command wants the password first. `gone`: may not even look. */
 export type Standing = "here" | "idle" | "gone";

@@ -1,8 +1,8 @@
-import type { Board } from "@callboard/shared/board";
-import type { Command, CommandRequest } from "@callboard/shared/command";
-import type { BoardEvent } from "@callboard/shared/event";
-import { ServerFrame } from "@callboard/shared/frames";
-import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
+import type { Board } from "@callboard/shared/board/board";
+import type { Command, CommandRequest } from "@callboard/shared/commands/command";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import { ServerFrame } from "@callboard/shared/protocol/frames";
+import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/board/ids";
 import { Claims } from "./claims.ts";
 import { Dispatch } from "./dispatch.ts";
 import { ANY_GUEST } from "./guest.ts";

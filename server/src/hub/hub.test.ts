@@ -1,9 +1,9 @@
-import { emptyBoard } from "@callboard/shared/board";
-import type { BoardEvent } from "@callboard/shared/event";
-import { ServerFrame } from "@callboard/shared/frames";
-import type { You } from "@callboard/shared/frames";
-import type { AccountId, CallKey } from "@callboard/shared/ids";
-import { Replica } from "@callboard/shared/replica";
+import { emptyBoard } from "@callboard/shared/board/board";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import { ServerFrame } from "@callboard/shared/protocol/frames";
+import type { You } from "@callboard/shared/protocol/frames";
+import type { AccountId, CallKey } from "@callboard/shared/board/ids";
+import { Replica } from "@callboard/shared/board/replica";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { account, call, HubRig, offered, server } from "./hub-rig.ts";

@@ -1,9 +1,9 @@
-import type { Board } from "@callboard/shared/board";
-import type { BoardEvent } from "@callboard/shared/event";
-import { PROTOCOL } from "@callboard/shared/frames";
-import type { ServerFrame, SnapshotFrame, You } from "@callboard/shared/frames";
-import type { CallKey } from "@callboard/shared/ids";
-import { reduce } from "@callboard/shared/reduce";
+import type { Board } from "@callboard/shared/board/board";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import { PROTOCOL } from "@callboard/shared/protocol/frames";
+import type { ServerFrame, SnapshotFrame, You } from "@callboard/shared/protocol/frames";
+import type { CallKey } from "@callboard/shared/board/ids";
+import { reduce } from "@callboard/shared/board/reduce";
 import { ActivityMemory } from "./activity-memory.ts";
 import { forgetOld, forgetSurplus } from "./ended-calls.ts";
 import { EventLog } from "./event-log.ts";

@@ -1,5 +1,5 @@
-import type { CommandId } from "@callboard/shared/ids";
-import type { Outcome } from "@callboard/shared/outcome";
+import type { CommandId } from "@callboard/shared/board/ids";
+import type { Outcome } from "@callboard/shared/commands/outcome";
 
 const KEPT_MS = 10 * 60_000;
 

@@ -1,4 +1,4 @@
-import { Command, CommandType } from "@callboard/shared/command";
+import { Command, CommandType } from "@callboard/shared/commands/command";
 import { expect, test } from "vitest";
 import { account, call, HubRig, offered, server } from "./hub-rig.ts";
 

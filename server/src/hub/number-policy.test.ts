@@ -1,4 +1,4 @@
-import { ANYBODY } from "@callboard/shared/who";
+import { ANYBODY } from "@callboard/shared/access/who";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { account, server } from "./hub-rig.ts";

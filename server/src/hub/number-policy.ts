@@ -1,9 +1,9 @@
-import type { Command } from "@callboard/shared/command";
-import { refused } from "@callboard/shared/outcome";
-import type { Outcome } from "@callboard/shared/outcome";
-import { maybeSameNumber, normalNumber } from "@callboard/shared/phone-number";
-import type { Role } from "@callboard/shared/role";
-import type { Who } from "@callboard/shared/who";
+import type { Command } from "@callboard/shared/commands/command";
+import { refused } from "@callboard/shared/commands/outcome";
+import type { Outcome } from "@callboard/shared/commands/outcome";
+import { maybeSameNumber, normalNumber } from "@callboard/shared/directory/phone-number";
+import type { Role } from "@callboard/shared/access/role";
+import type { Who } from "@callboard/shared/access/who";
 import { readingsOf } from "./number-readings.ts";
 
 /** Numbers, and beginnings of numbers with `*` at the end. */

@@ -1,4 +1,4 @@
-import { normalNumber } from "@callboard/shared/phone-number";
+import { normalNumber } from "@callboard/shared/directory/phone-number";
 
 /** What people, and those who would hide a number, write between its digits. */
 const BETWEEN = /[\s\p{Cf}\p{M}\p{Pd}().\\/_']/gu;

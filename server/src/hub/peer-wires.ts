@@ -1,5 +1,5 @@
-import type { ServerId } from "@callboard/shared/ids";
-import type { WireMessage } from "@callboard/shared/wire-message";
+import type { ServerId } from "@callboard/shared/board/ids";
+import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 import { WireWatch } from "./wire-watch.ts";
 import type { WireWatchParts } from "./wire-watch.ts";
 

@@ -1,4 +1,4 @@
-import type { CallKey } from "@callboard/shared/ids";
+import type { CallKey } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { call, HubRig, offered, server } from "./hub-rig.ts";
 

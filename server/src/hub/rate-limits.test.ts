@@ -1,6 +1,6 @@
-import type { CommandType } from "@callboard/shared/command";
-import { ANYBODY } from "@callboard/shared/who";
-import type { Who } from "@callboard/shared/who";
+import type { CommandType } from "@callboard/shared/commands/command";
+import { ANYBODY } from "@callboard/shared/access/who";
+import type { Who } from "@callboard/shared/access/who";
 import { expect, test } from "vitest";
 import { RateLimits } from "./rate-limits.ts";
 

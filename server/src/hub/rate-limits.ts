@@ -1,7 +1,7 @@
-import type { CommandType } from "@callboard/shared/command";
-import { refused } from "@callboard/shared/outcome";
-import type { Outcome } from "@callboard/shared/outcome";
-import type { Who } from "@callboard/shared/who";
+import type { CommandType } from "@callboard/shared/commands/command";
+import { refused } from "@callboard/shared/commands/outcome";
+import type { Outcome } from "@callboard/shared/commands/outcome";
+import type { Who } from "@callboard/shared/access/who";
 
 /** How fast one person, or one program, may give commands. */
 export interface Limits {

@@ -1,5 +1,5 @@
-import { BoardEvent } from "@callboard/shared/event";
-import type { EventOf } from "@callboard/shared/event";
+import { BoardEvent } from "@callboard/shared/board/event";
+import type { EventOf } from "@callboard/shared/board/event";
 import { expect, test } from "vitest";
 import { call, FakeBrowser, guestCalled, HubRig, offered } from "./hub-rig.ts";
 

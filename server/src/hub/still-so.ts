@@ -1,7 +1,7 @@
-import type { Board } from "@callboard/shared/board";
-import type { BoardEvent } from "@callboard/shared/event";
-import { checked } from "@callboard/shared/reduce-servers";
-import { accountOf } from "@callboard/shared/select";
+import type { Board } from "@callboard/shared/board/board";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import { checked } from "@callboard/shared/board/reduce-servers";
+import { accountOf } from "@callboard/shared/board/select";
 
 /** Whether a fact only says that an account is as it was: nothing but the time of the look is new. */
 export function isStillSo(before: Board, event: BoardEvent): boolean {

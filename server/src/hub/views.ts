@@ -1,7 +1,7 @@
-import type { Board } from "@callboard/shared/board";
-import type { BoardEvent } from "@callboard/shared/event";
-import { may } from "@callboard/shared/rights";
-import type { Role } from "@callboard/shared/role";
+import type { Board } from "@callboard/shared/board/board";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import { may } from "@callboard/shared/access/rights";
+import type { Role } from "@callboard/shared/access/role";
 import { unsignedBoard, unsignedFact, wallBoard, wallFact } from "./wall-view.ts";
 
 /** What somebody may see of the board: all of it, or what hangs on a wall. */

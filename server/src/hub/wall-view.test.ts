@@ -1,9 +1,9 @@
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { BoardEvent, EventOf } from "@callboard/shared/event";
-import type { CallKey, CommandId } from "@callboard/shared/ids";
-import { reduce } from "@callboard/shared/reduce";
-import { Role } from "@callboard/shared/role";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import type { BoardEvent, EventOf } from "@callboard/shared/board/event";
+import type { CallKey, CommandId } from "@callboard/shared/board/ids";
+import { reduce } from "@callboard/shared/board/reduce";
+import { Role } from "@callboard/shared/access/role";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Hub } from "./hub.ts";

@@ -1,8 +1,8 @@
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { Call, Ending } from "@callboard/shared/call";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { Features } from "@callboard/shared/features";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import type { Call, Ending } from "@callboard/shared/board/call";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { Features } from "@callboard/shared/board/features";
 import { unreachable } from "@callboard/shared/unreachable";
 
 /** The board without the names of those who are signed in: which station did something is enough on any wall. */

@@ -1,4 +1,4 @@
-import type { WireMessage } from "@callboard/shared/wire-message";
+import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 import { expect, test } from "vitest";
 import { HubRig, server } from "./hub-rig.ts";
 import { WireWatch } from "./wire-watch.ts";

@@ -1,4 +1,4 @@
-import type { WireMessage } from "@callboard/shared/wire-message";
+import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 
 export interface WireWatchParts {
   show: (message: WireMessage) => void;

@@ -1,4 +1,4 @@
-import type { Role } from "@callboard/shared/role";
+import type { Role } from "@callboard/shared/access/role";
 import type { OpenIdSettings } from "./settings.ts";
 
 /** What a provider says of somebody. */

@@ -1,4 +1,4 @@
-import type { Role } from "@callboard/shared/role";
+import type { Role } from "@callboard/shared/access/role";
 
 /** How people sign in at a provider, as the configuration says it. */
 export interface OpenIdSettings {

@@ -1,4 +1,4 @@
-import type { Role } from "@callboard/shared/role";
+import type { Role } from "@callboard/shared/access/role";
 import { Store } from "../store/store.ts";
 import { Doorman } from "./doorman.ts";
 import type { Visitor } from "./doorman.ts";

@@ -1,6 +1,6 @@
-import { showable } from "@callboard/shared/plain-text";
-import { may } from "@callboard/shared/rights";
-import type { Who } from "@callboard/shared/who";
+import { showable } from "@callboard/shared/text/plain-text";
+import { may } from "@callboard/shared/access/rights";
+import type { Who } from "@callboard/shared/access/who";
 import { Guesses } from "./guesses.ts";
 import { hashPassword, isPassword } from "./password.ts";
 import { Line } from "./line.ts";
@@ -14,7 +14,7 @@ import { USUAL_SIGN_IN } from "./sign-in-limits.ts";
 import type { SignInLimits } from "./sign-in-limits.ts";
 import { Tokens } from "./tokens.ts";
 import { Audit } from "../audit/audit.ts";
-import type { AuditKind } from "@callboard/shared/audit-entry";
+import type { AuditKind } from "@callboard/shared/audit/audit-entry";
 import type { Guest } from "../hub/guest.ts";
 import type { Store } from "../store/store.ts";
 

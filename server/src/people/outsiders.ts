@@ -1,8 +1,8 @@
-import type { AuditKind } from "@callboard/shared/audit-entry";
-import { showable } from "@callboard/shared/plain-text";
-import type { Role } from "@callboard/shared/role";
-import { PersonName } from "@callboard/shared/sign-in";
-import type { Who } from "@callboard/shared/who";
+import type { AuditKind } from "@callboard/shared/audit/audit-entry";
+import { showable } from "@callboard/shared/text/plain-text";
+import type { Role } from "@callboard/shared/access/role";
+import { PersonName } from "@callboard/shared/access/sign-in";
+import type { Who } from "@callboard/shared/access/who";
 import type { Audit } from "../audit/audit.ts";
 import { whoIs } from "./people.ts";
 import type { Identity, People, Person } from "./people.ts";

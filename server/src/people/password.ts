@@ -1,4 +1,4 @@
-import { MIN_PASSWORD } from "@callboard/shared/sign-in";
+import { MIN_PASSWORD } from "@callboard/shared/access/sign-in";
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 
 /** One of the costs that OWASP advises for scrypt: about 0.2 s and 32 MiB a guess. It stands in each hash, so that it can grow. */

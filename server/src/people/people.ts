@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { Role } from "@callboard/shared/role";
-import { Scope } from "@callboard/shared/who";
-import type { Who } from "@callboard/shared/who";
+import { Role } from "@callboard/shared/access/role";
+import { Scope } from "@callboard/shared/access/who";
+import type { Who } from "@callboard/shared/access/who";
 import * as z from "zod/mini";
 import type { Store } from "../store/store.ts";
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { Role } from "@callboard/shared/role";
+import { Role } from "@callboard/shared/access/role";
 import * as z from "zod/mini";
 import type { Store } from "../store/store.ts";
 import { whoIs } from "./people.ts";
 import type { People, Person } from "./people.ts";
-import type { Who } from "@callboard/shared/who";
+import type { Who } from "@callboard/shared/access/who";
 import { hashOf, newSecret } from "./secrets.ts";
 import { limitsOf } from "./sign-in-limits.ts";
 import type { SignInLimits } from "./sign-in-limits.ts";

@@ -1,4 +1,4 @@
-import type { Role } from "@callboard/shared/role";
+import type { Role } from "@callboard/shared/access/role";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

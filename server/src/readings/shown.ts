@@ -1,6 +1,6 @@
-import type { Call } from "@callboard/shared/call";
-import { normalNumber } from "@callboard/shared/phone-number";
-import { isTalkingOrHeld } from "@callboard/shared/select";
+import type { Call } from "@callboard/shared/board/call";
+import { normalNumber } from "@callboard/shared/directory/phone-number";
+import { isTalkingOrHeld } from "@callboard/shared/board/select";
 
 /** One call as the page words it: "account-1 4001 held inferred", "account-1 4001 failed: 486 Busy Here". */
 export function shown(call: Call): string {

@@ -1,4 +1,4 @@
-import { isTalkingOrHeld } from "@callboard/shared/select";
+import { isTalkingOrHeld } from "@callboard/shared/board/select";
 import { expect, test } from "vitest";
 import { FIXTURE_PLAN } from "../simulator/exchange-fixture.ts";
 import { ReadingRig } from "./reading-rig.ts";

@@ -1,4 +1,4 @@
-import type { WireMessage } from "@callboard/shared/wire-message";
+import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 import { expect, test } from "vitest";
 import type { Driver, Effect, Vendor } from "../drivers/driver.ts";
 import { encodeJ2Frame } from "../wire/j2-frames.ts";

@@ -1,10 +1,10 @@
-import type { Board } from "@callboard/shared/board";
-import type { Command } from "@callboard/shared/command";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { AccountId, CommandId, ServerId } from "@callboard/shared/ids";
-import type { Outcome } from "@callboard/shared/outcome";
-import { reduce } from "@callboard/shared/reduce";
-import type { Link } from "@callboard/shared/server-info";
+import type { Board } from "@callboard/shared/board/board";
+import type { Command } from "@callboard/shared/commands/command";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { AccountId, CommandId, ServerId } from "@callboard/shared/board/ids";
+import type { Outcome } from "@callboard/shared/commands/outcome";
+import { reduce } from "@callboard/shared/board/reduce";
+import type { Link } from "@callboard/shared/board/server-info";
 import { createDriver, VENDORS } from "../drivers/create-driver.ts";
 import type { Vendor } from "../drivers/driver.ts";
 import type { LinkCallbacks, TcpLink } from "../wire/tcp-link.ts";

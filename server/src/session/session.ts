@@ -1,10 +1,10 @@
-import type { CommandRequest } from "@callboard/shared/command";
-import type { BoardEvent, EventOf } from "@callboard/shared/event";
-import type { CommandId, ServerId } from "@callboard/shared/ids";
-import { outcomeOf, refused } from "@callboard/shared/outcome";
-import type { Outcome } from "@callboard/shared/outcome";
-import { why } from "@callboard/shared/reason";
-import type { Link } from "@callboard/shared/server-info";
+import type { CommandRequest } from "@callboard/shared/commands/command";
+import type { BoardEvent, EventOf } from "@callboard/shared/board/event";
+import type { CommandId, ServerId } from "@callboard/shared/board/ids";
+import { outcomeOf, refused } from "@callboard/shared/commands/outcome";
+import type { Outcome } from "@callboard/shared/commands/outcome";
+import { why } from "@callboard/shared/commands/reason";
+import type { Link } from "@callboard/shared/board/server-info";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Driver, Effect } from "../drivers/driver.ts";
 import { FRAMINGS } from "../wire/framing.ts";

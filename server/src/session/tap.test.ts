@@ -1,5 +1,5 @@
-import type { ServerId, AccountId, CommandId } from "@callboard/shared/ids";
-import type { WireMessage } from "@callboard/shared/wire-message";
+import type { ServerId, AccountId, CommandId } from "@callboard/shared/board/ids";
+import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 import { expect, test } from "vitest";
 import { SessionRig } from "./session-rig.ts";
 import { Tap } from "./tap.ts";

@@ -1,5 +1,5 @@
-import type { CommandRequest } from "@callboard/shared/command";
-import type { WireMessage } from "@callboard/shared/wire-message";
+import type { CommandRequest } from "@callboard/shared/commands/command";
+import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 
 /** Somebody who looks at a server's messages. */
 export interface Watcher {

@@ -1,4 +1,4 @@
-import { parseJson } from "@callboard/shared/json-text";
+import { parseJson } from "@callboard/shared/text/json-text";
 import { TelestraCommand } from "@callboard/shared/telestra";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import { unreachable } from "@callboard/shared/unreachable";

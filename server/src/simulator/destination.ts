@@ -1,4 +1,4 @@
-import { sameNumber } from "@callboard/shared/phone-number";
+import { sameNumber } from "@callboard/shared/directory/phone-number";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Account } from "./call.ts";
 import type { CompletePlan, PlanOutside } from "./plan.ts";

@@ -1,4 +1,4 @@
-import { PlainText } from "@callboard/shared/plain-text";
+import { PlainText } from "@callboard/shared/text/plain-text";
 import * as z from "zod";
 
 const name = z.string().max(256);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Host, Port, Text } from "@callboard/shared/server-entry";
+import { Host, Port, Text } from "@callboard/shared/servers/server-entry";
 import { LineCounter, parseDocument } from "yaml";
 import * as z from "zod/mini";
 import type { Disguise } from "./disguise.ts";

@@ -1,10 +1,10 @@
 import { readdirSync, statfsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { CommandType } from "@callboard/shared/command";
-import { OutcomeKind } from "@callboard/shared/outcome";
+import { CommandType } from "@callboard/shared/commands/command";
+import { OutcomeKind } from "@callboard/shared/commands/outcome";
 import * as z from "zod/mini";
 import { Audit } from "../audit/audit.ts";
-import type { Audited } from "@callboard/shared/audit-entry";
+import type { Audited } from "@callboard/shared/audit/audit-entry";
 import { Store, StoreProblem } from "../store/store.ts";
 import { kindOf } from "./kind-of-error.ts";
 

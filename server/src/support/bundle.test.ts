@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { CommandType } from "@callboard/shared/command";
+import type { CommandType } from "@callboard/shared/commands/command";
 import { afterEach, expect, test, vi } from "vitest";
 import { Audit } from "../audit/audit.ts";
 import { readArguments } from "../cli/arguments.ts";

@@ -1,4 +1,4 @@
-import { Host, SecretPlace } from "@callboard/shared/server-entry";
+import { Host, SecretPlace } from "@callboard/shared/servers/server-entry";
 import { MASKED } from "./disguise.ts";
 import type { Disguise } from "./disguise.ts";
 

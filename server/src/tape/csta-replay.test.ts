@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Board } from "@callboard/shared/board";
-import type { Command } from "@callboard/shared/command";
-import type { AccountId, CallKey, ServerId } from "@callboard/shared/ids";
+import { Board } from "@callboard/shared/board/board";
+import type { Command } from "@callboard/shared/commands/command";
+import type { AccountId, CallKey, ServerId } from "@callboard/shared/board/ids";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "../app.ts";

@@ -1,9 +1,9 @@
-import type { Board } from "@callboard/shared/board";
-import { Command } from "@callboard/shared/command";
-import { BoardEvent } from "@callboard/shared/event";
-import type { AccountId, ServerId } from "@callboard/shared/ids";
-import { CommandId } from "@callboard/shared/ids";
-import { reduce } from "@callboard/shared/reduce";
+import type { Board } from "@callboard/shared/board/board";
+import { Command } from "@callboard/shared/commands/command";
+import { BoardEvent } from "@callboard/shared/board/event";
+import type { AccountId, ServerId } from "@callboard/shared/board/ids";
+import { CommandId } from "@callboard/shared/board/ids";
+import { reduce } from "@callboard/shared/board/reduce";
 import * as z from "zod/mini";
 import { createDriver, vendorOf, VENDORS } from "../drivers/create-driver.ts";
 import type { Access } from "../drivers/driver.ts";

@@ -1,5 +1,5 @@
 import { Writable } from "node:stream";
-import type { ServerId } from "@callboard/shared/ids";
+import type { ServerId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { linesOf } from "./replay-fixture.ts";
 import { Tape } from "./tape.ts";

@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
-import type { ServerId } from "@callboard/shared/ids";
-import { WireMessage } from "@callboard/shared/wire-message";
+import type { ServerId } from "@callboard/shared/board/ids";
+import { WireMessage } from "@callboard/shared/protocol/wire-message";
 import * as z from "zod/mini";
 
 /** One line of a tape. */

@@ -1,7 +1,7 @@
 import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Account } from "@callboard/shared/account";
-import type { ServerId } from "@callboard/shared/ids";
+import type { Account } from "@callboard/shared/board/account";
+import type { ServerId } from "@callboard/shared/board/ids";
 import type { Logger } from "pino";
 import type { Access } from "../drivers/driver.ts";
 import type { Tap } from "../session/tap.ts";

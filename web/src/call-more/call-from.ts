@@ -1,4 +1,4 @@
-import type { Account } from "@callboard/shared/account";
+import type { Account } from "@callboard/shared/board/account";
 import { createContext } from "svelte";
 
 /** The account that this station calls from, and so picks calls up on. */

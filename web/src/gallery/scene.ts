@@ -1,10 +1,10 @@
-import type { ActivityLine } from "@callboard/shared/activity-line";
-import type { Board } from "@callboard/shared/board";
-import type { Command } from "@callboard/shared/command";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { ServerFrame, You } from "@callboard/shared/frames";
-import type { OutcomeKind } from "@callboard/shared/outcome";
-import type { Screen } from "@callboard/shared/screen";
+import type { ActivityLine } from "@callboard/shared/activity/activity-line";
+import type { Board } from "@callboard/shared/board/board";
+import type { Command } from "@callboard/shared/commands/command";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { ServerFrame, You } from "@callboard/shared/protocol/frames";
+import type { OutcomeKind } from "@callboard/shared/commands/outcome";
+import type { Screen } from "@callboard/shared/access/screen";
 import type { AccountChoice } from "../settings/account-choice.ts";
 import type { StillBrowser } from "./still-browser.ts";
 

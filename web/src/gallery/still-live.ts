@@ -1,6 +1,6 @@
-import { CommandId } from "@callboard/shared/ids";
-import { PROTOCOL } from "@callboard/shared/frames";
-import type { ServerFrame } from "@callboard/shared/frames";
+import { CommandId } from "@callboard/shared/board/ids";
+import { PROTOCOL } from "@callboard/shared/protocol/frames";
+import type { ServerFrame } from "@callboard/shared/protocol/frames";
 import { unreachable } from "@callboard/shared/unreachable";
 import { ActivityLog } from "../live/activity-log.svelte.ts";
 import { Commands } from "../live/commands.svelte.ts";

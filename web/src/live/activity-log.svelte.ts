@@ -1,9 +1,9 @@
-import { activityLine } from "@callboard/shared/activity";
-import type { ActivityLine } from "@callboard/shared/activity-line";
-import type { Board } from "@callboard/shared/board";
-import { ACTIVITY_WORDS, activityText, SUBJECTS } from "@callboard/shared/activity-words";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { CommandId } from "@callboard/shared/ids";
+import { activityLine } from "@callboard/shared/activity/activity";
+import type { ActivityLine } from "@callboard/shared/activity/activity-line";
+import type { Board } from "@callboard/shared/board/board";
+import { ACTIVITY_WORDS, activityText, SUBJECTS } from "@callboard/shared/activity/activity-words";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { CommandId } from "@callboard/shared/board/ids";
 import { messages } from "../messages/language.svelte.ts";
 import type { LiveListener, Picture, Replacement } from "./live-listener.ts";
 

@@ -1,7 +1,7 @@
-import type { ActivityLine } from "@callboard/shared/activity-line";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { CommandId } from "@callboard/shared/ids";
-import { reduce } from "@callboard/shared/reduce";
+import type { ActivityLine } from "@callboard/shared/activity/activity-line";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { CommandId } from "@callboard/shared/board/ids";
+import { reduce } from "@callboard/shared/board/reduce";
 import { expect, test } from "vitest";
 import { boardOf, callWith } from "../board-fixture.ts";
 import { ActivityLog } from "./activity-log.svelte.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { BoardEvent } from "@callboard/shared/event";
-import { CommandId } from "@callboard/shared/ids";
-import type { Outcome } from "@callboard/shared/outcome";
+import { BoardEvent } from "@callboard/shared/board/event";
+import { CommandId } from "@callboard/shared/board/ids";
+import type { Outcome } from "@callboard/shared/commands/outcome";
 import { boardOf, callWith, keyOf } from "../board-fixture.ts";
 import {
   afterFact,

@@ -1,10 +1,10 @@
-import { isCallCommand } from "@callboard/shared/command";
-import type { CallCommand, Command, CommandType } from "@callboard/shared/command";
-import type { Board } from "@callboard/shared/board";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
-import type { Outcome, OutcomeKind } from "@callboard/shared/outcome";
-import { reasonsIn } from "@callboard/shared/why";
+import { isCallCommand } from "@callboard/shared/commands/command";
+import type { CallCommand, Command, CommandType } from "@callboard/shared/commands/command";
+import type { Board } from "@callboard/shared/board/board";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/board/ids";
+import type { Outcome, OutcomeKind } from "@callboard/shared/commands/outcome";
+import { reasonsIn } from "@callboard/shared/commands/why";
 import { messages } from "../messages/language.svelte.ts";
 
 /** Where a command shows: its call, its account, or the dial pad. The newest command of a place is the one that is told. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CommandId } from "@callboard/shared/ids";
+import { CommandId } from "@callboard/shared/board/ids";
 import { newCommandId } from "./command-id.ts";
 
 test("command ids are version 4 UUIDs and differ", () => {

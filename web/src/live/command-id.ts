@@ -1,4 +1,4 @@
-import { CommandId } from "@callboard/shared/ids";
+import { CommandId } from "@callboard/shared/board/ids";
 
 /** A new name for a command. `randomUUID` does not exist on plain-http pages of a local network. */
 export function newCommandId(source: Pick<Crypto, "getRandomValues"> = crypto): CommandId {

@@ -1,8 +1,8 @@
-import type { Board } from "@callboard/shared/board";
-import type { Command } from "@callboard/shared/command";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { ClientFrame } from "@callboard/shared/frames";
-import type { CommandId } from "@callboard/shared/ids";
+import type { Board } from "@callboard/shared/board/board";
+import type { Command } from "@callboard/shared/commands/command";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { ClientFrame } from "@callboard/shared/protocol/frames";
+import type { CommandId } from "@callboard/shared/board/ids";
 import { messages } from "../messages/language.svelte.ts";
 import {
   drop,

@@ -1,5 +1,5 @@
-import type { ClientFrame } from "@callboard/shared/frames";
-import { BoardEvent } from "@callboard/shared/event";
+import type { ClientFrame } from "@callboard/shared/protocol/frames";
+import { BoardEvent } from "@callboard/shared/board/event";
 import { expect, test } from "vitest";
 import { boardOf, callWith } from "../board-fixture.ts";
 import { DIAL_PAD, placeOfCall } from "./command-book.ts";

@@ -1,4 +1,4 @@
-import type { ServerId } from "@callboard/shared/ids";
+import type { ServerId } from "@callboard/shared/board/ids";
 import { createContext } from "svelte";
 import type { ActivityLog } from "./activity-log.svelte.ts";
 import type { Commands } from "./commands.svelte.ts";

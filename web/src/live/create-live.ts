@@ -1,5 +1,5 @@
-import type { ClientFrame } from "@callboard/shared/frames";
-import type { ServerId } from "@callboard/shared/ids";
+import type { ClientFrame } from "@callboard/shared/protocol/frames";
+import type { ServerId } from "@callboard/shared/board/ids";
 import { ActivityLog } from "./activity-log.svelte.ts";
 import { newCommandId } from "./command-id.ts";
 import { Commands } from "./commands.svelte.ts";

@@ -1,4 +1,4 @@
-import type { Board } from "@callboard/shared/board";
+import type { Board } from "@callboard/shared/board/board";
 
 /** The board with nothing on it taken for live: how it looks when the bridge is not heard. */
 export function doubtAll(board: Board): Board {

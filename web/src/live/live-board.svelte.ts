@@ -1,11 +1,16 @@
-import { emptyBoard } from "@callboard/shared/board";
-import type { Board } from "@callboard/shared/board";
-import type { LiveCall } from "@callboard/shared/call";
-import { CloseCode, PROTOCOL, ServerFrame } from "@callboard/shared/frames";
-import type { ClientFrame, EventsFrame, SnapshotFrame, You } from "@callboard/shared/frames";
-import { parseJson } from "@callboard/shared/json-text";
-import { Replica } from "@callboard/shared/replica";
-import { ringingCalls } from "@callboard/shared/select";
+import { emptyBoard } from "@callboard/shared/board/board";
+import type { Board } from "@callboard/shared/board/board";
+import type { LiveCall } from "@callboard/shared/board/call";
+import { CloseCode, PROTOCOL, ServerFrame } from "@callboard/shared/protocol/frames";
+import type {
+  ClientFrame,
+  EventsFrame,
+  SnapshotFrame,
+  You,
+} from "@callboard/shared/protocol/frames";
+import { parseJson } from "@callboard/shared/text/json-text";
+import { Replica } from "@callboard/shared/board/replica";
+import { ringingCalls } from "@callboard/shared/board/select";
 import { unreachable } from "@callboard/shared/unreachable";
 import { BridgeClock } from "./bridge-clock.ts";
 import { doubtAll } from "./doubt-all.ts";

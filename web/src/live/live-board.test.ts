@@ -1,5 +1,5 @@
-import type { BoardEvent } from "@callboard/shared/event";
-import type { ClientFrame } from "@callboard/shared/frames";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { ClientFrame } from "@callboard/shared/protocol/frames";
 import { expect, test } from "vitest";
 import { boardOf, callWith } from "../board-fixture.ts";
 import { LiveBoard } from "./live-board.svelte.ts";

@@ -1,7 +1,7 @@
-import type { ActivityLine } from "@callboard/shared/activity-line";
-import type { Board } from "@callboard/shared/board";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { ServerFrame } from "@callboard/shared/frames";
+import type { ActivityLine } from "@callboard/shared/activity/activity-line";
+import type { Board } from "@callboard/shared/board/board";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { ServerFrame } from "@callboard/shared/protocol/frames";
 
 export type WireFrame = Extract<ServerFrame, { type: "wire" }>;
 export type OutcomeFrame = Extract<ServerFrame, { type: "outcome" }>;

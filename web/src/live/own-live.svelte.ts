@@ -1,9 +1,9 @@
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { Call, LiveCall } from "@callboard/shared/call";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { AccountId, ServerId } from "@callboard/shared/ids";
-import type { ServerInfo } from "@callboard/shared/server-info";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import type { Call, LiveCall } from "@callboard/shared/board/call";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { AccountId, ServerId } from "@callboard/shared/board/ids";
+import type { ServerInfo } from "@callboard/shared/board/server-info";
 import type { LiveView } from "./context.ts";
 import type { LiveListener } from "./live-listener.ts";
 import { SameList } from "./same-list.ts";

@@ -1,7 +1,7 @@
-import type { Board } from "@callboard/shared/board";
-import type { BoardEvent } from "@callboard/shared/event";
-import { AccountId } from "@callboard/shared/ids";
-import { ringingCalls } from "@callboard/shared/select";
+import type { Board } from "@callboard/shared/board/board";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import { AccountId } from "@callboard/shared/board/ids";
+import { ringingCalls } from "@callboard/shared/board/select";
 import { expect, test } from "vitest";
 import { accountWith, callWith, keyOf, serverWith } from "../board-fixture.ts";
 import { OwnAccounts } from "../settings/own-accounts.svelte.ts";

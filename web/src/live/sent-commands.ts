@@ -1,4 +1,4 @@
-import type { CommandId } from "@callboard/shared/ids";
+import type { CommandId } from "@callboard/shared/board/ids";
 
 /** The commands that left this page, and what waits for the bridge to show that one went out. */
 export class SentCommands {

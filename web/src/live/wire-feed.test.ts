@@ -1,5 +1,5 @@
-import type { ClientFrame } from "@callboard/shared/frames";
-import type { ServerId } from "@callboard/shared/ids";
+import type { ClientFrame } from "@callboard/shared/protocol/frames";
+import type { ServerId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { WireFeed } from "./wire-feed.ts";
 import type { WireViewer } from "./wire-feed.ts";

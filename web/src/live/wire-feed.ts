@@ -1,5 +1,5 @@
-import type { ClientFrame } from "@callboard/shared/frames";
-import type { ServerId } from "@callboard/shared/ids";
+import type { ClientFrame } from "@callboard/shared/protocol/frames";
+import type { ServerId } from "@callboard/shared/board/ids";
 import type { LiveListener, WireFrame } from "./live-listener.ts";
 
 /** Somebody on this page who looks at a server's messages. */

@@ -21,7 +21,7 @@ import { settings as deSettings } from "./de/settings.ts";
 import { signIn as deSignIn } from "./de/sign-in.ts";
 import { admin as enAdmin } from "./en/admin.ts";
 import { en as enPage } from "./en/index.ts";
-import { ENGLISH_REASONS } from "@callboard/shared/reason";
+import { ENGLISH_REASONS } from "@callboard/shared/commands/reason";
 import { monitor as enMonitor } from "./en/monitor.ts";
 import { wall as enWall } from "./en/wall.ts";
 import { wire as enWire } from "./en/wire.ts";

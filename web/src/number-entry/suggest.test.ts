@@ -1,4 +1,4 @@
-import type { Directory } from "@callboard/shared/directory";
+import type { Directory } from "@callboard/shared/directory/directory";
 import { expect, test } from "vitest";
 import { isName, personMeant, suggest } from "./suggest.ts";
 

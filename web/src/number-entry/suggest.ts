@@ -1,6 +1,6 @@
-import { entryFor } from "@callboard/shared/directory";
-import type { Directory } from "@callboard/shared/directory";
-import { normalNumber, sameNumber } from "@callboard/shared/phone-number";
+import { entryFor } from "@callboard/shared/directory/directory";
+import type { Directory } from "@callboard/shared/directory/directory";
+import { normalNumber, sameNumber } from "@callboard/shared/directory/phone-number";
 
 /** Somebody or something that can be dialled, as the list under the field shows it. */
 export interface Suggestion {

@@ -1,4 +1,4 @@
-import { dialable } from "@callboard/shared/phone-number";
+import { dialable } from "@callboard/shared/directory/phone-number";
 import { isName, isNobodys, personMeant, suggest } from "./suggest.ts";
 import type { Known, Suggestion } from "./suggest.ts";
 import type { Typed } from "./typed-number.svelte.ts";

@@ -1,5 +1,5 @@
-import { dialable } from "@callboard/shared/phone-number";
-import { PlainText } from "@callboard/shared/plain-text";
+import { dialable } from "@callboard/shared/directory/phone-number";
+import { PlainText } from "@callboard/shared/text/plain-text";
 
 /** What stands in a field for a number or a name. */
 export interface Typed {

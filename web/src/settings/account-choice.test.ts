@@ -1,4 +1,4 @@
-import { AccountId, ServerId } from "@callboard/shared/ids";
+import { AccountId, ServerId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { addressWith, choiceInAddress, isSameChoice } from "./account-choice.ts";
 import type { AccountChoice } from "./account-choice.ts";

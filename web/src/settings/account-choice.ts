@@ -1,4 +1,4 @@
-import { AccountId, ServerId } from "@callboard/shared/ids";
+import { AccountId, ServerId } from "@callboard/shared/board/ids";
 import * as z from "zod/mini";
 
 const Group = z.string().check(z.maxLength(256));

@@ -1,8 +1,8 @@
-import { accountTitle } from "@callboard/shared/activity-names";
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { AccountId, ServerId } from "@callboard/shared/ids";
+import { accountTitle } from "@callboard/shared/activity/activity-names";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { AccountId, ServerId } from "@callboard/shared/board/ids";
 import * as z from "zod/mini";
 import type { LiveListener, Picture } from "../live/live-listener.ts";
 import { AccountChoice, isSameChoice, picksFor, pickText, placeKey } from "./account-choice.ts";

@@ -1,6 +1,6 @@
-import type { BoardEvent } from "@callboard/shared/event";
-import { AccountId, ServerId } from "@callboard/shared/ids";
-import { reduce } from "@callboard/shared/reduce";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import { AccountId, ServerId } from "@callboard/shared/board/ids";
+import { reduce } from "@callboard/shared/board/reduce";
 import { expect, test } from "vitest";
 import { accountWith, serverWith } from "../board-fixture.ts";
 import type { AccountChoice } from "./account-choice.ts";

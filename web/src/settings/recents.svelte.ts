@@ -1,4 +1,4 @@
-import { normalNumber } from "@callboard/shared/phone-number";
+import { normalNumber } from "@callboard/shared/directory/phone-number";
 import * as z from "zod/mini";
 import { Kept } from "./kept.svelte.ts";
 

@@ -1,6 +1,6 @@
-import type { ActivityLine } from "@callboard/shared/activity-line";
-import { UNKNOWN_NUMBER } from "@callboard/shared/activity-names";
-import { activityText, SUBJECTS } from "@callboard/shared/activity-words";
+import type { ActivityLine } from "@callboard/shared/activity/activity-line";
+import { UNKNOWN_NUMBER } from "@callboard/shared/activity/activity-names";
+import { activityText, SUBJECTS } from "@callboard/shared/activity/activity-words";
 import { messages } from "../messages/language.svelte.ts";
 import { authorWords } from "./author-words.ts";
 

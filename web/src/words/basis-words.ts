@@ -1,4 +1,4 @@
-import type { Basis, Call } from "@callboard/shared/call";
+import type { Basis, Call } from "@callboard/shared/board/call";
 import { unreachable } from "@callboard/shared/unreachable";
 import { timeOfDay } from "../format/time-of-day.ts";
 import { messages } from "../messages/language.svelte.ts";

@@ -1,8 +1,8 @@
-import { callerNumber } from "@callboard/shared/activity-names";
-import type { Names } from "@callboard/shared/activity-names";
-import type { Call } from "@callboard/shared/call";
-import type { PlainCallCommand } from "@callboard/shared/command";
-import type { CallAction } from "@callboard/shared/select";
+import { callerNumber } from "@callboard/shared/activity/activity-names";
+import type { Names } from "@callboard/shared/activity/activity-names";
+import type { Call } from "@callboard/shared/board/call";
+import type { PlainCallCommand } from "@callboard/shared/commands/command";
+import type { CallAction } from "@callboard/shared/board/select";
 import { messages } from "../messages/language.svelte.ts";
 import { callerName } from "./caller-name.ts";
 

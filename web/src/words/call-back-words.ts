@@ -1,4 +1,4 @@
-import type { CallOver } from "@callboard/shared/activity-line";
+import type { CallOver } from "@callboard/shared/activity/activity-line";
 import { messages } from "../messages/language.svelte.ts";
 
 /** What a press on a call that is over does. */

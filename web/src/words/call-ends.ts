@@ -1,7 +1,7 @@
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { Call } from "@callboard/shared/call";
-import { accountOf } from "@callboard/shared/select";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import type { Call } from "@callboard/shared/board/call";
+import { accountOf } from "@callboard/shared/board/select";
 import { messages } from "../messages/language.svelte.ts";
 import { callerName } from "./caller-name.ts";
 

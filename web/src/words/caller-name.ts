@@ -1,6 +1,6 @@
-import { knownName } from "@callboard/shared/activity-names";
-import type { Names } from "@callboard/shared/activity-names";
-import type { Call } from "@callboard/shared/call";
+import { knownName } from "@callboard/shared/activity/activity-names";
+import type { Names } from "@callboard/shared/activity/activity-names";
+import type { Call } from "@callboard/shared/board/call";
 import { messages } from "../messages/language.svelte.ts";
 
 /** What a call goes by: the directory's name of its number, else the caller's own, else the number. */

@@ -1,4 +1,4 @@
-import type { Claim } from "@callboard/shared/call";
+import type { Claim } from "@callboard/shared/board/call";
 import { messages } from "../messages/language.svelte.ts";
 import { authorWords } from "./author-words.ts";
 

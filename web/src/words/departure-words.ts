@@ -1,8 +1,8 @@
-import { accountShort } from "@callboard/shared/activity-names";
-import { answeredElsewhere } from "@callboard/shared/answered-elsewhere";
-import type { Board } from "@callboard/shared/board";
-import type { Call, EndedCall, Ending, LiveCall } from "@callboard/shared/call";
-import { isReachable, serverOf } from "@callboard/shared/select";
+import { accountShort } from "@callboard/shared/activity/activity-names";
+import { answeredElsewhere } from "@callboard/shared/board/answered-elsewhere";
+import type { Board } from "@callboard/shared/board/board";
+import type { Call, EndedCall, Ending, LiveCall } from "@callboard/shared/board/call";
+import { isReachable, serverOf } from "@callboard/shared/board/select";
 import { duration } from "../format/duration.ts";
 import { messages } from "../messages/language.svelte.ts";
 import { authorWords } from "./author-words.ts";

@@ -1,5 +1,5 @@
-import type { Features, Forwarding } from "@callboard/shared/features";
-import type { ServerInfo } from "@callboard/shared/server-info";
+import type { Features, Forwarding } from "@callboard/shared/board/features";
+import type { ServerInfo } from "@callboard/shared/board/server-info";
 import type { GlyphName } from "../ui/glyphs.ts";
 import { messages } from "../messages/language.svelte.ts";
 

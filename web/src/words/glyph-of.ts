@@ -1,5 +1,5 @@
-import type { Registration } from "@callboard/shared/registration";
-import type { Link } from "@callboard/shared/server-info";
+import type { Registration } from "@callboard/shared/board/registration";
+import type { Link } from "@callboard/shared/board/server-info";
 import type { GlyphName } from "../ui/glyphs.ts";
 import type { CallLook } from "./state-words.ts";
 

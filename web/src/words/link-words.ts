@@ -1,4 +1,4 @@
-import type { Link, ServerInfo } from "@callboard/shared/server-info";
+import type { Link, ServerInfo } from "@callboard/shared/board/server-info";
 import { messages } from "../messages/language.svelte.ts";
 
 /** The state of a telephone server's link in one word. */

@@ -1,6 +1,6 @@
-import { CommandId } from "@callboard/shared/ids";
-import type { AccountId } from "@callboard/shared/ids";
-import type { Command } from "@callboard/shared/command";
+import { CommandId } from "@callboard/shared/board/ids";
+import type { AccountId } from "@callboard/shared/board/ids";
+import type { Command } from "@callboard/shared/commands/command";
 import { expect, test } from "vitest";
 import { boardOf, callWith, serverWith } from "../board-fixture.ts";
 import { entryFor } from "../live/command-book.ts";

@@ -1,5 +1,5 @@
-import { accountTitle } from "@callboard/shared/activity-names";
-import type { Board } from "@callboard/shared/board";
+import { accountTitle } from "@callboard/shared/activity/activity-names";
+import type { Board } from "@callboard/shared/board/board";
 import { placeOfAccount, placeOfCall } from "../live/command-book.ts";
 import type { Entry } from "../live/command-book.ts";
 import { messages } from "../messages/language.svelte.ts";

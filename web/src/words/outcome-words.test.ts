@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CommandId } from "@callboard/shared/ids";
+import { CommandId } from "@callboard/shared/board/ids";
 import { entryFor } from "../live/command-book.ts";
 import type { Entry, Fate } from "../live/command-book.ts";
 import { keyOf } from "../board-fixture.ts";

@@ -1,5 +1,5 @@
 import { unreachable } from "@callboard/shared/unreachable";
-import { joined } from "@callboard/shared/why";
+import { joined } from "@callboard/shared/commands/why";
 import type { Entry } from "../live/command-book.ts";
 import { messages } from "../messages/language.svelte.ts";
 

@@ -1,4 +1,4 @@
-import type { ServerInfo } from "@callboard/shared/server-info";
+import type { ServerInfo } from "@callboard/shared/board/server-info";
 import type { BridgeLink } from "../live/live-board.svelte.ts";
 
 /**

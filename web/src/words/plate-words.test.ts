@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Board } from "@callboard/shared/board";
-import type { ServerInfo } from "@callboard/shared/server-info";
+import type { Board } from "@callboard/shared/board/board";
+import type { ServerInfo } from "@callboard/shared/board/server-info";
 import { accountWith, serverWith } from "../board-fixture.ts";
 import { timeOfDay } from "../format/time-of-day.ts";
 import { notConfigured, platesFor } from "./plate-words.ts";

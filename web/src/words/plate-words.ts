@@ -1,7 +1,7 @@
-import { accountTitle } from "@callboard/shared/activity-names";
-import type { Board } from "@callboard/shared/board";
-import { boardOfServers } from "@callboard/shared/overview";
-import type { ServerInfo } from "@callboard/shared/server-info";
+import { accountTitle } from "@callboard/shared/activity/activity-names";
+import type { Board } from "@callboard/shared/board/board";
+import { boardOfServers } from "@callboard/shared/board/overview";
+import type { ServerInfo } from "@callboard/shared/board/server-info";
 import { timeOfDay } from "../format/time-of-day.ts";
 import type { BridgeLink, Misfit } from "../live/live-board.svelte.ts";
 import { messages } from "../messages/language.svelte.ts";

@@ -1,5 +1,5 @@
-import type { Account } from "@callboard/shared/account";
-import { wordsOfCode } from "@callboard/shared/registration";
+import type { Account } from "@callboard/shared/board/account";
+import { wordsOfCode } from "@callboard/shared/board/registration";
 import { messages } from "../messages/language.svelte.ts";
 
 /** A registration in words, with the SIP code to show beside them. */

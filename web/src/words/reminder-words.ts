@@ -1,6 +1,6 @@
-import type { Names } from "@callboard/shared/activity-names";
-import type { Call } from "@callboard/shared/call";
-import { isTalkingOrHeld } from "@callboard/shared/select";
+import type { Names } from "@callboard/shared/activity/activity-names";
+import type { Call } from "@callboard/shared/board/call";
+import { isTalkingOrHeld } from "@callboard/shared/board/select";
 import { messages } from "../messages/language.svelte.ts";
 import { callerName } from "./caller-name.ts";
 

@@ -1,5 +1,5 @@
-import type { Call, Ending } from "@callboard/shared/call";
-import { isTalkingOrHeld } from "@callboard/shared/select";
+import type { Call, Ending } from "@callboard/shared/board/call";
+import { isTalkingOrHeld } from "@callboard/shared/board/select";
 import { unreachable } from "@callboard/shared/unreachable";
 import { messages } from "../messages/language.svelte.ts";
 import { authorWords } from "./author-words.ts";

@@ -1,4 +1,4 @@
-import type { Tally } from "@callboard/shared/select";
+import type { Tally } from "@callboard/shared/board/select";
 import { messages } from "../messages/language.svelte.ts";
 
 /** Says how many calls there are of which kind: "3 talking, 1 ringing"; "no calls" when there is none. */

@@ -1,6 +1,6 @@
-import type { Board } from "@callboard/shared/board";
-import type { Call } from "@callboard/shared/call";
-import { accountOf, isStale, serverOf } from "@callboard/shared/select";
+import type { Board } from "@callboard/shared/board/board";
+import type { Call } from "@callboard/shared/board/call";
+import { accountOf, isStale, serverOf } from "@callboard/shared/board/select";
 import { duration } from "../format/duration.ts";
 import { messages } from "../messages/language.svelte.ts";
 

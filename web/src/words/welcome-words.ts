@@ -1,4 +1,4 @@
-import type { CheckReply } from "@callboard/shared/server-check";
+import type { CheckReply } from "@callboard/shared/servers/server-check";
 import { welcomeText } from "../messages/welcome-text.ts";
 
 /** Sums a check up. */

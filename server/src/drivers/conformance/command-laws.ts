@@ -1,6 +1,6 @@
-import { CommandType } from "@callboard/shared/command";
-import type { Command, PlainCallCommand } from "@callboard/shared/command";
-import { CallKey } from "@callboard/shared/ids";
+import { CommandType } from "@callboard/shared/commands/command";
+import type { Command, PlainCallCommand } from "@callboard/shared/commands/command";
+import { CallKey } from "@callboard/shared/board/ids";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { account, Bench, server } from "./bench.ts";

@@ -1,4 +1,4 @@
-import type { CommandType } from "@callboard/shared/command";
+import type { CommandType } from "@callboard/shared/commands/command";
 import type { Vendor } from "../driver.ts";
 
 /** The commands that the laws are about. What only some exchanges have is tested with the driver that speaks to them. */

@@ -1,5 +1,5 @@
-import type { CommandType } from "@callboard/shared/command";
-import type { CommandId } from "@callboard/shared/ids";
+import type { CommandType } from "@callboard/shared/commands/command";
+import type { CommandId } from "@callboard/shared/board/ids";
 import { expect } from "vitest";
 import { Bench } from "./bench.ts";
 import { commonOf } from "./kit.ts";

@@ -1,7 +1,7 @@
-import type { Board } from "@callboard/shared/board";
-import type { CommandRequest } from "@callboard/shared/command";
-import { BoardEvent } from "@callboard/shared/event";
-import type { CallKey, CommandId, ServerId } from "@callboard/shared/ids";
+import type { Board } from "@callboard/shared/board/board";
+import type { CommandRequest } from "@callboard/shared/commands/command";
+import { BoardEvent } from "@callboard/shared/board/event";
+import type { CallKey, CommandId, ServerId } from "@callboard/shared/board/ids";
 
 /** What the facts of a driver are held against. */
 interface Known {

@@ -1,4 +1,4 @@
-import type { Command, CommandType } from "@callboard/shared/command";
+import type { Command, CommandType } from "@callboard/shared/commands/command";
 import { account, server } from "./bench.ts";
 import type { Bench } from "./bench.ts";
 import type { Leg } from "./kit.ts";

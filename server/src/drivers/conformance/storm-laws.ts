@@ -1,5 +1,5 @@
-import type { LiveCall } from "@callboard/shared/call";
-import type { Command, CommandType } from "@callboard/shared/command";
+import type { LiveCall } from "@callboard/shared/board/call";
+import type { Command, CommandType } from "@callboard/shared/commands/command";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { account, ACCOUNTS, Bench, server } from "./bench.ts";

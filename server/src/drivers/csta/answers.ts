@@ -1,6 +1,6 @@
-import type { AccountId } from "@callboard/shared/ids";
-import { failed } from "@callboard/shared/outcome";
-import { why } from "@callboard/shared/reason";
+import type { AccountId } from "@callboard/shared/board/ids";
+import { failed } from "@callboard/shared/commands/outcome";
+import { why } from "@callboard/shared/commands/reason";
 import { connectionAt } from "./call-event.ts";
 import type { Desk } from "./desk.ts";
 import { reach, tell } from "./facts.ts";

@@ -1,6 +1,6 @@
-import type { CommandRequest } from "@callboard/shared/command";
-import type { AccountId } from "@callboard/shared/ids";
-import type { RefusalCode } from "@callboard/shared/reason";
+import type { CommandRequest } from "@callboard/shared/commands/command";
+import type { AccountId } from "@callboard/shared/board/ids";
+import type { RefusalCode } from "@callboard/shared/commands/reason";
 import type { Desk } from "./desk.ts";
 import type { InFlight } from "./in-flight.ts";
 

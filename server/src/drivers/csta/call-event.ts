@@ -1,5 +1,5 @@
-import { PlainText, showable } from "@callboard/shared/plain-text";
-import { shownNumber } from "@callboard/shared/phone-number";
+import { PlainText, showable } from "@callboard/shared/text/plain-text";
+import { shownNumber } from "@callboard/shared/directory/phone-number";
 import { CALL_EVENTS } from "./messages.ts";
 import type { CallEventName, ConnectionId } from "./messages.ts";
 import { phaseOfLocalState, phaseOfLocalStatus } from "./phases.ts";

@@ -1,4 +1,4 @@
-import type { CallKey } from "@callboard/shared/ids";
+import type { CallKey } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { CstaRig, here } from "./driver-rig.ts";
 import { FROM_SERVER as SAYS } from "./messages-fixture.ts";

@@ -1,5 +1,5 @@
-import type { Command } from "@callboard/shared/command";
-import type { CallKey, CommandId } from "@callboard/shared/ids";
+import type { Command } from "@callboard/shared/commands/command";
+import type { CallKey, CommandId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { CstaRig } from "./driver-rig.ts";
 import { FROM_SERVER as SAYS } from "./messages-fixture.ts";

@@ -1,7 +1,7 @@
-import type { LiveCall } from "@callboard/shared/call";
-import type { CallKey } from "@callboard/shared/ids";
-import { outcomeOf, refused, unanswered } from "@callboard/shared/outcome";
-import { why } from "@callboard/shared/reason";
+import type { LiveCall } from "@callboard/shared/board/call";
+import type { CallKey } from "@callboard/shared/board/ids";
+import { outcomeOf, refused, unanswered } from "@callboard/shared/commands/outcome";
+import { why } from "@callboard/shared/commands/reason";
 import type { Desk } from "./desk.ts";
 import { settleFeature } from "./feature-errands.ts";
 import type { InFlight, InFlightOf } from "./in-flight.ts";

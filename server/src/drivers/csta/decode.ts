@@ -1,4 +1,4 @@
-import { PlainText, showable } from "@callboard/shared/plain-text";
+import { PlainText, showable } from "@callboard/shared/text/plain-text";
 import type { Problem } from "../driver.ts";
 import { privateIn, readCallEvent } from "./call-event.ts";
 import type { CallEvent } from "./call-event.ts";

@@ -1,6 +1,6 @@
-import type { BoardEvent } from "@callboard/shared/event";
-import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/ids";
-import type { Outcome } from "@callboard/shared/outcome";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/board/ids";
+import type { Outcome } from "@callboard/shared/commands/outcome";
 import type { Effect, Problem } from "../driver.ts";
 import type { Correlation } from "./correlation.ts";
 import type { Dialect } from "./dialect.ts";

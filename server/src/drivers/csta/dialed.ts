@@ -1,6 +1,6 @@
-import type { LiveCall } from "@callboard/shared/call";
-import type { AccountId } from "@callboard/shared/ids";
-import { maybeSameNumber } from "@callboard/shared/phone-number";
+import type { LiveCall } from "@callboard/shared/board/call";
+import type { AccountId } from "@callboard/shared/board/ids";
+import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
 import type { CallEvent } from "./call-event.ts";
 import type { Desk } from "./desk.ts";
 import { tell } from "./facts.ts";

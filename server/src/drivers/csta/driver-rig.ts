@@ -1,10 +1,10 @@
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { Call } from "@callboard/shared/call";
-import type { Command } from "@callboard/shared/command";
-import type { AccountId, CommandId, ServerId } from "@callboard/shared/ids";
-import type { Outcome } from "@callboard/shared/outcome";
-import { reduce } from "@callboard/shared/reduce";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import type { Call } from "@callboard/shared/board/call";
+import type { Command } from "@callboard/shared/commands/command";
+import type { AccountId, CommandId, ServerId } from "@callboard/shared/board/ids";
+import type { Outcome } from "@callboard/shared/commands/outcome";
+import { reduce } from "@callboard/shared/board/reduce";
 import type { Access, Effect } from "../driver.ts";
 import { TEST_ACCESS } from "./conformance-kit.ts";
 import { CstaDriver } from "./driver.ts";

@@ -1,8 +1,8 @@
-import type { CommandRequest, CommandType } from "@callboard/shared/command";
-import type { EventOf } from "@callboard/shared/event";
-import type { AccountId } from "@callboard/shared/ids";
-import { outcomeOf } from "@callboard/shared/outcome";
-import { why } from "@callboard/shared/reason";
+import type { CommandRequest, CommandType } from "@callboard/shared/commands/command";
+import type { EventOf } from "@callboard/shared/board/event";
+import type { AccountId } from "@callboard/shared/board/ids";
+import { outcomeOf } from "@callboard/shared/commands/outcome";
+import { why } from "@callboard/shared/commands/reason";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Driver, DriverParts, Effect, Framing } from "../driver.ts";
 import { CORRELATIONS } from "./correlation.ts";

@@ -1,4 +1,4 @@
-import { PlainText } from "@callboard/shared/plain-text";
+import { PlainText } from "@callboard/shared/text/plain-text";
 import type { Access } from "../driver.ts";
 import type { Dialect, ForwardingWords, PairService } from "./dialect.ts";
 import { SYSTEM_REQUESTS } from "./messages.ts";

@@ -1,4 +1,4 @@
-import type { AccountId } from "@callboard/shared/ids";
+import type { AccountId } from "@callboard/shared/board/ids";
 import { unreachable } from "@callboard/shared/unreachable";
 import { commandRefused, commandTaken, showPicture } from "./answers.ts";
 import type { Decoded } from "./decode.ts";

@@ -1,7 +1,7 @@
-import type { LiveCall } from "@callboard/shared/call";
-import type { AccountId } from "@callboard/shared/ids";
-import { maybeSameNumber } from "@callboard/shared/phone-number";
-import { showable } from "@callboard/shared/plain-text";
+import type { LiveCall } from "@callboard/shared/board/call";
+import type { AccountId } from "@callboard/shared/board/ids";
+import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
+import { showable } from "@callboard/shared/text/plain-text";
 import type { CallEvent } from "./call-event.ts";
 import type { Desk } from "./desk.ts";
 import { bind, dialedHere, isOutgoing } from "./dialed.ts";

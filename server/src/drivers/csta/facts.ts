@@ -1,7 +1,7 @@
-import type { Ending, LiveCall } from "@callboard/shared/call";
-import type { CallKey } from "@callboard/shared/ids";
-import { failed } from "@callboard/shared/outcome";
-import { why } from "@callboard/shared/reason";
+import type { Ending, LiveCall } from "@callboard/shared/board/call";
+import type { CallKey } from "@callboard/shared/board/ids";
+import { failed } from "@callboard/shared/commands/outcome";
+import { why } from "@callboard/shared/commands/reason";
 import type { Desk, Fact } from "./desk.ts";
 import { isDialing, leavingBy } from "./in-flight.ts";
 import type { InFlight, InFlightOf, Leaving } from "./in-flight.ts";

@@ -1,7 +1,7 @@
-import type { AccountId } from "@callboard/shared/ids";
-import { unanswered } from "@callboard/shared/outcome";
-import { maybeSameNumber } from "@callboard/shared/phone-number";
-import { why } from "@callboard/shared/reason";
+import type { AccountId } from "@callboard/shared/board/ids";
+import { unanswered } from "@callboard/shared/commands/outcome";
+import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
+import { why } from "@callboard/shared/commands/reason";
 import type { Desk } from "./desk.ts";
 import { FEATURE_SERVICES, readDoNotDisturb, readForwardings } from "./features.ts";
 import type { FeatureService, FeatureTold } from "./features.ts";

@@ -1,4 +1,4 @@
-import type { Features } from "@callboard/shared/features";
+import type { Features } from "@callboard/shared/board/features";
 import { expect, test } from "vitest";
 import { CstaRig, here } from "./driver-rig.ts";
 import { FROM_SERVER as SAYS } from "./messages-fixture.ts";

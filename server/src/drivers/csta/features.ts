@@ -1,7 +1,7 @@
-import { ForwardWhen } from "@callboard/shared/features";
-import type { Features } from "@callboard/shared/features";
-import type { AccountId } from "@callboard/shared/ids";
-import { PlainText } from "@callboard/shared/plain-text";
+import { ForwardWhen } from "@callboard/shared/board/features";
+import type { Features } from "@callboard/shared/board/features";
+import type { AccountId } from "@callboard/shared/board/ids";
+import { PlainText } from "@callboard/shared/text/plain-text";
 import { deviceAt } from "./call-event.ts";
 import { FORWARDING_TYPES } from "./messages.ts";
 import { allNamed, textAt } from "./xml.ts";

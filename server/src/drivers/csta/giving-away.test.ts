@@ -1,4 +1,4 @@
-import type { AccountId, CommandId } from "@callboard/shared/ids";
+import type { AccountId, CommandId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { account, CstaRig } from "./driver-rig.ts";
 import { FROM_SERVER as SAYS } from "./messages-fixture.ts";

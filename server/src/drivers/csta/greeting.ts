@@ -1,4 +1,4 @@
-import type { AccountId } from "@callboard/shared/ids";
+import type { AccountId } from "@callboard/shared/board/ids";
 import type { Access } from "../driver.ts";
 import type { Desk } from "./desk.ts";
 import { askFeatures } from "./feature-errands.ts";

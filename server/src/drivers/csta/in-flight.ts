@@ -1,7 +1,7 @@
-import type { Ending, LivePhase } from "@callboard/shared/call";
-import type { ForwardWhen } from "@callboard/shared/features";
-import type { AccountId, CallKey, CommandId } from "@callboard/shared/ids";
-import type { Why } from "@callboard/shared/why";
+import type { Ending, LivePhase } from "@callboard/shared/board/call";
+import type { ForwardWhen } from "@callboard/shared/board/features";
+import type { AccountId, CallKey, CommandId } from "@callboard/shared/board/ids";
+import type { Why } from "@callboard/shared/commands/why";
 
 /** What every command under way has. */
 interface Common {

@@ -1,6 +1,6 @@
-import type { CallKey } from "@callboard/shared/ids";
-import { failed } from "@callboard/shared/outcome";
-import { why } from "@callboard/shared/reason";
+import type { CallKey } from "@callboard/shared/board/ids";
+import { failed } from "@callboard/shared/commands/outcome";
+import { why } from "@callboard/shared/commands/reason";
 import type { Desk } from "./desk.ts";
 import type { InFlight, InFlightOf } from "./in-flight.ts";
 

@@ -1,5 +1,5 @@
-import { emptyBoard } from "@callboard/shared/board";
-import type { AccountId, CallKey, ServerId } from "@callboard/shared/ids";
+import { emptyBoard } from "@callboard/shared/board/board";
+import type { AccountId, CallKey, ServerId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { KnownLegs } from "./known-legs.ts";
 

@@ -1,9 +1,9 @@
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { LiveCall } from "@callboard/shared/call";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { AccountId, CallKey } from "@callboard/shared/ids";
-import { reduce } from "@callboard/shared/reduce";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import type { LiveCall } from "@callboard/shared/board/call";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { AccountId, CallKey } from "@callboard/shared/board/ids";
+import { reduce } from "@callboard/shared/board/reduce";
 
 interface Bound {
   account: AccountId;

@@ -1,4 +1,4 @@
-import type { AccountId, CallKey } from "@callboard/shared/ids";
+import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 
 /** However many reasons there are to look, a device is looked at four times a second at most. */
 const SPACING_MS = 250;

@@ -1,7 +1,7 @@
 // The words of CSTA: ECMA-323 (ed6) for calls, ECMA-354 for sessions, and what uni-tel's dialect makes of them. Nothing but
 // the driver, the simulator and tests uses these spellings.
 
-import type { ForwardWhen } from "@callboard/shared/features";
+import type { ForwardWhen } from "@callboard/shared/board/features";
 
 /** The namespace that uni-tel's servers write, which is not quite ECMA's. Nobody compares it. */
 export const UNI_TEL_NAMESPACE = "http://www.ecma.ch/standards/ecma-323/csta/ed6";

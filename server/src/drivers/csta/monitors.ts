@@ -1,4 +1,4 @@
-import type { AccountId } from "@callboard/shared/ids";
+import type { AccountId } from "@callboard/shared/board/ids";
 import { textAt } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 

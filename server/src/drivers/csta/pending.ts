@@ -1,4 +1,4 @@
-import type { AccountId, CommandId } from "@callboard/shared/ids";
+import type { AccountId, CommandId } from "@callboard/shared/board/ids";
 import type { RefusedService } from "./decode.ts";
 import type { RequestWords } from "./encode.ts";
 import type { FeatureService } from "./features.ts";

@@ -1,4 +1,4 @@
-import type { LivePhase } from "@callboard/shared/call";
+import type { LivePhase } from "@callboard/shared/board/call";
 import type { CallEventName } from "./messages.ts";
 
 /** What a leg is doing; `failed` is an attempt that came to nothing. */

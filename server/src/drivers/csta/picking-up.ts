@@ -1,5 +1,5 @@
-import type { AccountId } from "@callboard/shared/ids";
-import { maybeSameNumber } from "@callboard/shared/phone-number";
+import type { AccountId } from "@callboard/shared/board/ids";
+import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
 import type { CallEvent } from "./call-event.ts";
 import type { Desk } from "./desk.ts";
 import { tell } from "./facts.ts";

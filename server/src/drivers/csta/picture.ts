@@ -1,6 +1,6 @@
-import type { LiveCall, LivePhase } from "@callboard/shared/call";
-import type { AccountId, CallKey } from "@callboard/shared/ids";
-import { maybeSameNumber } from "@callboard/shared/phone-number";
+import type { LiveCall, LivePhase } from "@callboard/shared/board/call";
+import type { AccountId, CallKey } from "@callboard/shared/board/ids";
+import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
 import { connectionAt, deviceAt } from "./call-event.ts";
 import type { Desk } from "./desk.ts";
 import { reach, tell, wants } from "./facts.ts";

@@ -1,4 +1,4 @@
-import { MASK } from "@callboard/shared/wire-message";
+import { MASK } from "@callboard/shared/protocol/wire-message";
 import { escape } from "./xml.ts";
 
 // A password's element under any prefix, another program's log-in that a server sends round included; up to the next tag.

@@ -1,5 +1,5 @@
-import type { CallKey } from "@callboard/shared/ids";
-import { MASK } from "@callboard/shared/wire-message";
+import type { CallKey } from "@callboard/shared/board/ids";
+import { MASK } from "@callboard/shared/protocol/wire-message";
 import { expect, test } from "vitest";
 import { TEST_LOGIN } from "./conformance-kit.ts";
 import { CstaRig, here } from "./driver-rig.ts";

@@ -1,4 +1,4 @@
-import { MASK } from "@callboard/shared/wire-message";
+import { MASK } from "@callboard/shared/protocol/wire-message";
 import { expect, test } from "vitest";
 import type { Access } from "../driver.ts";
 import { TEST_LOGIN } from "./conformance-kit.ts";

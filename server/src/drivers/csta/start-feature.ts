@@ -1,5 +1,5 @@
-import type { Command, CommandRequest } from "@callboard/shared/command";
-import type { RefusalCode } from "@callboard/shared/reason";
+import type { Command, CommandRequest } from "@callboard/shared/commands/command";
+import type { RefusalCode } from "@callboard/shared/commands/reason";
 import { ask, common } from "./asking.ts";
 import type { Desk } from "./desk.ts";
 import { FORWARDING_TYPES, RING_DURATION } from "./messages.ts";

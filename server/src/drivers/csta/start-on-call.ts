@@ -1,7 +1,7 @@
-import type { LiveCall } from "@callboard/shared/call";
-import type { CallCommand, Command, CommandRequest } from "@callboard/shared/command";
-import type { CallKey } from "@callboard/shared/ids";
-import type { RefusalCode } from "@callboard/shared/reason";
+import type { LiveCall } from "@callboard/shared/board/call";
+import type { CallCommand, Command, CommandRequest } from "@callboard/shared/commands/command";
+import type { CallKey } from "@callboard/shared/board/ids";
+import type { RefusalCode } from "@callboard/shared/commands/reason";
 import { ask, common } from "./asking.ts";
 import type { Desk } from "./desk.ts";
 import type { LegService } from "./encode.ts";

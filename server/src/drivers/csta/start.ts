@@ -1,8 +1,8 @@
-import { isCallCommand } from "@callboard/shared/command";
-import type { Command, CommandRequest } from "@callboard/shared/command";
-import type { AccountId } from "@callboard/shared/ids";
-import { refused } from "@callboard/shared/outcome";
-import type { RefusalCode } from "@callboard/shared/reason";
+import { isCallCommand } from "@callboard/shared/commands/command";
+import type { Command, CommandRequest } from "@callboard/shared/commands/command";
+import type { AccountId } from "@callboard/shared/board/ids";
+import { refused } from "@callboard/shared/commands/outcome";
+import type { RefusalCode } from "@callboard/shared/commands/reason";
 import { ask, common } from "./asking.ts";
 import type { Desk } from "./desk.ts";
 import { startFeature } from "./start-feature.ts";

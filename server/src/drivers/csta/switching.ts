@@ -1,9 +1,9 @@
-import type { CallKey } from "@callboard/shared/ids";
-import { failed } from "@callboard/shared/outcome";
-import { why } from "@callboard/shared/reason";
+import type { CallKey } from "@callboard/shared/board/ids";
+import { failed } from "@callboard/shared/commands/outcome";
+import { why } from "@callboard/shared/commands/reason";
 import type { Desk } from "./desk.ts";
 import type { InFlightOf } from "./in-flight.ts";
-import type { Why } from "@callboard/shared/why";
+import type { Why } from "@callboard/shared/commands/why";
 
 type Switch = InFlightOf<"switch">;
 

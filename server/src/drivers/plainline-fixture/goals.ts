@@ -1,4 +1,4 @@
-import type { CommandType } from "@callboard/shared/command";
+import type { CommandType } from "@callboard/shared/commands/command";
 import type { InFlight } from "./requests.ts";
 
 /** What a command is in the vendor's words, and the phase that proves it. */

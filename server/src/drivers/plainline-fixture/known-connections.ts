@@ -1,8 +1,8 @@
-import type { Board } from "@callboard/shared/board";
-import type { LiveCall } from "@callboard/shared/call";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { CallKey } from "@callboard/shared/ids";
-import { reduce } from "@callboard/shared/reduce";
+import type { Board } from "@callboard/shared/board/board";
+import type { LiveCall } from "@callboard/shared/board/call";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { CallKey } from "@callboard/shared/board/ids";
+import { reduce } from "@callboard/shared/board/reduce";
 
 /** The driver's own copy of its part of the board, and which connection stands for which call. */
 export class KnownConnections {

@@ -1,7 +1,7 @@
-import type { LiveCall } from "@callboard/shared/call";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { AccountId, CallKey, ServerId } from "@callboard/shared/ids";
-import { showable } from "@callboard/shared/plain-text";
+import type { LiveCall } from "@callboard/shared/board/call";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { AccountId, CallKey, ServerId } from "@callboard/shared/board/ids";
+import { showable } from "@callboard/shared/text/plain-text";
 import type { KnownConnections } from "./known-connections.ts";
 import type { Connection, ConnState, Item } from "./words.ts";
 

@@ -1,6 +1,6 @@
-import type { LivePhase } from "@callboard/shared/call";
-import type { CommandRequest } from "@callboard/shared/command";
-import type { AccountId, CallKey } from "@callboard/shared/ids";
+import type { LivePhase } from "@callboard/shared/board/call";
+import type { CommandRequest } from "@callboard/shared/commands/command";
+import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 
 /** A command in flight, under the number of its request. */
 export interface InFlight {

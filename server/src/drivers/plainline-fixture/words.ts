@@ -1,7 +1,7 @@
 // The words of Plainline, a protocol that exists in tests only: a vendor that has nothing in common with the others.
 // A message is lines of words and fields, `17 hold conn=c4`, with values in percent encoding. The first word is the
 // number of a request, which its reply repeats, or `!` for what happens by itself.
-import { PlainText } from "@callboard/shared/plain-text";
+import { PlainText } from "@callboard/shared/text/plain-text";
 import * as z from "zod/mini";
 
 const conn = PlainText;

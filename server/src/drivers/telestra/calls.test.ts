@@ -1,5 +1,5 @@
-import { isTalkingOrHeld } from "@callboard/shared/select";
-import type { AccountId, ServerId } from "@callboard/shared/ids";
+import { isTalkingOrHeld } from "@callboard/shared/board/select";
+import type { AccountId, ServerId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { DriverRig, listed } from "./driver-rig.ts";
 

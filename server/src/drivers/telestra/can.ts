@@ -1,4 +1,4 @@
-import type { Command, CommandType } from "@callboard/shared/command";
+import type { Command, CommandType } from "@callboard/shared/commands/command";
 
 /** What a Telestra server can do: the commands of 1.1, by our names. */
 export const TELESTRA_CAPABILITIES = [

@@ -1,4 +1,4 @@
-import type { AccountId, ServerId } from "@callboard/shared/ids";
+import type { AccountId, ServerId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { DriverRig, listed } from "./driver-rig.ts";
 

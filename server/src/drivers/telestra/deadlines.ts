@@ -1,6 +1,6 @@
-import { failed, outcomeOf, refused, unanswered } from "@callboard/shared/outcome";
-import type { Outcome } from "@callboard/shared/outcome";
-import { why } from "@callboard/shared/reason";
+import { failed, outcomeOf, refused, unanswered } from "@callboard/shared/commands/outcome";
+import type { Outcome } from "@callboard/shared/commands/outcome";
+import { why } from "@callboard/shared/commands/reason";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Desk } from "./desk.ts";
 import { callEnded } from "./facts.ts";

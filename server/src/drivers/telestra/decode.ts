@@ -1,4 +1,4 @@
-import { parseJson } from "@callboard/shared/json-text";
+import { parseJson } from "@callboard/shared/text/json-text";
 import { EVENT_FIELDS, TelestraEvent } from "@callboard/shared/telestra";
 import { compile } from "zod/mini";
 import type { Problem } from "../driver.ts";

@@ -1,6 +1,6 @@
-import type { AccountId, CallKey, ServerId } from "@callboard/shared/ids";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { Outcome } from "@callboard/shared/outcome";
+import type { AccountId, CallKey, ServerId } from "@callboard/shared/board/ids";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { Outcome } from "@callboard/shared/commands/outcome";
 import type { TelestraCommand } from "@callboard/shared/telestra";
 import type { Effect, Problem } from "../driver.ts";
 import { encode } from "./encode.ts";

@@ -1,6 +1,6 @@
-import { outcomeOf } from "@callboard/shared/outcome";
-import { maybeSameNumber, sameNumber } from "@callboard/shared/phone-number";
-import { why } from "@callboard/shared/reason";
+import { outcomeOf } from "@callboard/shared/commands/outcome";
+import { maybeSameNumber, sameNumber } from "@callboard/shared/directory/phone-number";
+import { why } from "@callboard/shared/commands/reason";
 import type { Desk } from "./desk.ts";
 import { callEnded } from "./facts.ts";
 import type { InFlightOf } from "./pending.ts";

@@ -1,9 +1,9 @@
-import type { LiveCall } from "@callboard/shared/call";
-import type { CommandRequest } from "@callboard/shared/command";
-import type { EventOf } from "@callboard/shared/event";
-import type { AccountId } from "@callboard/shared/ids";
-import { outcomeOf, refused } from "@callboard/shared/outcome";
-import { why } from "@callboard/shared/reason";
+import type { LiveCall } from "@callboard/shared/board/call";
+import type { CommandRequest } from "@callboard/shared/commands/command";
+import type { EventOf } from "@callboard/shared/board/event";
+import type { AccountId } from "@callboard/shared/board/ids";
+import { outcomeOf, refused } from "@callboard/shared/commands/outcome";
+import { why } from "@callboard/shared/commands/reason";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Driver, DriverParts, Effect } from "../driver.ts";

@@ -1,8 +1,8 @@
-import type { LiveCall } from "@callboard/shared/call";
-import type { Ending } from "@callboard/shared/call";
-import { failed } from "@callboard/shared/outcome";
-import { maybeSameNumber } from "@callboard/shared/phone-number";
-import { why } from "@callboard/shared/reason";
+import type { LiveCall } from "@callboard/shared/board/call";
+import type { Ending } from "@callboard/shared/board/call";
+import { failed } from "@callboard/shared/commands/outcome";
+import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
+import { why } from "@callboard/shared/commands/reason";
 import type { Desk } from "./desk.ts";
 
 /** The server may say why a call failed only after it has said that the call ended. */

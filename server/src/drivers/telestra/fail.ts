@@ -1,7 +1,7 @@
-import type { AccountId } from "@callboard/shared/ids";
-import { failed } from "@callboard/shared/outcome";
-import { showable } from "@callboard/shared/plain-text";
-import { why } from "@callboard/shared/reason";
+import type { AccountId } from "@callboard/shared/board/ids";
+import { failed } from "@callboard/shared/commands/outcome";
+import { showable } from "@callboard/shared/text/plain-text";
+import { why } from "@callboard/shared/commands/reason";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Desk } from "./desk.ts";

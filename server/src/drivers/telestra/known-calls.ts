@@ -1,11 +1,11 @@
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { LiveCall } from "@callboard/shared/call";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { AccountId, CallKey, ServerId } from "@callboard/shared/ids";
-import { maybeSameNumber } from "@callboard/shared/phone-number";
-import { reduce } from "@callboard/shared/reduce";
-import { accountOf } from "@callboard/shared/select";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import type { LiveCall } from "@callboard/shared/board/call";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { AccountId, CallKey, ServerId } from "@callboard/shared/board/ids";
+import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
+import { reduce } from "@callboard/shared/board/reduce";
+import { accountOf } from "@callboard/shared/board/select";
 
 type Place = Pick<LiveCall, "account" | "key">;
 

@@ -1,4 +1,4 @@
-import type { AccountId, CallKey } from "@callboard/shared/ids";
+import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 
 /** A failure and the end of the call that it explains come within this time, in either order (seen: 1 to 45 ms). */
 const TOGETHER_MS = 500;

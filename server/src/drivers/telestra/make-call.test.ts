@@ -1,5 +1,5 @@
-import type { Command } from "@callboard/shared/command";
-import type { AccountId, ServerId } from "@callboard/shared/ids";
+import type { Command } from "@callboard/shared/commands/command";
+import type { AccountId, ServerId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { DriverRig, listed } from "./driver-rig.ts";
 

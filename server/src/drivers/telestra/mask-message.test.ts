@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { EVENT_FIELDS } from "@callboard/shared/telestra";
-import { MASK } from "@callboard/shared/wire-message";
+import { MASK } from "@callboard/shared/protocol/wire-message";
 import { DriverRig } from "./driver-rig.ts";
 import { maskMessage, NOT_SHOWN } from "./mask-message.ts";
 import { Secrets } from "./secrets.ts";

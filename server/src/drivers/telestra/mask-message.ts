@@ -1,6 +1,6 @@
-import { parseJson } from "@callboard/shared/json-text";
+import { parseJson } from "@callboard/shared/text/json-text";
 import { EVENT_FIELDS, TelestraCall, TelestraCommand } from "@callboard/shared/telestra";
-import { MASK } from "@callboard/shared/wire-message";
+import { MASK } from "@callboard/shared/protocol/wire-message";
 import type { Secrets } from "./secrets.ts";
 
 /** What stands for a message that cannot be read: what cannot be read cannot be masked. */

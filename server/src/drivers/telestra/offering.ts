@@ -1,7 +1,7 @@
-import type { LiveCall } from "@callboard/shared/call";
-import { sameNumber } from "@callboard/shared/phone-number";
-import { showable } from "@callboard/shared/plain-text";
-import type { AccountId } from "@callboard/shared/ids";
+import type { LiveCall } from "@callboard/shared/board/call";
+import { sameNumber } from "@callboard/shared/directory/phone-number";
+import { showable } from "@callboard/shared/text/plain-text";
+import type { AccountId } from "@callboard/shared/board/ids";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import type { Desk } from "./desk.ts";
 import { callEnded } from "./facts.ts";

@@ -1,5 +1,5 @@
-import type { CommandRequest } from "@callboard/shared/command";
-import type { AccountId, CallKey, CommandId } from "@callboard/shared/ids";
+import type { CommandRequest } from "@callboard/shared/commands/command";
+import type { AccountId, CallKey, CommandId } from "@callboard/shared/board/ids";
 
 /** A second command on an account waits this long for the first to settle. */
 const WAIT_MS = 1000;

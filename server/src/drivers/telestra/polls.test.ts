@@ -1,4 +1,4 @@
-import type { AccountId } from "@callboard/shared/ids";
+import type { AccountId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { Polls } from "./polls.ts";
 

@@ -1,4 +1,4 @@
-import type { AccountId } from "@callboard/shared/ids";
+import type { AccountId } from "@callboard/shared/board/ids";
 
 const IDLE_MS = 15_000;
 const IDLE_SPREAD_MS = 10_000;

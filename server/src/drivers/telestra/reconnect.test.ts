@@ -1,4 +1,4 @@
-import { isTalkingOrHeld } from "@callboard/shared/select";
+import { isTalkingOrHeld } from "@callboard/shared/board/select";
 import { expect, test } from "vitest";
 import { DriverRig, listed } from "./driver-rig.ts";
 

@@ -1,4 +1,4 @@
-import { MASK } from "@callboard/shared/wire-message";
+import { MASK } from "@callboard/shared/protocol/wire-message";
 
 /** More accounts than this log in again and again with passwords of their own on no server. */
 const KEPT = 256;

@@ -1,6 +1,6 @@
-import { failed } from "@callboard/shared/outcome";
-import { why } from "@callboard/shared/reason";
-import { isSuccess, registrationOf } from "@callboard/shared/registration";
+import { failed } from "@callboard/shared/commands/outcome";
+import { why } from "@callboard/shared/commands/reason";
+import { isSuccess, registrationOf } from "@callboard/shared/board/registration";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Desk } from "./desk.ts";
 import type { InFlight, InFlightOf } from "./pending.ts";

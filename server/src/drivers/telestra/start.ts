@@ -1,8 +1,8 @@
-import { isCallCommand } from "@callboard/shared/command";
-import type { Command, CommandRequest } from "@callboard/shared/command";
-import type { AccountId, CallKey } from "@callboard/shared/ids";
-import { refused } from "@callboard/shared/outcome";
-import type { RefusalCode } from "@callboard/shared/reason";
+import { isCallCommand } from "@callboard/shared/commands/command";
+import type { Command, CommandRequest } from "@callboard/shared/commands/command";
+import type { AccountId, CallKey } from "@callboard/shared/board/ids";
+import { refused } from "@callboard/shared/commands/outcome";
+import type { RefusalCode } from "@callboard/shared/commands/reason";
 import type { TelestraCommand } from "@callboard/shared/telestra";
 import { isSayable } from "./can.ts";
 import type { Sayable } from "./can.ts";

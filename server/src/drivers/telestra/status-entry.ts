@@ -1,7 +1,7 @@
-import type { Account } from "@callboard/shared/account";
-import type { Direction, LiveCall } from "@callboard/shared/call";
-import { maybeSameNumber, sameNumber } from "@callboard/shared/phone-number";
-import { showable } from "@callboard/shared/plain-text";
+import type { Account } from "@callboard/shared/board/account";
+import type { Direction, LiveCall } from "@callboard/shared/board/call";
+import { maybeSameNumber, sameNumber } from "@callboard/shared/directory/phone-number";
+import { showable } from "@callboard/shared/text/plain-text";
 import type { TelestraCall } from "@callboard/shared/telestra";
 
 /** One line of a status, as an account of ours sees it. */

@@ -1,5 +1,5 @@
-import type { AccountId } from "@callboard/shared/ids";
-import type { LiveCall } from "@callboard/shared/call";
+import type { AccountId } from "@callboard/shared/board/ids";
+import type { LiveCall } from "@callboard/shared/board/call";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import type { Desk } from "./desk.ts";
 import { matchDialed } from "./dialing.ts";

@@ -1,4 +1,4 @@
-import { Command } from "@callboard/shared/command";
+import { Command } from "@callboard/shared/commands/command";
 import { expect, test } from "vitest";
 import { parseXml } from "../../drivers/csta/xml.ts";
 import { hostileCommands, MARK, samplesOn } from "../../hostile/hostile-commands-fixture.ts";

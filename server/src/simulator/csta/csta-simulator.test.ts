@@ -1,4 +1,4 @@
-import { MASK } from "@callboard/shared/wire-message";
+import { MASK } from "@callboard/shared/protocol/wire-message";
 import { expect, test } from "vitest";
 import type { CstaBehaviour } from "./behaviours.ts";
 import { account, ALL, PATIENCE, Scene, server } from "./csta-rig.ts";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
-import { sameNumber } from "@callboard/shared/phone-number";
+import { sameNumber } from "@callboard/shared/directory/phone-number";
 import type { Party } from "../call.ts";
 import type { SimPlan } from "../plan.ts";
 import { SimClock } from "../sim-clock.ts";

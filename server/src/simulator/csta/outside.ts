@@ -1,4 +1,4 @@
-import { sameNumber } from "@callboard/shared/phone-number";
+import { sameNumber } from "@callboard/shared/directory/phone-number";
 import type { PlanOutside, SimPlan } from "../plan.ts";
 import type { Schedule } from "../sim-clock.ts";
 import type { CstaExchange, Happening, SimCall, SimLeg } from "./exchange.ts";

@@ -1,12 +1,16 @@
-import { AuditReply, AuditVerified } from "@callboard/shared/audit-entry";
+import { AuditReply, AuditVerified } from "@callboard/shared/audit/audit-entry";
 import {
   EndedReply,
   MadeReply,
   NewTokenReply,
   PeopleReply,
   TokensReply,
-} from "@callboard/shared/manage";
-import type { NewPersonBody, NewTokenBody, PersonChangeBody } from "@callboard/shared/manage";
+} from "@callboard/shared/people/manage";
+import type {
+  NewPersonBody,
+  NewTokenBody,
+  PersonChangeBody,
+} from "@callboard/shared/people/manage";
 import { ask } from "../../requests/ask.ts";
 import type { AskRequest, Asked } from "../../requests/ask.ts";
 

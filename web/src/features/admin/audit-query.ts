@@ -1,4 +1,4 @@
-import type { AuditKind } from "@callboard/shared/audit-entry";
+import type { AuditKind } from "@callboard/shared/audit/audit-entry";
 import { momentIn } from "../../format/date-time.ts";
 
 /** What stands in the fields above the audit. */

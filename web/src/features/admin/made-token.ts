@@ -1,4 +1,4 @@
-import type { Role } from "@callboard/shared/role";
+import type { Role } from "@callboard/shared/access/role";
 
 /** A token that was just made, with what is shown of it this once. */
 export interface MadeToken {

@@ -1,4 +1,4 @@
-import type { PersonEntry } from "@callboard/shared/manage";
+import type { PersonEntry } from "@callboard/shared/people/manage";
 
 /** What an admin has begun to do, in a dialog. */
 export type PersonAct =

@@ -1,4 +1,4 @@
-import type { Expiry } from "@callboard/shared/manage";
+import type { Expiry } from "@callboard/shared/people/manage";
 
 /** What stands in the fields for how long a token holds. */
 export interface ExpiryFields {

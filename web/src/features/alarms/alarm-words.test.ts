@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ServerInfo } from "@callboard/shared/server-info";
+import type { ServerInfo } from "@callboard/shared/board/server-info";
 import { serverWith } from "../../board-fixture.ts";
 import { timeOfDay } from "../../format/time-of-day.ts";
 import { alarmsFor } from "./alarm-words.ts";

@@ -1,4 +1,4 @@
-import type { ServerInfo } from "@callboard/shared/server-info";
+import type { ServerInfo } from "@callboard/shared/board/server-info";
 import { duration } from "../../format/duration.ts";
 import { timeOfDay } from "../../format/time-of-day.ts";
 import type { BridgeLink, Misfit } from "../../live/live-board.svelte.ts";

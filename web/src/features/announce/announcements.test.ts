@@ -1,5 +1,5 @@
-import type { BoardEvent } from "@callboard/shared/event";
-import { reduce } from "@callboard/shared/reduce";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import { reduce } from "@callboard/shared/board/reduce";
 import { expect, test } from "vitest";
 import { accountWith, boardOf, callWith, keyOf, serverWith } from "../../board-fixture.ts";
 import { incomingWords, newlyLost, pageTitle, politeLine } from "./announcements.ts";

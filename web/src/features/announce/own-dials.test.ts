@@ -1,5 +1,5 @@
-import type { BoardEvent } from "@callboard/shared/event";
-import { CommandId } from "@callboard/shared/ids";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import { CommandId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { callWith, keyOf } from "../../board-fixture.ts";
 import { OwnDials } from "./own-dials.ts";

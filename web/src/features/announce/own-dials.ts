@@ -1,5 +1,5 @@
-import type { BoardEvent } from "@callboard/shared/event";
-import type { CallKey, CommandId } from "@callboard/shared/ids";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { CallKey, CommandId } from "@callboard/shared/board/ids";
 
 /**
  * The calls that this page dialed. A command to dial is done as soon as the server shows the call, and whoever is busy says

@@ -1,4 +1,4 @@
-import type { ActivityKind } from "@callboard/shared/activity-line";
+import type { ActivityKind } from "@callboard/shared/activity/activity-line";
 import { messages } from "../../messages/language.svelte.ts";
 
 /** More than this of a kind are only counted: nobody can follow a list that long by ear. */

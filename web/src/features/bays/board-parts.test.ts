@@ -1,4 +1,4 @@
-import { reduce } from "@callboard/shared/reduce";
+import { reduce } from "@callboard/shared/board/reduce";
 import { expect, test } from "vitest";
 import { accountWith, boardOf, callWith, keyOf, serverWith } from "../../board-fixture.ts";
 import { BoardCutter } from "./board-parts.ts";

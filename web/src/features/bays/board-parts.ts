@@ -1,7 +1,7 @@
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { Call } from "@callboard/shared/call";
-import type { ServerInfo } from "@callboard/shared/server-info";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import type { Call } from "@callboard/shared/board/call";
+import type { ServerInfo } from "@callboard/shared/board/server-info";
 import { areSame } from "../../live/same-list.ts";
 
 /** What an account's bay goes by in a list. */

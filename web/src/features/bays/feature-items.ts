@@ -1,5 +1,5 @@
-import type { Account } from "@callboard/shared/account";
-import type { Command, CommandType } from "@callboard/shared/command";
+import type { Account } from "@callboard/shared/board/account";
+import type { Command, CommandType } from "@callboard/shared/commands/command";
 import { messages } from "../../messages/language.svelte.ts";
 import type { GlyphName } from "../../ui/glyphs.ts";
 

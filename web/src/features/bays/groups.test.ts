@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AccountId } from "@callboard/shared/ids";
+import { AccountId } from "@callboard/shared/board/ids";
 import { accountWith, boardOf } from "../../board-fixture.ts";
 import { bayGroups } from "./groups.ts";
 

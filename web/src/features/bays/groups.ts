@@ -1,6 +1,6 @@
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { ServerInfo } from "@callboard/shared/server-info";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import type { ServerInfo } from "@callboard/shared/board/server-info";
 
 /** Accounts under one heading; `server` is null for those that the configuration does not have. */
 export interface BayGroup {

@@ -1,4 +1,4 @@
-import type { Account } from "@callboard/shared/account";
+import type { Account } from "@callboard/shared/board/account";
 import type { Component } from "svelte";
 
 /** What can be asked about an account in a dialog of its own. */

@@ -1,4 +1,4 @@
-import type { Board } from "@callboard/shared/board";
+import type { Board } from "@callboard/shared/board/board";
 import { createContext } from "svelte";
 
 /** The part of the board that one bay shows: its account, its server and its calls. */

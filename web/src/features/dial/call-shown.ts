@@ -1,5 +1,5 @@
-import { entryFor } from "@callboard/shared/directory";
-import type { Directory } from "@callboard/shared/directory";
+import { entryFor } from "@callboard/shared/directory/directory";
+import type { Directory } from "@callboard/shared/directory/directory";
 import { messages } from "../../messages/language.svelte.ts";
 
 /** What stands on the Call button: the very number that it dials, and whose it is. */

@@ -1,7 +1,7 @@
-import { accountTitle } from "@callboard/shared/activity-names";
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { ServerInfo } from "@callboard/shared/server-info";
+import { accountTitle } from "@callboard/shared/activity/activity-names";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import type { ServerInfo } from "@callboard/shared/board/server-info";
 import { messages } from "../../messages/language.svelte.ts";
 import { whyNotFrom } from "./dialer.svelte.ts";
 import { areSame } from "../../live/same-list.ts";

@@ -1,7 +1,7 @@
-import { accountOf, isReachable, serverOf } from "@callboard/shared/select";
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { AccountId, ServerId } from "@callboard/shared/ids";
+import { accountOf, isReachable, serverOf } from "@callboard/shared/board/select";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import type { AccountId, ServerId } from "@callboard/shared/board/ids";
 import { messages } from "../../messages/language.svelte.ts";
 import { numberIn } from "../../number-entry/typed-number.svelte.ts";
 import type { Typed } from "../../number-entry/typed-number.svelte.ts";

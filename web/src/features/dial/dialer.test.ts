@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AccountId } from "@callboard/shared/ids";
+import { AccountId } from "@callboard/shared/board/ids";
 import { accountWith, boardOf, serverWith } from "../../board-fixture.ts";
 import { Dialer, whyNotFrom } from "./dialer.svelte.ts";
 

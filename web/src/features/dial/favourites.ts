@@ -1,4 +1,4 @@
-import type { Directory, DirectoryEntry } from "@callboard/shared/directory";
+import type { Directory, DirectoryEntry } from "@callboard/shared/directory/directory";
 
 /** A directory without favourites stands beside the dial pad as a whole, up to so many entries. */
 export const ALL_SHOWN = 30;

@@ -1,5 +1,5 @@
-import type { Board } from "@callboard/shared/board";
-import type { LiveCall } from "@callboard/shared/call";
+import type { Board } from "@callboard/shared/board/board";
+import type { LiveCall } from "@callboard/shared/board/call";
 import { expect, test } from "vitest";
 import { boardOf, callWith, keyOf, serverWith } from "../../board-fixture.ts";
 import { CLOSING_MS, Departures, recentOf } from "./departures.ts";

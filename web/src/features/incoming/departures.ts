@@ -1,7 +1,7 @@
 import { SameList } from "../../live/same-list.ts";
-import type { Board } from "@callboard/shared/board";
-import type { LiveCall } from "@callboard/shared/call";
-import type { CallKey } from "@callboard/shared/ids";
+import type { Board } from "@callboard/shared/board/board";
+import type { LiveCall } from "@callboard/shared/board/call";
+import type { CallKey } from "@callboard/shared/board/ids";
 import { departureWords } from "../../words/departure-words.ts";
 import type { DepartureWords, Onlooker } from "../../words/departure-words.ts";
 

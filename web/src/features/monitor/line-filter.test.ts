@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Board } from "@callboard/shared/board";
-import { overview } from "@callboard/shared/overview";
-import type { OverviewLine } from "@callboard/shared/overview";
+import type { Board } from "@callboard/shared/board/board";
+import { overview } from "@callboard/shared/board/overview";
+import type { OverviewLine } from "@callboard/shared/board/overview";
 import { accountWith, boardOf, callWith, keyOf, serverWith } from "../../board-fixture.ts";
 import { accountCount, countIn, holds, isIn, PARTS } from "./line-filter.ts";
 

@@ -1,6 +1,6 @@
-import type { Board } from "@callboard/shared/board";
-import type { ServerId } from "@callboard/shared/ids";
-import { overview } from "@callboard/shared/overview";
+import type { Board } from "@callboard/shared/board/board";
+import type { ServerId } from "@callboard/shared/board/ids";
+import { overview } from "@callboard/shared/board/overview";
 import { countIn, holds, isIn, PARTS } from "./line-filter.ts";
 import type { Part } from "./line-filter.ts";
 

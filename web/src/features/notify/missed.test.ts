@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LivePhase } from "@callboard/shared/call";
+import type { LivePhase } from "@callboard/shared/board/call";
 import { boardOf, callWith, keyOf } from "../../board-fixture.ts";
 import { isMissed } from "./missed.ts";
 

@@ -1,5 +1,5 @@
-import type { Board } from "@callboard/shared/board";
-import type { BoardEvent } from "@callboard/shared/event";
+import type { Board } from "@callboard/shared/board/board";
+import type { BoardEvent } from "@callboard/shared/board/event";
 
 /** Whether an incoming call stopped ringing with nobody here having done anything about it. */
 export function isMissed(before: Board, event: BoardEvent): boolean {

@@ -1,4 +1,4 @@
-import type { CallKey } from "@callboard/shared/ids";
+import type { CallKey } from "@callboard/shared/board/ids";
 import type { NoticeSystem, SystemNotice } from "./notice-system.ts";
 
 /** A call that rings, in words. */

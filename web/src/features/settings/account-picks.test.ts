@@ -1,4 +1,4 @@
-import { AccountId, ServerId } from "@callboard/shared/ids";
+import { AccountId, ServerId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { pickText } from "../../settings/account-choice.ts";
 import type { KnownAccount } from "../../settings/own-accounts.svelte.ts";

@@ -1,4 +1,4 @@
-import { Me, OpenIdReply, SessionList } from "@callboard/shared/sign-in";
+import { Me, OpenIdReply, SessionList } from "@callboard/shared/access/sign-in";
 import { ask } from "../../requests/ask.ts";
 import type { Asked } from "../../requests/ask.ts";
 

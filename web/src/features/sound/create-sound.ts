@@ -1,4 +1,4 @@
-import { isPriority } from "@callboard/shared/select";
+import { isPriority } from "@callboard/shared/board/select";
 import type { Live } from "../../live/context.ts";
 import { Kept } from "../../settings/kept.svelte.ts";
 import { browserLead } from "./browser-lead.ts";

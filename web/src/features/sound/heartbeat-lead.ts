@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { parseJson } from "@callboard/shared/json-text";
+import { parseJson } from "@callboard/shared/text/json-text";
 import type { Lead, TellLead } from "./lead.ts";
 
 const KEY = "callboard.ring-lead";

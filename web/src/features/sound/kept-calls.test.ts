@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CallKey } from "@callboard/shared/ids";
+import type { CallKey } from "@callboard/shared/board/ids";
 import { keyOf } from "../../board-fixture.ts";
 import { CallKeys, KeptCalls } from "./kept-calls.ts";
 import { keeperOf } from "./sound-rig.ts";

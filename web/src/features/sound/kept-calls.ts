@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { CallKey } from "@callboard/shared/ids";
+import { CallKey } from "@callboard/shared/board/ids";
 
 /** The calls that a mark stands on, as the browser keeps them. */
 export const CallKeys = z._default(z.array(CallKey), []);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ServerId } from "@callboard/shared/ids";
-import type { ServerInfo } from "@callboard/shared/server-info";
+import { ServerId } from "@callboard/shared/board/ids";
+import type { ServerInfo } from "@callboard/shared/board/server-info";
 import { serverWith } from "../../board-fixture.ts";
 import { NewAlarms } from "./new-alarms.ts";
 

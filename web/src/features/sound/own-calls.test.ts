@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CallKey, CommandId } from "@callboard/shared/ids";
+import type { CallKey, CommandId } from "@callboard/shared/board/ids";
 import { boardOf, callWith, keyOf } from "../../board-fixture.ts";
 import { KeptCalls } from "./kept-calls.ts";
 import { OwnCalls } from "./own-calls.ts";

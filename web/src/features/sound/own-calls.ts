@@ -1,6 +1,6 @@
-import type { Board } from "@callboard/shared/board";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { CommandId } from "@callboard/shared/ids";
+import type { Board } from "@callboard/shared/board/board";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { CommandId } from "@callboard/shared/board/ids";
 import type { LiveListener } from "../../live/live-listener.ts";
 import type { KeptCalls } from "./kept-calls.ts";
 import { callTaken } from "./talking.ts";

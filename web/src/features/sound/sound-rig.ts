@@ -1,4 +1,4 @@
-import type { CallKey } from "@callboard/shared/ids";
+import type { CallKey } from "@callboard/shared/board/ids";
 import { KeptCalls } from "./kept-calls.ts";
 import type { TellLead } from "./lead.ts";
 import { SoundSettings } from "./sound-settings.ts";

@@ -1,4 +1,4 @@
-import type { CallKey } from "@callboard/shared/ids";
+import type { CallKey } from "@callboard/shared/board/ids";
 import type { KeptCalls } from "./kept-calls.ts";
 import type { Lead, TellLead } from "./lead.ts";
 import { Outputs } from "./outputs.svelte.ts";

@@ -1,6 +1,6 @@
-import type { Board } from "@callboard/shared/board";
-import type { BoardEvent } from "@callboard/shared/event";
-import type { CallKey } from "@callboard/shared/ids";
+import type { Board } from "@callboard/shared/board/board";
+import type { BoardEvent } from "@callboard/shared/board/event";
+import type { CallKey } from "@callboard/shared/board/ids";
 
 /** What makes a call one of whoever did it. */
 const TAKEN = ["call-dialed", "call-answered", "call-switched", "call-retrieved"];

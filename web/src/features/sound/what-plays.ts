@@ -1,4 +1,4 @@
-import type { CallKey } from "@callboard/shared/ids";
+import type { CallKey } from "@callboard/shared/board/ids";
 
 /** What is to be heard again and again, as long as it is true. */
 export type Playing = "ring" | "priority-ring" | "knock" | "nothing";

@@ -1,5 +1,5 @@
-import type { Board } from "@callboard/shared/board";
-import type { BoardEvent } from "@callboard/shared/event";
+import type { Board } from "@callboard/shared/board/board";
+import type { BoardEvent } from "@callboard/shared/board/event";
 import { roughDuration } from "../../format/duration.ts";
 import type { LiveListener } from "../../live/live-listener.ts";
 import { wallText } from "../../messages/wall-text.ts";

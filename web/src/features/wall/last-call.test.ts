@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EventOf } from "@callboard/shared/event";
+import type { EventOf } from "@callboard/shared/board/event";
 import { boardOf, callWith, keyOf } from "../../board-fixture.ts";
 import { LastCall } from "./last-call.svelte.ts";
 

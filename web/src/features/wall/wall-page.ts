@@ -1,6 +1,6 @@
-import type { Board } from "@callboard/shared/board";
-import type { LiveCall } from "@callboard/shared/call";
-import { isStale } from "@callboard/shared/select";
+import type { Board } from "@callboard/shared/board/board";
+import type { LiveCall } from "@callboard/shared/board/call";
+import { isStale } from "@callboard/shared/board/select";
 
 /** With more calls nobody reads them one by one: the wall then shows a row for each server. */
 const MANY_CALLS = 24;

@@ -1,4 +1,4 @@
-import type { Link, ServerInfo } from "@callboard/shared/server-info";
+import type { Link, ServerInfo } from "@callboard/shared/board/server-info";
 
 const RANK: Record<Link["state"], number> = { down: 0, slow: 1, connecting: 2, up: 3 };
 

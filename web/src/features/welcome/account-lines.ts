@@ -1,4 +1,4 @@
-import { AccountEntry } from "@callboard/shared/server-entry";
+import { AccountEntry } from "@callboard/shared/servers/server-entry";
 
 /** The accounts that were typed, or what is wrong with them. */
 export type AccountLines = { ok: true; accounts: AccountEntry[] } | { ok: false; error: string };

@@ -1,4 +1,4 @@
-import type { CheckReply, CheckState } from "@callboard/shared/server-check";
+import type { CheckReply, CheckState } from "@callboard/shared/servers/server-check";
 import { welcomeText } from "../../messages/welcome-text.ts";
 import type { Choices } from "./read-fields.ts";
 

@@ -1,6 +1,6 @@
-import { PlainText } from "@callboard/shared/plain-text";
-import { Host, Port, SecretPlace } from "@callboard/shared/server-entry";
-import type { NewServer } from "@callboard/shared/server-entry";
+import { PlainText } from "@callboard/shared/text/plain-text";
+import { Host, Port, SecretPlace } from "@callboard/shared/servers/server-entry";
+import type { NewServer } from "@callboard/shared/servers/server-entry";
 import { welcomeText } from "../../messages/welcome-text.ts";
 import { readAccountLines } from "./account-lines.ts";
 

@@ -1,5 +1,5 @@
-import type { CheckReply } from "@callboard/shared/server-check";
-import type { NewServer } from "@callboard/shared/server-entry";
+import type { CheckReply } from "@callboard/shared/servers/server-check";
+import type { NewServer } from "@callboard/shared/servers/server-entry";
 import { FIELDS, readFields } from "./read-fields.ts";
 import type { Choices, Field, FieldErrors, Typed } from "./read-fields.ts";
 import type { SetupRequests } from "./setup-requests.ts";

@@ -1,4 +1,4 @@
-import type { NewServer } from "@callboard/shared/server-entry";
+import type { NewServer } from "@callboard/shared/servers/server-entry";
 import { expect, test } from "vitest";
 import { setupRequests } from "./setup-requests.ts";
 

@@ -1,5 +1,5 @@
-import { AddReply, CheckReply } from "@callboard/shared/server-check";
-import type { NewServer } from "@callboard/shared/server-entry";
+import { AddReply, CheckReply } from "@callboard/shared/servers/server-check";
+import type { NewServer } from "@callboard/shared/servers/server-entry";
 import * as z from "zod/mini";
 import { welcomeText } from "../../messages/welcome-text.ts";
 

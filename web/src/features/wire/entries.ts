@@ -1,6 +1,6 @@
-import { parseJson } from "@callboard/shared/json-text";
+import { parseJson } from "@callboard/shared/text/json-text";
 import type { TelestraCommand, TelestraEvent } from "@callboard/shared/telestra";
-import type { WireMessage } from "@callboard/shared/wire-message";
+import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 import { wireText } from "../../messages/wire-text.ts";
 import { namingOfXml } from "./xml-naming.ts";
 import type { Naming } from "./xml-naming.ts";

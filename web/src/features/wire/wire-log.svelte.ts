@@ -1,4 +1,4 @@
-import type { WireMessage } from "@callboard/shared/wire-message";
+import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 import type { WireViewer } from "../../live/wire-feed.ts";
 import { wireText } from "../../messages/wire-text.ts";
 import { entryFor, isSeen } from "./entries.ts";

@@ -1,5 +1,15 @@
-import type { AuditKind, Audited, AuditReply, AuditVerified } from "@callboard/shared/audit-entry";
-import type { PeopleReply, PersonEntry, TokenEntry, TokensReply } from "@callboard/shared/manage";
+import type {
+  AuditKind,
+  Audited,
+  AuditReply,
+  AuditVerified,
+} from "@callboard/shared/audit/audit-entry";
+import type {
+  PeopleReply,
+  PersonEntry,
+  TokenEntry,
+  TokensReply,
+} from "@callboard/shared/people/manage";
 import type { Scene } from "../scene.ts";
 import { EXERCISE } from "./exercise.ts";
 import * as p from "./parts.ts";

@@ -1,4 +1,4 @@
-import type { BoardEvent } from "@callboard/shared/event";
+import type { BoardEvent } from "@callboard/shared/board/event";
 import type { Scene, Step } from "../scene.ts";
 import { EXERCISE } from "./exercise.ts";
 import * as p from "./parts.ts";

@@ -1,4 +1,4 @@
-import type { Board } from "@callboard/shared/board";
+import type { Board } from "@callboard/shared/board/board";
 import type { Scene, Step } from "../scene.ts";
 import { EXERCISE, picture } from "./exercise.ts";
 import * as p from "./parts.ts";

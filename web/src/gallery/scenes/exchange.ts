@@ -1,5 +1,5 @@
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
 import type { Scene } from "../scene.ts";
 import { EXERCISE } from "./exercise.ts";
 import * as p from "./parts.ts";

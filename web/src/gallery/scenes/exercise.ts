@@ -1,5 +1,5 @@
-import type { ActivityLine } from "@callboard/shared/activity-line";
-import type { Board } from "@callboard/shared/board";
+import type { ActivityLine } from "@callboard/shared/activity/activity-line";
+import type { Board } from "@callboard/shared/board/board";
 import type { Scene, Step } from "../scene.ts";
 import * as p from "./parts.ts";
 

@@ -1,6 +1,6 @@
-import type { Account } from "@callboard/shared/account";
-import type { Board } from "@callboard/shared/board";
-import type { LiveCall } from "@callboard/shared/call";
+import type { Account } from "@callboard/shared/board/account";
+import type { Board } from "@callboard/shared/board/board";
+import type { LiveCall } from "@callboard/shared/board/call";
 import * as p from "./parts.ts";
 
 /** A server of the fleet: which of its accounts, counted from 1, talk, hold, ring or cannot take a call. */

@@ -1,4 +1,4 @@
-import type { ActivityLine } from "@callboard/shared/activity-line";
+import type { ActivityLine } from "@callboard/shared/activity/activity-line";
 import type { Scene, Step } from "../scene.ts";
 import { CALM_FLEET, FLEET } from "./fleet-board.ts";
 import * as p from "./parts.ts";

@@ -1,13 +1,13 @@
-import { Account } from "@callboard/shared/account";
-import { ActivityLine } from "@callboard/shared/activity-line";
-import type { ActivityKind } from "@callboard/shared/activity-line";
-import { Call } from "@callboard/shared/call";
-import type { LiveCall } from "@callboard/shared/call";
-import { CommandType } from "@callboard/shared/command";
-import { DirectoryEntry } from "@callboard/shared/directory";
-import { AccountId, CallKey, ServerId } from "@callboard/shared/ids";
-import { ServerInfo } from "@callboard/shared/server-info";
-import type { Link } from "@callboard/shared/server-info";
+import { Account } from "@callboard/shared/board/account";
+import { ActivityLine } from "@callboard/shared/activity/activity-line";
+import type { ActivityKind } from "@callboard/shared/activity/activity-line";
+import { Call } from "@callboard/shared/board/call";
+import type { LiveCall } from "@callboard/shared/board/call";
+import { CommandType } from "@callboard/shared/commands/command";
+import { DirectoryEntry } from "@callboard/shared/directory/directory";
+import { AccountId, CallKey, ServerId } from "@callboard/shared/board/ids";
+import { ServerInfo } from "@callboard/shared/board/server-info";
+import type { Link } from "@callboard/shared/board/server-info";
 
 /** The time of the pictures, on the clock of whoever looks. */
 export const AT = new Date(2026, 8, 14, 23, 1, 49).getTime();

@@ -1,4 +1,4 @@
-import type { Me } from "@callboard/shared/sign-in";
+import type { Me } from "@callboard/shared/access/sign-in";
 import type { Scene } from "../scene.ts";
 import { EXERCISE } from "./exercise.ts";
 import * as p from "./parts.ts";

@@ -1,4 +1,4 @@
-import type { CheckReply } from "@callboard/shared/server-check";
+import type { CheckReply } from "@callboard/shared/servers/server-check";
 import type { Scene, Step } from "../scene.ts";
 import { EXERCISE } from "./exercise.ts";
 import * as p from "./parts.ts";

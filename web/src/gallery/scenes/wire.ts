@@ -1,4 +1,4 @@
-import type { WireMessage } from "@callboard/shared/wire-message";
+import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 import type { Scene, Step } from "../scene.ts";
 import { picture } from "./exercise.ts";
 import * as p from "./parts.ts";

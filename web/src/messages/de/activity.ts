@@ -1,6 +1,6 @@
 import type { Messages } from "../en/index.ts";
 import { accounts } from "./accounts.ts";
-import { wordsOfCode } from "@callboard/shared/registration";
+import { wordsOfCode } from "@callboard/shared/board/registration";
 
 export const activity: Messages["activity"] = {
   heading: "Verlauf",

@@ -1,5 +1,5 @@
-import { wordsOfCode } from "@callboard/shared/registration";
-import type { ReasonWords } from "@callboard/shared/reason";
+import { wordsOfCode } from "@callboard/shared/board/registration";
+import type { ReasonWords } from "@callboard/shared/commands/reason";
 import { accounts } from "./accounts.ts";
 
 /** Why a command was no plain success, sentence by sentence. */

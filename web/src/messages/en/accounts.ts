@@ -1,4 +1,8 @@
-import { REFUSED_WORDS, REGISTRATION_WORDS, SERVICE_WORDS } from "@callboard/shared/registration";
+import {
+  REFUSED_WORDS,
+  REGISTRATION_WORDS,
+  SERVICE_WORDS,
+} from "@callboard/shared/board/registration";
 
 export const accounts = {
   registration: REGISTRATION_WORDS,

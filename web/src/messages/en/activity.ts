@@ -1,4 +1,4 @@
-import { ACTIVITY_WORDS, SUBJECTS } from "@callboard/shared/activity-words";
+import { ACTIVITY_WORDS, SUBJECTS } from "@callboard/shared/activity/activity-words";
 
 export const activity = {
   heading: "Activity",

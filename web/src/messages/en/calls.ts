@@ -1,6 +1,6 @@
-import { UNKNOWN_NUMBER } from "@callboard/shared/activity-names";
-import type { Claim } from "@callboard/shared/call";
-import type { CallAction } from "@callboard/shared/select";
+import { UNKNOWN_NUMBER } from "@callboard/shared/activity/activity-names";
+import type { Claim } from "@callboard/shared/board/call";
+import type { CallAction } from "@callboard/shared/board/select";
 
 export const calls = {
   unknownNumber: UNKNOWN_NUMBER,

@@ -1,4 +1,4 @@
-import type { Basis } from "@callboard/shared/call";
+import type { Basis } from "@callboard/shared/board/call";
 
 /** What a state rests on that a server has not confirmed. */
 export const doubts = {

@@ -1,4 +1,4 @@
-import type { Claim } from "@callboard/shared/call";
+import type { Claim } from "@callboard/shared/board/call";
 import { figures } from "./tools.ts";
 
 export const incoming = {

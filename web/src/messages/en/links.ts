@@ -1,4 +1,4 @@
-import type { Link } from "@callboard/shared/server-info";
+import type { Link } from "@callboard/shared/board/server-info";
 import { counted, figures } from "./tools.ts";
 
 const accounts = (count: number) =>

@@ -1,4 +1,4 @@
-import type { ForwardWhen } from "@callboard/shared/features";
+import type { ForwardWhen } from "@callboard/shared/board/features";
 import { counted, figures } from "./tools.ts";
 
 /** What opens on a station: its dialogs and the sound panel. */

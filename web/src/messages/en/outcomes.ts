@@ -1,6 +1,6 @@
-import type { CommandType } from "@callboard/shared/command";
-import type { OutcomeKind } from "@callboard/shared/outcome";
-import type { ReasonWords } from "@callboard/shared/reason";
+import type { CommandType } from "@callboard/shared/commands/command";
+import type { OutcomeKind } from "@callboard/shared/commands/outcome";
+import type { ReasonWords } from "@callboard/shared/commands/reason";
 
 /** The bridge gives its reasons in English, too: this page need not bring them along. */
 const reasons: Partial<ReasonWords> = {};

@@ -1,4 +1,4 @@
-import type { Screen } from "@callboard/shared/screen";
+import type { Screen } from "@callboard/shared/access/screen";
 
 export const screens = {
   names: {

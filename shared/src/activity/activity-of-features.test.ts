@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { Account } from "../board/account.ts";
+import { activityLine } from "./activity.ts";
+import { emptyBoard } from "../board/board.ts";
+import type { Board } from "../board/board.ts";
+import { BoardEvent } from "../board/event.ts";
+import type { Features, Forwarding } from "../board/features.ts";
+import { reduce } from "../board/reduce.ts";
+
+const place = { server: "pbx", account: "account-1" };
+const account = Account.parse({
+  server: "pbx",
+  id: "account-1",
+  number: "3001",
+  name: "Tower",
+  group: null,
+  priority: false,
+  origin: "configured",
+  freshness: "live",
+  registration: "registered",
+  sipCode: null,
+  checkedAt: 0,
+  asked: null,
+  lastError: null,
+});
+
+function told(features: Features): BoardEvent {
+  return BoardEvent.parse({ type: "features-told", ...place, features, at: 1 });
+}
+
+/** The line of the last of what is told of one account. */
+function lineOf(...all: Features[]): string | null {
+  let line: string | null = null;
+  let board: Board = { ...emptyBoard, accounts: [account] };
+  for (const event of all.map(told)) {
+    const after = reduce(board, event);
+    const found = activityLine({ before: board, after }, event);
+    line = found && `${found.subject} ${found.text}`;
+    board = after;
+  }
+  return line;
+}
+
+const disturb = (doNotDisturb: boolean): Features => ({ doNotDisturb, forwarding: null });
+const forwards = (...forwarding: Forwarding[]): Features => ({ doNotDisturb: null, forwarding });
+const always: Forwarding = { when: "always", number: "3002" };
+const busy: Forwarding = { when: "busy", number: "3003" };
+
+test("what is heard of an account for the first time is no news", () => {
+  expect(lineOf(disturb(true))).toBeNull();
+  expect(lineOf(forwards(always))).toBeNull();
+  expect(lineOf(disturb(true), forwards(always))).toBeNull();
+});
+
+test("what stays as it was is no news, whatever else is told", () => {
+  expect(lineOf(disturb(true), disturb(true))).toBeNull();
+  expect(lineOf(disturb(true), forwards(), disturb(true))).toBeNull();
+  expect(lineOf(forwards(always), forwards(always))).toBeNull();
+});
+
+test("do not disturb is told when it changes", () => {
+  expect(lineOf(disturb(false), disturb(true))).toBe("3001 Tower do not disturb is on");
+  expect(lineOf(disturb(true), disturb(false))).toBe("3001 Tower do not disturb is off");
+});
+
+test("forwarding is told with its number and when it is done", () => {
+  expect(lineOf(forwards(), forwards(always))).toBe("3001 Tower forwards all calls to 3002");
+  expect(lineOf(forwards(always), forwards(always, busy))).toBe(
+    "3001 Tower forwards calls to 3003 when busy",
+  );
+  expect(lineOf(forwards(always), forwards({ ...always, number: "3004" }))).toBe(
+    "3001 Tower forwards all calls to 3004",
+  );
+  expect(lineOf(forwards(always, busy), forwards(busy))).toBe("3001 Tower forwards fewer calls");
+  expect(lineOf(forwards(always), forwards())).toBe("3001 Tower forwards no calls any more");
+});

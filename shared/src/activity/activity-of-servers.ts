@@ -1,0 +1,69 @@
+import { accountTitle } from "./activity-names.ts";
+import { because, note } from "./activity-told.ts";
+import type { Boards, Told } from "./activity-told.ts";
+import type { Account } from "../board/account.ts";
+import type { EventOf } from "../board/event.ts";
+import { accountOf } from "../board/select.ts";
+import type { ServerInfo } from "../board/server-info.ts";
+import { unreachable } from "../unreachable.ts";
+
+/** What there is to tell of a link; null when it is nothing new. */
+export function tellLink(
+  server: ServerInfo | undefined,
+  { link }: EventOf<"link-changed">,
+): Told | null {
+  if (!server || server.link.state === link.state) return null;
+  const subject = server.name;
+  switch (link.state) {
+    case "connecting":
+      return null;
+    case "up":
+      return { kind: "link-up", subject, said: { what: "link-up" } };
+    case "slow":
+      return { kind: "link-slow", subject, said: { what: "link-slow" } };
+    case "down":
+      return { kind: "link-down", subject, said: because("link-down", link.reason) };
+    default:
+      return unreachable(link.state);
+  }
+}
+
+/** What a status tells of an account that was not known before; null when it is nothing new. */
+export function tellRegistration(
+  { before, after }: Boards,
+  event: EventOf<"account-checked">,
+): Told | null {
+  const old = accountOf(before, event);
+  const now = accountOf(after, event);
+  if (!old || !now || !isNews(old, now)) return null;
+  const subject = accountTitle(now);
+  switch (now.registration) {
+    case "registered":
+      return {
+        kind: "registered",
+        subject,
+        said: { what: now.sipCode === null ? "in-service" : "registered" },
+      };
+    case "refused":
+      return {
+        kind: "not-registered",
+        subject,
+        said:
+          now.sipCode === null
+            ? { what: "out-of-service" }
+            : { what: "refused", detail: String(now.sipCode) },
+      };
+    case "registering":
+    case "logged-out":
+    case "unknown":
+      return note(subject, { what: now.registration });
+    default:
+      return unreachable(now.registration);
+  }
+}
+
+/** At the start of the bridge every account is heard of for the first time: only trouble is news then. */
+function isNews(old: Account, now: Account): boolean {
+  if (old.registration === "unknown") return now.registration === "refused";
+  return old.registration !== now.registration || old.sipCode !== now.sipCode;
+}

@@ -1,0 +1,246 @@
+import { accountShort, accountTitle, callerName } from "./activity-names.ts";
+import { tellFeatures } from "./activity-of-features.ts";
+import { tellQueue } from "./activity-of-queues.ts";
+import { tellLink, tellRegistration } from "./activity-of-servers.ts";
+import { because, note, sentOn } from "./activity-told.ts";
+import type { Boards, Told } from "./activity-told.ts";
+import { answeredElsewhere } from "../board/answered-elsewhere.ts";
+import type { ActivityLine, ActivitySaid, ActivityWhat } from "./activity-line.ts";
+import { ACTIVITY_WORDS, activityText, SUBJECTS } from "./activity-words.ts";
+import type { Board } from "../board/board.ts";
+import type { Call } from "../board/call.ts";
+import { callOver } from "./call-over.ts";
+import type { BoardEvent, EventOf } from "../board/event.ts";
+import type { CallKey } from "../board/ids.ts";
+import { lastedUntil } from "../board/lasted.ts";
+import { accountOf, serverOf } from "../board/select.ts";
+import { unreachable } from "../unreachable.ts";
+
+/** The line that a fact is worth, seen from the boards around it; null when it is not worth one. */
+export function activityLine(boards: Boards, event: BoardEvent): ActivityLine | null {
+  const { before } = boards;
+  const told = tell(boards, event);
+  if (!told) return null;
+  const over = callOver(before, event);
+  const text = activityText(ACTIVITY_WORDS, told.said);
+  const line = { lasted: null, ...told, text, at: event.at, by: event.by ?? null };
+  const signed = event.person === undefined ? line : { ...line, person: event.person };
+  return over ? { ...signed, over } : signed;
+}
+
+function tell({ before, after }: Boards, event: BoardEvent): Told | null {
+  switch (event.type) {
+    case "configuration-applied":
+      return note(SUBJECTS.configuration, { what: "configuration-changed" });
+    case "link-changed":
+      return tellLink(serverOf(before, event.server), event);
+    case "account-appeared":
+      return note(accountTitle(event.account), { what: "appeared" });
+    case "account-checked":
+      return tellRegistration({ before, after }, event);
+    case "features-told":
+      return tellFeatures({ before, after }, event);
+    case "account-asked":
+      return note(nameAt(before, event), { what: `${event.asked}-sent` });
+    case "account-troubled":
+      return note(nameAt(before, event), { what: "server-said", detail: event.text });
+    case "call-offered":
+      return tellOffered(before, event);
+    case "call-dialed":
+      return tellDialed(before, event);
+    case "call-found":
+      return tellFound(before, event);
+    case "call-answered":
+      return onCall(before, event.call, (call) => tellAnswered(before, call, event));
+    case "call-switched":
+      return onCall(before, event.call, (call) => tellSwitched(before, call));
+    case "call-held":
+    case "call-retrieved":
+      return onCall(before, event.call, (call) => tellHold({ before, after }, call, event));
+    case "call-queued":
+    case "call-left-queue":
+      return onCall(before, event.call, (call) => tellQueue({ before, after }, call, event));
+    case "calls-doubted":
+      return tellDoubted({ before, after }, event);
+    case "call-ended":
+      return onCall(before, event.call, (call) => tellEnded(before, call, event));
+    default:
+      return untold(event);
+  }
+}
+
+type Untold = EventOf<"call-claimed" | "call-released" | "call-accepted" | "call-forgotten">;
+
+/** What the screens show and no line is worth. */
+function untold(event: Untold): null {
+  switch (event.type) {
+    case "call-claimed":
+    case "call-released":
+    case "call-accepted":
+    case "call-forgotten":
+      return null;
+    default:
+      return unreachable(event);
+  }
+}
+
+function tellOffered(before: Board, event: EventOf<"call-offered">): Told {
+  return {
+    kind: "ringing",
+    ...about(before, event),
+    said: { what: "rings", where: accountShort(before, event) },
+  };
+}
+
+function tellDialed(before: Board, event: EventOf<"call-dialed">): Told {
+  return {
+    kind: "dialing",
+    ...about(before, event),
+    said: { what: "called-from", where: accountShort(before, event) },
+  };
+}
+
+function tellFound(before: Board, event: EventOf<"call-found">): Told | null {
+  const old = before.calls.find((call) => call.key === event.call);
+  if (old && (old.phase === "ended" || old.phase === event.phase)) return null;
+  const where = accountShort(before, event);
+  const subject = old
+    ? callerName(before, old)
+    : callerName(before, { ...event, name: event.name ?? null });
+  switch (event.phase) {
+    case "ringing":
+      return { kind: "ringing", subject, said: { what: "found-ringing", where } };
+    case "dialing":
+      return { kind: "dialing", subject, said: { what: "found-dialing", where } };
+    case "queued":
+      return { kind: "queued", subject, said: { what: "found-queued", where } };
+    case "talking":
+    case "held":
+      return { ...foundConversation(event, old ? "answered" : "found-talking", where), subject };
+    default:
+      return unreachable(event.phase);
+  }
+}
+
+function foundConversation(
+  { phase, confidence }: EventOf<"call-found">,
+  how: "answered" | "found-talking",
+  where: string,
+): Pick<Told, "kind" | "said"> {
+  // Unless it says that it is sure, a status does not tell talking from held.
+  if (phase !== "held" || confidence !== "confirmed")
+    return { kind: "talking", said: { what: how, where } };
+  return { kind: "held", said: { what: "found-held", where } };
+}
+
+function tellAnswered(before: Board, call: Call, event: EventOf<"call-answered">): Told {
+  const where = accountShort(before, call);
+  const isForeign = call.phase === "ringing" && event.by === undefined;
+  return {
+    kind: "talking",
+    subject: callerName(before, call),
+    said: { what: isForeign ? "answered-elsewhere" : "answered", where },
+  };
+}
+
+function tellSwitched(before: Board, call: Call): Told {
+  const said = { what: "switch-sent", where: accountShort(before, call) } as const;
+  return { kind: "held", subject: callerName(before, call), said };
+}
+
+function tellHold(
+  { before, after }: Boards,
+  call: Call,
+  event: EventOf<"call-held" | "call-retrieved">,
+): Told | null {
+  // Whoever holds a call that is held already changes nothing.
+  if (after === before) return null;
+  const where = accountShort(before, call);
+  const subject = callerName(before, call);
+  return event.type === "call-held"
+    ? { kind: "held", subject, said: { what: "held", where } }
+    : { kind: "talking", subject, said: { what: "resumed", where } };
+}
+
+function tellDoubted({ before, after }: Boards, event: EventOf<"calls-doubted">): Told | null {
+  const isFresh = after.calls.some((call, index) => {
+    const was = before.calls[index];
+    return was?.confidence !== "unverified" && call.confidence === "unverified";
+  });
+  // A lost link has a line of its own.
+  if (!isFresh || event.why === "link-lost") return null;
+  return { kind: "unsure", subject: nameAt(before, event), said: { what: doubtOf(event.why) } };
+}
+
+function doubtOf(why: EventOf<"calls-doubted">["why"]): ActivityWhat {
+  switch (why) {
+    case "foreign-activity":
+      return "doubted-foreign";
+    case "current-call-ended":
+      return "doubted-ended";
+    case "new-call-talking":
+    case "answer-sent":
+      return "doubted-new-call";
+    case "switch-refused":
+      return "doubted-refused";
+    case "server-event":
+    case "server-status":
+    case "command-sent":
+    case "switch-sent":
+    case "link-lost":
+      return "doubted-untold";
+    default:
+      return unreachable(why);
+  }
+}
+
+function tellEnded(before: Board, call: Call, event: EventOf<"call-ended">): Told | null {
+  const { ending } = event;
+  const where = accountShort(before, call);
+  const subject = callerName(before, call);
+  if (ending.reason === "failed") {
+    return { kind: "failed", subject, said: { ...because("failed", ending.text), where } };
+  }
+  if (call.phase === "ended") return null;
+  const lasted = lastedUntil(call, event.at);
+  if (ending.reason === "transferred" || ending.reason === "diverted") {
+    return {
+      kind: "ended",
+      subject,
+      said: { ...sentOn(ending.reason, ending.text), where },
+      lasted,
+    };
+  }
+  if (ending.reason !== "ended") {
+    return { kind: "ended", subject, said: { what: "gone", where } };
+  }
+  if (call.phase !== "ringing") return { kind: "ended", subject, said: { what: "ended" }, lasted };
+  return { kind: "ended", subject, said: stoppedRinging(before, call, event), lasted };
+}
+
+function stoppedRinging(before: Board, call: Call, event: EventOf<"call-ended">): ActivitySaid {
+  const where = accountShort(before, call);
+  const answered = answeredElsewhere(before, call, event.at);
+  if (answered && event.by === undefined) {
+    return { what: "answered-on-other", where, detail: accountShort(before, answered) };
+  }
+  return { what: event.by === undefined ? "stopped-ringing" : "declined", where };
+}
+
+function onCall(before: Board, key: CallKey, say: (call: Call) => Told | null): Told | null {
+  const call = before.calls.find((known) => known.key === key);
+  return call ? say(call) : null;
+}
+
+function nameAt(
+  before: Board,
+  place: EventOf<"calls-doubted" | "account-asked" | "account-troubled">,
+): string {
+  const account = accountOf(before, place);
+  return account ? accountTitle(account) : place.account;
+}
+
+function about(before: Board, event: EventOf<"call-offered" | "call-dialed">): { subject: string } {
+  const name = "name" in event ? event.name : null;
+  return { subject: callerName(before, { number: event.number, name }) };
+}

@@ -1,0 +1,129 @@
+import type { Account } from "./account.ts";
+import type { Board } from "./board.ts";
+import type { Call, Claim, LiveCall } from "./call.ts";
+import { entryFor } from "../directory/directory.ts";
+import type { ServerId } from "./ids.ts";
+import type { ServerInfo } from "./server-info.ts";
+
+/** The server of that name; undefined for one the board does not have. */
+export function serverOf(board: Board, id: ServerId): ServerInfo | undefined {
+  return board.servers.find((server) => server.id === id);
+}
+
+/** The account a call or a command belongs to. */
+export function accountOf(
+  board: Board,
+  place: { server: ServerId; account: string },
+): Account | undefined {
+  return board.accounts.find(
+    (account) => account.server === place.server && account.id === place.account,
+  );
+}
+
+/** Whether commands can be sent to a server now. A slow link still carries them. */
+export function isReachable(server: ServerInfo | undefined): boolean {
+  return server?.link.state === "up" || server?.link.state === "slow";
+}
+
+/** Whether what the board shows of a call or account may no longer be true. */
+export function isStale(
+  board: Board,
+  item: { server: ServerId; freshness: "live" | "stale" },
+): boolean {
+  return item.freshness === "stale" || serverOf(board, item.server)?.link.state !== "up";
+}
+
+/** Calls that ring here and now, the oldest first: what the popups show. A stale one is no longer offered. */
+export function ringingCalls(board: Board): readonly LiveCall[] {
+  return board.calls
+    .filter((call) => call.phase === "ringing" && call.freshness === "live")
+    .filter((call) => isReachable(serverOf(board, call.server)))
+    .sort((one, other) => one.seenAt - other.seenAt) as LiveCall[];
+}
+
+/** Who else is answering or declining a ringing call just now; undefined when nobody is, or this station itself. */
+export function claimOfAnother(call: Call, station: string): Claim | undefined {
+  return call.phase === "ringing" && call.claim?.by !== station ? call.claim : undefined;
+}
+
+/** Whether a call goes before others: its account does, or the directory says so of the far end. */
+export function isPriority(board: Board, call: Call): boolean {
+  if (accountOf(board, call)?.priority === true) return true;
+  return entryFor(board.directory, call.number)?.priority === true;
+}
+
+/** An account's calls in the order they were first seen, ended ones included while they are shown. */
+export function callsOf(board: Board, account: Account): readonly Call[] {
+  return board.calls
+    .filter((call) => call.server === account.server && call.account === account.id)
+    .sort((one, other) => one.seenAt - other.seenAt);
+}
+
+/** Talking or held, but the board cannot say which. */
+export function isTalkingOrHeld(call: Call): boolean {
+  const isConversation = call.phase === "talking" || call.phase === "held";
+  return isConversation && call.confidence === "unverified";
+}
+
+/** The call that answering another one should put on hold; undefined when there is none for sure. */
+export function currentCall(board: Board, account: Account): Call | undefined {
+  return callsOf(board, account).find(
+    (call) => call.phase === "talking" && call.confidence !== "unverified",
+  );
+}
+
+export type CallAction = "answer" | "decline" | "switch" | "hang-up" | "hold" | "retrieve";
+
+/** What can be done with a call now, on this server. Nothing on a call that may no longer be there. */
+export function actionsFor(board: Board, call: Call): readonly CallAction[] {
+  const server = serverOf(board, call.server);
+  if (!server || !isReachable(server) || isStale(board, call)) return [];
+  switch (call.phase) {
+    case "ended":
+      return [];
+    case "ringing":
+      return ["answer", "decline"];
+    case "dialing":
+      return ["hang-up"];
+    case "queued":
+      // Who waits for one of us is not sent away by a slip; whoever waits for others may give up.
+      return call.direction === "outgoing" ? ["hang-up"] : [];
+    case "talking":
+    case "held":
+      return [...conversationActions(board, server, call), "hang-up"];
+  }
+}
+
+function conversationActions(board: Board, server: ServerInfo, call: LiveCall): CallAction[] {
+  const can = (action: CallAction): boolean =>
+    server.capabilities.some((capability) => capability === action);
+  const surelyTalking = call.phase === "talking" && call.confidence !== "unverified";
+  if (surelyTalking) return can("hold") ? ["hold"] : [];
+  // A call cannot be taken up beside one that talks; to switch is to hold that one first.
+  if (can("switch") && (!can("retrieve") || talksBeside(board, call))) return ["switch"];
+  return can("retrieve") ? ["retrieve"] : [];
+}
+
+function talksBeside(board: Board, call: Call): boolean {
+  return board.calls.some(
+    (other) =>
+      other.key !== call.key &&
+      other.server === call.server &&
+      other.account === call.account &&
+      other.phase === "talking" &&
+      other.freshness === "live",
+  );
+}
+
+export type Tally = Record<"ringing" | "talking" | "held" | "unsure" | "queued", number>;
+
+/** How many calls are in which state; stale and ended ones are not counted. */
+export function tally(board: Board): Tally {
+  const count: Tally = { ringing: 0, talking: 0, held: 0, unsure: 0, queued: 0 };
+  for (const call of board.calls) {
+    if (isStale(board, call)) continue;
+    if (isTalkingOrHeld(call)) count.unsure += 1;
+    else if (call.phase !== "dialing" && call.phase !== "ended") count[call.phase] += 1;
+  }
+  return count;
+}

@@ -1,0 +1,25 @@
+import * as z from "zod/mini";
+import { CommandType } from "../commands/command.ts";
+import { Moment, ServerId } from "./ids.ts";
+
+/**
+ * The TCP session to a telephone server. `connecting`: not heard from since the start; `up`; `slow`: open, but
+ * silent for 5 s; `down`: lost, trying again.
+ */
+export const Link = z.object({
+  state: z.enum(["connecting", "up", "slow", "down"]),
+  since: Moment,
+  /** Why, in a sentence for people; null when there is nothing to explain. */
+  reason: z.nullable(z.string()),
+});
+export type Link = z.infer<typeof Link>;
+
+/** A telephone server, and which commands it can carry out. */
+export const ServerInfo = z.object({
+  id: ServerId,
+  name: z.string(),
+  protocol: z.string(),
+  link: Link,
+  capabilities: z.readonly(z.array(CommandType)),
+});
+export type ServerInfo = z.infer<typeof ServerInfo>;

@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { Account } from "../board/account.ts";
+import { emptyBoard } from "../board/board.ts";
+import type { Board } from "../board/board.ts";
+import { Call } from "../board/call.ts";
+import {
+  canPickUp,
+  consultationActs,
+  consultationOf,
+  consultedAbout,
+  moreActs,
+} from "./more-acts.ts";
+import { ServerInfo } from "../board/server-info.ts";
+
+const ALL = [
+  "consult",
+  "transfer",
+  "reconnect",
+  "blind-transfer",
+  "divert",
+  "pick-up",
+  "send-digits",
+];
+
+function serverWith(capabilities: readonly string[], state = "up"): ServerInfo {
+  const link = { state, since: 0, reason: null };
+  return ServerInfo.parse({ id: "pbx", name: "Tower", protocol: "any", link, capabilities });
+}
+
+function callWith(change: object): Call {
+  return Call.parse({
+    key: "one",
+    server: "pbx",
+    account: "a1",
+    direction: "incoming",
+    number: "3010",
+    name: null,
+    phase: "talking",
+    confidence: "confirmed",
+    basis: { kind: "server-event", at: 0, by: null },
+    freshness: "live",
+    since: 0,
+    clock: "exact",
+    seenAt: 0,
+    ...change,
+  });
+}
+
+function boardOf(calls: readonly Call[], server = serverWith(ALL)): Board {
+  return { ...emptyBoard, servers: [server], calls };
+}
+
+function lineWith(change: object): Account {
+  const rest = { number: null, name: null, group: null, priority: false, origin: "configured" };
+  const state = { freshness: "live", registration: "registered", sipCode: null, checkedAt: 0 };
+  const place = { server: "pbx", id: "a2" };
+  return Account.parse({ ...place, ...rest, ...state, asked: null, lastError: null, ...change });
+}
+
+const held = callWith({ phase: "held" });
+const consultation = callWith({ key: "two", number: "3002", consultsFor: "one" });
+const ended = {
+  phase: "ended",
+  ending: { reason: "ended", text: null, by: null },
+  lasted: 1,
+};
+
+test.each([
+  ["a conversation", {}, ["consult", "blind-transfer", "send-digits"]],
+  ["talking or held", { confidence: "unverified" }, ["consult", "blind-transfer", "send-digits"]],
+  ["a held call", { phase: "held" }, []],
+  ["a ringing call", { phase: "ringing" }, ["divert"]],
+  ["a call that is dialed", { phase: "dialing", direction: "outgoing" }, []],
+  ["a call of a lost link", { freshness: "stale" }, []],
+  ["a call that is over", ended, []],
+])("of %s more can be done only where it makes sense", (_what, change, acts) => {
+  const call = callWith(change);
+  expect(moreActs(boardOf([call]), call)).toEqual(acts);
+});
+
+test("only what the server has is offered, and nothing while it is not connected", () => {
+  const call = callWith({});
+  expect(moreActs(boardOf([call], serverWith(["consult"])), call)).toEqual(["consult"]);
+  expect(moreActs(boardOf([call], serverWith([])), call)).toEqual([]);
+  expect(moreActs(boardOf([call], serverWith(ALL, "down")), call)).toEqual([]);
+});
+
+test("a consultation and the call it is about find each other while both are there", () => {
+  const board = boardOf([held, consultation]);
+  expect(consultedAbout(board, consultation)).toBe(held);
+  expect(consultationOf(board, held)).toBe(consultation);
+  expect(consultedAbout(board, held)).toBeUndefined();
+  const over = boardOf([callWith(ended), consultation]);
+  expect(consultedAbout(over, consultation)).toBeUndefined();
+  expect(consultationOf(boardOf([held, callWith({ ...ended, key: "two" })]), held)).toBe(undefined);
+});
+
+test("a consultation can be ended in two ways, once the server has taken it", () => {
+  const board = boardOf([held, consultation]);
+  expect(consultationActs(board, consultation)).toEqual(["transfer", "reconnect"]);
+  expect(moreActs(board, consultation)).toEqual(["send-digits"]);
+  expect(consultationActs(board, held)).toEqual([]);
+  const sent = callWith({ ...consultation, phase: "dialing", confidence: "unverified" });
+  expect(consultationActs(boardOf([held, sent]), sent)).toEqual([]);
+});
+
+test("a call is picked up on another account of the same server", () => {
+  const call = callWith({ phase: "ringing" });
+  const board = boardOf([call]);
+  expect(canPickUp(board, call, lineWith({}))).toBe(true);
+  expect(canPickUp(board, call, lineWith({ id: "a1" }))).toBe(false);
+  expect(canPickUp(board, call, lineWith({ server: "other" }))).toBe(false);
+  expect(canPickUp(board, call, undefined)).toBe(false);
+  expect(canPickUp(board, callWith({}), lineWith({}))).toBe(false);
+  expect(canPickUp(boardOf([call], serverWith(["divert"])), call, lineWith({}))).toBe(false);
+});

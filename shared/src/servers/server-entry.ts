@@ -1,0 +1,121 @@
+import * as z from "zod/mini";
+import { PlainText } from "../text/plain-text.ts";
+
+const TEXT = "expected a text of 1 to 256 characters without control characters";
+const PORT = "expected a port number from 1 to 65535";
+const HOST = "expected a host name or an address, without http:// and without a port";
+const ID = "expected lower case letters, digits and hyphens";
+
+/** A text of a configuration. */
+export const Text = z
+  .string()
+  .check(z.refine((value) => PlainText.safeParse(value).success, { error: TEXT }));
+/** A telephone number. YAML reads 007 as 7 and 0044... as an octal number, so it must be a text. */
+export const NumberText = z.pipe(
+  z.string({ error: 'expected a number in quotes, like "3001"' }),
+  Text,
+);
+
+/** A TCP port. */
+export const Port = z
+  .int({ error: PORT })
+  .check(z.gte(1, { error: PORT }), z.lte(65_535, { error: PORT }));
+
+/** A host name or an address, without anything around it. */
+export const Host = z.string().check(z.regex(/^[A-Za-z0-9._:-]+$/, { error: HOST }));
+
+/** An account as it is configured; a text alone is its id. */
+export const AccountEntry = z.pipe(
+  z.transform((value) => (typeof value === "string" ? { id: value } : value)),
+  z.strictObject({
+    id: Text,
+    number: z.optional(NumberText),
+    name: z.optional(Text),
+    group: z.optional(Text),
+    priority: z._default(z.boolean(), false),
+  }),
+);
+export type AccountEntry = z.infer<typeof AccountEntry>;
+
+/** A telephone server as it is configured: an entry of `servers` in the configuration file. */
+export const ServerEntry = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/, { error: ID })),
+  name: z.optional(Text),
+  protocol: z._default(z.literal("telestra", { error: 'expected "telestra"' }), "telestra"),
+  host: Host,
+  port: z._default(Port, 3550),
+  accounts: z.array(AccountEntry).check(z.minLength(1, { error: "expected at least one account" })),
+});
+export type ServerEntry = z.infer<typeof ServerEntry>;
+
+const ENV = "expected the name of an environment variable: letters, digits and underscores";
+
+/** Where a password is: in the environment or in a file of its own. The password itself has no place in a configuration. */
+export const SecretPlace = z.union(
+  [
+    z.strictObject({
+      env: z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]{0,127}$/, { error: ENV })),
+    }),
+    z.strictObject({ file: Text }),
+  ],
+  { error: "expected { env: NAME } or { file: PATH }; a password itself has no place here" },
+);
+export type SecretPlace = z.infer<typeof SecretPlace>;
+
+/** A Telestra server that somebody wants to add: the same rules, but its id may be left to the bridge. */
+const NewTelestraServer = z
+  .extend(ServerEntry, { id: z.optional(ServerEntry.shape.id) })
+  .check(eachOnce("accounts", ({ accounts }) => accounts));
+export type NewTelestraServer = z.infer<typeof NewTelestraServer>;
+
+/** A CSTA server of uni-tel's dialect that somebody wants to add, as it stands in a configuration. */
+const NewCstaServer = z
+  .strictObject({
+    id: z.optional(ServerEntry.shape.id),
+    name: z.optional(Text),
+    protocol: z.literal("csta"),
+    host: Host,
+    port: Port,
+    monitor: z.optional(z.enum(["device", "trunk"])),
+    login: z.strictObject({
+      userId: Text,
+      password: SecretPlace,
+      pbxDomain: Text,
+      declarePrefix: z.optional(z.boolean()),
+    }),
+    devices: z.array(AccountEntry).check(z.minLength(1, { error: "expected at least one device" })),
+  })
+  .check(eachOnce("devices", ({ devices }) => devices));
+export type NewCstaServer = z.infer<typeof NewCstaServer>;
+
+/** A server that somebody wants to add; one that names no protocol is a Telestra. */
+export const NewServer = z.pipe(
+  z.transform((value) => {
+    const isPlain = typeof value === "object" && value !== null && !("protocol" in value);
+    return isPlain ? { ...value, protocol: "telestra" } : value;
+  }),
+  z.discriminatedUnion("protocol", [NewTelestraServer, NewCstaServer], {
+    error: 'expected "telestra" or "csta"',
+  }),
+);
+export type NewServer = z.infer<typeof NewServer>;
+
+/** A check that finds ids that are used twice in a list of a server. */
+function eachOnce<T>(key: string, listIn: (server: T) => readonly AccountEntry[]) {
+  return (context: z.core.ParsePayload<T>): void => {
+    for (const place of repeats(listIn(context.value).map(({ id }) => id))) {
+      const message = "this id is used twice";
+      context.issues.push({ code: "custom", path: [key, place], message, input: context.value });
+    }
+  };
+}
+
+/** Where an id stands that stood before. */
+export function repeats(ids: readonly string[]): number[] {
+  const seen = new Set<string>();
+  return ids.flatMap((id, index) => {
+    const isRepeat = seen.has(id);
+    seen.add(id);
+    return isRepeat ? [index] : [];
+  });
+}
