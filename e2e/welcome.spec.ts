@@ -31,9 +31,9 @@ async function fill(page: Page, at: { port: number; accounts: string }): Promise
 test("from the demo to the first call on a server of one's own", async ({ demo, phone, page }) => {
   await visit(page, `${demo.url}/station`);
   const chip = page.getByRole("link", { name: "Demo: connect your server" });
-  const onlooker = await page.context().newPage();
-  await visit(onlooker, `${demo.url}/monitor`);
-  await expect(onlooker.getByRole("link", { name: /^Demo/ })).toBeVisible();
+  const viewer = await page.context().newPage();
+  await visit(viewer, `${demo.url}/monitor`);
+  await expect(viewer.getByRole("link", { name: /^Demo/ })).toBeVisible();
   await chip.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/No telephone server is set up/);
   await fill(page, { port: phone.port, accounts: "account-1 3001 Exercise director\naccount-9" });
@@ -49,7 +49,7 @@ test("from the demo to the first call on a server of one's own", async ({ demo, 
   await button(page, "Add server").click();
   // These servers are real: people sign in from here on, and whoever added the first one becomes the first of them.
   await expect(page.getByRole("heading", { name: "Make the first admin" })).toBeVisible();
-  await expect(onlooker.getByRole("heading", { name: "Nobody can sign in yet" })).toBeVisible();
+  await expect(viewer.getByRole("heading", { name: "Nobody can sign in yet" })).toBeVisible();
   await becomeFirstAdmin(page);
   await page.waitForURL(/\/station\?first-call=1$/);
   const links = page.getByRole("status", { name: "Links" });
@@ -57,8 +57,8 @@ test("from the demo to the first call on a server of one's own", async ({ demo, 
   await expect(links).not.toContainText("Bay 1");
   await expect(chip).toHaveCount(0);
   // Who had the page open all along has learned it too.
-  await expect(onlooker.getByRole("link", { name: /^Demo/ })).toHaveCount(0);
-  await expect(onlooker.getByText("Tower bay").first()).toBeVisible();
+  await expect(viewer.getByRole("link", { name: /^Demo/ })).toHaveCount(0);
+  await expect(viewer.getByText("Tower bay").first()).toBeVisible();
   expect(await demo.readConfig()).toContain("id: tower-bay");
   await makesFirstCall(page);
   await demo.kill();

@@ -109,7 +109,8 @@ export class StillLive {
 
   #hear(frame: ServerFrame): void {
     this.live.text(JSON.stringify(frame));
-    if (this.live.misfit) throw new Error(`The scene's ${frame.type} is none that a bridge sends.`);
+    if (this.live.connectionProblem)
+      throw new Error(`The scene's ${frame.type} is none that a bridge sends.`);
   }
 
   #nextId(): CommandId {

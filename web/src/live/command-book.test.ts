@@ -29,19 +29,19 @@ test.each(["confirmed", "assumed"] as const)("%s leaves no trace", (outcome) => 
 });
 
 test("any other outcome stays with its reason until it is read", () => {
-  const fate = settle(answering, idOf(1), failed).get(place)?.fate;
-  expect(fate).toEqual({ at: "settled", ...failed });
+  const status = settle(answering, idOf(1), failed).get(place)?.status;
+  expect(status).toEqual({ at: "settled", ...failed });
 });
 
 test("an outcome without a reason still says something", () => {
-  const fate = settle(answering, idOf(1), { outcome: "unanswered" }).get(place)?.fate;
-  expect(fate).toMatchObject({ reason: "No answer from the server." });
+  const status = settle(answering, idOf(1), { outcome: "unanswered" }).get(place)?.status;
+  expect(status).toMatchObject({ reason: "No answer from the server." });
 });
 
 test("the bridge's reasons are said in the language of the page, and as the bridge says them where it has no words", async () => {
   const reason = "No answer from the server. Still ringing.";
   const why = [{ code: "no-answer" }, { code: "still-ringing" }];
-  const reasonOf = (outcome: Outcome) => settle(answering, idOf(1), outcome).get(place)?.fate;
+  const reasonOf = (outcome: Outcome) => settle(answering, idOf(1), outcome).get(place)?.status;
   expect(reasonOf({ outcome: "unanswered", reason, why })).toMatchObject({ reason });
   await language.choose("de");
   expect(reasonOf({ outcome: "unanswered", reason, why })).toMatchObject({
@@ -65,7 +65,7 @@ test("the newest command of a call is told, and the older one's outcome no longe
 
 test("a dropped connection makes what is under way unknown, to be asked about and not sent again", () => {
   const book = drop(answering);
-  expect(book.get(place)?.fate.at).toBe("dropped");
+  expect(book.get(place)?.status.at).toBe("dropped");
   expect(unanswered(book)).toEqual([idOf(1)]);
   expect(unanswered(settle(book, idOf(1), failed))).toEqual([]);
 });
@@ -76,7 +76,7 @@ test("a dropped connection does not change what was settled", () => {
 });
 
 test("a command that went out is still under way", () => {
-  expect(goneOut(answering, idOf(1)).get(place)?.fate).toEqual({ at: "pending", isOut: true });
+  expect(goneOut(answering, idOf(1)).get(place)?.status).toEqual({ at: "pending", isOut: true });
 });
 
 test("'still ringing' goes when somebody answers, and with the call everything goes", () => {
@@ -138,7 +138,7 @@ const keyed = [1, 2, 3].map(tone).reduce(give, emptyBook);
 
 test("of several tones each is under way until its own outcome, in any order", () => {
   const two = settle(keyed, idOf(3), { outcome: "assumed" });
-  expect(two.get(place)?.fate.at).toBe("pending");
+  expect(two.get(place)?.status.at).toBe("pending");
   const one = settle(two, idOf(1), { outcome: "assumed" });
   expect(one.get(place)).toMatchObject({ id: idOf(2), earlier: [] });
   expect(settle(one, idOf(2), { outcome: "assumed" }).size).toBe(0);
@@ -146,9 +146,9 @@ test("of several tones each is under way until its own outcome, in any order", (
 
 test("a tone that failed is told though others were pressed after it, and stays told", () => {
   const told = settle(keyed, idOf(1), failed);
-  expect(told.get(place)).toMatchObject({ id: idOf(1), fate: { at: "settled", ...failed } });
+  expect(told.get(place)).toMatchObject({ id: idOf(1), status: { at: "settled", ...failed } });
   const later = settle(told, idOf(3), { outcome: "assumed" });
-  expect(later.get(place)?.fate).toEqual({ at: "settled", ...failed });
+  expect(later.get(place)?.status).toEqual({ at: "settled", ...failed });
 });
 
 test("after a dropped connection every tone is asked about; another command takes their place", () => {

@@ -10,7 +10,7 @@ import { messages } from "../messages/language.svelte.ts";
 /** Where a command shows: its call, its account, or the dial pad. The newest command of a place is the one that is told. */
 export type Place = string & { readonly place: unique symbol };
 
-export type Fate =
+export type CommandStatus =
   /** `isOut`: the bridge has shown that it went to the server. */
   | { at: "pending"; isOut: boolean }
   | { at: "settled"; outcome: Exclude<OutcomeKind, "confirmed" | "assumed">; reason: string }
@@ -24,7 +24,7 @@ export interface Entry {
   type: CommandType;
   /** The number of a make-call. */
   number: string | null;
-  fate: Fate;
+  status: CommandStatus;
   /** Keypad tones that were pressed before this one and are under way still: one does not make another out of date. */
   earlier: readonly CommandId[];
 }
@@ -52,7 +52,7 @@ export function entryFor(id: CommandId, command: Command): Entry {
     place: placeOf(command),
     type: command.type,
     number,
-    fate: { at: "pending", isOut: false },
+    status: { at: "pending", isOut: false },
     earlier: [],
   };
 }
@@ -67,7 +67,7 @@ function placeOf(command: Command): Place {
 export function give(book: CommandBook, entry: Entry): CommandBook {
   const before = book.get(entry.place);
   const isTone = entry.type === "send-digits" && before?.type === "send-digits";
-  if (!isTone || before.fate.at !== "pending") return put(book, entry);
+  if (!isTone || before.status.at !== "pending") return put(book, entry);
   return put(book, { ...entry, earlier: [...before.earlier, before.id] });
 }
 
@@ -89,8 +89,8 @@ export function find(book: CommandBook, id: CommandId): Entry | undefined {
 /** The bridge showed that a command went to the server. */
 export function goneOut(book: CommandBook, id: CommandId): CommandBook {
   const entry = find(book, id);
-  if (entry?.fate.at !== "pending" || entry.fate.isOut) return book;
-  return put(book, { ...entry, fate: { at: "pending", isOut: true } });
+  if (entry?.status.at !== "pending" || entry.status.isOut) return book;
+  return put(book, { ...entry, status: { at: "pending", isOut: true } });
 }
 
 /** What is still worth telling after a fact: "still ringing" is not, once somebody has answered. */
@@ -99,7 +99,7 @@ export function afterFact(book: CommandBook, event: BoardEvent): CommandBook {
   const place = placeOfCall(event.call);
   const entry = book.get(place);
   const isOver = event.type === "call-forgotten";
-  if (!entry || (entry.fate.at !== "settled" && !isOver)) return book;
+  if (!entry || (entry.status.at !== "settled" && !isOver)) return book;
   return isOver || outdates(event).includes(entry.type) ? remove(book, place) : book;
 }
 
@@ -144,7 +144,7 @@ function outdates(event: BoardEvent): readonly CommandType[] {
 /** What is still worth telling when the whole board came anew. */
 export function afterSnapshot(book: CommandBook, board: Board): CommandBook {
   const kept = [...book].filter(([place, entry]) => {
-    if (entry.fate.at !== "settled" || !place.startsWith("call ")) return true;
+    if (entry.status.at !== "settled" || !place.startsWith("call ")) return true;
     const call = board.calls.find(({ key }) => placeOfCall(key) === place);
     return call !== undefined && (!OF_RINGING.includes(entry.type) || call.phase === "ringing");
   });
@@ -158,15 +158,15 @@ export function settle(
   { outcome, reason, why = [] }: Outcome,
 ): CommandBook {
   const entry = find(book, id);
-  if (!entry || entry.fate.at === "settled") return book;
+  if (!entry || entry.status.at === "settled") return book;
   if (outcome === "confirmed" || outcome === "assumed") return without(book, entry, id);
   const { reasons, noReason } = messages.outcomes;
-  const fate = {
+  const status = {
     at: "settled",
     outcome,
     reason: reasonsIn(reasons, why) ?? reason ?? noReason[outcome],
   } as const;
-  return put(book, { ...entry, id, fate, earlier: [] });
+  return put(book, { ...entry, id, status, earlier: [] });
 }
 
 /** One of the commands of an entry is done; of several tones the others are under way still. */
@@ -180,8 +180,8 @@ function without(book: CommandBook, entry: Entry, id: CommandId): CommandBook {
 /** The connection dropped: whatever was under way has an unknown end. */
 export function drop(book: CommandBook): CommandBook {
   const dropped = [...book].map(([place, entry]): [Place, Entry] => {
-    if (entry.fate.at !== "pending") return [place, entry];
-    return [place, { ...entry, fate: { at: "dropped", reason: messages.outcomes.dropped } }];
+    if (entry.status.at !== "pending") return [place, entry];
+    return [place, { ...entry, status: { at: "dropped", reason: messages.outcomes.dropped } }];
   });
   return new Map(dropped);
 }
@@ -189,6 +189,6 @@ export function drop(book: CommandBook): CommandBook {
 /** The commands to ask about when the connection is back. */
 export function unanswered(book: CommandBook): readonly CommandId[] {
   return [...book.values()]
-    .filter(({ fate }) => fate.at === "dropped")
+    .filter(({ status }) => status.at === "dropped")
     .flatMap(({ id, earlier }) => [...earlier, id]);
 }

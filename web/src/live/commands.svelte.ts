@@ -63,7 +63,7 @@ export class Commands implements LiveListener {
   /** A person has read what became of it. */
   dismiss(place: Place): void {
     const entry = this.#book.get(place);
-    if (entry && entry.fate.at !== "pending") this.#book = remove(this.#book, place);
+    if (entry && entry.status.at !== "pending") this.#book = remove(this.#book, place);
   }
 
   /** Whether a command of this page brought something about. */

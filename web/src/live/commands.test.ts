@@ -34,7 +34,7 @@ test("a command goes out once, with what its giver had seen, and is pending", ()
   const { commands, sent } = rig();
   commands.send(answer);
   expect(sent).toMatchObject([{ type: "command", seq: 42, command: answer }]);
-  expect(commands.at(placeOfCall(key))?.fate.at).toBe("pending");
+  expect(commands.at(placeOfCall(key))?.status.at).toBe("pending");
 });
 
 test("without a bridge nothing is sent, and it is said at once", () => {
@@ -42,7 +42,7 @@ test("without a bridge nothing is sent, and it is said at once", () => {
   bridge.isLive = false;
   commands.send(answer);
   expect(sent).toEqual([]);
-  expect(commands.at(placeOfCall(key))?.fate).toEqual({
+  expect(commands.at(placeOfCall(key))?.status).toEqual({
     at: "settled",
     outcome: "not-sent",
     reason: "Callboard's own bridge is not connected. Nothing was sent.",
@@ -80,7 +80,7 @@ test.each(["refused", "not-sent"] as const)(
     commands.send(dial, () => (isOut = true));
     commands.outcome({ type: "outcome", id: lastId(), outcome, reason: "Nothing was sent." });
     expect(isOut).toBe(false);
-    expect(commands.at(DIAL_PAD)?.fate.at).toBe("settled");
+    expect(commands.at(DIAL_PAD)?.status.at).toBe("settled");
   },
 );
 

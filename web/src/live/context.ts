@@ -17,7 +17,7 @@ export type LiveView = Pick<
   | "you"
   | "isIdle"
   | "hasBoard"
-  | "misfit"
+  | "connectionProblem"
   | "now"
   | "heardAt"
   | "listen"

@@ -12,7 +12,7 @@ import { navigationType, StationName } from "./station-name.ts";
 import { watchPage } from "./watch-page.ts";
 import { WireFeed } from "./wire-feed.ts";
 import { webSocketTo } from "./wire.ts";
-import { WithTheTick } from "./with-the-tick.ts";
+import { TickScheduler } from "./tick-scheduler.ts";
 
 export interface RunningLive extends Live {
   /** Connects, and returns what ends it. */
@@ -45,7 +45,7 @@ export function createLive(): RunningLive {
     shownSeq: () => live.shownSeq,
     newId: () => newCommandId(),
   });
-  const tick = new WithTheTick();
+  const tick = new TickScheduler();
   const { schedule } = tick;
   const activity = new ActivityLog({ isMine: (id) => commands.isMine(id), schedule });
   const wires = new WireFeed((frame) => void send(frame));
@@ -57,7 +57,7 @@ export function createLive(): RunningLive {
   return { ...parts, start: () => start({ ...parts, tick }, socket) };
 }
 
-function start(parts: Parts & { tick: WithTheTick }, socket: Socket): () => void {
+function start(parts: Parts & { tick: TickScheduler }, socket: Socket): () => void {
   const { live, commands, activity, wires, tick } = parts;
   const ends = [
     live.listen(commands),

@@ -16,7 +16,7 @@ import { BridgeClock } from "./bridge-clock.ts";
 import { doubtAll } from "./doubt-all.ts";
 import { Listeners } from "./listeners.ts";
 import type { LiveListener } from "./live-listener.ts";
-import { SameList } from "./same-list.ts";
+import { StableList } from "./stable-list.ts";
 import type { SocketEvents } from "./socket.ts";
 import type { StationName } from "./station-name.ts";
 
@@ -27,7 +27,7 @@ export type BridgeLink =
   { state: "connecting" } | { state: "live" } | { state: "stale" | "lost"; since: number };
 
 /** Why live data will not come back by itself. */
-export type Misfit = "other-version" | "signed-out" | "forbidden";
+export type ConnectionProblem = "other-version" | "signed-out" | "forbidden";
 
 export interface LiveBoardParts {
   send: (frame: ClientFrame) => void;
@@ -50,7 +50,7 @@ export class LiveBoard implements SocketEvents {
   readonly #listeners = new Listeners<LiveListener>();
   readonly #clock: BridgeClock;
   readonly #showSoon: () => void;
-  readonly #ringing = new SameList<LiveCall>();
+  readonly #ringing = new StableList<LiveCall>();
   #epoch: string | undefined;
   #lastHeardAt: number;
   #isResyncing = false;
@@ -63,7 +63,7 @@ export class LiveBoard implements SocketEvents {
   #isIdle = $state(false);
   #isDemo = $state(false);
   #hasBoard = $state(false);
-  #misfit = $state<Misfit | null>(null);
+  #connectionProblem = $state<ConnectionProblem | null>(null);
   #now = $state(0);
 
   /** What is shown. When the bridge is not heard, nothing on it is taken for live any more. */
@@ -107,8 +107,8 @@ export class LiveBoard implements SocketEvents {
     return this.#hasBoard;
   }
 
-  get misfit(): Misfit | null {
-    return this.#misfit;
+  get connectionProblem(): ConnectionProblem | null {
+    return this.#connectionProblem;
   }
 
   /** The board as it was when the bridge was last heard: for a picture that is marked with its time. */
@@ -148,7 +148,7 @@ export class LiveBoard implements SocketEvents {
   opened(): void {
     this.#isResyncing = false;
     // Whoever signs in again may be somebody else, who is told anew who he is and what he may see.
-    const epoch = this.#misfit === "signed-out" ? undefined : this.#epoch;
+    const epoch = this.#connectionProblem === "signed-out" ? undefined : this.#epoch;
     this.#hello(epoch === undefined ? {} : { epoch, seq: this.#replica.seq });
   }
 
@@ -165,8 +165,8 @@ export class LiveBoard implements SocketEvents {
 
   closed(code: number): void {
     if (code === CloseCode.otherProtocol) this.#misunderstood("other-version");
-    else if (code === CloseCode.signInAgain) this.#misfit = "signed-out";
-    else if (code === CloseCode.forbidden) this.#misfit = "forbidden";
+    else if (code === CloseCode.signInAgain) this.#connectionProblem = "signed-out";
+    else if (code === CloseCode.forbidden) this.#connectionProblem = "forbidden";
     if (this.#link.state === "lost" || this.#link.state === "connecting") return;
     this.#link = { state: "lost", since: this.#lastHeardAt };
     this.#listeners.tell((listener) => listener.dropped?.());
@@ -218,7 +218,7 @@ export class LiveBoard implements SocketEvents {
     this.#you = frame.you;
     this.#isIdle = false;
     // Signed in again, here or in another tab of this browser.
-    if (this.#misfit === "signed-out") this.#misfit = null;
+    if (this.#connectionProblem === "signed-out") this.#connectionProblem = null;
     this.#parts.name.keep(this.#station);
     this.#isDemo = frame.demo ?? false;
     this.#hasBoard = true;
@@ -265,8 +265,8 @@ export class LiveBoard implements SocketEvents {
     if (wasLost) this.#listeners.tell((listener) => listener.back?.());
   }
 
-  #misunderstood(misfit: Misfit): void {
-    if (!this.#parts.reload()) this.#misfit = misfit;
+  #misunderstood(connectionProblem: ConnectionProblem): void {
+    if (!this.#parts.reload()) this.#connectionProblem = connectionProblem;
   }
 
   #time(): number {

@@ -65,9 +65,9 @@ test("a page that was signed out asks for a whole picture, and is itself again w
   snapshot(7);
   live.closed(4001);
   live.opened();
-  expect(live.misfit).toBe("signed-out");
+  expect(live.connectionProblem).toBe("signed-out");
   snapshot(7, { you: { station: "Station 1", kind: "person", name: "Lead", role: "monitor" } });
-  expect(live.misfit).toBeNull();
+  expect(live.connectionProblem).toBeNull();
   expect(live.you?.name).toBe("Lead");
   // What it had was somebody's whom the bridge may not know again.
   expect(sent[1]).toEqual({ type: "hello", protocol: 1, station: "Station 1" });
@@ -149,9 +149,9 @@ test.each([
   const { live, snapshot, reloads } = rig();
   snapshot(7);
   live.text(text);
-  expect([reloads(), live.misfit]).toEqual([1, null]);
+  expect([reloads(), live.connectionProblem]).toEqual([1, null]);
   live.text(text);
-  expect(live.misfit).toBe("other-version");
+  expect(live.connectionProblem).toBe("other-version");
 });
 
 test("another protocol makes the page reload", () => {

@@ -7,9 +7,9 @@ import { entryFor } from "../live/command-book.ts";
 import { outcomeSaid } from "./outcome-said.ts";
 
 const id = CommandId.parse("00000000-0000-4000-8000-000000000000");
-const fate = { at: "settled", outcome: "failed", reason: "The server says: no." } as const;
+const status = { at: "settled", outcome: "failed", reason: "The server says: no." } as const;
 const said = (board: ReturnType<typeof boardOf>, command: Command) =>
-  outcomeSaid(board, { ...entryFor(id, command), fate });
+  outcomeSaid(board, { ...entryFor(id, command), status });
 const place = { server: serverWith().id, account: "account-1" as AccountId };
 
 test("a failure that is heard names the call, the number or the account", () => {

@@ -4,12 +4,12 @@ import { placeOfAccount, placeOfCall } from "../live/command-book.ts";
 import type { Entry } from "../live/command-book.ts";
 import { messages } from "../messages/language.svelte.ts";
 import { callLabel } from "./call-acts.ts";
-import { fateWords } from "./outcome-words.ts";
+import { statusText } from "./outcome-words.ts";
 
 /** What became of a command, for who does not see where it stands: after the name of its call, number or account. */
 export function outcomeSaid(board: Board, entry: Entry): string | null {
   const call = board.calls.find(({ key }) => placeOfCall(key) === entry.place);
-  const words = fateWords(entry, call?.phase === "ringing");
+  const words = statusText(entry, call?.phase === "ringing");
   const about = call ? callLabel(board, call) : (entry.number ?? accountName(board, entry));
   return words === null || about === null ? words : messages.announce.about(about, words);
 }

@@ -7,26 +7,26 @@ import { messages } from "../messages/language.svelte.ts";
  * Says what became of a command that was no plain success; null while it is under way. A hang-up of a ringing call is
  * what people call declining it.
  */
-export function fateWords({ type, fate }: Entry, isDecline: boolean): string | null {
+export function statusText({ type, status }: Entry, isDecline: boolean): string | null {
   const { outcomes } = messages;
   const isDeclining = isDecline && type === "hang-up";
   const name = isDeclining ? outcomes.decline : outcomes.names[type];
-  if (fate.at === "pending") return null;
-  if (fate.at === "dropped") return outcomes.unknown(name, fate.reason);
-  switch (fate.outcome) {
+  if (status.at === "pending") return null;
+  if (status.at === "dropped") return outcomes.unknown(name, status.reason);
+  switch (status.outcome) {
     case "failed": {
-      const words = outcomes.failed(name, fate.reason);
+      const words = outcomes.failed(name, status.reason);
       return isDeclining ? joined(words, outcomes.canSilence) : words;
     }
     case "unknown":
-      return outcomes.unknown(name, fate.reason);
+      return outcomes.unknown(name, status.reason);
     case "ambiguous":
-      return outcomes.unclear(name, fate.reason);
+      return outcomes.unclear(name, status.reason);
     case "refused":
     case "not-sent":
     case "unanswered":
-      return fate.reason;
+      return status.reason;
     default:
-      return unreachable(fate.outcome);
+      return unreachable(status.outcome);
   }
 }

@@ -15,7 +15,7 @@ const boardWith = (servers: ServerInfo[], accounts: Board["accounts"] = []): Boa
   directory: [],
 });
 const told = (board: Board): string[] =>
-  platesFor({ link: { state: "live" }, misfit: null, board }).map(
+  platesFor({ link: { state: "live" }, connectionProblem: null, board }).map(
     ({ level, title, detail }) => `${level}: ${title}${detail === null ? "" : `, ${detail}`}`,
   );
 
@@ -60,7 +60,7 @@ test("red comes before amber, and refused accounts are grouped", () => {
 
 test("without the bridge nothing is said of the servers", () => {
   const board = boardWith([serverAs("a", "down")]);
-  expect(platesFor({ link: { state: "lost", since }, misfit: null, board })).toEqual([
+  expect(platesFor({ link: { state: "lost", since }, connectionProblem: null, board })).toEqual([
     {
       key: "stopped",
       level: "stopped",

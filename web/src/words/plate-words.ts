@@ -3,7 +3,7 @@ import type { Board } from "@callboard/shared/board/board";
 import { boardOfServers } from "@callboard/shared/board/overview";
 import type { ServerInfo } from "@callboard/shared/board/server-info";
 import { timeOfDay } from "../format/time-of-day.ts";
-import type { BridgeLink, Misfit } from "../live/live-board.svelte.ts";
+import type { BridgeLink, ConnectionProblem } from "../live/live-board.svelte.ts";
 import { messages } from "../messages/language.svelte.ts";
 
 /** What is wrong, short enough for those who only watch; or one plate that says that nothing is. */
@@ -18,13 +18,19 @@ export interface Plate {
 
 interface Situation {
   link: BridgeLink;
-  misfit: Misfit | null;
+  connectionProblem: ConnectionProblem | null;
   board: Board;
 }
 
 /** The plates to show, the gravest first, never none. Without the bridge nothing is known of the servers. */
-export function platesFor({ link, misfit, board }: Situation): readonly Plate[] {
-  if (misfit) return [stopped(messages.links.misfit[misfit], "since" in link ? link.since : null)];
+export function platesFor({ link, connectionProblem, board }: Situation): readonly Plate[] {
+  if (connectionProblem)
+    return [
+      stopped(
+        messages.links.connectionProblem[connectionProblem],
+        "since" in link ? link.since : null,
+      ),
+    ];
   if ("since" in link) {
     const at = timeOfDay(link.since);
     return [stopped(messages.links.plates.picture(at), link.since)];

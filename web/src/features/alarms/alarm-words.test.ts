@@ -6,7 +6,7 @@ import { alarmsFor } from "./alarm-words.ts";
 
 const now = 1_800_000_047_000;
 const since = now - 47_000;
-const calm = { link: { state: "live" }, misfit: null, servers: [], now } as const;
+const calm = { link: { state: "live" }, connectionProblem: null, servers: [], now } as const;
 const lost = (name: string): ServerInfo =>
   serverWith({ name, link: { state: "down", since, reason: null } });
 

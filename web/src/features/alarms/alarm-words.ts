@@ -1,7 +1,7 @@
 import type { ServerInfo } from "@callboard/shared/board/server-info";
 import { duration } from "../../format/duration.ts";
 import { timeOfDay } from "../../format/time-of-day.ts";
-import type { BridgeLink, Misfit } from "../../live/live-board.svelte.ts";
+import type { BridgeLink, ConnectionProblem } from "../../live/live-board.svelte.ts";
 import { messages } from "../../messages/language.svelte.ts";
 
 /** A banner: red when the picture or the commands are gone, amber when they may be late. */
@@ -15,15 +15,22 @@ export interface Alarm {
 
 interface Situation {
   link: BridgeLink;
-  misfit: Misfit | null;
+  connectionProblem: ConnectionProblem | null;
   servers: readonly ServerInfo[];
   now: number;
 }
 
 /** The banners to show, the gravest first. Without the bridge nothing is known of the servers. */
-export function alarmsFor({ link, misfit, servers, now }: Situation): readonly Alarm[] {
-  if (misfit)
-    return [{ key: "misfit", level: "red", text: messages.links.misfit[misfit], lost: [] }];
+export function alarmsFor({ link, connectionProblem, servers, now }: Situation): readonly Alarm[] {
+  if (connectionProblem)
+    return [
+      {
+        key: "connectionProblem",
+        level: "red",
+        text: messages.links.connectionProblem[connectionProblem],
+        lost: [],
+      },
+    ];
   if (link.state === "stale" || link.state === "lost") {
     const at = timeOfDay(link.since);
     const text = messages.links.alarms.stopped(at);

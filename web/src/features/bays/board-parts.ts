@@ -2,7 +2,7 @@ import type { Account } from "@callboard/shared/board/account";
 import type { Board } from "@callboard/shared/board/board";
 import type { Call } from "@callboard/shared/board/call";
 import type { ServerInfo } from "@callboard/shared/board/server-info";
-import { areSame } from "../../live/same-list.ts";
+import { areSame } from "../../live/stable-list.ts";
 
 /** What an account's bay goes by in a list. */
 export function partKey({ server, id }: Pick<Account, "server" | "id">): string {

@@ -4,7 +4,7 @@ import type { Board } from "@callboard/shared/board/board";
 import type { ServerInfo } from "@callboard/shared/board/server-info";
 import { messages } from "../../messages/language.svelte.ts";
 import { whyNotFrom } from "./dialer.svelte.ts";
-import { areSame } from "../../live/same-list.ts";
+import { areSame } from "../../live/stable-list.ts";
 
 /** An account that one can call from, as the list shows it. */
 export interface Choice {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { boardOf, callWith, keyOf, serverWith } from "../../board-fixture.ts";
 import { CLOSING_MS, Departures, recentOf } from "./departures.ts";
 
-const looker = { station: "IOS-1", isLive: true };
+const viewer = { station: "IOS-1", isLive: true };
 const first = callWith({ key: keyOf("a"), phase: "ringing" });
 const second = callWith({ key: keyOf("b"), phase: "ringing" });
 
@@ -14,7 +14,7 @@ interface Seen {
 }
 
 function seen(rig: Departures, { ringing, board }: Seen, now: number) {
-  const gone = rig.look({ ringing, board, looker, now, isOwn: () => true });
+  const gone = rig.look({ ringing, board, viewer, now, isOwn: () => true });
   return { gone, items: rig.items(ringing, gone, now) };
 }
 
@@ -67,13 +67,13 @@ test("a call that rings again after a lost link is no departure any more", () =>
   expect(back.items).toEqual([{ call: first, departure: null }]);
 });
 
-const stopped = { ...looker, isLive: false };
+const stopped = { ...viewer, isLive: false };
 
 /** What is shown after the bridge was lost while two calls rang, and a restarted one found these. */
 function afterRestart(...found: LiveCall[]) {
   const rig = new Departures();
   seen(rig, { ringing: [first, second], board: boardOf(first, second) }, 0);
-  const dead = { board: boardOf(first, second), looker: stopped, now: 10, isOwn: () => true };
+  const dead = { board: boardOf(first, second), viewer: stopped, now: 10, isOwn: () => true };
   rig.items([], rig.look({ ringing: [], ...dead }), 10);
   const { items } = seen(rig, { ringing: found, board: boardOf(...found) }, 20);
   return items.map(({ call, departure }) => [call.key, departure?.text ?? null]);

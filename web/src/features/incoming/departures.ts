@@ -1,9 +1,9 @@
-import { SameList } from "../../live/same-list.ts";
+import { StableList } from "../../live/stable-list.ts";
 import type { Board } from "@callboard/shared/board/board";
 import type { LiveCall } from "@callboard/shared/board/call";
 import type { CallKey } from "@callboard/shared/board/ids";
-import { departureWords } from "../../words/departure-words.ts";
-import type { DepartureWords, Onlooker } from "../../words/departure-words.ts";
+import { ringEndedText } from "../../words/ring-ended-text.ts";
+import type { RingEndedText, Viewer } from "../../words/ring-ended-text.ts";
 
 /** How long a popup that no longer rings stays in its place, with the reason. */
 export const CLOSING_MS = 3000;
@@ -14,7 +14,7 @@ const KEPT = 5;
 const PLACES = 4;
 
 /** A call that no longer rings here, and why. */
-export interface Departure extends DepartureWords {
+export interface Departure extends RingEndedText {
   call: LiveCall;
   at: number;
 }
@@ -28,7 +28,7 @@ export interface TrayItem {
 export interface Sight {
   ringing: readonly LiveCall[];
   board: Board;
-  looker: Onlooker;
+  viewer: Viewer;
   now: number;
   /** Whether this station shows the call's account: a call that it was told to leave alone has not left. */
   isOwn: (call: LiveCall) => boolean;
@@ -40,15 +40,15 @@ export class Departures {
   #gone: readonly Departure[] = [];
   /** The call in whose place another one stands: what a restarted bridge finds has a key of its own. */
   #foundAs: ReadonlyMap<CallKey, LiveCall> = new Map();
-  readonly #items = new SameList<TrayItem>();
+  readonly #items = new StableList<TrayItem>();
 
   /** Takes what rings now; gives the calls that stopped within the last minute, the newest first. */
-  look({ ringing, board, looker, now, isOwn }: Sight): readonly Departure[] {
+  look({ ringing, board, viewer, now, isOwn }: Sight): readonly Departure[] {
     const rings = new Set(ringing.map(({ key }) => key));
     const rang = new Set(this.#rang.map(({ key }) => key));
     const fresh = this.#rang
       .filter((call) => !rings.has(call.key) && isOwn(call))
-      .map((call) => ({ ...departureWords(call, board, looker), call, at: now }));
+      .map((call) => ({ ...ringEndedText(call, board, viewer), call, at: now }));
     const older = this.#gone.filter(
       ({ call, at }) => !rings.has(call.key) && isOwn(call) && now - at < KEPT_MS,
     );

@@ -53,8 +53,9 @@ export function createSound({ live, commands }: Pick<Live, "live" | "commands">)
   return {
     sound,
     lookForAlarms: () => {
-      const { link, misfit, hasBoard, board } = live;
-      if (hasBoard && alarms.look({ link, misfit, servers: board.servers })) sound.alarm();
+      const { link, connectionProblem, hasBoard, board } = live;
+      if (hasBoard && alarms.look({ link, connectionProblem, servers: board.servers }))
+        sound.alarm();
     },
     start: () => {
       const follows = [settings, silenced, taken].map((kept) => kept.follow(window));

@@ -8,10 +8,10 @@ const server = (name: string, state: "up" | "down" | "slow"): ServerInfo =>
   serverWith({ id: ServerId.parse(name), link: { state, since: 0, reason: null } });
 const live = (...servers: ServerInfo[]) => ({
   link: { state: "live" } as const,
-  misfit: null,
+  connectionProblem: null,
   servers,
 });
-const deaf = { link: { state: "lost", since: 0 } as const, misfit: null, servers: [] };
+const deaf = { link: { state: "lost", since: 0 } as const, connectionProblem: null, servers: [] };
 
 function rig() {
   let now = 0;
@@ -53,7 +53,7 @@ test("a bridge that is not heard is an alarm, and its return none for servers th
 
 test("a page that does not understand its bridge is an alarm", () => {
   const { alarms } = rig();
-  expect(alarms.look({ ...live(), misfit: "other-version" })).toBe(true);
+  expect(alarms.look({ ...live(), connectionProblem: "other-version" })).toBe(true);
 });
 
 test("slow is no alarm for the ear", () => {

@@ -1,9 +1,9 @@
 import type { ServerInfo } from "@callboard/shared/board/server-info";
-import type { BridgeLink, Misfit } from "../../live/live-board.svelte.ts";
+import type { BridgeLink, ConnectionProblem } from "../../live/live-board.svelte.ts";
 
 interface Situation {
   link: BridgeLink;
-  misfit: Misfit | null;
+  connectionProblem: ConnectionProblem | null;
   servers: readonly ServerInfo[];
 }
 
@@ -12,7 +12,7 @@ const APART_MS = 3000;
 
 /** What is gravely wrong. Without the bridge nothing new is known of the servers, so they stay as they were. */
 export function gravelyWrong(now: Situation, before: ReadonlySet<string>): ReadonlySet<string> {
-  if (now.misfit) return new Set([...before, "misfit"]);
+  if (now.connectionProblem) return new Set([...before, "connectionProblem"]);
   if (now.link.state === "stale" || now.link.state === "lost")
     return new Set([...before, "bridge"]);
   if (now.link.state === "connecting") return before;

@@ -22,7 +22,7 @@ export const links: Messages["links"] = {
     connecting: (server) =>
       `${server} er ikke forbundet endnu. Kommandoer til den er slået fra, indtil forbindelsen er tilbage.`,
   },
-  misfit: {
+  connectionProblem: {
     "other-version":
       "Denne side og broen har forskellige versioner, så intet her er aktuelt. Genindlæs siden.",
     "signed-out": "Broen beder om nyt login, så intet her er aktuelt. Genindlæs siden.",

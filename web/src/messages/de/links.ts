@@ -17,7 +17,7 @@ export const links: Messages["links"] = {
     connecting: (server) =>
       `${server} ist noch nicht verbunden. Befehle dorthin sind aus, bis die Verbindung steht.`,
   },
-  misfit: {
+  connectionProblem: {
     "other-version":
       "Diese Seite und die Brücke haben verschiedene Versionen, daher ist hier nichts aktuell. Seite neu laden.",
     "signed-out":

@@ -26,7 +26,7 @@ export const links = {
     connecting: (server: string) =>
       `${server} is not connected yet. Commands to it are off until the link returns.`,
   },
-  misfit: {
+  connectionProblem: {
     "other-version":
       "This page and the bridge are of different versions, so nothing here is live. Reload the page.",
     "signed-out": "The bridge asks for a new sign-in, so nothing here is live. Reload the page.",

@@ -6,7 +6,7 @@ import type { AccountId, ServerId } from "@callboard/shared/board/ids";
 import type { ServerInfo } from "@callboard/shared/board/server-info";
 import type { LiveView } from "./context.ts";
 import type { LiveListener } from "./live-listener.ts";
-import { SameList } from "./same-list.ts";
+import { StableList } from "./stable-list.ts";
 
 /** Which accounts a station shows, as far as its board must know. */
 interface Own {
@@ -20,13 +20,13 @@ interface Own {
  * What is alive on a station: of the bridge's board only the chosen accounts, their servers and calls, and of the facts
  * only those about them. Whatever takes its board from here cannot ring, announce or list anything else.
  */
-export class OwnLive implements LiveView {
+export class ScopedBoard implements LiveView {
   readonly #live: LiveView;
   readonly #own: Own;
-  readonly #servers = new SameList<ServerInfo>();
-  readonly #accounts = new SameList<Account>();
-  readonly #calls = new SameList<Call>();
-  readonly #ringing = new SameList<LiveCall>();
+  readonly #servers = new StableList<ServerInfo>();
+  readonly #accounts = new StableList<Account>();
+  readonly #calls = new StableList<Call>();
+  readonly #ringing = new StableList<LiveCall>();
 
   readonly board = $derived.by(() => this.#cut(this.#live.board));
   readonly ringing = $derived.by(() => {
@@ -67,8 +67,8 @@ export class OwnLive implements LiveView {
     return this.#live.hasBoard;
   }
 
-  get misfit(): LiveView["misfit"] {
-    return this.#live.misfit;
+  get connectionProblem(): LiveView["connectionProblem"] {
+    return this.#live.connectionProblem;
   }
 
   get now(): number {

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { WithTheTick } from "./with-the-tick.ts";
+import { TickScheduler } from "./tick-scheduler.ts";
 
 test("what is asked for many times is done once, when its moment comes, and can be asked for again", () => {
-  const tick = new WithTheTick();
+  const tick = new TickScheduler();
   const run = vi.fn();
   const ask = tick.schedule(run);
   tick.now();
@@ -18,7 +18,7 @@ test("what is asked for many times is done once, when its moment comes, and can 
 });
 
 test("what asks again while it is done waits for the next moment", () => {
-  const tick = new WithTheTick();
+  const tick = new TickScheduler();
   const run = vi.fn(() => {
     ask();
   });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { boardOf, callWith, endedCallWith, serverWith } from "../board-fixture.ts";
-import { departureWords } from "./departure-words.ts";
+import { ringEndedText } from "./ring-ended-text.ts";
 
-const looker = { station: "IOS-1", isLive: true };
+const viewer = { station: "IOS-1", isLive: true };
 const rang = callWith({ phase: "ringing", since: 1000 });
 const by = (name: string | null) => ({ kind: "server-event", at: 0, by: name }) as const;
 const ending = (change: object) => ({ reason: "ended", text: null, by: null, ...change }) as const;
@@ -71,16 +71,16 @@ test.each([
     "Failed: 486 busy",
   ],
 ])("%s", (_what, call, ...[kind, text]) => {
-  expect(departureWords(rang, boardOf(call), looker)).toEqual({ kind, text });
+  expect(ringEndedText(rang, boardOf(call), viewer)).toEqual({ kind, text });
 });
 
 test("a call that left the board, a lost server and a lost bridge each have their own words", () => {
-  expect(departureWords(rang, boardOf(), looker).text).toBe("No longer ringing");
+  expect(ringEndedText(rang, boardOf(), viewer).text).toBe("No longer ringing");
   const link = { state: "down", since: 5, reason: null } as const;
   const lost = { ...boardOf(rang), servers: [serverWith({ link })] };
-  expect(departureWords(rang, lost, looker).text).toContain("Bay 1 was lost while it rang");
-  const blind = { ...looker, isLive: false };
-  expect(departureWords(rang, boardOf(rang), blind).text).toContain("Live data stopped");
+  expect(ringEndedText(rang, lost, viewer).text).toContain("Bay 1 was lost while it rang");
+  const blind = { ...viewer, isLive: false };
+  expect(ringEndedText(rang, boardOf(rang), blind).text).toContain("Live data stopped");
 });
 
 test("another account that answered the same call is named", () => {
@@ -90,5 +90,5 @@ test("another account that answered the same call is named", () => {
     seenAt: rang.seenAt,
   });
   const board = boardOf(endedCallWith({ since: 15_000 }), other);
-  expect(departureWords(rang, board, looker).text).toBe("Answered on account-2");
+  expect(ringEndedText(rang, board, viewer).text).toBe("Answered on account-2");
 });

@@ -1,7 +1,7 @@
 /**
  * Gives the list before, as long as the next one has the same items: what follows it then has nothing to do.
  */
-export class SameList<Item> {
+export class StableList<Item> {
   #list: readonly Item[] = [];
 
   get list(): readonly Item[] {

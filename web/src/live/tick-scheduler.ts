@@ -2,7 +2,7 @@
  * What can wait for the moment at which every timer on the page moves: the screen is painted then in any case, and a popup
  * that comes between has to wait for one painting less.
  */
-export class WithTheTick {
+export class TickScheduler {
   readonly #waiting = new Set<() => void>();
 
   /** Returns a function that asks for `run`, which is then done once, however often that was. */

@@ -10,13 +10,13 @@ import { sentOnWords } from "./state-words.ts";
 import type { StateWords } from "./state-words.ts";
 
 /** Why a call no longer rings here; `mine` when it was this station's doing. */
-export interface DepartureWords {
+export interface RingEndedText {
   kind: "mine" | "answered" | "declined" | "unanswered" | "lost";
   text: string;
 }
 
 /** Who looks, and whether what they look at is live. */
-export interface Onlooker {
+export interface Viewer {
   station: string;
   isLive: boolean;
 }
@@ -25,29 +25,29 @@ export interface Onlooker {
  * Says why a call that rang on the board before no longer rings on the one after. Who ended a call that rang is not told by
  * the server, so a caller who gave up and a decline in another application are one reason.
  */
-export function departureWords(rang: LiveCall, after: Board, looker: Onlooker): DepartureWords {
-  if (!looker.isLive) return lost(messages.incoming.departures.stopped);
+export function ringEndedText(rang: LiveCall, after: Board, viewer: Viewer): RingEndedText {
+  if (!viewer.isLive) return lost(messages.incoming.departures.stopped);
   const server = serverOf(after, rang.server);
   if (!isReachable(server))
     return lost(messages.incoming.departures.serverLost(server?.name ?? rang.server));
   const call = after.calls.find(({ key }) => key === rang.key);
   if (call === undefined)
     return { kind: "unanswered", text: messages.incoming.departures.noLonger };
-  if (call.phase === "ended") return ended(rang, call, { board: after, looker });
-  return departed(call, looker.station);
+  if (call.phase === "ended") return ended(rang, call, { board: after, viewer });
+  return departed(call, viewer.station);
 }
 
-function departed(call: LiveCall, station: string): DepartureWords {
+function departed(call: LiveCall, station: string): RingEndedText {
   const { notHeardOf, queued } = messages.incoming.departures;
   if (call.phase === "ringing") return lost(notHeardOf);
   return call.phase === "queued" ? { kind: "unanswered", text: queued } : answered(call, station);
 }
 
-function lost(text: string): DepartureWords {
+function lost(text: string): RingEndedText {
   return { kind: "lost", text };
 }
 
-function answered({ basis: { by, person } }: Call, station: string): DepartureWords {
+function answered({ basis: { by, person } }: Call, station: string): RingEndedText {
   const { foreign, byYou, answeredBy } = messages.incoming.departures;
   if (by === null) return { kind: "answered", text: foreign };
   return by === station
@@ -57,17 +57,17 @@ function answered({ basis: { by, person } }: Call, station: string): DepartureWo
 
 interface Around {
   board: Board;
-  looker: Onlooker;
+  viewer: Viewer;
 }
 
-function ended(rang: LiveCall, call: EndedCall, { board, looker }: Around): DepartureWords {
+function ended(rang: LiveCall, call: EndedCall, { board, viewer }: Around): RingEndedText {
   const { by, person, reason, text } = call.ending;
   const words = messages.incoming.departures;
   if (reason === "failed")
     return { kind: "unanswered", text: text === null ? words.failed : words.failedWith(text) };
   const elsewhere = sentOnWords(call.ending);
-  if (elsewhere) return sentAway(elsewhere, call.ending, looker);
-  if (by === looker.station) return { kind: "mine", text: words.declinedByYou };
+  if (elsewhere) return sentAway(elsewhere, call.ending, viewer);
+  if (by === viewer.station) return { kind: "mine", text: words.declinedByYou };
   if (by !== null) return { kind: "declined", text: words.declinedBy(authorWords({ by, person })) };
   const twin = answeredElsewhere(board, rang, call.since);
   if (twin) return { kind: "answered", text: words.answeredOn(accountShort(board, twin)) };
@@ -79,8 +79,8 @@ function ended(rang: LiveCall, call: EndedCall, { board, looker }: Around): Depa
 function sentAway(
   { word, note }: StateWords,
   { by, person }: Ending,
-  { station }: Onlooker,
-): DepartureWords {
+  { station }: Viewer,
+): RingEndedText {
   const what = note === null ? word : `${word} ${note}`;
   if (by === station) return { kind: "mine", text: what };
   const { doneBy } = messages.incoming.departures;

@@ -7,7 +7,7 @@ import { accountWith, callWith, keyOf, serverWith } from "../board-fixture.ts";
 import { OwnAccounts } from "../settings/own-accounts.svelte.ts";
 import type { LiveView } from "./context.ts";
 import type { LiveListener } from "./live-listener.ts";
-import { OwnLive } from "./own-live.svelte.ts";
+import { ScopedBoard } from "./scoped-board.svelte.ts";
 
 const mine = accountWith({ group: "Staff" });
 const theirs = accountWith({ id: AccountId.parse("account-2") });
@@ -36,7 +36,7 @@ function rig(group: string | null) {
     isIdle: false,
     isDemo: false,
     hasBoard: true,
-    misfit: null,
+    connectionProblem: null,
     now: 0,
     heardAt: 0,
     listen: (listener) => {
@@ -47,7 +47,7 @@ function rig(group: string | null) {
   const tell = (event: BoardEvent) => {
     for (const listener of listeners) listener.fact?.(board, event, board);
   };
-  return { view: new OwnLive(live, own), tell };
+  return { view: new ScopedBoard(live, own), tell };
 }
 
 test("without a choice the board is the bridge's own", () => {
