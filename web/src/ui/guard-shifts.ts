@@ -3,12 +3,14 @@ import { ShiftGuard } from "./shift-guard.ts";
 import type { Place } from "./shift-guard.ts";
 
 /**
- * Ignores a press on an item of a scrolled list that has just moved under the finger: it was meant for the one that stood
- * there. `of` is the attribute that names an item. A press of the keyboard is meant for what has the focus, wherever it went.
+ * Ignores a press on an item of a list that has just moved under the finger: it was meant for the one that was there. `of`
+ * is the attribute that names an item. A press of the keyboard is meant for what has the focus, wherever it went.
  */
-export function guardShifts(of: string): Attachment<HTMLElement> {
+export function guardShifts(
+  of: string,
+  guard = new ShiftGuard(() => performance.now()),
+): Attachment<HTMLElement> {
   return (root) => {
-    const guard = new ShiftGuard(() => performance.now());
     let isDue = false;
     const look = (): void => {
       if (!isDue) return;
@@ -47,20 +49,32 @@ export function guardShifts(of: string): Attachment<HTMLElement> {
   };
 }
 
-/** Where each item stands in its list, however far that is scrolled. */
+/** Where each item is in the list's layout: scrolling does not move it, nor does an animation that drops it in. */
 function placesIn(root: HTMLElement, of: string): Map<string, Place> {
-  const items = Array.from(root.querySelectorAll(`[${of}]`));
+  const { x, y } = root.getBoundingClientRect();
+  const items = Array.from(root.querySelectorAll<HTMLElement>(`[${of}]`));
   return new Map(
     items.map((item) => {
-      const { x, y, width, height } = item.getBoundingClientRect();
-      const [left, top] = [Math.round(x + root.scrollLeft), Math.round(y + root.scrollTop)];
-      const place = {
-        left,
-        top,
-        right: left + Math.round(width),
-        bottom: top + Math.round(height),
-      };
-      return [item.getAttribute(of) ?? "", place];
+      const offset = offsetIn(root, item);
+      const [left, top] = [Math.round(x) + offset.left, Math.round(y) + offset.top];
+      const [right, bottom] = [left + item.offsetWidth, top + item.offsetHeight];
+      return [item.getAttribute(of) ?? "", { left, top, right, bottom }];
     }),
   );
+}
+
+function offsetIn(root: HTMLElement, item: HTMLElement): { left: number; top: number } {
+  let [left, top] = [0, 0];
+  for (
+    let at: Element | null = item;
+    at instanceof HTMLElement && at !== root;
+    at = at.offsetParent
+  ) {
+    // The list itself need not be positioned: then the last step leads past it.
+    const isPast = !root.contains(at.offsetParent);
+    left += at.offsetLeft - (isPast ? root.offsetLeft : 0);
+    top += at.offsetTop - (isPast ? root.offsetTop : 0);
+    if (isPast) break;
+  }
+  return { left, top };
 }

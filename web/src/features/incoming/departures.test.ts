@@ -14,8 +14,8 @@ interface Seen {
 }
 
 function seen(rig: Departures, { ringing, board }: Seen, now: number) {
-  const gone = rig.look({ ringing, board, viewer, now, isOwn: () => true });
-  return { gone, items: rig.items(ringing, gone, now) };
+  const gone = rig.update({ ringing, board, viewer, now, isOwn: () => true });
+  return { gone, items: rig.place(ringing, gone, now) };
 }
 
 test("a popup that no longer rings stays in its place for three seconds and says why", () => {
@@ -74,7 +74,7 @@ function afterRestart(...found: LiveCall[]) {
   const rig = new Departures();
   seen(rig, { ringing: [first, second], board: boardOf(first, second) }, 0);
   const dead = { board: boardOf(first, second), viewer: stopped, now: 10, isOwn: () => true };
-  rig.items([], rig.look({ ringing: [], ...dead }), 10);
+  rig.place([], rig.update({ ringing: [], ...dead }), 10);
   const { items } = seen(rig, { ringing: found, board: boardOf(...found) }, 20);
   return items.map(({ call, departure }) => [call.key, departure?.text ?? null]);
 }

@@ -25,7 +25,7 @@ export interface TrayItem {
   departure: Departure | null;
 }
 
-export interface Sight {
+export interface Ringing {
   ringing: readonly LiveCall[];
   board: Board;
   viewer: Viewer;
@@ -43,7 +43,7 @@ export class Departures {
   readonly #items = new StableList<TrayItem>();
 
   /** Takes what rings now; gives the calls that stopped within the last minute, the newest first. */
-  look({ ringing, board, viewer, now, isOwn }: Sight): readonly Departure[] {
+  update({ ringing, board, viewer, now, isOwn }: Ringing): readonly Departure[] {
     const rings = new Set(ringing.map(({ key }) => key));
     const rang = new Set(this.#rang.map(({ key }) => key));
     const fresh = this.#rang
@@ -62,8 +62,8 @@ export class Departures {
     return this.#gone;
   }
 
-  /** The popups to show: whoever is there stays where it is, new ones come last. */
-  items(
+  /** The popups to show: those that are there keep their places, new ones come last. */
+  place(
     ringing: readonly LiveCall[],
     gone: readonly Departure[],
     now: number,

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { boardOf, callWith, keyOf } from "../board-fixture.ts";
+import { callFigures } from "./call-figures.ts";
+
+const looksOf = (...calls: Parameters<typeof boardOf>) =>
+  callFigures(boardOf(...calls)).map(({ look, count }) => [look, count]);
+
+test("the usual figures are there when they are 0, the rare ones are not", () => {
+  expect(looksOf()).toEqual([
+    ["talking", 0],
+    ["ringing", 0],
+    ["held", 0],
+    ["registered", expect.any(Number)],
+  ]);
+});
+
+test("a rare figure comes with the first call that it counts", () => {
+  const waiting = callWith({ key: keyOf("a"), phase: "queued" });
+  const doubtful = callWith({ key: keyOf("b"), phase: "talking", confidence: "unverified" });
+  expect(looksOf(waiting, doubtful)).toContainEqual(["queued", 1]);
+  expect(looksOf(waiting, doubtful)).toContainEqual(["unsure", 1]);
+});
