@@ -8,7 +8,7 @@ export type Asked<T> =
 
 /** As far as a page needs one; see RFC 9457. */
 const Problem = z.object({ detail: z.string() });
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 export interface AskRequest {
   path: string;
@@ -28,7 +28,7 @@ export async function ask<T>(
       method,
       headers: { "x-callboard": "1", ...type },
       ...(body === undefined ? {} : { body }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const json: unknown = response.status === 204 ? null : await response.json();
     if (response.ok) return { ok: true, value: read(json) };
@@ -38,4 +38,28 @@ export async function ask<T>(
     // Not reached, or no JSON, or JSON of another version: the page says the same of all.
     return { ok: false, words: null };
   }
+}
+
+type Read<T> = (json: unknown) => T;
+
+/** The requests of one feature: each reads its answer by a schema. */
+export interface Api {
+  get: <T>(path: string, read: Read<T>) => Promise<Asked<T>>;
+  give: <T>(method: "POST" | "PATCH" | "PUT", request: Given, read: Read<T>) => Promise<Asked<T>>;
+  remove: <T>(path: string, read: Read<T>) => Promise<Asked<T>>;
+}
+
+interface Given {
+  path: string;
+  body: object;
+}
+
+/** Asks by `send`, which is the browser's own fetch outside of tests. */
+export function apiOf(send: typeof fetch = (...asked) => fetch(...asked)): Api {
+  return {
+    get: (path, read) => ask(send, { path, method: "GET" }, read),
+    give: (method, { path, body }, read) =>
+      ask(send, { path, method, body: JSON.stringify(body) }, read),
+    remove: (path, read) => ask(send, { path, method: "DELETE" }, read),
+  };
 }

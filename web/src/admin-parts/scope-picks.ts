@@ -1,7 +1,7 @@
 import { accountTitle } from "@callboard/shared/activity/activity-names";
 import type { Board } from "@callboard/shared/board/board";
 import type { Scope, ScopeEntry } from "@callboard/shared/access/who";
-import { adminText } from "../../messages/admin-text.ts";
+import { adminText } from "../messages/admin-text.ts";
 
 /** An entry of a scope as text, by which two are compared. */
 export function entryText({ server, account }: ScopeEntry): string {

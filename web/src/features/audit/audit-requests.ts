@@ -1,0 +1,13 @@
+import { AuditReply, AuditVerified } from "@callboard/shared/audit/audit-entry";
+import type { Api } from "../../requests/ask.ts";
+
+/** What an admin asks of the audit. */
+export type AuditRequests = ReturnType<typeof auditRequests>;
+
+/** `query` is what follows the question mark; docs/http.md has the filters. */
+export function auditRequests({ get }: Pick<Api, "get">) {
+  return {
+    audit: (query: string) => get(`/api/audit?${query}`, (json) => AuditReply.parse(json)),
+    verifyAudit: () => get("/api/audit/verify", (json) => AuditVerified.parse(json)),
+  };
+}

@@ -1,0 +1,16 @@
+import { NewTokenReply, TokensReply } from "@callboard/shared/people/manage";
+import type { NewTokenBody } from "@callboard/shared/people/manage";
+import type { Api } from "../../requests/ask.ts";
+
+/** What an admin asks of the bridge about tokens. */
+export type TokensRequests = ReturnType<typeof tokensRequests>;
+
+/** The requests of docs/http.md, each with the schema of its answer. */
+export function tokensRequests({ get, give, remove }: Api) {
+  return {
+    tokens: () => get("/api/tokens", (json) => TokensReply.parse(json)),
+    createToken: (body: NewTokenBody) =>
+      give("POST", { path: "/api/tokens", body }, (json) => NewTokenReply.parse(json)),
+    revokeToken: (id: string) => remove(`/api/tokens/${encodeURIComponent(id)}`, () => null),
+  };
+}
