@@ -61,8 +61,8 @@ export const MUTANTS = [
     file: `${TELESTRA}/dialing.ts`,
     edits: [
       [
-        "desk.calls.bind(call, id, desk.now);",
-        'desk.calls.bind(call, id, desk.now); desk.settle(dialed, { outcome: "confirmed" });',
+        "context.calls.bind(call, id, context.now);",
+        'context.calls.bind(call, id, context.now); context.settle(dialed, { outcome: "confirmed" });',
       ],
     ],
     tests: [TELESTRA],
@@ -89,10 +89,10 @@ export const MUTANTS = [
     name: "a driver sends its last command again on a new session",
     file: `${TELESTRA}/driver.ts`,
     edits: [
-      ["start(this.#desk, request);", "start(this.#desk, request); this.last = request;"],
+      ["start(this.#context, request);", "start(this.#context, request); this.last = request;"],
       [
-        "this.#desk.polls.restart(accounts, now);",
-        "this.#desk.polls.restart(accounts, now); if (this.last) start(this.#desk, this.last);",
+        "this.#context.snapshots.restart(accounts, now);",
+        "this.#context.snapshots.restart(accounts, now); if (this.last) start(this.#context, this.last);",
       ],
     ],
     tests: [`${TELESTRA}/conformance.test.ts`],
@@ -102,8 +102,8 @@ export const MUTANTS = [
     file: `${TELESTRA}/deadlines.ts`,
     edits: [
       [
-        "else desk.settle(command, overdueOutcome(desk, command));",
-        "else desk.pending.remove(command.id);",
+        "else context.settle(command, overdueOutcome(context, command));",
+        "else context.commands.remove(command.id);",
       ],
     ],
     tests: [`${TELESTRA}/conformance.test.ts`],

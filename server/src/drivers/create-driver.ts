@@ -1,7 +1,7 @@
 import type { ServerId } from "@callboard/shared/board/ids";
 import { CSTA_CAPABILITIES, CstaDriver } from "./csta/driver.ts";
 import type { Driver, DriverParts, Vendor } from "./driver.ts";
-import { TELESTRA_CAPABILITIES } from "./telestra/can.ts";
+import { TELESTRA_CAPABILITIES } from "./telestra/capabilities.ts";
 import { TelestraDriver } from "./telestra/driver.ts";
 
 /** Vendors by the name of their protocol in the configuration. */

@@ -3,7 +3,7 @@ import { askerFor } from "./asker.ts";
 import type { Asker } from "./asker.ts";
 import { BehaviourSet } from "./behaviours.ts";
 import type { BehaviourName } from "./behaviours.ts";
-import { CommandDesk } from "./command-desk.ts";
+import { CommandHandler } from "./command-handler.ts";
 import { Exchange } from "./exchange.ts";
 import { SimPlan } from "./plan.ts";
 import { SeededRandom } from "./seeded-random.ts";
@@ -35,7 +35,7 @@ export class ExchangeFixture {
   readonly broadcasts: TelestraEvent[] = [];
   readonly behaviours = new BehaviourSet();
   readonly exchange: Exchange;
-  readonly #desk: CommandDesk;
+  readonly #commands: CommandHandler;
   readonly #asker: Asker;
 
   constructor(behaviours: readonly BehaviourName[] = [], plan: SimPlan = FIXTURE_PLAN) {
@@ -50,7 +50,7 @@ export class ExchangeFixture {
       },
     };
     this.exchange = new Exchange({ ...world, plan: SimPlan.parse(plan) });
-    this.#desk = new CommandDesk(this.exchange, this.behaviours);
+    this.#commands = new CommandHandler(this.exchange, this.behaviours);
     this.#asker = askerFor((event) => {
       this.replies.push(event);
       this.heard.push(shortly(event));
@@ -60,7 +60,7 @@ export class ExchangeFixture {
   /** Gives a command like a client. */
   send(command: object | string): void {
     const text = typeof command === "string" ? command : JSON.stringify(command);
-    this.#desk.receive(text, this.#asker);
+    this.#commands.receive(text, this.#asker);
   }
 
   makeCall(account: string, num: string): void {

@@ -3,7 +3,7 @@ import { askerFor } from "./asker.ts";
 import type { Asker } from "./asker.ts";
 import { BehaviourSet } from "./behaviours.ts";
 import { accountOf } from "./call-controls.ts";
-import { CommandDesk } from "./command-desk.ts";
+import { CommandHandler } from "./command-handler.ts";
 import { Exchange } from "./exchange.ts";
 import { SimPlan } from "./plan.ts";
 import type { CompletePlan } from "./plan.ts";
@@ -16,7 +16,11 @@ import type { ReceivedCommand, SimulatorOptions } from "./simulator.ts";
 const RECEIVED_LIMIT = 50_000;
 
 /** What a restart replaces. */
-type Life = { readonly clock: SimClock; readonly exchange: Exchange; readonly desk: CommandDesk };
+type Life = {
+  readonly clock: SimClock;
+  readonly exchange: Exchange;
+  readonly commands: CommandHandler;
+};
 
 /** The way to the clients: TCP, or in a test memory. */
 export type ClientLinks = Pick<SimServer, "broadcast" | "dropLinks" | "stop">;
@@ -88,7 +92,7 @@ export class SimulatedServer<Links extends ClientLinks = SimServer> {
     const clock = new SimClock(this.#options.speed ?? 1);
     const exchange = new Exchange({ ...this.#world(clock), plan: this.plan });
     exchange.start();
-    return { clock, exchange, desk: new CommandDesk(exchange, this.behaviours) };
+    return { clock, exchange, commands: new CommandHandler(exchange, this.behaviours) };
   }
 
   #world(clock: SimClock): Parameters<typeof askerFor>[1] {
@@ -115,7 +119,7 @@ export class SimulatedServer<Links extends ClientLinks = SimServer> {
     const reply = (event: TelestraEvent): void => {
       if (!this.#isKept()) client.send(event);
     };
-    this.#life.desk.receive(text, this.#asker(reply));
+    this.#life.commands.receive(text, this.#asker(reply));
   }
 }
 

@@ -10,7 +10,7 @@ import type { Link } from "@callboard/shared/board/server-info";
 import type { Driver, Effect } from "../driver.ts";
 import { Exchange } from "./exchange.ts";
 import { isCommon } from "./kit.ts";
-import type { Asked, DriverKit, Leg, News } from "./kit.ts";
+import type { DecodedRequest, DriverKit, Leg, ServerNews } from "./kit.ts";
 import { checkFact, checkText, promise } from "./promises.ts";
 
 export const server = "s1" as ServerId;
@@ -32,8 +32,8 @@ export class Bench {
   /** Whether the server answers when it is asked for a picture. */
   answersQuestions = true;
   /** All that was asked, in its order. */
-  readonly commands: Asked[] = [];
-  readonly questions: Asked[] = [];
+  readonly commands: DecodedRequest[] = [];
+  readonly questions: DecodedRequest[] = [];
   readonly texts: string[] = [];
   readonly facts: BoardEvent[] = [];
   readonly reports: Extract<Effect, { do: "report" }>[] = [];
@@ -42,7 +42,7 @@ export class Bench {
   readonly #kit: DriverKit;
   readonly #keys = new Set<CallKey>();
   #isOpen = false;
-  #waiting: Asked[] = [];
+  #waiting: DecodedRequest[] = [];
 
   constructor(kit: DriverKit, nonce = "n") {
     this.#kit = kit;
@@ -77,7 +77,7 @@ export class Bench {
   }
 
   /** The server says something, and everybody connected hears it. */
-  hears(news: readonly News[]): this {
+  hears(news: readonly ServerNews[]): this {
     if (!this.#isOpen) return this;
     for (const text of news.flatMap((item) => this.#kit.tell(item))) this.receives(text);
     return this;
@@ -97,7 +97,7 @@ export class Bench {
   }
 
   /** The oldest command that the server has not reacted to. */
-  takeWaiting(): Asked | undefined {
+  takeWaiting(): DecodedRequest | undefined {
     return this.#waiting.shift();
   }
 
@@ -149,7 +149,7 @@ export class Bench {
   }
 
   /** Returns the question that was asked, if it was one. */
-  #performOne(effect: Effect): Asked[] {
+  #performOne(effect: Effect): DecodedRequest[] {
     switch (effect.do) {
       case "publish":
         this.#publish(effect.event);
@@ -181,19 +181,19 @@ export class Bench {
     this.board = reduce(board, fact);
   }
 
-  #send(text: string): Asked[] {
+  #send(text: string): DecodedRequest[] {
     promise(this.#isOpen, "nothing is sent while there is no session");
     checkText(text);
     this.texts.push(text);
     const asked = this.#kit.read(text);
-    if (asked.what === "picture") {
+    if (asked.what === "snapshot") {
       this.questions.push(asked);
       return [asked];
     }
     this.commands.push(asked);
     this.#waiting.push(asked);
     const most = [...this.given.values()].flatMap(({ command }) => this.#goesOutAs(command.type));
-    const isSame = ({ what }: Asked): boolean => what === asked.what;
+    const isSame = ({ what }: DecodedRequest): boolean => what === asked.what;
     const isOnce =
       this.commands.filter(isSame).length <= most.filter((what) => what === asked.what).length;
     promise(isOnce, `${asked.what} goes out once for each time it was given`);
@@ -201,7 +201,7 @@ export class Bench {
   }
 
   /** What a command may be for the server, all that it takes to undo it included. */
-  #goesOutAs(type: CommandType): readonly Asked["what"][] {
+  #goesOutAs(type: CommandType): readonly DecodedRequest["what"][] {
     if (!isCommon(type) || type === "refresh") return [];
     return this.#kit.steps?.[type] ?? [type];
   }

@@ -1,6 +1,6 @@
-import type { Asked, Leg, News } from "./kit.ts";
+import type { DecodedRequest, Leg, ServerNews } from "./kit.ts";
 
-type CallDeed = Exclude<Asked["what"], "picture" | "make-call" | "login" | "logout">;
+type CallService = Exclude<DecodedRequest["what"], "snapshot" | "make-call" | "login" | "logout">;
 
 /** A telephone server of no vendor: which calls there really are, and what its clients are told of it. */
 export class Exchange {
@@ -16,29 +16,29 @@ export class Exchange {
   }
 
   /** Somebody calls an account. */
-  offer(account: string, number: string): News[] {
+  offer(account: string, number: string): ServerNews[] {
     return [tell("offered", this.#add(account, number, "incoming"))];
   }
 
   /** Somebody answers: the far end, or another program, or a telephone. Whoever talked is put on hold. */
-  answer(leg: Leg): News[] {
+  answer(leg: Leg): ServerNews[] {
     const others = this.#holdOthers(leg);
     leg.phase = "talking";
     return [...others, tell("answered", leg)];
   }
 
-  hold(leg: Leg): News[] {
+  hold(leg: Leg): ServerNews[] {
     leg.phase = "held";
     return [tell("held", leg)];
   }
 
-  retrieve(leg: Leg): News[] {
+  retrieve(leg: Leg): ServerNews[] {
     const others = this.#holdOthers(leg);
     leg.phase = "talking";
     return [...others, tell("retrieved", leg)];
   }
 
-  end(leg: Leg): News[] {
+  end(leg: Leg): ServerNews[] {
     this.#legs = this.#legs.filter((other) => other !== leg);
     return [tell("ended", leg)];
   }
@@ -49,10 +49,10 @@ export class Exchange {
   }
 
   /** Does what a client asks for, or refuses what cannot be done. */
-  carryOut(asked: Asked): News[] {
+  carryOut(asked: DecodedRequest): ServerNews[] {
     switch (asked.what) {
-      case "picture":
-        return [this.#picture(asked)];
+      case "snapshot":
+        return [this.#snapshot(asked)];
       case "make-call": {
         const leg = this.#add(asked.account ?? "", asked.number ?? "", "outgoing");
         return [{ is: "accepted", to: asked, leg: { ...leg } }];
@@ -66,19 +66,19 @@ export class Exchange {
     }
   }
 
-  #act(asked: Asked, what: CallDeed): News[] {
+  #act(asked: DecodedRequest, what: CallService): ServerNews[] {
     const leg = this.#legs.find(({ id }) => id === asked.call);
     const isPossible = leg !== undefined && FROM[what].includes(leg.phase);
     if (!isPossible) return [{ is: "refused", to: asked, text: "Not possible" }];
     return [{ is: "accepted", to: asked, leg: { ...leg } }, ...this[ACTS[what]](leg)];
   }
 
-  #picture(asked: Asked): News {
+  #snapshot(asked: DecodedRequest): ServerNews {
     const isAsked = (id: string): boolean => asked.account === null || asked.account === id;
     const known = [...this.#registered].map(([id, isRegistered]) => ({ id, isRegistered }));
     const accounts = known.filter(({ id }) => isAsked(id));
     const legs = this.#legs.filter((leg) => isAsked(leg.account)).map((leg) => ({ ...leg }));
-    return { is: "picture", to: asked, accounts, legs };
+    return { is: "snapshot", to: asked, accounts, legs };
   }
 
   #add(account: string, number: string, direction: Leg["direction"]): Leg {
@@ -90,7 +90,7 @@ export class Exchange {
     return leg;
   }
 
-  #holdOthers(leg: Leg): News[] {
+  #holdOthers(leg: Leg): ServerNews[] {
     const isCurrent = (other: Leg): boolean =>
       other !== leg && other.account === leg.account && other.phase === "talking";
     return this.#legs.filter(isCurrent).flatMap((other) => this.hold(other));
@@ -106,7 +106,7 @@ const ACTS = {
 } as const;
 
 /** In which phases a call takes which command. */
-const FROM: Record<CallDeed, readonly Leg["phase"][]> = {
+const FROM: Record<CallService, readonly Leg["phase"][]> = {
   answer: ["ringing"],
   "hang-up": ["ringing", "dialing", "talking", "held"],
   switch: ["talking", "held"],
@@ -114,7 +114,7 @@ const FROM: Record<CallDeed, readonly Leg["phase"][]> = {
   retrieve: ["held"],
 };
 
-function tell(is: "offered" | "answered" | "held" | "retrieved" | "ended", leg: Leg): News {
+function tell(is: "offered" | "answered" | "held" | "retrieved" | "ended", leg: Leg): ServerNews {
   // As it is now: what is told may be delivered later.
   return { is, leg: { ...leg } };
 }

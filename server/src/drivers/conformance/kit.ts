@@ -25,9 +25,9 @@ export function commonOf({ capabilities }: Vendor): CommonType[] {
 }
 
 /** What a text that a driver has sent asks its server for. */
-export interface Asked {
+export interface DecodedRequest {
   /** `picture`: the server is only to tell what it knows. */
-  what: "picture" | Exclude<CommonType, "refresh">;
+  what: "snapshot" | Exclude<CommonType, "refresh">;
   /** What a reply has to quote, in the vendor's own way. */
   reply: string;
   /** Null where the message names none; a picture is then one of all accounts. */
@@ -38,7 +38,7 @@ export interface Asked {
 }
 
 /** One of the requests that a command is made of. */
-export type Step = Exclude<Asked["what"], "picture">;
+export type Step = Exclude<DecodedRequest["what"], "snapshot">;
 
 /** A call as its server knows it. The id is given again as soon as the call is over, and 0 is one. */
 export interface Leg {
@@ -51,11 +51,11 @@ export interface Leg {
 }
 
 /** What a server says, in our words. */
-export type News =
+export type ServerNews =
   | { is: "offered" | "answered" | "held" | "retrieved" | "ended"; leg: Leg }
-  | { is: "accepted"; to: Asked; leg: Leg | null }
-  | { is: "refused"; to: Asked; text: string }
-  | { is: "picture"; to: Asked; accounts: readonly KnownAccount[]; legs: readonly Leg[] };
+  | { is: "accepted"; to: DecodedRequest; leg: Leg | null }
+  | { is: "refused"; to: DecodedRequest; text: string }
+  | { is: "snapshot"; to: DecodedRequest; accounts: readonly KnownAccount[]; legs: readonly Leg[] };
 
 export interface KnownAccount {
   id: string;
@@ -68,9 +68,9 @@ export interface DriverKit {
   /** Commands that this vendor does not have as such: what they are made of, in order, and what may follow to undo it. */
   steps?: Partial<Record<CommandType, readonly [first: Step, ...rest: Step[]]>>;
   /** Reads a text that the driver has sent; throws when no server of this vendor could. */
-  read(text: string): Asked;
+  read(text: string): DecodedRequest;
   /** The messages by which such a server says it; none where the protocol has no words for it. */
-  tell(news: News): readonly string[];
+  tell(news: ServerNews): readonly string[];
   /** Messages that must be reported and change nothing, each with what is wrong with it. */
   hostile: Readonly<Record<string, string>>;
 }

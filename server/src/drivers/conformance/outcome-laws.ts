@@ -3,7 +3,7 @@ import type { CommandId } from "@callboard/shared/board/ids";
 import { expect } from "vitest";
 import { Bench } from "./bench.ts";
 import { commonOf } from "./kit.ts";
-import type { Asked, Laws, News } from "./kit.ts";
+import type { DecodedRequest, Laws, ServerNews } from "./kit.ts";
 import { stage } from "./stage.ts";
 
 /** What may happen to a command in flight. */
@@ -93,8 +93,9 @@ function begin(bench: Bench, type: CommandType): CommandId {
 /** Lets these things happen to the command that waits. It is carried out once, whichever half of the news comes first. */
 function play(bench: Bench, turns: readonly Turn[]): void {
   const asked = bench.takeWaiting() ?? lastQuestion(bench);
-  let news: readonly News[] | undefined;
-  const carryOut = (): readonly News[] => (news ??= asked ? bench.exchange.carryOut(asked) : []);
+  let news: readonly ServerNews[] | undefined;
+  const carryOut = (): readonly ServerNews[] =>
+    (news ??= asked ? bench.exchange.carryOut(asked) : []);
   const happen: Record<Turn, () => void> = {
     reply: () => bench.hears(carryOut().filter(isReply)),
     event: () => bench.hears(carryOut().filter((item) => !isReply(item))),
@@ -105,11 +106,11 @@ function play(bench: Bench, turns: readonly Turn[]): void {
   for (const turn of turns) happen[turn]();
 }
 
-function isReply({ is }: News): boolean {
+function isReply({ is }: ServerNews): boolean {
   return is === "accepted" || is === "refused";
 }
 
-function lastQuestion(bench: Bench): Asked | undefined {
+function lastQuestion(bench: Bench): DecodedRequest | undefined {
   return bench.answersQuestions ? undefined : bench.questions.at(-1);
 }
 

@@ -10,9 +10,9 @@ const SEED = Number(process.env["CALLBOARD_SEED"] ?? 7);
 const RUNS = process.env["CALLBOARD_FULL"] === "1" ? 400 : 60;
 
 /** One thing that happens, and a number that chooses to what. */
-type Deed = (bench: Bench, pick: number, kit: DriverKit) => void;
+type StormStep = (bench: Bench, pick: number, kit: DriverKit) => void;
 
-const DEEDS: Readonly<Record<string, Deed>> = {
+const DEEDS: Readonly<Record<string, StormStep>> = {
   "somebody gives a command": (bench, pick, kit) => give(bench, kit, pick),
   "the server carries a command out": (bench) => {
     const asked = bench.takeWaiting();

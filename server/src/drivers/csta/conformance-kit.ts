@@ -1,5 +1,5 @@
 import { unreachable } from "@callboard/shared/unreachable";
-import type { Asked, DriverKit, Leg, News } from "../conformance/kit.ts";
+import type { DecodedRequest, DriverKit, Leg, ServerNews } from "../conformance/kit.ts";
 import type { Access } from "../driver.ts";
 import { CSTA_CAPABILITIES, CstaDriver } from "./driver.ts";
 import { HOSTILE_XML } from "./hostile-fixture.ts";
@@ -71,13 +71,13 @@ export const TRUNK_KIT: DriverKit = {
 };
 
 const WHAT = {
-  StartApplicationSession: "picture",
-  ResetApplicationSessionTimer: "picture",
-  MonitorStart: "picture",
-  MonitorTrunk: "picture",
-  SnapShotDevice: "picture",
-  GetDoNotDisturb: "picture",
-  GetForwarding: "picture",
+  StartApplicationSession: "snapshot",
+  ResetApplicationSessionTimer: "snapshot",
+  MonitorStart: "snapshot",
+  MonitorTrunk: "snapshot",
+  SnapShotDevice: "snapshot",
+  GetDoNotDisturb: "snapshot",
+  GetForwarding: "snapshot",
   MakeCall: "make-call",
   AnswerCall: "answer",
   ClearConnection: "hang-up",
@@ -85,7 +85,7 @@ const WHAT = {
   RetrieveCall: "retrieve",
 } as const;
 
-function asked(text: string): Asked {
+function asked(text: string): DecodedRequest {
   const name = /^<(\w+)/.exec(text)?.[1] ?? "";
   if (!Object.hasOwn(WHAT, name)) throw new Error(`no server knows ${text}`);
   const service = name as keyof typeof WHAT;
@@ -118,7 +118,7 @@ function within(text: string, name: string): string | null {
   return plain?.replaceAll("&apos;", "'").replaceAll("&amp;", "&") ?? null;
 }
 
-function tell(news: News): string[] {
+function tell(news: ServerNews): string[] {
   switch (news.is) {
     case "offered":
       return [event("Delivered", "alerting", idsOf(news.leg), endsOf(news.leg))];
@@ -136,14 +136,14 @@ function tell(news: News): string[] {
       return accepted(news.to, news.leg);
     case "refused":
       return [refused(news.to, news.text)];
-    case "picture":
-      return [picture(news)];
+    case "snapshot":
+      return [snapshot(news)];
     default:
       return unreachable(news);
   }
 }
 
-function accepted(to: Asked, leg: Leg | null): string[] {
+function accepted(to: DecodedRequest, leg: Leg | null): string[] {
   const [service = "", requestId = ""] = to.reply.split(" ");
   if (service !== "MakeCall" || !leg) return [answer(service, requestId)];
   const started = `<callingDevice><callID>N/A</callID><deviceID>${leg.account}</deviceID></callingDevice>`;
@@ -159,7 +159,7 @@ function answer(service: string, requestId: string, content = ""): string {
   return `<${service}Response xmlns="urn:any">${content}${quoted(requestId)}</${service}Response>`;
 }
 
-function refused(to: Asked, text: string): string {
+function refused(to: DecodedRequest, text: string): string {
   const [service = "", requestId = ""] = to.reply.split(" ");
   if (service === "StartApplicationSession") {
     return `<StartApplicationSessionNegResponse><errorCode><applError>${text}</applError></errorCode></StartApplicationSessionNegResponse>`;
@@ -171,7 +171,7 @@ function quoted(requestId: string): string {
   return requestId === "" ? "" : `<privateData><requestID>${requestId}</requestID></privateData>`;
 }
 
-function picture({ to, legs }: Extract<News, { is: "picture" }>): string {
+function snapshot({ to, legs }: Extract<ServerNews, { is: "snapshot" }>): string {
   const [service = "", requestId = ""] = to.reply.split(" ");
   const account = to.account ?? "";
   switch (service as keyof typeof WHAT) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CORRELATIONS } from "./correlation.ts";
-import { Pending } from "./pending.ts";
+import { RequestQueue } from "./request-queue.ts";
 
 const { j2, nul } = CORRELATIONS;
 
@@ -24,12 +24,12 @@ test("a message is taken apart as it was put together; 9999 and none are no requ
 });
 
 test("an id is in use while it may still be answered, and for a minute after it was given up", () => {
-  const pending = new Pending(true);
+  const requests = new RequestQueue(true);
   const words = { service: "RequestSystemStatus" } as const;
-  pending.sent({ id: "0001", words, errand: { for: "heartbeat" }, deadline: 5000, mark: 0 });
-  expect([pending.isUsed("0001"), pending.isUsed("0002")]).toEqual([true, false]);
-  pending.takeOverdue(5000);
-  expect(pending.isUsed("0001")).toBe(true);
-  pending.takeOverdue(65_001);
-  expect(pending.isUsed("0001")).toBe(false);
+  requests.sent({ id: "0001", words, purpose: { for: "heartbeat" }, deadline: 5000, mark: 0 });
+  expect([requests.isUsed("0001"), requests.isUsed("0002")]).toEqual([true, false]);
+  requests.takeOverdue(5000);
+  expect(requests.isUsed("0001")).toBe(true);
+  requests.takeOverdue(65_001);
+  expect(requests.isUsed("0001")).toBe(false);
 });

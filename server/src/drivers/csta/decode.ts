@@ -3,7 +3,7 @@ import type { Problem } from "../driver.ts";
 import { privateIn, readCallEvent } from "./call-event.ts";
 import type { CallEvent } from "./call-event.ts";
 import { readDoNotDisturb, readForwardingEvent } from "./features.ts";
-import type { FeatureTold } from "./features.ts";
+import type { FeatureReport } from "./features.ts";
 import { CALL_EVENTS, OTHER_REQUESTS, SERVICES, SHOWN_ONLY, SYSTEM_REQUESTS } from "./messages.ts";
 import type { CallEventName, SystemRequest } from "./messages.ts";
 import { inWords } from "./wording.ts";
@@ -16,7 +16,7 @@ export type Decoded =
   | { kind: "device"; device: string; monitor: string | null; isInService: boolean }
   /** A monitor has begun; with MonitorTrunk one such event comes for each device. */
   | { kind: "monitored"; device: string; monitor: string }
-  | { kind: "feature"; device: string; monitor: string | null; told: FeatureTold }
+  | { kind: "feature"; device: string; monitor: string | null; told: FeatureReport }
   | { kind: "answer"; name: string; requestId: string | null; body: Xml }
   | { kind: "refusal"; requestId: string | null; of: RefusedService; text: string }
   /** The server has ended the session by itself. */
@@ -126,7 +126,7 @@ function readMonitored(root: Xml): Decoded {
   return { kind: "monitored", device, monitor };
 }
 
-function readFeature(root: Xml, told: FeatureTold | undefined): Decoded {
+function readFeature(root: Xml, told: FeatureReport | undefined): Decoded {
   const device = textAt(root, "device", "deviceIdentifier") ?? textAt(root, "device");
   if (!isId(device) || !told)
     return problem("wrong-shape", `${root.name} does not tell whose it is or what`);

@@ -2,7 +2,7 @@ import type { LiveCall } from "@callboard/shared/board/call";
 import type { AccountId } from "@callboard/shared/board/ids";
 import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
 import type { CallEvent } from "./call-event.ts";
-import type { Desk } from "./desk.ts";
+import type { CstaContext } from "./context.ts";
 import { tell } from "./facts.ts";
 import { isDialing } from "./in-flight.ts";
 import { CONSULTATION_SUFFIX } from "./messages.ts";
@@ -19,13 +19,17 @@ export interface Dialed {
  * and ConsultationCall without one, so it is the next one on the device with its number; or the only one dialed, where the
  * server says that a client made it.
  */
-export function dialedHere(desk: Desk, account: AccountId, event: CallEvent): Dialed | undefined {
+export function dialedHere(
+  context: CstaContext,
+  account: AccountId,
+  event: CallEvent,
+): Dialed | undefined {
   const { called } = event;
   if (called === null || !isOutgoing(account, event)) return undefined;
-  const waiting = desk.legs.unboundOn(account).filter((call) => canBe(desk, call, event));
+  const waiting = context.calls.unboundOn(account).filter((call) => canBe(context, call, event));
   const same = waiting.find(({ number }) => maybeSameNumber(number, called));
   if (same) return { call: same, isSameNumber: true };
-  const [only, ...more] = waiting.filter(({ key }) => desk.commands.on(key).length > 0);
+  const [only, ...more] = waiting.filter(({ key }) => context.commands.on(key).length > 0);
   const isTheOnly = more.length === 0 && (event.madeBy !== null || isConsultation(event));
   return only && isTheOnly ? { call: only, isSameNumber: false } : undefined;
 }
@@ -43,10 +47,10 @@ export function isOutgoing(account: AccountId, event: CallEvent): boolean {
 }
 
 /** By hand, by another service, or about another call: where the server says so, it is not what was dialed here. */
-function canBe(desk: Desk, { consultsFor }: LiveCall, event: CallEvent): boolean {
+function canBe(context: CstaContext, { consultsFor }: LiveCall, event: CallEvent): boolean {
   const { leg, isForeign, madeBy } = event;
   if (isConsultation(event)) {
-    const about = consultsFor === undefined ? undefined : desk.legs.callIdOf(consultsFor);
+    const about = consultsFor === undefined ? undefined : context.calls.callIdOf(consultsFor);
     return about !== undefined && leg.callId === `${about}${CONSULTATION_SUFFIX}`;
   }
   const service = consultsFor === undefined ? "MakeCall" : "ConsultationCall";
@@ -56,15 +60,19 @@ function canBe(desk: Desk, { consultsFor }: LiveCall, event: CallEvent): boolean
 const RENUMBERED = "The server calls another number than the one that was dialed.";
 
 /** From now on the call that was dialed is the leg of that event. */
-export function bind(desk: Desk, { call, isSameNumber }: Dialed, { leg, name }: CallEvent): void {
-  desk.legs.bind(call.key, { account: call.account, callId: leg.callId });
+export function bind(
+  context: CstaContext,
+  { call, isSameNumber }: Dialed,
+  { leg, name }: CallEvent,
+): void {
+  context.calls.bind(call.key, { account: call.account, callId: leg.callId });
   // What failed at once was never made.
   if (name === "FailedEvent") return;
-  const command = desk.commands.on(call.key).find((one) => isDialing(one, call.key));
-  tell(desk, { type: "call-accepted", call: call.key, confidence: "confirmed" }, command);
+  const command = context.commands.on(call.key).find((one) => isDialing(one, call.key));
+  tell(context, { type: "call-accepted", call: call.key, confidence: "confirmed" }, command);
   if (!command) return;
-  if (isSameNumber) desk.settle(command, { outcome: "confirmed" });
-  else desk.settle(command, { outcome: "assumed", reason: RENUMBERED });
+  if (isSameNumber) context.settle(command, { outcome: "confirmed" });
+  else context.settle(command, { outcome: "assumed", reason: RENUMBERED });
   // That the other call is held is for the server to say: its HeldEvent, or else a snapshot.
-  if (call.consultsFor !== undefined) desk.lookSoon(call.account);
+  if (call.consultsFor !== undefined) context.snapshotSoon(call.account);
 }

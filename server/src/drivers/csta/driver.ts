@@ -9,16 +9,16 @@ import { CORRELATIONS } from "./correlation.ts";
 import { nextDeadline, settleOverdue } from "./deadlines.ts";
 import { decode } from "./decode.ts";
 import type { Decoded } from "./decode.ts";
-import { Desk } from "./desk.ts";
+import { CstaContext } from "./context.ts";
 import { dialectOf } from "./dialects.ts";
-import { Errands } from "./errands.ts";
+import { ResponseRouter } from "./response-router.ts";
 import { handleCallEvent } from "./events.ts";
-import { featureChanged } from "./feature-errands.ts";
-import { Greeting } from "./greeting.ts";
-import { KnownLegs } from "./known-legs.ts";
-import { Secret } from "./secret.ts";
+import { featureChanged } from "./feature-commands.ts";
+import { SessionLifecycle } from "./session-lifecycle.ts";
+import { KnownCalls } from "./known-calls.ts";
+import { Secret } from "./mask.ts";
 import { start } from "./start.ts";
-import { systemTold } from "./system-status.ts";
+import { systemReported } from "./system-status.ts";
 
 /** What a server can do in any dialect. Registering telephones is none of CSTA's business. */
 export const CSTA_CAPABILITIES: readonly CommandType[] = [
@@ -44,101 +44,108 @@ export const CSTA_CAPABILITIES: readonly CommandType[] = [
 export class CstaDriver implements Driver {
   readonly framing: Framing;
   readonly capabilities = CSTA_CAPABILITIES;
-  readonly #desk: Desk;
+  readonly #context: CstaContext;
   readonly #secret: Secret;
-  readonly #greeting: Greeting;
-  readonly #errands: Errands;
+  readonly #lifecycle: SessionLifecycle;
+  readonly #responses: ResponseRouter;
 
   constructor({ server, board, nonce, access }: DriverParts) {
     if (!access) throw new Error(`Nothing says how the server "${server}" is spoken to.`);
     this.framing = access.framing;
     this.#secret = new Secret(access.login?.password ?? "");
     const dialect = dialectOf(access);
-    const legs = new KnownLegs(board, dialect.trustsEmptyLists);
+    const calls = new KnownCalls(board, dialect.trustsEmptyLists);
     const correlation = CORRELATIONS[access.framing];
-    this.#desk = new Desk({ server, nonce, legs, secret: this.#secret, dialect, correlation });
-    this.#greeting = new Greeting(this.#desk, access);
-    this.#errands = new Errands(this.#desk, this.#greeting);
+    this.#context = new CstaContext({
+      server,
+      nonce,
+      calls,
+      secret: this.#secret,
+      dialect,
+      correlation,
+    });
+    this.#lifecycle = new SessionLifecycle(this.#context, access);
+    this.#responses = new ResponseRouter(this.#context, this.#lifecycle);
   }
 
   opened(now: number): readonly Effect[] {
-    return this.#turn(now, () => this.#greeting.begin());
+    return this.#turn(now, () => this.#lifecycle.begin());
   }
 
   leaving(now: number): readonly Effect[] {
-    this.#desk.now = now;
-    this.#greeting.leave();
-    return this.#desk.takeEffects();
+    this.#context.now = now;
+    this.#lifecycle.leave();
+    return this.#context.takeEffects();
   }
 
   lost(now: number): readonly Effect[] {
-    const desk = this.#desk;
-    desk.now = now;
-    this.#greeting.closed();
+    const context = this.#context;
+    context.now = now;
+    this.#lifecycle.closed();
     // What is known becomes stale here as it does on every board.
     const link = { state: "down", since: now, reason: null } as const;
-    desk.legs.apply({ type: "link-changed", server: desk.server, link, at: now });
-    for (const command of desk.commands.all) {
+    context.calls.apply({ type: "link-changed", server: context.server, link, at: now });
+    for (const command of context.commands.all) {
       const isSent = command.sentAt !== null;
-      desk.settle(
+      context.settle(
         command,
         isSent
           ? outcomeOf("unknown", why("link-dropped-after"))
           : outcomeOf("not-sent", why("link-dropped-before")),
       );
     }
-    desk.pending.clear();
-    desk.monitors.clear();
-    desk.looks.clear();
-    desk.features.clear();
-    return desk.takeEffects();
+    context.requests.clear();
+    context.monitors.clear();
+    context.snapshots.clear();
+    context.features.clear();
+    return context.takeEffects();
   }
 
   configured(fact: EventOf<"configuration-applied">, now: number): readonly Effect[] {
     return this.#turn(now, () => {
-      const desk = this.#desk;
-      const before = new Set(desk.legs.accounts.map(({ id }) => id));
-      desk.legs.apply(fact);
-      if (!this.#greeting.isBegun) return;
-      for (const { id } of desk.legs.accounts) if (!before.has(id)) this.#greeting.added(id);
+      const context = this.#context;
+      const before = new Set(context.calls.accounts.map(({ id }) => id));
+      context.calls.apply(fact);
+      if (!this.#lifecycle.isBegun) return;
+      for (const { id } of context.calls.accounts) if (!before.has(id)) this.#lifecycle.added(id);
     });
   }
 
   receive(text: string, now: number): readonly Effect[] {
     return this.#turn(now, () => {
-      const { requestId, xml } = this.#desk.correlation.read(text);
+      const { requestId, xml } = this.#context.correlation.read(text);
       this.#handle(decode(xml, requestId));
     });
   }
 
   command(request: CommandRequest, now: number): readonly Effect[] {
-    return this.#turn(now, () => start(this.#desk, request));
+    return this.#turn(now, () => start(this.#context, request));
   }
 
   probe(now: number): readonly Effect[] {
     return this.#turn(now, () => {
       // An answer that is owed is as good a sign of life as another.
-      const isOwed = this.#desk.pending.inFlight.length > 0;
-      if (this.#greeting.isOnline && !isOwed) this.#errands.probe();
+      const isOwed = this.#context.requests.inFlight.length > 0;
+      if (this.#lifecycle.isOnline && !isOwed) this.#responses.probe();
     });
   }
 
   wake(now: number): readonly Effect[] {
     return this.#turn(now, () => {
-      settleOverdue(this.#desk);
-      this.#errands.settleOverdue();
-      this.#greeting.wake();
+      settleOverdue(this.#context);
+      this.#responses.settleOverdue();
+      this.#lifecycle.wake();
     });
   }
 
   nextWake(): number | null {
-    const { pending, looks } = this.#desk;
-    const look = this.#greeting.isOnline ? looks.next() : Infinity;
+    const { requests, snapshots } = this.#context;
+    const look = this.#lifecycle.isOnline ? snapshots.next() : Infinity;
     const next = Math.min(
-      pending.nextDeadline(),
+      requests.nextDeadline(),
       look,
-      nextDeadline(this.#desk),
-      this.#greeting.next(),
+      nextDeadline(this.#context),
+      this.#lifecycle.next(),
     );
     return next === Infinity ? null : next;
   }
@@ -148,21 +155,21 @@ export class CstaDriver implements Driver {
   }
 
   #handle(decoded: Decoded): void {
-    const desk = this.#desk;
+    const context = this.#context;
     switch (decoded.kind) {
       case "nothing":
       case "shown-only":
         return;
       case "problem":
-        desk.report(decoded.problem, decoded.detail);
+        context.report(decoded.problem, decoded.detail);
         return;
       case "call":
         // Nothing is known of a session that has not begun.
-        if (this.#greeting.isBegun) handleCallEvent(desk, decoded.event);
+        if (this.#lifecycle.isBegun) handleCallEvent(context, decoded.event);
         return;
       case "monitored":
-        if (desk.legs.hasAccount(decoded.device)) {
-          desk.monitors.bind(decoded.monitor, decoded.device as AccountId);
+        if (context.calls.hasAccount(decoded.device)) {
+          context.monitors.bind(decoded.monitor, decoded.device as AccountId);
         }
         return;
       case "device":
@@ -172,16 +179,16 @@ export class CstaDriver implements Driver {
         this.#featureChanged(decoded);
         return;
       case "system":
-        systemTold(desk, decoded);
+        systemReported(context, decoded);
         return;
       case "terminated":
-        this.#greeting.terminated(decoded.sessionId, decoded.text);
+        this.#lifecycle.terminated(decoded.sessionId, decoded.text);
         return;
       case "answer":
-        this.#errands.answered(decoded);
+        this.#responses.answered(decoded);
         return;
       case "refusal":
-        this.#errands.refused(decoded);
+        this.#responses.refused(decoded);
         return;
       default:
         unreachable(decoded);
@@ -190,29 +197,30 @@ export class CstaDriver implements Driver {
 
   #serviceChanged(told: Extract<Decoded, { kind: "device" }>): void {
     const account = this.#accountOf(told);
-    if (account !== undefined) this.#desk.showService(account, told.isInService);
+    if (account !== undefined) this.#context.showService(account, told.isInService);
   }
 
   #featureChanged(changed: Extract<Decoded, { kind: "feature" }>): void {
-    if (!this.#greeting.isBegun) return;
+    if (!this.#lifecycle.isBegun) return;
     const account = this.#accountOf(changed);
-    if (account !== undefined) featureChanged(this.#desk, account, changed.told);
+    if (account !== undefined) featureChanged(this.#context, account, changed.told);
   }
 
   #accountOf({ device, monitor }: { device: string; monitor: string | null }) {
-    const ids = this.#desk.legs.accounts.map(({ id }) => id);
-    const account = this.#desk.monitors.find(monitor, ids) ?? ids.find((id) => id === device);
-    if (account === undefined) this.#desk.report("unknown-device", device);
+    const ids = this.#context.calls.accounts.map(({ id }) => id);
+    const account = this.#context.monitors.find(monitor, ids) ?? ids.find((id) => id === device);
+    if (account === undefined) this.#context.report("unknown-device", device);
     return account;
   }
 
   /** One call of the driver: what there is to do, then what is due, and what waits for its turn. */
   #turn(now: number, work: () => void): readonly Effect[] {
-    const desk = this.#desk;
-    desk.now = now;
+    const context = this.#context;
+    context.now = now;
     work();
-    if (this.#greeting.isOnline) for (const account of desk.looks.take(now)) desk.look(account);
-    if (this.#greeting.isBegun) desk.sendReady();
-    return desk.takeEffects();
+    if (this.#lifecycle.isOnline)
+      for (const account of context.snapshots.take(now)) context.requestSnapshot(account);
+    if (this.#lifecycle.isBegun) context.sendReady();
+    return context.takeEffects();
   }
 }

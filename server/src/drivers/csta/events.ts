@@ -3,46 +3,47 @@ import type { AccountId } from "@callboard/shared/board/ids";
 import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
 import { showable } from "@callboard/shared/text/plain-text";
 import type { CallEvent } from "./call-event.ts";
-import type { Desk } from "./desk.ts";
+import type { CstaContext } from "./context.ts";
 import { bind, dialedHere, isOutgoing } from "./dialed.ts";
 import { reach, tell } from "./facts.ts";
-import type { Doing } from "./facts.ts";
+import type { PhaseChange } from "./facts.ts";
 import { leavingBy } from "./in-flight.ts";
 import type { InFlight, InFlightOf } from "./in-flight.ts";
 import { isShown, pickedUpHere, showPickedUp } from "./picking-up.ts";
 
 /** What an event of a call comes to. */
-export function handleCallEvent(desk: Desk, event: CallEvent): void {
-  const account = accountOf(desk, event);
-  if (account === undefined) reportStranger(desk, event);
+export function handleCallEvent(context: CstaContext, event: CallEvent): void {
+  const account = accountOf(context, event);
+  if (account === undefined) reportStranger(context, event);
   else {
-    handleLeg(desk, account, event);
-    if (event.secondLeg) handleLeg(desk, account, { ...event, leg: event.secondLeg });
+    handleLeg(context, account, event);
+    if (event.secondLeg) handleLeg(context, account, { ...event, leg: event.secondLeg });
   }
 }
 
 /** The device that a monitor tells of; the leg's own device may be the far end's (uni-tel, HeldEvent). */
-function accountOf(desk: Desk, { monitor, leg }: CallEvent): AccountId | undefined {
-  const ids = desk.legs.accounts.map(({ id }) => id);
-  return desk.monitors.find(monitor, ids) ?? ids.find((id) => id === leg.deviceId);
+function accountOf(context: CstaContext, { monitor, leg }: CallEvent): AccountId | undefined {
+  const ids = context.calls.accounts.map(({ id }) => id);
+  return context.monitors.find(monitor, ids) ?? ids.find((id) => id === leg.deviceId);
 }
 
 /** A trunk's monitor tells of the far ends' legs, too, which are nobody's here (uni-tel, MonitorTrunk). */
-function reportStranger(desk: Desk, { monitor, name }: CallEvent): void {
-  if (monitor?.startsWith("t-") !== true) desk.report("unknown-device", name);
+function reportStranger(context: CstaContext, { monitor, name }: CallEvent): void {
+  if (monitor?.startsWith("t-") !== true) context.report("unknown-device", name);
 }
 
-function handleLeg(desk: Desk, account: AccountId, event: CallEvent): void {
-  const call = desk.legs.find(account, event.leg.callId);
-  if (!call) handleUnknown(desk, account, event);
+function handleLeg(context: CstaContext, account: AccountId, event: CallEvent): void {
+  const call = context.calls.find(account, event.leg.callId);
+  if (!call) handleUnknown(context, account, event);
   // The id may be another call's since the session was lost: the server has to show whose it is.
-  else if (call.freshness === "stale" && !desk.looks.blind.has(account)) desk.lookSoon(account);
-  else handleKnown(desk, call, event);
+  else if (call.freshness === "stale" && !context.snapshots.blind.has(account))
+    context.snapshotSoon(account);
+  else handleKnown(context, call, event);
 }
 
 /** What each event comes to for a leg that is known; events that are not here tell of a phase and no more. */
 const KNOWN: Partial<
-  Record<CallEvent["name"], (desk: Desk, call: LiveCall, event: CallEvent) => void>
+  Record<CallEvent["name"], (context: CstaContext, call: LiveCall, event: CallEvent) => void>
 > = {
   TransferedEvent: transferred,
   TransferredEvent: transferred,
@@ -53,29 +54,37 @@ const KNOWN: Partial<
   HeldEvent: held,
 };
 
-function handleKnown(desk: Desk, call: LiveCall, event: CallEvent): void {
-  (KNOWN[event.name] ?? reachPhase)(desk, call, event);
+function handleKnown(context: CstaContext, call: LiveCall, event: CallEvent): void {
+  (KNOWN[event.name] ?? reachPhase)(context, call, event);
 }
 
 /** Our leg is over where we transferred it; as one of the others it goes on, with another far end. */
-function transferred(desk: Desk, call: LiveCall, { subject, phase, destination }: CallEvent): void {
+function transferred(
+  context: CstaContext,
+  call: LiveCall,
+  { subject, phase, destination }: CallEvent,
+): void {
   if (subject !== call.account && phase !== "ended") {
-    desk.lookSoon(call.account);
+    context.snapshotSoon(call.account);
     return;
   }
   const how = { phase: "ended", as: "transferred", why: destination } as const;
-  const command = desk.commands.on(call.key).find(isTransfer);
-  reach(desk, call, how);
-  if (command && command.sentAt !== null) transferredHere(desk, command, how);
+  const command = context.commands.on(call.key).find(isTransfer);
+  reach(context, call, how);
+  if (command && command.sentAt !== null) transferredHere(context, command, how);
 }
 
 /** ECMA-323, Transferred: it tells of both calls, and no other event does; uni-tel's sample names one. */
-function transferredHere(desk: Desk, command: InFlightOf<"transfer">, how: Doing): void {
+function transferredHere(
+  context: CstaContext,
+  command: InFlightOf<"transfer">,
+  how: PhaseChange,
+): void {
   for (const key of [command.call, command.other]) {
-    const call = desk.legs.call(key);
-    if (call) reach(desk, call, how);
+    const call = context.calls.call(key);
+    if (call) reach(context, call, how);
   }
-  if (desk.commands.find(command.id)) desk.settle(command, { outcome: "confirmed" });
+  if (context.commands.find(command.id)) context.settle(command, { outcome: "confirmed" });
 }
 
 function isTransfer(command: InFlight): command is InFlightOf<"transfer"> {
@@ -83,70 +92,72 @@ function isTransfer(command: InFlight): command is InFlightOf<"transfer"> {
 }
 
 /** A leg is over when the server says null of it; without a word on that, when it is the leg that was dropped. */
-function cleared(desk: Desk, call: LiveCall, { phase, leg, cause }: CallEvent): void {
+function cleared(context: CstaContext, call: LiveCall, { phase, leg, cause }: CallEvent): void {
   const isDropped = leg.deviceId === "" || leg.deviceId === call.account;
   const isOver = phase === null ? isDropped : phase === "ended";
-  if (isOver) reach(desk, call, { phase: "ended", why: cause });
+  if (isOver) reach(context, call, { phase: "ended", why: cause });
 }
 
 /** Causes by which a call goes elsewhere; with any other it was taken, and rings nowhere. */
 const DIVERSION = /forward|divert|deflect|redirect/i;
 
 /** uni-tel's sample of a diverted call says "Answered elsewhere" (DivertedEvent): with a command of ours it is that. */
-function diverted(desk: Desk, call: LiveCall, { phase, cause, called }: CallEvent): void {
+function diverted(context: CstaContext, call: LiveCall, { phase, cause, called }: CallEvent): void {
   if (phase !== "ended" && phase !== null) return;
-  const isDiverted = cause === null || DIVERSION.test(cause) || isDivertedHere(desk, call, called);
-  if (!isDiverted) reach(desk, call, { phase: "ended", why: cause });
+  const isDiverted =
+    cause === null || DIVERSION.test(cause) || isDivertedHere(context, call, called);
+  if (!isDiverted) reach(context, call, { phase: "ended", why: cause });
   else {
     const why = called === null || called === call.account ? null : called;
-    reach(desk, call, { phase: "ended", as: "diverted", why });
+    reach(context, call, { phase: "ended", as: "diverted", why });
   }
 }
 
 /** The server has taken the command, or the event says that the call goes where it was sent. */
-function isDivertedHere(desk: Desk, { key }: LiveCall, called: string | null): boolean {
-  return desk.commands.on(key).some((command) => {
+function isDivertedHere(context: CstaContext, { key }: LiveCall, called: string | null): boolean {
+  return context.commands.on(key).some((command) => {
     const leaving = leavingBy(command, key);
     if (leaving?.reason !== "diverted" || command.sentAt === null) return false;
-    return command.takenAt !== null || maybeSameNumber(leaving.text ?? "", called ?? "");
+    return command.acknowledgedAt !== null || maybeSameNumber(leaving.text ?? "", called ?? "");
   });
 }
 
-function failed(desk: Desk, call: LiveCall, { phase, cause }: CallEvent): void {
-  if (phase !== "talking") reach(desk, call, { phase: "failed", why: cause });
+function failed(context: CstaContext, call: LiveCall, { phase, cause }: CallEvent): void {
+  if (phase !== "talking") reach(context, call, { phase: "failed", why: cause });
 }
 
 /** Where the far end holds us our leg stays connected. */
-function held(desk: Desk, call: LiveCall, { phase, subject }: CallEvent): void {
+function held(context: CstaContext, call: LiveCall, { phase, subject }: CallEvent): void {
   const isOurs = phase === "held" || (phase === null && subject === call.account);
-  if (isOurs) reach(desk, call, { phase: "held" });
+  if (isOurs) reach(context, call, { phase: "held" });
 }
 
-function reachPhase(desk: Desk, call: LiveCall, { phase, cause }: CallEvent): void {
+function reachPhase(context: CstaContext, call: LiveCall, { phase, cause }: CallEvent): void {
   if (phase === null) return;
-  if (phase !== "dialing" && phase !== "ringing") reach(desk, call, { phase, why: cause });
+  if (phase !== "dialing" && phase !== "ringing") reach(context, call, { phase, why: cause });
   // A call that talks does not ring again; one that waits does so sooner or later.
-  else if (call.phase === "queued") tell(desk, { type: "call-left-queue", call: call.key, phase });
-  else if (phase === "dialing") confirmDialing(desk, call);
+  else if (call.phase === "queued")
+    tell(context, { type: "call-left-queue", call: call.key, phase });
+  else if (phase === "dialing") confirmDialing(context, call);
 }
 
 /** The server shows the call that we dialed. */
-function confirmDialing(desk: Desk, call: LiveCall): void {
+function confirmDialing(context: CstaContext, call: LiveCall): void {
   if (call.phase !== "dialing" || call.confidence === "confirmed") return;
-  tell(desk, { type: "call-accepted", call: call.key, confidence: "confirmed" });
+  tell(context, { type: "call-accepted", call: call.key, confidence: "confirmed" });
 }
 
-function handleUnknown(desk: Desk, account: AccountId, event: CallEvent): void {
+function handleUnknown(context: CstaContext, account: AccountId, event: CallEvent): void {
   const { phase, name, leg } = event;
-  const dialed = dialedHere(desk, account, event);
-  const picked = pickedUpHere(desk, account, event);
-  if (picked && isShown(phase)) showPickedUp(desk, picked, { callId: leg.callId, phase });
-  else if (phase === "ringing" && name === "DeliveredEvent") offer(desk, account, event);
+  const dialed = dialedHere(context, account, event);
+  const picked = pickedUpHere(context, account, event);
+  if (picked && isShown(phase)) showPickedUp(context, picked, { callId: leg.callId, phase });
+  else if (phase === "ringing" && name === "DeliveredEvent") offer(context, account, event);
   else if (dialed) {
-    bind(desk, dialed, event);
-    handleKnown(desk, dialed.call, event);
-  } else if (isFound(event)) find(desk, account, event);
-  else lookUnlessOver(desk, account, phase);
+    bind(context, dialed, event);
+    handleKnown(context, dialed.call, event);
+  } else if (isFound(event)) find(context, account, event);
+  else requestUnlessOver(context, account, phase);
 }
 
 type FoundEvent = CallEvent & { phase: "dialing" | "queued" };
@@ -157,17 +168,25 @@ function isFound(event: CallEvent): event is FoundEvent {
 }
 
 /** An end of what nobody has is no news; anything else is a call that began unseen. */
-function lookUnlessOver(desk: Desk, account: AccountId, phase: CallEvent["phase"]): void {
-  if (phase !== "ended" && phase !== "failed") desk.lookSoon(account);
+function requestUnlessOver(
+  context: CstaContext,
+  account: AccountId,
+  phase: CallEvent["phase"],
+): void {
+  if (phase !== "ended" && phase !== "failed") context.snapshotSoon(account);
 }
 
-function offer(desk: Desk, account: AccountId, { leg, calling, callerName }: CallEvent): void {
-  if (!desk.hasRoom(account)) return;
-  const call = desk.mintKey(account);
+function offer(
+  context: CstaContext,
+  account: AccountId,
+  { leg, calling, callerName }: CallEvent,
+): void {
+  if (!context.hasRoom(account)) return;
+  const call = context.mintKey(account);
   const number = calling ?? "";
-  desk.legs.bind(call, { account, callId: leg.callId });
+  context.calls.bind(call, { account, callId: leg.callId });
   const name = nameFor(number, callerName);
-  tell(desk, { type: "call-offered", call, server: desk.server, account, number, name });
+  tell(context, { type: "call-offered", call, server: context.server, account, number, name });
 }
 
 /** A name that only repeats the number is none. */
@@ -177,15 +196,21 @@ function nameFor(number: string, name: string | null): string | null {
 }
 
 /** Somebody dialed on the telephone itself, or another program did; or a call waits in a queue, theirs or ours. */
-function find(desk: Desk, account: AccountId, event: FoundEvent): void {
-  if (!desk.hasRoom(account)) return;
+function find(context: CstaContext, account: AccountId, event: FoundEvent): void {
+  if (!context.hasRoom(account)) return;
   const { leg, phase, calling, called, callerName } = event;
-  const call = desk.mintKey(account);
-  desk.legs.bind(call, { account, callId: leg.callId });
+  const call = context.mintKey(account);
+  context.calls.bind(call, { account, callId: leg.callId });
   const isOurs = phase === "dialing" || isOutgoing(account, event);
   const number = (isOurs ? called : calling) ?? "";
   const name = isOurs ? null : nameFor(number, callerName);
-  const place = { call, server: desk.server, account, number, ...(name === null ? {} : { name }) };
+  const place = {
+    call,
+    server: context.server,
+    account,
+    number,
+    ...(name === null ? {} : { name }),
+  };
   const direction = isOurs ? "outgoing" : "incoming";
-  tell(desk, { type: "call-found", ...place, direction, phase, confidence: "confirmed" });
+  tell(context, { type: "call-found", ...place, direction, phase, confidence: "confirmed" });
 }

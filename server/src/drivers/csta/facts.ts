@@ -2,10 +2,10 @@ import type { Ending, LiveCall } from "@callboard/shared/board/call";
 import type { CallKey } from "@callboard/shared/board/ids";
 import { failed } from "@callboard/shared/commands/outcome";
 import { why } from "@callboard/shared/commands/reason";
-import type { Desk, Fact } from "./desk.ts";
+import type { CstaContext, Fact } from "./context.ts";
 import { isDialing, leavingBy } from "./in-flight.ts";
 import type { InFlight, InFlightOf, Leaving } from "./in-flight.ts";
-import { advanceJoining, isJoining } from "./joining.ts";
+import { advanceConsultationTransfer, isConsultationTransfer } from "./consultation-transfer.ts";
 import type { LegPhase } from "./phases.ts";
 import { settlePickUp } from "./settle-pick-up.ts";
 import { advance } from "./switching.ts";
@@ -13,29 +13,29 @@ import { advance } from "./switching.ts";
 type CallFact = Extract<Fact, { call: CallKey }>;
 
 /** States a fact about a call, and settles every command that it decides. */
-export function tell(desk: Desk, fact: CallFact, cause?: InFlight): void {
-  desk.publish(fact, cause);
-  const phase = desk.legs.call(fact.call)?.phase ?? "ended";
-  for (const command of desk.commands.on(fact.call)) {
-    if (command.kind === "switch") advance(desk, command);
-    else if (isJoining(command)) advanceJoining(desk, command);
-    else if (command.kind === "pick-up") settlePickUp(desk, command, fact.call);
-    else settleBy(desk, command, { call: fact.call, phase });
+export function tell(context: CstaContext, fact: CallFact, cause?: InFlight): void {
+  context.publish(fact, cause);
+  const phase = context.calls.call(fact.call)?.phase ?? "ended";
+  for (const command of context.commands.on(fact.call)) {
+    if (command.kind === "switch") advance(context, command);
+    else if (isConsultationTransfer(command)) advanceConsultationTransfer(context, command);
+    else if (command.kind === "pick-up") settlePickUp(context, command, fact.call);
+    else settleBy(context, command, { call: fact.call, phase });
   }
 }
 
-interface Told {
+interface CallPhase {
   call: CallKey;
   phase: LiveCall["phase"] | "ended";
 }
 
-function settleBy(desk: Desk, command: InFlight, { call, phase }: Told): void {
+function settleBy(context: CstaContext, command: InFlight, { call, phase }: CallPhase): void {
   const isReached = command.kind === "act" && command.goal === phase;
   // Whoever dialed had their call; whoever wanted something of it came too late.
   const isMade = isDialing(command, call) && phase === "ended";
-  if (isReached || isMade) desk.settle(command, { outcome: "confirmed" });
+  if (isReached || isMade) context.settle(command, { outcome: "confirmed" });
   else if (phase === "ended" && !isOnItsWay(command, call)) {
-    desk.settle(command, failed(why("ended-first")));
+    context.settle(command, failed(why("ended-first")));
   }
 }
 
@@ -45,7 +45,7 @@ function isOnItsWay(command: InFlight, call: CallKey): boolean {
 }
 
 /** What a leg is doing, and why, where the server says so. */
-export interface Doing {
+export interface PhaseChange {
   phase: LegPhase;
   why?: string | null;
   /** How it ended, where the server says that it was given away. */
@@ -53,13 +53,17 @@ export interface Doing {
 }
 
 /** The server says what a leg is doing now. What is known already, or would lead back, is no news. */
-export function reach(desk: Desk, call: LiveCall, { phase, why = null, as }: Doing): void {
-  if (phase === "ended") end(desk, call, { reason: as ?? "ended", text: why });
-  else if (phase === "failed") fail(desk, call, why);
+export function reach(
+  context: CstaContext,
+  call: LiveCall,
+  { phase, why = null, as }: PhaseChange,
+): void {
+  if (phase === "ended") end(context, call, { reason: as ?? "ended", text: why });
+  else if (phase === "failed") fail(context, call, why);
   else if (!isSure(call, phase)) {
-    const cause = causeOf(desk, call.key, phase);
+    const cause = causeOf(context, call.key, phase);
     const fact = reached(call, phase);
-    if (fact) tell(desk, fact, cause);
+    if (fact) tell(context, fact, cause);
   }
 }
 
@@ -89,20 +93,24 @@ function talking({ key: call, phase }: LiveCall): CallFact {
 }
 
 /** The server may have taken the command that dialed, but there will be no call. */
-function fail(desk: Desk, call: LiveCall, told: string | null): void {
-  const said = told === null ? why("call-failed") : why("server-refused", desk.safe(told));
+function fail(context: CstaContext, call: LiveCall, told: string | null): void {
+  const said = told === null ? why("call-failed") : why("server-refused", context.safe(told));
   const outcome = failed(said);
-  for (const command of desk.commands.on(call.key)) {
-    if (isDialing(command, call.key)) desk.settle(command, outcome);
+  for (const command of context.commands.on(call.key)) {
+    if (isDialing(command, call.key)) context.settle(command, outcome);
   }
-  end(desk, call, { reason: "failed", text: outcome.reason ?? null });
+  end(context, call, { reason: "failed", text: outcome.reason ?? null });
 }
 
-function end(desk: Desk, { key: call }: LiveCall, told: Pick<Ending, "reason" | "text">): void {
-  const cause = causeOf(desk, call, "ended");
+function end(
+  context: CstaContext,
+  { key: call }: LiveCall,
+  told: Pick<Ending, "reason" | "text">,
+): void {
+  const cause = causeOf(context, call, "ended");
   const { reason, text } = (cause && leavingWith(cause, call, told)) ?? told;
-  const ending = { reason, text: text === null ? null : desk.safe(text), by: cause?.by ?? null };
-  tell(desk, { type: "call-ended", call, ending }, cause);
+  const ending = { reason, text: text === null ? null : context.safe(text), by: cause?.by ?? null };
+  tell(context, { type: "call-ended", call, ending }, cause);
 }
 
 /** The end that a command of ours wanted: the server says so, or has taken it and says nothing against it. */
@@ -113,17 +121,21 @@ function leavingWith(
 ): Leaving | null {
   const leaving = leavingBy(command, call);
   if (!leaving || command.sentAt === null) return null;
-  const isTaken = command.takenAt !== null && reason === "ended" && text === null;
+  const isTaken = command.acknowledgedAt !== null && reason === "ended" && text === null;
   return isTaken || reason === leaving.reason ? leaving : null;
 }
 
 /** The command of ours that wanted this; the event itself does not say whose it was. */
-function causeOf(desk: Desk, call: CallKey, phase: Told["phase"]): InFlight | undefined {
-  return desk.commands.on(call).find((command) => wants(command, { call, phase }));
+function causeOf(
+  context: CstaContext,
+  call: CallKey,
+  phase: CallPhase["phase"],
+): InFlight | undefined {
+  return context.commands.on(call).find((command) => wants(command, { call, phase }));
 }
 
 /** Whether a command that has gone out is to bring a call to this phase. */
-export function wants(command: InFlight, { call, phase }: Told): boolean {
+export function wants(command: InFlight, { call, phase }: CallPhase): boolean {
   if (command.kind === "act") return command.goal === phase;
   if (command.sentAt === null) return false;
   const isOther = "other" in command && command.other === call;
@@ -143,7 +155,7 @@ export function wants(command: InFlight, { call, phase }: Told): boolean {
   }
 }
 
-function switchWants(command: InFlightOf<"switch">, { call, phase }: Told): boolean {
+function switchWants(command: InFlightOf<"switch">, { call, phase }: CallPhase): boolean {
   const isRollingBack = command.step.at === "rolling-back";
   if (command.call === call) return phase === "talking" && command.step.at === "retrieving";
   return isRollingBack ? phase === "talking" : phase === "held";

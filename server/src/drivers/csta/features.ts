@@ -12,7 +12,7 @@ export const FEATURE_SERVICES = ["GetDoNotDisturb", "GetForwarding"] as const;
 export type FeatureService = (typeof FEATURE_SERVICES)[number];
 
 /** One forwarding as the server tells it; also one that is off has a number, and how long it rings before. */
-export interface ToldForwarding {
+export interface ReportedForwarding {
   when: ForwardWhen;
   isOn: boolean;
   number: string;
@@ -20,19 +20,19 @@ export interface ToldForwarding {
 }
 
 /** What an event or an answer says that an account does with its calls. */
-export type FeatureTold =
+export type FeatureReport =
   | { about: "do-not-disturb"; isOn: boolean }
   /** `isWhole`: what it does not list is off. */
-  | { about: "forwarding"; items: readonly ToldForwarding[]; isWhole: boolean };
+  | { about: "forwarding"; items: readonly ReportedForwarding[]; isWhole: boolean };
 
 /** DoNotDisturbEvent and GetDoNotDisturbResponse alike; undefined when it does not say. */
-export function readDoNotDisturb(root: Xml): FeatureTold | undefined {
+export function readDoNotDisturb(root: Xml): FeatureReport | undefined {
   const isOn = flag(textAt(root, "doNotDisturbOn"));
   return isOn === null ? undefined : { about: "do-not-disturb", isOn };
 }
 
 /** uni-tel, ForwardingEvent: it tells of one kind and leaves the others; undefined when it does not say. */
-export function readForwardingEvent(root: Xml): FeatureTold | undefined {
+export function readForwardingEvent(root: Xml): FeatureReport | undefined {
   const status = flag(textAt(root, "forwardStatus"));
   const item = forwardingIn(root, deviceAt(root, "forwardTo"));
   if (status === null) return undefined;
@@ -40,14 +40,14 @@ export function readForwardingEvent(root: Xml): FeatureTold | undefined {
 }
 
 /** uni-tel, GetForwardingResponse. */
-export function readForwardings(root: Xml): FeatureTold {
+export function readForwardings(root: Xml): FeatureReport {
   const items = allNamed(root, "forwardListItem").flatMap((one) => {
     return forwardingIn(one, deviceAt(one, "forwardDN")) ?? [];
   });
   return { about: "forwarding", items, isWhole: true };
 }
 
-function forwardingIn(root: Xml, number: string | null): ToldForwarding | undefined {
+function forwardingIn(root: Xml, number: string | null): ReportedForwarding | undefined {
   const type = textAt(root, "forwardingType");
   const when = ForwardWhen.options.find((one) => FORWARDING_TYPES[one] === type);
   const isOn = flag(textAt(root, "forwardStatus"));
@@ -63,11 +63,11 @@ function flag(text: string | null): boolean | null {
 
 /** What this session's server has said of its accounts' features. */
 export class FeatureBook {
-  readonly #forwardings = new Map<AccountId, ReadonlyMap<ForwardWhen, ToldForwarding>>();
+  readonly #forwardings = new Map<AccountId, ReadonlyMap<ForwardWhen, ReportedForwarding>>();
   readonly #silent = new Set<FeatureService>();
 
   /** What is shown after it was told; undefined where the rest of the list is not known. */
-  tell(account: AccountId, told: FeatureTold): Features | undefined {
+  tell(account: AccountId, told: FeatureReport): Features | undefined {
     if (told.about === "do-not-disturb") return { doNotDisturb: told.isOn, forwarding: null };
     const before = told.isWhole ? [] : this.#forwardings.get(account)?.entries();
     if (!before) return undefined;
@@ -78,7 +78,7 @@ export class FeatureBook {
     return { doNotDisturb: null, forwarding: on.map(({ when, number }) => ({ when, number })) };
   }
 
-  forwarding(account: AccountId, when: ForwardWhen): ToldForwarding | undefined {
+  forwarding(account: AccountId, when: ForwardWhen): ReportedForwarding | undefined {
     return this.#forwardings.get(account)?.get(when);
   }
 

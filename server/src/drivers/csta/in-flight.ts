@@ -11,9 +11,9 @@ interface Common {
   /** When it was sent; null while it waits for its turn. */
   sentAt: number | null;
   /** When the server said that it does it; null before. */
-  takenAt: number | null;
+  acknowledgedAt: number | null;
   /** When the server is to be asked whether it has done it; null when it is not. */
-  lookAt: number | null;
+  snapshotAt: number | null;
   /** When it is settled at the latest. */
   deadline: number;
 }

@@ -1,7 +1,7 @@
 import type { AccountId } from "@callboard/shared/board/ids";
 import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
 import type { CallEvent } from "./call-event.ts";
-import type { Desk } from "./desk.ts";
+import type { CstaContext } from "./context.ts";
 import { tell } from "./facts.ts";
 import type { InFlightOf } from "./in-flight.ts";
 import type { LegPhase } from "./phases.ts";
@@ -13,13 +13,13 @@ type PickUp = InFlightOf<"pick-up">;
  * no sample shows the leg, so it is the next one there that has the caller's number or is said to be made by that service.
  */
 export function pickedUpHere(
-  desk: Desk,
+  context: CstaContext,
   account: AccountId,
   { calling, madeBy }: Pick<CallEvent, "calling" | "madeBy">,
 ): PickUp | undefined {
-  return desk.commands.all.find((command): command is PickUp => {
+  return context.commands.all.find((command): command is PickUp => {
     if (command.kind !== "pick-up" || command.account !== account) return false;
-    if (command.sentAt === null || desk.legs.call(command.other)) return false;
+    if (command.sentAt === null || context.calls.call(command.other)) return false;
     return madeBy === "DirectedPickupCall" || isCaller(command, calling);
   });
 }
@@ -34,14 +34,14 @@ export function isShown(phase: LegPhase | null): phase is PickedLeg["phase"] {
 }
 
 /** Shows the call that was picked up; from now on it is a call like any other. */
-export function showPickedUp(desk: Desk, command: PickUp, leg: PickedLeg): void {
+export function showPickedUp(context: CstaContext, command: PickUp, leg: PickedLeg): void {
   const { account, number, name, other: call } = command;
-  if (!desk.hasRoom(account)) return;
-  desk.legs.bind(call, { account, callId: leg.callId });
-  const place = { call, server: desk.server, account, number };
+  if (!context.hasRoom(account)) return;
+  context.calls.bind(call, { account, callId: leg.callId });
+  const place = { call, server: context.server, account, number };
   const told = { direction: "incoming", phase: leg.phase, confidence: "confirmed" } as const;
   const known = name === null ? {} : { name };
-  tell(desk, { type: "call-found", ...place, ...told, ...known }, command);
+  tell(context, { type: "call-found", ...place, ...told, ...known }, command);
 }
 
 interface PickedLeg {

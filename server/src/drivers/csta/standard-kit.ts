@@ -1,5 +1,5 @@
 import { unreachable } from "@callboard/shared/unreachable";
-import type { Asked, DriverKit, Leg, News } from "../conformance/kit.ts";
+import type { DecodedRequest, DriverKit, Leg, ServerNews } from "../conformance/kit.ts";
 import type { Access } from "../driver.ts";
 import { CSTA_CAPABILITIES, CstaDriver } from "./driver.ts";
 import { HOSTILE_XML } from "./hostile-fixture.ts";
@@ -60,13 +60,13 @@ export const STANDARD_KIT: DriverKit = {
 };
 
 const WHAT = {
-  StartApplicationSession: "picture",
-  ResetApplicationSessionTimer: "picture",
-  MonitorStart: "picture",
-  SnapshotDevice: "picture",
-  RequestSystemStatus: "picture",
-  GetDoNotDisturb: "picture",
-  GetForwarding: "picture",
+  StartApplicationSession: "snapshot",
+  ResetApplicationSessionTimer: "snapshot",
+  MonitorStart: "snapshot",
+  SnapshotDevice: "snapshot",
+  RequestSystemStatus: "snapshot",
+  GetDoNotDisturb: "snapshot",
+  GetForwarding: "snapshot",
   MakeCall: "make-call",
   AnswerCall: "answer",
   ClearConnection: "hang-up",
@@ -77,7 +77,7 @@ type Service = keyof typeof WHAT;
 
 const REQUEST = /^(\d{4}) <(\w+) xmlns="([^"]*)">(.*)<\/\2>$/;
 
-function asked(text: string): Asked {
+function asked(text: string): DecodedRequest {
   const { invokeId, service, content } = request(text);
   const callId = within(content, "callID");
   return {
@@ -121,7 +121,7 @@ function within(text: string, name: string): string | null {
   return plain?.replaceAll("&apos;", "'").replaceAll("&amp;", "&") ?? null;
 }
 
-function tell(news: News): string[] {
+function tell(news: ServerNews): string[] {
   switch (news.is) {
     case "offered":
       return [event("Delivered", "alerting", sideOf(news.leg), endsOf(news.leg))];
@@ -137,8 +137,8 @@ function tell(news: News): string[] {
       return accepted(news.to, news.leg);
     case "refused":
       return [refused(news.to, news.text)];
-    case "picture":
-      return [picture(news)];
+    case "snapshot":
+      return [snapshot(news)];
     default:
       return unreachable(news);
   }
@@ -153,7 +153,7 @@ function cleared(gone: Leg): string[] {
 }
 
 /** A call of the standard has one id on all its connections, and MakeCall is answered with it. */
-function accepted(to: Asked, made: Leg | null): string[] {
+function accepted(to: DecodedRequest, made: Leg | null): string[] {
   const [service = "", invokeId = ""] = to.reply.split(" ");
   if (service !== "MakeCall" || !made) return [answer(service, invokeId)];
   const side = sideOf(made);
@@ -171,7 +171,7 @@ function answer(service: string, invokeId: string, content = ""): string {
   return `${invokeId} <${service}Response xmlns="${NAMESPACE}">${content}</${service}Response>`;
 }
 
-function refused(to: Asked, text: string): string {
+function refused(to: DecodedRequest, text: string): string {
   const [service = "", invokeId = ""] = to.reply.split(" ");
   if (service === "StartApplicationSession") {
     return `${invokeId} <StartApplicationSessionNegResponse><errorCode><applError>${text}</applError></errorCode></StartApplicationSessionNegResponse>`;
@@ -179,7 +179,7 @@ function refused(to: Asked, text: string): string {
   return `${invokeId} <CSTAErrorCode xmlns="${NAMESPACE}"><privateErrorCode>${text}</privateErrorCode></CSTAErrorCode>`;
 }
 
-function picture({ to, legs }: Extract<News, { is: "picture" }>): string {
+function snapshot({ to, legs }: Extract<ServerNews, { is: "snapshot" }>): string {
   const [service = "", invokeId = ""] = to.reply.split(" ");
   switch (service as Service) {
     case "StartApplicationSession":

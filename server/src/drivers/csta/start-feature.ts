@@ -1,39 +1,39 @@
 import type { Command, CommandRequest } from "@callboard/shared/commands/command";
 import type { RefusalCode } from "@callboard/shared/commands/reason";
-import { ask, common } from "./asking.ts";
-import type { Desk } from "./desk.ts";
+import { ask, common } from "./queue-command.ts";
+import type { CstaContext } from "./context.ts";
 import { FORWARDING_TYPES, RING_DURATION } from "./messages.ts";
 
 type FeatureCommand = Extract<Command, { type: "set-do-not-disturb" | "set-forwarding" }>;
 
 /** Puts a command on what an account does with its calls in line, or tells why nothing is sent. */
 export function startFeature(
-  desk: Desk,
+  context: CstaContext,
   request: CommandRequest,
   command: FeatureCommand,
 ): RefusalCode | null {
   const { account } = command;
-  const base = { ...common(desk, request, account), kind: "feature", isDenied: false } as const;
+  const base = { ...common(context, request, account), kind: "feature", isDenied: false } as const;
   if (command.type === "set-do-not-disturb") {
     const { on: isOn } = command;
-    return ask(desk, {
+    return ask(context, {
       words: { service: "SetDoNotDisturb", device: account, isOn },
       inFlight: { ...base, wanted: { about: "do-not-disturb", isOn } },
     });
   }
   const { when, number = null } = command;
-  return ask(desk, {
-    words: { service: "SetForwarding", ...forwardingWords(desk, command) },
+  return ask(context, {
+    words: { service: "SetForwarding", ...forwardingWords(context, command) },
     inFlight: { ...base, wanted: { about: "forwarding", when, number } },
   });
 }
 
 /** What is not to be changed is said as the server has it. */
 function forwardingWords(
-  desk: Desk,
+  context: CstaContext,
   { account, when, number }: Extract<Command, { type: "set-forwarding" }>,
 ) {
-  const known = desk.features.forwarding(account, when);
+  const known = context.features.forwarding(account, when);
   return {
     device: account,
     forwardingType: FORWARDING_TYPES[when],

@@ -2,8 +2,8 @@ import type { LiveCall } from "@callboard/shared/board/call";
 import type { CallCommand, Command, CommandRequest } from "@callboard/shared/commands/command";
 import type { CallKey } from "@callboard/shared/board/ids";
 import type { RefusalCode } from "@callboard/shared/commands/reason";
-import { ask, common } from "./asking.ts";
-import type { Desk } from "./desk.ts";
+import { ask, common } from "./queue-command.ts";
+import type { CstaContext } from "./context.ts";
 import type { LegService } from "./encode.ts";
 import type { Leaving } from "./in-flight.ts";
 import type { ConnectionId } from "./messages.ts";
@@ -20,46 +20,46 @@ interface OnLeg<T extends CallCommand["type"] = CallCommand["type"]> {
 
 /** Puts a command on a call in line, or tells why nothing is sent. */
 export function startOnCall(
-  desk: Desk,
+  context: CstaContext,
   request: CommandRequest,
   command: CallCommand,
 ): RefusalCode | null {
-  const known = knownLeg(desk, command.call);
+  const known = knownLeg(context, command.call);
   if (typeof known === "string") return known;
-  return begin(desk, { request, command, ...known });
+  return begin(context, { request, command, ...known });
 }
 
 /** A call with its leg; or why it takes no command. */
-function knownLeg(desk: Desk, key: CallKey): RefusalCode | Pick<OnLeg, "call" | "leg"> {
-  const call = desk.legs.call(key);
+function knownLeg(context: CstaContext, key: CallKey): RefusalCode | Pick<OnLeg, "call" | "leg"> {
+  const call = context.calls.call(key);
   if (!call) return "call-over";
-  if (call.freshness === "stale" && !desk.looks.blind.has(call.account)) return "call-stale";
-  const callId = desk.legs.callIdOf(key);
+  if (call.freshness === "stale" && !context.snapshots.blind.has(call.account)) return "call-stale";
+  const callId = context.calls.callIdOf(key);
   return callId === undefined ? "call-starting" : { call, leg: { callId, deviceId: call.account } };
 }
 
-function begin(desk: Desk, on: OnLeg): RefusalCode | null {
+function begin(context: CstaContext, on: OnLeg): RefusalCode | null {
   const { command } = on;
   switch (command.type) {
     case "answer":
     case "hang-up":
     case "hold":
     case "retrieve":
-      return act(desk, { ...on, command });
+      return act(context, { ...on, command });
     case "switch":
-      return switchTo(desk, on);
+      return switchTo(context, on);
     case "consult":
-      return consult(desk, { ...on, command });
+      return consult(context, { ...on, command });
     case "transfer":
     case "reconnect":
-      return join(desk, { ...on, command });
+      return join(context, { ...on, command });
     case "blind-transfer":
     case "divert":
-      return giveAway(desk, { ...on, command });
+      return giveAway(context, { ...on, command });
     case "pick-up":
-      return pickUp(desk, { ...on, command });
+      return pickUp(context, { ...on, command });
     case "send-digits":
-      return sendDigits(desk, { ...on, command });
+      return sendDigits(context, { ...on, command });
   }
 }
 
@@ -72,105 +72,108 @@ const ACTS = {
 } as const satisfies Partial<Record<Command["type"], { service: LegService; goal: string }>>;
 
 function act(
-  desk: Desk,
+  context: CstaContext,
   { request, command, call, leg }: OnLeg<keyof typeof ACTS>,
 ): RefusalCode | null {
   const { service, goal } = ACTS[command.type];
-  return ask(desk, {
+  return ask(context, {
     words: { service, leg },
-    inFlight: { ...common(desk, request, call.account), kind: "act", call: call.key, goal },
+    inFlight: { ...common(context, request, call.account), kind: "act", call: call.key, goal },
   });
 }
 
 /** The call that talks is held first; where none does, taking the other up is all. */
-function switchTo(desk: Desk, { request, call }: OnLeg): RefusalCode | null {
+function switchTo(context: CstaContext, { request, call }: OnLeg): RefusalCode | null {
   const deviceId = call.account;
-  const talking = desk.legs
+  const talking = context.calls
     .on(deviceId)
     .find(({ key, phase }) => key !== call.key && phase === "talking");
   const first = talking ?? call;
-  const callId = desk.legs.callIdOf(first.key);
+  const callId = context.calls.callIdOf(first.key);
   if (call.phase !== "held" || callId === undefined) return "call-changed";
   const step = { at: talking ? "holding" : "retrieving" } as const;
   const service = talking ? "HoldCall" : "RetrieveCall";
   const both = { call: call.key, other: first.key };
-  return ask(desk, {
+  return ask(context, {
     words: { service, leg: { callId, deviceId } },
-    inFlight: { ...common(desk, request, deviceId), kind: "switch", ...both, step },
+    inFlight: { ...common(context, request, deviceId), kind: "switch", ...both, step },
   });
 }
 
 function consult(
-  desk: Desk,
+  context: CstaContext,
   { request, command, call, leg }: OnLeg<"consult">,
 ): RefusalCode | null {
   if (call.phase !== "talking") return "call-changed";
   const { number } = command;
-  const both = { call: desk.mintKey(call.account), other: call.key };
-  return ask(desk, {
+  const both = { call: context.mintKey(call.account), other: call.key };
+  return ask(context, {
     words: { service: "ConsultationCall", leg, number },
-    inFlight: { ...common(desk, request, call.account), kind: "consult", ...both, number },
+    inFlight: { ...common(context, request, call.account), kind: "consult", ...both, number },
   });
 }
 
 /** Transfer and its opposite: both name the two legs of a consultation. */
 function join(
-  desk: Desk,
+  context: CstaContext,
   { request, command, call, leg }: OnLeg<"transfer" | "reconnect">,
 ): RefusalCode | null {
-  const known = knownLeg(desk, command.other);
+  const known = knownLeg(context, command.other);
   if (typeof known === "string") return known;
   const { call: other, leg: otherLeg } = known;
   if (other.key === call.key || other.account !== call.account) return "call-changed";
-  const base = { ...common(desk, request, call.account), call: call.key, other: other.key };
+  const base = { ...common(context, request, call.account), call: call.key, other: other.key };
   if (command.type === "reconnect") {
     const words = { service: "ReconnectCall", active: leg, held: otherLeg } as const;
-    return ask(desk, { words, inFlight: { ...base, kind: "reconnect" } });
+    return ask(context, { words, inFlight: { ...base, kind: "reconnect" } });
   }
   // Who has switched between the two in the meantime still joins the same far ends.
   const isTurned = call.phase === "held" && other.phase === "talking";
   const [active, held] = isTurned ? [otherLeg, leg] : [leg, otherLeg];
-  return ask(desk, {
+  return ask(context, {
     words: { service: "TransferCall", active, held },
     inFlight: { ...base, kind: "transfer", number: call.number, otherNumber: other.number },
   });
 }
 
 function giveAway(
-  desk: Desk,
+  context: CstaContext,
   { request, command, call, leg }: OnLeg<"blind-transfer" | "divert">,
 ): RefusalCode | null {
   const isDiverting = command.type === "divert";
   if (isDiverting !== (call.phase === "ringing")) return "call-changed";
   const { number } = command;
   const leaving: Leaving = { reason: isDiverting ? "diverted" : "transferred", text: number };
-  const base = { ...common(desk, request, call.account), call: call.key };
-  return ask(desk, {
+  const base = { ...common(context, request, call.account), call: call.key };
+  return ask(context, {
     words: { service: isDiverting ? "DeflectCall" : "SingleStepTransferCall", leg, number },
     inFlight: { ...base, kind: "act", goal: "ended", leaving },
   });
 }
 
 /** What the call is to be on the account that takes it gets its key now, and its id from its first event. */
-function pickUp(desk: Desk, { request, command, call, leg }: OnLeg<"pick-up">): RefusalCode | null {
+function pickUp(
+  context: CstaContext,
+  { request, command, call, leg }: OnLeg<"pick-up">,
+): RefusalCode | null {
   const { account } = command;
-  if (!desk.legs.hasAccount(account)) return "account-unknown";
+  if (!context.calls.hasAccount(account)) return "account-unknown";
   if (call.phase !== "ringing" || account === call.account) return "call-changed";
-  const both = { call: call.key, other: desk.mintKey(account) };
+  const both = { call: call.key, other: context.mintKey(account) };
   const { number, name } = call;
-  return ask(desk, {
+  return ask(context, {
     words: { service: "DirectedPickupCall", leg, device: account },
-    inFlight: { ...common(desk, request, account), kind: "pick-up", ...both, number, name },
+    inFlight: { ...common(context, request, account), kind: "pick-up", ...both, number, name },
   });
 }
 
 function sendDigits(
-  desk: Desk,
+  context: CstaContext,
   { request, command, call, leg }: OnLeg<"send-digits">,
 ): RefusalCode | null {
   if (call.phase !== "talking") return "call-changed";
-  return ask(desk, {
+  return ask(context, {
     words: { service: "GenerateDigits", leg, digits: command.digits },
-    inFlight: { ...common(desk, request, call.account), kind: "send-digits", call: call.key },
+    inFlight: { ...common(context, request, call.account), kind: "send-digits", call: call.key },
   });
 }

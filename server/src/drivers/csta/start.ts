@@ -3,32 +3,32 @@ import type { Command, CommandRequest } from "@callboard/shared/commands/command
 import type { AccountId } from "@callboard/shared/board/ids";
 import { refused } from "@callboard/shared/commands/outcome";
 import type { RefusalCode } from "@callboard/shared/commands/reason";
-import { ask, common } from "./asking.ts";
-import type { Desk } from "./desk.ts";
+import { ask, common } from "./queue-command.ts";
+import type { CstaContext } from "./context.ts";
 import { startFeature } from "./start-feature.ts";
 import { startOnCall } from "./start-on-call.ts";
 
 const MOST_COMMANDS = 64;
 
 /** Puts a command in line; or refuses it, and then nothing is sent. */
-export function start(desk: Desk, request: CommandRequest): void {
-  const refusal = begin(desk, request);
-  if (refusal !== null) desk.settleUnsent(request.id, refused(refusal));
+export function start(context: CstaContext, request: CommandRequest): void {
+  const refusal = begin(context, request);
+  if (refusal !== null) context.settleUnsent(request.id, refused(refusal));
 }
 
-function begin(desk: Desk, request: CommandRequest): RefusalCode | null {
-  if (desk.commands.all.length >= MOST_COMMANDS) return "server-busy";
+function begin(context: CstaContext, request: CommandRequest): RefusalCode | null {
+  if (context.commands.all.length >= MOST_COMMANDS) return "server-busy";
   const { command } = request;
-  if (isCallCommand(command)) return startOnCall(desk, request, command);
-  if (!desk.legs.hasAccount(command.account)) return "account-unknown";
+  if (isCallCommand(command)) return startOnCall(context, request, command);
+  if (!context.calls.hasAccount(command.account)) return "account-unknown";
   switch (command.type) {
     case "make-call":
-      return dial(desk, request, command);
+      return dial(context, request, command);
     case "refresh":
-      return refresh(desk, request, command.account);
+      return refresh(context, request, command.account);
     case "set-do-not-disturb":
     case "set-forwarding":
-      return startFeature(desk, request, command);
+      return startFeature(context, request, command);
     case "login":
     case "logout":
       // Registering a telephone is the exchange's own business.
@@ -37,17 +37,26 @@ function begin(desk: Desk, request: CommandRequest): RefusalCode | null {
 }
 
 function dial(
-  desk: Desk,
+  context: CstaContext,
   request: CommandRequest,
   { account, number }: Extract<Command, { type: "make-call" }>,
 ): RefusalCode | null {
-  const call = desk.mintKey(account);
-  const inFlight = { ...common(desk, request, account), kind: "make-call", call, number } as const;
-  return ask(desk, { words: { service: "MakeCall", device: account, number }, inFlight });
+  const call = context.mintKey(account);
+  const inFlight = {
+    ...common(context, request, account),
+    kind: "make-call",
+    call,
+    number,
+  } as const;
+  return ask(context, { words: { service: "MakeCall", device: account, number }, inFlight });
 }
 
-function refresh(desk: Desk, request: CommandRequest, account: AccountId): RefusalCode | null {
-  const device = desk.monitors.nameOf(account);
-  const inFlight = { ...common(desk, request, account), kind: "refresh" } as const;
-  return ask(desk, { words: { service: "SnapShotDevice", device }, inFlight });
+function refresh(
+  context: CstaContext,
+  request: CommandRequest,
+  account: AccountId,
+): RefusalCode | null {
+  const device = context.monitors.nameOf(account);
+  const inFlight = { ...common(context, request, account), kind: "refresh" } as const;
+  return ask(context, { words: { service: "SnapShotDevice", device }, inFlight });
 }

@@ -1,13 +1,13 @@
 import { unreachable } from "@callboard/shared/unreachable";
-import type { Asked, DriverKit, Leg, News } from "../conformance/kit.ts";
+import type { DecodedRequest, DriverKit, Leg, ServerNews } from "../conformance/kit.ts";
 import { PLAINLINE } from "./driver.ts";
-import { readLine, Request, writeLine } from "./words.ts";
+import { readMessage, Request, writeMessage } from "./messages.ts";
 
 /** Plainline for the conformance suite, and for whoever plays its server. */
 export const PLAINLINE_KIT: DriverKit = {
   vendor: PLAINLINE,
   read: (text) => {
-    const line = readLine(text);
+    const line = readMessage(text);
     return asked(line?.tag ?? "", Request.parse(line?.fields));
   },
   tell: (news) => [tell(news)],
@@ -34,10 +34,10 @@ const WHAT = {
   clear: "hang-up",
   hold: "hold",
   resume: "retrieve",
-  list: "picture",
+  list: "snapshot",
 } as const;
 
-function asked(reply: string, request: Request): Asked {
+function asked(reply: string, request: Request): DecodedRequest {
   const call = "conn" in request ? Number(request.conn.slice(1)) : null;
   const [account, number] = request.word === "dial" ? [request.ext, request.to] : [null, null];
   return { what: WHAT[request.word], reply, account, call, number };
@@ -51,7 +51,7 @@ const HAPPENINGS = {
   ended: "cleared",
 } as const;
 
-function tell(news: News): string {
+function tell(news: ServerNews): string {
   switch (news.is) {
     case "offered":
     case "answered":
@@ -60,20 +60,20 @@ function tell(news: News): string {
     case "ended": {
       const { id, account: ext, number: far } = news.leg;
       const who = news.is === "offered" ? { ext, far } : {};
-      return writeLine("!", { word: HAPPENINGS[news.is], conn: `c${id}`, ...who });
+      return writeMessage("!", { word: HAPPENINGS[news.is], conn: `c${id}`, ...who });
     }
     case "accepted": {
       const conn = news.leg && news.to.what === "make-call" ? { conn: `c${news.leg.id}` } : {};
-      return writeLine(news.to.reply, { word: "done", ...conn });
+      return writeMessage(news.to.reply, { word: "done", ...conn });
     }
     case "refused":
-      return writeLine(news.to.reply, { word: "refused", why: news.text });
-    case "picture": {
+      return writeMessage(news.to.reply, { word: "refused", why: news.text });
+    case "snapshot": {
       const accounts = news.accounts.map(({ id, isRegistered }) =>
-        writeLine("", { word: "ext", id, state: isRegistered ? "in" : "out" }).trim(),
+        writeMessage("", { word: "ext", id, state: isRegistered ? "in" : "out" }).trim(),
       );
       const rows = [...accounts, ...news.legs.map(rowOf)];
-      return [writeLine(news.to.reply, { word: "picture" }), ...rows].join("\n");
+      return [writeMessage(news.to.reply, { word: "picture" }), ...rows].join("\n");
     }
     default:
       return unreachable(news);
@@ -90,5 +90,5 @@ const STATES = {
 function rowOf({ id, account: ext, number: far, direction, phase }: Leg): string {
   const way = direction === "incoming" ? "in" : "out";
   const row = { word: "conn", id: `c${id}`, ext, far, way, state: STATES[phase] };
-  return writeLine("", row).trim();
+  return writeMessage("", row).trim();
 }

@@ -1,10 +1,10 @@
 import type { Problem } from "../driver.ts";
-import { Happening, Item, readLine, Reply } from "./words.ts";
-import type { Line } from "./words.ts";
+import { ExchangeEvent, Item, readMessage, Reply } from "./messages.ts";
+import type { Message } from "./messages.ts";
 
 /** A message that was read, or what is wrong with it. */
 export type Decoded =
-  | { kind: "happening"; happening: Happening }
+  | { kind: "event"; event: ExchangeEvent }
   | { kind: "reply"; request: number; reply: Reply; items: readonly Item[] }
   | { kind: "problem"; problem: Problem; detail: string };
 
@@ -14,21 +14,21 @@ const NUMBER = /^[1-9]\d{0,14}$/;
 /** Reads one message: its first line, and in a picture those below it. */
 export function decode(text: string): Decoded {
   const [first = "", ...rest] = text.split("\n");
-  const line = readLine(first);
+  const line = readMessage(first);
   if (!line) return problem("wrong-shape", text);
-  if (line.tag === "!") return readHappening(line, text);
+  if (line.tag === "!") return readEvent(line, text);
   if (!NUMBER.test(line.tag)) return problem("wrong-shape", text);
   const reply = Reply.safeParse(line.fields);
-  const items = rest.map((row) => Item.safeParse(readLine(`- ${row}`)?.fields));
+  const items = rest.map((row) => Item.safeParse(readMessage(`- ${row}`)?.fields));
   const read = items.flatMap((item) => (item.success ? [item.data] : []));
   if (!reply.success || read.length < items.length) return problem("wrong-shape", text);
   return { kind: "reply", request: Number(line.tag), reply: reply.data, items: read };
 }
 
-function readHappening({ fields }: Line, text: string): Decoded {
-  const happening = Happening.safeParse(fields);
-  if (happening.success) return { kind: "happening", happening: happening.data };
-  const isKnown = Happening.def.options.some((option) =>
+function readEvent({ fields }: Message, text: string): Decoded {
+  const event = ExchangeEvent.safeParse(fields);
+  if (event.success) return { kind: "event", event: event.data };
+  const isKnown = ExchangeEvent.def.options.some((option) =>
     option.shape.word.def.values.some((word) => word === fields["word"]),
   );
   return problem(isKnown ? "wrong-shape" : "unknown-event", text);

@@ -9,14 +9,14 @@ import { why } from "@callboard/shared/commands/reason";
 import type { RefusalCode } from "@callboard/shared/commands/reason";
 import type { Driver, DriverParts, Effect, Vendor } from "../driver.ts";
 import { decode } from "./decode.ts";
-import { GOALS, PHASES } from "./goals.ts";
-import { KnownConnections } from "./known-connections.ts";
-import { PictureReader } from "./picture.ts";
-import type { Fact } from "./picture.ts";
-import { Requests } from "./requests.ts";
-import type { InFlight } from "./requests.ts";
-import { Request, writeLine } from "./words.ts";
-import type { Happening, Reply } from "./words.ts";
+import { GOALS, PHASES } from "./phases.ts";
+import { KnownCalls } from "./known-calls.ts";
+import { SnapshotReader } from "./snapshot.ts";
+import type { Fact } from "./snapshot.ts";
+import { CommandsInFlight } from "./in-flight.ts";
+import type { InFlight } from "./in-flight.ts";
+import { Request, writeMessage } from "./messages.ts";
+import type { ExchangeEvent, Reply } from "./messages.ts";
 
 const CAPABILITIES: readonly CommandType[] = ["make-call", "answer", "hang-up", "hold", "retrieve"];
 const ANSWER_MS = 5000;
@@ -35,9 +35,9 @@ class PlainlineDriver implements Driver {
   readonly framing = "nul";
   readonly capabilities = CAPABILITIES;
   readonly #parts: DriverParts;
-  readonly #known: KnownConnections;
-  readonly #requests = new Requests();
-  readonly #pictures: PictureReader;
+  readonly #known: KnownCalls;
+  readonly #commands = new CommandsInFlight();
+  readonly #snapshots: SnapshotReader;
   #effects: Effect[] = [];
   #now = 0;
   #minted = 0;
@@ -46,13 +46,13 @@ class PlainlineDriver implements Driver {
 
   constructor(parts: DriverParts) {
     this.#parts = parts;
-    this.#known = new KnownConnections(parts.board);
-    this.#pictures = new PictureReader({
+    this.#known = new KnownCalls(parts.board);
+    this.#snapshots = new SnapshotReader({
       known: this.#known,
       server: parts.server,
       mint: (account) => this.#mint(account),
       publish: (fact) => this.#publish(fact),
-      isStarting: (call) => this.#requests.find((command) => command.call === call) !== undefined,
+      isStarting: (call) => this.#commands.find((command) => command.call === call) !== undefined,
     });
   }
 
@@ -72,7 +72,7 @@ class PlainlineDriver implements Driver {
     this.#listAt = Infinity;
     const link = { state: "down", since: now, reason: null } as const;
     this.#known.apply({ type: "link-changed", server: this.#parts.server, link, at: now });
-    for (const { given } of this.#requests.take(() => true)) {
+    for (const { given } of this.#commands.take(() => true)) {
       this.#settle(given.id, outcomeOf("unknown", why("link-dropped-after")));
     }
     return this.#takeEffects();
@@ -81,7 +81,7 @@ class PlainlineDriver implements Driver {
   configured(fact: EventOf<"configuration-applied">, now: number): readonly Effect[] {
     return this.#turn(now, () => {
       this.#known.apply(fact);
-      this.#lookSoon();
+      this.#snapshotSoon();
     });
   }
 
@@ -89,14 +89,14 @@ class PlainlineDriver implements Driver {
     return this.#turn(now, () => {
       const decoded = decode(text);
       if (decoded.kind === "problem") this.#report(decoded.problem, decoded.detail);
-      else if (decoded.kind === "happening") {
+      else if (decoded.kind === "event") {
         this.#effects.push({ do: "go-online" });
-        this.#handle(decoded.happening);
-      } else if (decoded.request > this.#requests.last)
+        this.#handle(decoded.event);
+      } else if (decoded.request > this.#commands.last)
         this.#report("wrong-shape", "no such request");
       else {
         this.#effects.push({ do: "go-online" });
-        if (decoded.reply.word === "picture") this.#pictures.read(decoded.items);
+        if (decoded.reply.word === "picture") this.#snapshots.read(decoded.items);
         else this.#conclude(decoded.request, decoded.reply);
       }
     });
@@ -115,15 +115,15 @@ class PlainlineDriver implements Driver {
 
   wake(now: number): readonly Effect[] {
     return this.#turn(now, () => {
-      for (const { given } of this.#requests.take(({ deadline }) => deadline <= now)) {
+      for (const { given } of this.#commands.take(({ deadline }) => deadline <= now)) {
         this.#settle(given.id, unanswered(why("no-answer")));
-        this.#lookSoon();
+        this.#snapshotSoon();
       }
     });
   }
 
   nextWake(): number | null {
-    const next = Math.min(this.#listAt, this.#requests.nextDeadline());
+    const next = Math.min(this.#listAt, this.#commands.nextDeadline());
     return next === Infinity ? null : next;
   }
 
@@ -162,13 +162,13 @@ class PlainlineDriver implements Driver {
   }
 
   #await(command: Omit<InFlight, "deadline">): void {
-    this.#requests.add({ ...command, deadline: this.#now + ANSWER_MS });
+    this.#commands.add({ ...command, deadline: this.#now + ANSWER_MS });
   }
 
   /** A reply ends a request that failed, or a dial; everything else is done when the server says what happened. */
   #conclude(request: number, reply: Exclude<Reply, { word: "picture" }>): void {
     const ends = reply.word === "refused" || this.#isDial(request);
-    const [command] = this.#requests.take((other) => ends && other.request === request);
+    const [command] = this.#commands.take((other) => ends && other.request === request);
     if (!command) return;
     const { given, call } = command;
     if (reply.word === "refused") {
@@ -180,23 +180,23 @@ class PlainlineDriver implements Driver {
       if (reply.conn !== undefined && this.#known.call(call)) this.#known.bind(reply.conn, call);
       this.#publish({ type: "call-accepted", call, confidence: "confirmed" }, given);
       this.#settle(given.id, { outcome: "confirmed" });
-      this.#lookSoon();
+      this.#snapshotSoon();
     }
   }
 
   #isDial(request: number): boolean {
-    return this.#requests.find((other) => other.request === request)?.goal === null;
+    return this.#commands.find((other) => other.request === request)?.goal === null;
   }
 
-  #handle(happening: Happening): void {
-    const call = this.#known.find(happening.conn);
-    if (happening.word === "alerting") this.#offer(happening, call);
+  #handle(event: ExchangeEvent): void {
+    const call = this.#known.find(event.conn);
+    if (event.word === "alerting") this.#offer(event, call);
     // What is told of a call from before a lost session may be about another one by now.
-    else if (call?.freshness !== "live") this.#lookSoon();
-    else this.#reach(call, PHASES[happening.word]);
+    else if (call?.freshness !== "live") this.#snapshotSoon();
+    else this.#reach(call, PHASES[event.word]);
   }
 
-  #offer({ conn, ext, far }: Extract<Happening, { word: "alerting" }>, old?: LiveCall): void {
+  #offer({ conn, ext, far }: Extract<ExchangeEvent, { word: "alerting" }>, old?: LiveCall): void {
     if (!this.#known.hasAccount(ext)) return this.#report("unknown-event", "no such extension");
     const number = showable(far);
     if (old?.freshness === "live" && old.number === number) return;
@@ -211,7 +211,7 @@ class PlainlineDriver implements Driver {
 
   /** The server says what a call is doing now. */
   #reach({ key: call }: LiveCall, phase: "talking" | "held" | "ended"): void {
-    const cause = this.#requests.find((command) => command.call === call && command.goal === phase);
+    const cause = this.#commands.find((command) => command.call === call && command.goal === phase);
     const ending = { reason: "ended", text: null, by: cause?.given.by ?? null } as const;
     if (phase === "ended") this.#publish({ type: "call-ended", call, ending }, cause?.given);
     else if (phase === "held") this.#publish({ type: "call-held", call }, cause?.given);
@@ -236,11 +236,11 @@ class PlainlineDriver implements Driver {
     const phase = this.#known.call(event.call)?.phase ?? "ended";
     const isOfCall = (command: InFlight): boolean =>
       command.call === event.call && command.goal !== null;
-    for (const { given } of this.#requests.take((one) => isOfCall(one) && one.goal === phase)) {
+    for (const { given } of this.#commands.take((one) => isOfCall(one) && one.goal === phase)) {
       this.#settle(given.id, { outcome: "confirmed" });
     }
     if (phase !== "ended") return;
-    for (const { given } of this.#requests.take(isOfCall)) {
+    for (const { given } of this.#commands.take(isOfCall)) {
       this.#settle(given.id, failed(why("ended-first")));
     }
   }
@@ -249,8 +249,8 @@ class PlainlineDriver implements Driver {
   #send(request: Request): number | null {
     const checked = Request.safeParse(request);
     if (!checked.success) return null;
-    const number = this.#requests.nextNumber();
-    this.#effects.push({ do: "send", text: writeLine(String(number), checked.data) });
+    const number = this.#commands.nextNumber();
+    this.#effects.push({ do: "send", text: writeMessage(String(number), checked.data) });
     return number;
   }
 
@@ -262,7 +262,7 @@ class PlainlineDriver implements Driver {
     this.#effects.push({ do: "report", problem, detail });
   }
 
-  #lookSoon(): void {
+  #snapshotSoon(): void {
     this.#listAt = Math.min(this.#listAt, Math.max(this.#now, this.#listedAt + SPACING_MS));
   }
 

@@ -10,82 +10,82 @@ const rings = (call_id: number, caller = "9001") =>
 const returned = (call_id: number) => ({ event: "call-return", account, call_id }) as const;
 const ended = (call_id: number) => ({ event: "call-ended", account, call_id }) as const;
 const fail = (error: string) => ({ event: "fail", account, error }) as const;
-const live = (desk: DriverRig): string[] =>
-  desk.board.calls.filter((call) => call.phase !== "ended").map((call) => call.number);
+const live = (rig: DriverRig): string[] =>
+  rig.board.calls.filter((call) => call.phase !== "ended").map((call) => call.number);
 
-function rig(): DriverRig {
+function openedRig(): DriverRig {
   return new DriverRig("3001").statusIs(account, []).open().pass(1000);
 }
 
 test("the late refusal of a hang-up is not blamed on the call dialed next", () => {
-  const desk = rig().says(rings(5));
-  desk.statusIs(account, [listed("5 9001>3001 started")]).pass(1000);
-  desk.give({ type: "hang-up", call: desk.call().key });
-  const id = desk.give(dial("3002"));
-  desk.statusIs(account, [listed("6 3001>3002")]);
-  desk.says(ended(5), fail("Invalid call ID"), returned(6)).pass(3000);
-  expect(desk.outcome(id)).toBe("confirmed");
-  expect(live(desk)).toEqual(["3002"]);
+  const rig = openedRig().says(rings(5));
+  rig.statusIs(account, [listed("5 9001>3001 started")]).pass(1000);
+  rig.give({ type: "hang-up", call: rig.call().key });
+  const id = rig.give(dial("3002"));
+  rig.statusIs(account, [listed("6 3001>3002")]);
+  rig.says(ended(5), fail("Invalid call ID"), returned(6)).pass(3000);
+  expect(rig.outcome(id)).toBe("confirmed");
+  expect(live(rig)).toEqual(["3002"]);
 });
 
 test("the failure of an older call is not blamed on the one dialed next", () => {
-  const desk = rig();
-  desk.give(dial("3050"));
-  desk
+  const rig = openedRig();
+  rig.give(dial("3050"));
+  rig
     .statusIs(account, [listed("1 3001>3050")])
     .says(returned(1))
     .pass(6000);
-  const id = desk.give(dial("3002"));
-  desk.statusIs(account, [listed("2 3001>3002")]);
-  desk.says(fail("408 Request Timeout"), ended(1), returned(2)).pass(3000);
-  expect(desk.outcome(id)).toBe("confirmed");
-  expect(live(desk)).toEqual(["3002"]);
+  const id = rig.give(dial("3002"));
+  rig.statusIs(account, [listed("2 3001>3002")]);
+  rig.says(fail("408 Request Timeout"), ended(1), returned(2)).pass(3000);
+  expect(rig.outcome(id)).toBe("confirmed");
+  expect(live(rig)).toEqual(["3002"]);
 });
 
 test("an answer that loses the race puts no trouble on the account", () => {
-  const desk = rig().says(rings(5));
-  desk.give({ type: "answer", call: desk.call().key });
-  desk.says(ended(5), fail("Invalid call ID"));
-  expect(desk.board.accounts[0]?.lastError).toBeNull();
+  const rig = openedRig().says(rings(5));
+  rig.give({ type: "answer", call: rig.call().key });
+  rig.says(ended(5), fail("Invalid call ID"));
+  expect(rig.board.accounts[0]?.lastError).toBeNull();
 });
 
 test("a call whose only trace is a failure is looked for at once", () => {
-  const desk = rig();
-  desk.give(dial("9011"));
-  desk
+  const rig = openedRig();
+  rig.give(dial("9011"));
+  rig
     .statusIs(account, [listed("1 3001>9011")])
     .says(returned(1))
     .pass(6000);
-  desk.statusIs(account, []).says(fail("408 Request Timeout")).pass(1000);
-  expect(live(desk)).toEqual([]);
+  rig.statusIs(account, []).says(fail("408 Request Timeout")).pass(1000);
+  expect(live(rig)).toEqual([]);
 });
 
 test("an id that was given again while we missed the end names the new call", () => {
-  const desk = rig().says(rings(0));
-  desk.statusIs(account, [listed("0 9001>3001 started")]).pass(3000);
-  desk.statusIs(account, [listed("0 3001>9002 started")]).pass(10_000);
-  expect(live(desk)).toEqual(["9002"]);
+  const rig = openedRig().says(rings(0));
+  rig.statusIs(account, [listed("0 9001>3001 started")]).pass(3000);
+  rig.statusIs(account, [listed("0 3001>9002 started")]).pass(10_000);
+  expect(live(rig)).toEqual(["9002"]);
 });
 
 test("a dialed call that is given the id of a call whose end was missed replaces it", () => {
-  const desk = rig().says(rings(0));
-  desk.statusIs(account, [listed("0 9001>3001 started")]).pass(3000);
-  const id = desk.give(dial("3002"));
-  desk
+  const rig = openedRig().says(rings(0));
+  rig.statusIs(account, [listed("0 9001>3001 started")]).pass(3000);
+  const id = rig.give(dial("3002"));
+  rig
     .statusIs(account, [listed("0 3001>3002")])
     .says(returned(0))
     .pass(3000);
-  expect(desk.outcome(id)).toBe("confirmed");
-  expect(live(desk)).toEqual(["3002"]);
+  expect(rig.outcome(id)).toBe("confirmed");
+  expect(live(rig)).toEqual(["3002"]);
 });
 
 test("nothing is said of what a status shows when none has come", () => {
-  const desk = new DriverRig("3001").open().says(rings(5));
-  const answer = desk.give({ type: "answer", call: desk.call().key });
-  const hangUp = desk.give({ type: "hang-up", call: desk.call().key });
-  desk.pass(6000);
+  const rig = new DriverRig("3001").open().says(rings(5));
+  const answer = rig.give({ type: "answer", call: rig.call().key });
+  const hangUp = rig.give({ type: "hang-up", call: rig.call().key });
+  rig.pass(6000);
   for (const id of [answer, hangUp]) {
-    expect(desk.outcomes.get(id)).toMatchObject({
+    expect(rig.outcomes.get(id)).toMatchObject({
       outcome: "unanswered",
       reason: "No answer from the server.",
     });
@@ -93,21 +93,21 @@ test("nothing is said of what a status shows when none has come", () => {
 });
 
 test("a flood of events leaves few wishes for a status, and no endless list", () => {
-  const desk = new DriverRig("3001").open();
-  for (let index = 0; index < 130_000; index += 1) desk.says(ended(3));
-  desk.pass(5000);
-  expect(desk.asked.length).toBeLessThan(50);
+  const rig = new DriverRig("3001").open();
+  for (let index = 0; index < 130_000; index += 1) rig.says(ended(3));
+  rig.pass(5000);
+  expect(rig.asked.length).toBeLessThan(50);
 });
 
 test("a server that offers thousands of calls on one account is not believed to the end", () => {
-  const desk = rig();
-  for (let id = 0; id < 300; id += 1) desk.says(rings(id));
-  expect(desk.board.calls).toHaveLength(100);
-  expect(desk.reports).toContain("too-many-calls");
+  const rig = openedRig();
+  for (let id = 0; id < 300; id += 1) rig.says(rings(id));
+  expect(rig.board.calls).toHaveLength(100);
+  expect(rig.reports).toContain("too-many-calls");
 });
 
 test("a browser cannot fill the book with commands that do not wait", () => {
-  const desk = new DriverRig("3001").open();
-  const ids = Array.from({ length: 20 }, () => desk.give({ type: "refresh", ...here }));
-  expect(ids.filter((id) => desk.outcome(id) === "refused")).toHaveLength(4);
+  const rig = new DriverRig("3001").open();
+  const ids = Array.from({ length: 20 }, () => rig.give({ type: "refresh", ...here }));
+  expect(ids.filter((id) => rig.outcome(id) === "refused")).toHaveLength(4);
 });

@@ -1,8 +1,8 @@
 import { TelestraCommand } from "@callboard/shared/telestra";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import { unreachable } from "@callboard/shared/unreachable";
-import type { Asked, DriverKit, Leg, News } from "../conformance/kit.ts";
-import { TELESTRA_CAPABILITIES } from "./can.ts";
+import type { DecodedRequest, DriverKit, Leg, ServerNews } from "../conformance/kit.ts";
+import { TELESTRA_CAPABILITIES } from "./capabilities.ts";
 import { TelestraDriver } from "./driver.ts";
 
 /** Telestra for the conformance suite. */
@@ -35,17 +35,17 @@ const WHAT = {
   "answer-call": "answer",
   "hangup-call": "hang-up",
   "switch-call": "switch",
-  "get-status": "picture",
+  "get-status": "snapshot",
 } as const;
 
-function asked(command: TelestraCommand): Asked {
+function asked(command: TelestraCommand): DecodedRequest {
   const { account } = command;
   const call = "call_id" in command ? command.call_id : null;
   const number = "num" in command ? command.num : null;
   return { what: WHAT[command.cmd], reply: account, account, call, number };
 }
 
-function tell(news: News): TelestraEvent[] {
+function tell(news: ServerNews): TelestraEvent[] {
   switch (news.is) {
     case "offered": {
       const caller = { caller: news.leg.number, caller_name: "" };
@@ -63,7 +63,7 @@ function tell(news: News): TelestraEvent[] {
       return [{ event: "call-return", ...idsOf(news.leg) }];
     case "refused":
       return [{ event: "fail", account: news.to.account, error: news.text }];
-    case "picture":
+    case "snapshot":
       return news.accounts.map(({ id, isRegistered }) => ({
         event: "status",
         account: id,

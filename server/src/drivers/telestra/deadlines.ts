@@ -2,9 +2,9 @@ import { failed, outcomeOf, refused, unanswered } from "@callboard/shared/comman
 import type { Outcome } from "@callboard/shared/commands/outcome";
 import { why } from "@callboard/shared/commands/reason";
 import { unreachable } from "@callboard/shared/unreachable";
-import type { Desk } from "./desk.ts";
+import type { TelestraContext } from "./context.ts";
 import { callEnded } from "./facts.ts";
-import type { InFlight, InFlightOf } from "./pending.ts";
+import type { InFlight, InFlightOf } from "./in-flight.ts";
 
 /** No evidence after this long: the outcome is that there is none. */
 export const ANSWER_MS = 5000;
@@ -16,47 +16,50 @@ const NO_TRACE_MS = 40_000;
 const SILENCE = why("no-answer");
 
 /** Settles what has waited long enough, so that nobody waits for ever. */
-export function settleOverdue(desk: Desk): void {
-  for (const waiting of desk.pending.takeOverdue(desk.now)) {
-    desk.settleUnsent(waiting.request.id, refused("account-busy"));
+export function settleOverdue(context: TelestraContext): void {
+  for (const waiting of context.commands.takeOverdue(context.now)) {
+    context.settleUnsent(waiting.request.id, refused("account-busy"));
   }
-  for (const command of desk.pending.all.filter((pending) => pending.deadline <= desk.now)) {
-    if (command.kind === "switch" && command.step === "sent") showSwitch(desk, command);
-    else desk.settle(command, overdueOutcome(desk, command));
+  for (const command of context.commands.all.filter(
+    (commands) => commands.deadline <= context.now,
+  )) {
+    if (command.kind === "switch" && command.step === "sent") showSwitch(context, command);
+    else context.settle(command, overdueOutcome(context, command));
   }
-  endUntraceable(desk);
+  endUntraceable(context);
 }
 
 /** A call of which there was never a sign, on an account whose status never comes: it must not stay for ever. */
-function endUntraceable(desk: Desk): void {
-  const calls = desk.calls.accounts().flatMap(({ id }) => desk.calls.on(id));
+function endUntraceable(context: TelestraContext): void {
+  const calls = context.calls.accounts().flatMap(({ id }) => context.calls.on(id));
   for (const call of calls) {
-    const isLost = desk.calls.idOf(call.key) === undefined && call.seenAt + NO_TRACE_MS <= desk.now;
-    if (isLost && call.freshness === "live") callEnded(desk, call, "gone");
+    const isLost =
+      context.calls.idOf(call.key) === undefined && call.seenAt + NO_TRACE_MS <= context.now;
+    if (isLost && call.freshness === "live") callEnded(context, call, "gone");
   }
 }
 
 /** No failure came in time: from here on the board shows what the switch should have done, marked as inferred. */
-function showSwitch(desk: Desk, change: InFlightOf<"switch">): void {
+function showSwitch(context: TelestraContext, change: InFlightOf<"switch">): void {
   change.step = "shown";
   change.deadline = change.sentAt + ANSWER_MS;
-  desk.publish({ type: "call-switched", call: change.call }, change);
-  desk.askSoon(change.account);
+  context.publish({ type: "call-switched", call: change.call }, change);
+  context.snapshotSoon(change.account);
 }
 
-function overdueOutcome(desk: Desk, command: InFlight): Outcome {
+function overdueOutcome(context: TelestraContext, command: InFlight): Outcome {
   if (command.doubtfulFail !== null) {
     const said = why("server-says", command.doubtfulFail);
     return outcomeOf("ambiguous", said, why("several-under-way"));
   }
   switch (command.kind) {
     case "make-call":
-      return makeCallOutcome(desk, command);
+      return makeCallOutcome(context, command);
     case "answer":
-      return unanswered(SILENCE, ...(hasLooked(desk, command) ? [why("still-ringing")] : []));
+      return unanswered(SILENCE, ...(hasLooked(context, command) ? [why("still-ringing")] : []));
     case "hang-up":
       if (command.failText !== null) return failed(why("server-says", command.failText));
-      if (!hasLooked(desk, command)) return unanswered(SILENCE);
+      if (!hasLooked(context, command)) return unanswered(SILENCE);
       return unanswered(why("hang-up-unconfirmed"));
     case "switch":
     case "refresh":
@@ -64,27 +67,27 @@ function overdueOutcome(desk: Desk, command: InFlight): Outcome {
     case "login":
       return unanswered(why("login-unseen"));
     case "logout":
-      return logoutOutcome(desk, command);
+      return logoutOutcome(context, command);
     default:
       return unreachable(command);
   }
 }
 
-function makeCallOutcome(desk: Desk, dialed: InFlightOf<"make-call">): Outcome {
+function makeCallOutcome(context: TelestraContext, dialed: InFlightOf<"make-call">): Outcome {
   if (dialed.returns.length > 1) return outcomeOf("ambiguous", why("took-several"));
   // The server took the call and it was over before a status could prove its number.
   if (dialed.hasEnded) return { outcome: "confirmed" };
-  if (desk.calls.idOf(dialed.call) !== undefined) return { outcome: "assumed" };
+  if (context.calls.idOf(dialed.call) !== undefined) return { outcome: "assumed" };
   return unanswered(SILENCE, why("may-be-starting"));
 }
 
-function logoutOutcome(desk: Desk, logout: InFlightOf<"logout">): Outcome {
+function logoutOutcome(context: TelestraContext, logout: InFlightOf<"logout">): Outcome {
   // An un-REGISTER is itself answered with 200: no failure, and nothing that contradicts.
-  return hasLooked(desk, logout) ? { outcome: "assumed" } : unanswered(SILENCE);
+  return hasLooked(context, logout) ? { outcome: "assumed" } : unanswered(SILENCE);
 }
 
 /** Whether a status has come since; without one nothing may be said of what it would show. */
-function hasLooked(desk: Desk, command: InFlight): boolean {
-  const checkedAt = desk.calls.account(command.account)?.checkedAt ?? null;
+function hasLooked(context: TelestraContext, command: InFlight): boolean {
+  const checkedAt = context.calls.account(command.account)?.checkedAt ?? null;
   return checkedAt !== null && checkedAt > command.sentAt;
 }

@@ -1,9 +1,9 @@
 import { outcomeOf } from "@callboard/shared/commands/outcome";
 import { maybeSameNumber, sameNumber } from "@callboard/shared/directory/phone-number";
 import { why } from "@callboard/shared/commands/reason";
-import type { Desk } from "./desk.ts";
+import type { TelestraContext } from "./context.ts";
 import { callEnded } from "./facts.ts";
-import type { InFlightOf } from "./pending.ts";
+import type { InFlightOf } from "./in-flight.ts";
 import { canBe } from "./status-entry.ts";
 import type { StatusEntry } from "./status-entry.ts";
 
@@ -13,55 +13,63 @@ type Dialed = InFlightOf<"make-call">;
  * call-return carries no number (API 1.1.2), and where it is broadcast it may be the answer to another program. The id is
  * taken provisionally; the next status proves it by the number called.
  */
-export function callReturned(desk: Desk, account: Dialed["account"], id: number): void {
-  const dialed = desk.pending.on(account).find((command) => command.kind === "make-call");
+export function callReturned(
+  context: TelestraContext,
+  account: Dialed["account"],
+  id: number,
+): void {
+  const dialed = context.commands.on(account).find((command) => command.kind === "make-call");
   if (!dialed) {
-    desk.askSoon(account);
+    context.snapshotSoon(account);
     return;
   }
   // The look after the command, 300 ms on, proves the number; a refusal comes sooner and must find it in flight.
   if (dialed.returns.includes(id)) return;
   dialed.returns.push(id);
-  const call = desk.calls.call(dialed.call);
+  const call = context.calls.call(dialed.call);
   if (!call) return;
   // One of the two is another program's: no command may go to either before a status has proved which is ours.
-  if (dialed.returns.length > 1) desk.calls.unbind(call);
-  if (dialed.returns.length > 1 || desk.calls.idOf(call.key) !== undefined) return;
+  if (dialed.returns.length > 1) context.calls.unbind(call);
+  if (dialed.returns.length > 1 || context.calls.idOf(call.key) !== undefined) return;
   // The server gives an id again at once when its call has ended; a live owner means that we missed an end.
-  if (desk.calls.find(account, id)) return;
-  desk.calls.bind(call, id, desk.now);
-  desk.publish({ type: "call-accepted", call: call.key, confidence: "inferred" }, dialed);
+  if (context.calls.find(account, id)) return;
+  context.calls.bind(call, id, context.now);
+  context.publish({ type: "call-accepted", call: call.key, confidence: "inferred" }, dialed);
 }
 
 /** A call has ended that may have been the one that we dialed, or another program's. */
-export function returnEnded(desk: Desk, account: Dialed["account"], id: number): void {
-  const dialed = desk.pending.on(account).find((command) => command.kind === "make-call");
+export function returnEnded(
+  context: TelestraContext,
+  account: Dialed["account"],
+  id: number,
+): void {
+  const dialed = context.commands.on(account).find((command) => command.kind === "make-call");
   if (dialed && dialed.returns.length > 1 && dialed.returns.includes(id))
     dialed.hasLostReturn = true;
 }
 
 /** Finds in a status the calls that we dialed and that have no proven id yet. */
 export function matchDialed(
-  desk: Desk,
+  context: TelestraContext,
   account: Dialed["account"],
   entries: readonly StatusEntry[],
 ): void {
-  const dialed = desk.pending.on(account).find((command) => command.kind === "make-call");
-  if (dialed) prove(desk, dialed, entries);
-  adoptForgotten(desk, account, entries);
+  const dialed = context.commands.on(account).find((command) => command.kind === "make-call");
+  if (dialed) prove(context, dialed, entries);
+  adoptForgotten(context, account, entries);
 }
 
-function prove(desk: Desk, dialed: Dialed, entries: readonly StatusEntry[]): void {
-  const call = desk.calls.call(dialed.call);
+function prove(context: TelestraContext, dialed: Dialed, entries: readonly StatusEntry[]): void {
+  const call = context.calls.call(dialed.call);
   if (!call) return;
-  const bound = desk.calls.idOf(call.key);
+  const bound = context.calls.idOf(call.key);
   const listed = entries.find((entry) => entry.id === bound);
-  const candidates = entries.filter((entry) => isCandidate(desk, dialed, entry));
+  const candidates = entries.filter((entry) => isCandidate(context, dialed, entry));
   const mine = candidates.find((entry) => entry.id === bound) ?? candidates[0];
-  if (listed?.callee === "") desk.settle(dialed, { outcome: "assumed" });
-  else if (mine) settleAs(desk, dialed, { mine, candidates, entries });
+  if (listed?.callee === "") context.settle(dialed, { outcome: "assumed" });
+  else if (mine) settleAs(context, dialed, { mine, candidates, entries });
   // The id that came first belongs to another program's call; or to ours, which is over already.
-  else if (listed) desk.calls.unbind(call);
+  else if (listed) context.calls.unbind(call);
 }
 
 interface Found {
@@ -70,11 +78,16 @@ interface Found {
   entries: readonly StatusEntry[];
 }
 
-function settleAs(desk: Desk, dialed: Dialed, { mine, candidates, entries }: Found): void {
+function settleAs(
+  context: TelestraContext,
+  dialed: Dialed,
+  { mine, candidates, entries }: Found,
+): void {
   const isSure = candidates.length === 1 && isProven(dialed, mine, entries);
-  take(desk, dialed, { id: mine.id, isSure });
-  if (isSure) desk.settle(dialed, { outcome: "confirmed" });
-  else if (candidates.length > 1) desk.settle(dialed, outcomeOf("ambiguous", why("also-dialed")));
+  take(context, dialed, { id: mine.id, isSure });
+  if (isSure) context.settle(dialed, { outcome: "confirmed" });
+  else if (candidates.length > 1)
+    context.settle(dialed, outcomeOf("ambiguous", why("also-dialed")));
 }
 
 /** The server took it, under this id and with this number, and what else it took meanwhile is listed as another call. */
@@ -86,45 +99,49 @@ function isProven(dialed: Dialed, mine: StatusEntry, entries: readonly StatusEnt
   return areOthers && dialed.returns.includes(mine.id) && sameNumber(mine.callee, dialed.number);
 }
 
-function take(desk: Desk, dialed: Dialed, found: { id: number; isSure: boolean }): void {
-  const owner = desk.calls.find(dialed.account, found.id);
+function take(
+  context: TelestraContext,
+  dialed: Dialed,
+  found: { id: number; isSure: boolean },
+): void {
+  const owner = context.calls.find(dialed.account, found.id);
   if (owner?.key === dialed.call && !found.isSure) return;
-  if (owner && owner.key !== dialed.call) callEnded(desk, owner, "replaced");
-  desk.calls.bind({ account: dialed.account, key: dialed.call }, found.id, desk.now);
+  if (owner && owner.key !== dialed.call) callEnded(context, owner, "replaced");
+  context.calls.bind({ account: dialed.account, key: dialed.call }, found.id, context.now);
   const confidence = found.isSure ? "confirmed" : "inferred";
-  desk.publish({ type: "call-accepted", call: dialed.call, confidence }, dialed);
+  context.publish({ type: "call-accepted", call: dialed.call, confidence }, dialed);
 }
 
-function isCandidate(desk: Desk, dialed: Dialed, entry: StatusEntry): boolean {
+function isCandidate(context: TelestraContext, dialed: Dialed, entry: StatusEntry): boolean {
   if (entry.isStopped || entry.direction === "incoming") return false;
   if (!maybeSameNumber(entry.callee, dialed.number)) return false;
-  const owner = desk.calls.find(dialed.account, entry.id);
+  const owner = context.calls.find(dialed.account, entry.id);
   // An owner with other ends has ended unseen: its id was given again.
   return owner === undefined || owner.key === dialed.call || !canBe(owner, entry);
 }
 
 /** A call whose command is settled, because no answer came in time or the link was lost, may still turn up. */
 function adoptForgotten(
-  desk: Desk,
+  context: TelestraContext,
   account: Dialed["account"],
   entries: readonly StatusEntry[],
 ): void {
-  for (const call of desk.calls.on(account)) {
-    if (desk.calls.idOf(call.key) !== undefined || desk.pending.find("make-call", call.key))
+  for (const call of context.calls.on(account)) {
+    if (context.calls.idOf(call.key) !== undefined || context.commands.find("make-call", call.key))
       continue;
     const entry = entries.find(
       (candidate) =>
         !candidate.isStopped &&
         maybeSameNumber(candidate.callee, call.number) &&
-        !desk.calls.find(account, candidate.id),
+        !context.calls.find(account, candidate.id),
     );
     if (!entry) continue;
-    desk.calls.bind(call, entry.id, desk.now);
+    context.calls.bind(call, entry.id, context.now);
     const { key, number } = call;
-    const place = { call: key, server: desk.server, account, number } as const;
+    const place = { call: key, server: context.server, account, number } as const;
     const phase = entry.isStarted ? "talking" : "dialing";
     // Nothing proves that it is the call we dialed and not one that another program has dialed since.
     const told = { direction: "outgoing", phase, confidence: "inferred" } as const;
-    desk.publish({ type: "call-found", ...place, ...told });
+    context.publish({ type: "call-found", ...place, ...told });
   }
 }

@@ -7,21 +7,21 @@ import { why } from "@callboard/shared/commands/reason";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Driver, DriverParts, Effect } from "../driver.ts";
-import { TELESTRA_CAPABILITIES } from "./can.ts";
+import { TELESTRA_CAPABILITIES } from "./capabilities.ts";
 import { settleOverdue } from "./deadlines.ts";
 import { decode } from "./decode.ts";
-import { Desk } from "./desk.ts";
+import { TelestraContext } from "./context.ts";
 import { callReturned, returnEnded } from "./dialing.ts";
 import { callAnswered, callEnded } from "./facts.ts";
 import { FailReader } from "./fail.ts";
 import { KnownCalls } from "./known-calls.ts";
-import { maskMessage, NOT_SHOWN } from "./mask-message.ts";
-import { Pending } from "./pending.ts";
-import { Polls } from "./polls.ts";
+import { maskMessage, NOT_SHOWN } from "./mask.ts";
+import { CommandsInFlight } from "./in-flight.ts";
+import { SnapshotScheduler } from "./snapshot-scheduler.ts";
 import { Secrets } from "./secrets.ts";
 import { accountFor, mayWait, start } from "./start.ts";
-import { StatusReader } from "./status.ts";
-import { callOffered } from "./offering.ts";
+import { StatusReader } from "./snapshot.ts";
+import { callOffered } from "./incoming-call.ts";
 
 /** One browser must not be able to fill the book: answer, hang-up and refresh do not wait for one another. */
 const MAX_IN_FLIGHT = 16;
@@ -30,22 +30,28 @@ const MAX_IN_FLIGHT = 16;
 export class TelestraDriver implements Driver {
   readonly framing = "nul";
   readonly capabilities = TELESTRA_CAPABILITIES;
-  readonly #desk: Desk;
+  readonly #context: TelestraContext;
   readonly #statuses: StatusReader;
   readonly #fails: FailReader;
   readonly #secrets = new Secrets();
 
   constructor({ server, board, nonce }: DriverParts) {
     const calls = new KnownCalls(server, board);
-    this.#desk = new Desk({ server, nonce, calls, pending: new Pending(), polls: new Polls() });
-    this.#statuses = new StatusReader(this.#desk);
-    this.#fails = new FailReader(this.#desk, this.#secrets);
+    this.#context = new TelestraContext({
+      server,
+      nonce,
+      calls,
+      commands: new CommandsInFlight(),
+      snapshots: new SnapshotScheduler(),
+    });
+    this.#statuses = new StatusReader(this.#context);
+    this.#fails = new FailReader(this.#context, this.#secrets);
   }
 
   opened(now: number): readonly Effect[] {
     return this.#turn(now, () => {
-      const accounts = this.#desk.calls.accounts().map((account) => account.id);
-      this.#desk.polls.restart(accounts, now);
+      const accounts = this.#context.calls.accounts().map((account) => account.id);
+      this.#context.snapshots.restart(accounts, now);
     });
   }
 
@@ -55,25 +61,25 @@ export class TelestraDriver implements Driver {
   }
 
   lost(now: number): readonly Effect[] {
-    const desk = this.#desk;
-    desk.now = now;
-    desk.polls.stop();
+    const context = this.#context;
+    context.now = now;
+    context.snapshots.stop();
     // What is known becomes stale here as it does on every board.
     const link = { state: "down", since: now, reason: null } as const;
-    desk.calls.apply({ type: "link-changed", server: desk.server, link, at: now });
-    const { inFlight, waiting } = desk.pending.takeAll();
+    context.calls.apply({ type: "link-changed", server: context.server, link, at: now });
+    const { inFlight, waiting } = context.commands.takeAll();
     const unknown = outcomeOf("unknown", why("link-dropped-after"));
-    for (const { id } of inFlight) desk.settleUnsent(id, unknown);
+    for (const { id } of inFlight) context.settleUnsent(id, unknown);
     const unsent = outcomeOf("not-sent", why("link-dropped-before"));
-    for (const { request } of waiting) desk.settleUnsent(request.id, unsent);
-    return desk.takeEffects();
+    for (const { request } of waiting) context.settleUnsent(request.id, unsent);
+    return context.takeEffects();
   }
 
   configured(fact: EventOf<"configuration-applied">, now: number): readonly Effect[] {
     return this.#turn(now, () => {
-      const { calls, polls } = this.#desk;
+      const { calls, snapshots } = this.#context;
       calls.apply(fact);
-      polls.follow(
+      snapshots.follow(
         calls.accounts().map((account) => account.id),
         now,
       );
@@ -86,45 +92,45 @@ export class TelestraDriver implements Driver {
       if (decoded.kind === "problem") {
         // What cannot be read cannot be masked.
         const detail = this.#secrets.isEmpty ? decoded.detail : NOT_SHOWN;
-        this.#desk.report(decoded.problem, detail);
+        this.#context.report(decoded.problem, detail);
       }
       if (decoded.kind !== "event") return;
-      for (const field of decoded.unknownFields) this.#desk.report("unknown-field", field);
-      this.#desk.goOnline();
+      for (const field of decoded.unknownFields) this.#context.report("unknown-field", field);
+      this.#context.goOnline();
       this.#handle(decoded.event);
     });
   }
 
   command(request: CommandRequest, now: number): readonly Effect[] {
     return this.#turn(now, () => {
-      const desk = this.#desk;
-      const account = accountFor(desk, request.command);
-      if (account === undefined) desk.settleUnsent(request.id, refused("call-over"));
-      else if (desk.pending.on(account).length >= MAX_IN_FLIGHT) {
-        desk.settleUnsent(request.id, refused("account-busy"));
-      } else if (mayWait(request.command) && desk.pending.isBusy(account)) {
-        desk.pending.wait(request, account, now);
+      const context = this.#context;
+      const account = accountFor(context, request.command);
+      if (account === undefined) context.settleUnsent(request.id, refused("call-over"));
+      else if (context.commands.on(account).length >= MAX_IN_FLIGHT) {
+        context.settleUnsent(request.id, refused("account-busy"));
+      } else if (mayWait(request.command) && context.commands.isBusy(account)) {
+        context.commands.wait(request, account, now);
       } else this.#start(request);
     });
   }
 
   probe(now: number): readonly Effect[] {
     return this.#turn(now, () => {
-      const account = this.#desk.polls.takeOne(now);
-      if (account !== null) this.#desk.send({ cmd: "get-status", account });
+      const account = this.#context.snapshots.takeOne(now);
+      if (account !== null) this.#context.send({ cmd: "get-status", account });
     });
   }
 
   wake(now: number): readonly Effect[] {
     return this.#turn(now, () => {
-      settleOverdue(this.#desk);
+      settleOverdue(this.#context);
       this.#fails.showUnclaimed();
     });
   }
 
   nextWake(): number | null {
-    const { pending, polls, looseFails } = this.#desk;
-    const moments = [pending.next(), polls.next(), looseFails.next()];
+    const { commands, snapshots, unattributed } = this.#context;
+    const moments = [commands.next(), snapshots.next(), unattributed.next()];
     const due = moments.filter((moment) => moment !== null);
     return due.length === 0 ? null : Math.min(...due);
   }
@@ -140,24 +146,24 @@ export class TelestraDriver implements Driver {
   }
 
   #handleCall(event: Exclude<TelestraEvent, { event: "status" | "fail" }>): void {
-    const desk = this.#desk;
+    const context = this.#context;
     const account = event.account as AccountId;
-    if (!desk.meet(account)) return;
-    const call = desk.calls.find(account, event.call_id);
+    if (!context.meet(account)) return;
+    const call = context.calls.find(account, event.call_id);
     if (event.event !== "call-return") this.#askAround(account, call);
     switch (event.event) {
       case "call-return":
-        callReturned(desk, account, event.call_id);
+        callReturned(context, account, event.call_id);
         return;
       case "call-incoming":
-        callOffered(desk, event);
+        callOffered(context, event);
         return;
       case "call-answered":
-        if (call?.freshness === "live") callAnswered(desk, call);
+        if (call?.freshness === "live") callAnswered(context, call);
         return;
       case "call-ended":
-        returnEnded(desk, account, event.call_id);
-        if (call?.freshness === "live") callEnded(desk, call, "ended");
+        returnEnded(context, account, event.call_id);
+        if (call?.freshness === "live") callEnded(context, call, "ended");
         return;
       default:
         unreachable(event);
@@ -169,24 +175,24 @@ export class TelestraDriver implements Driver {
    * id before the link was lost: the statuses tell.
    */
   #askAround(account: AccountId, call: LiveCall | undefined): void {
-    this.#desk.askSoon(account);
-    if (call) for (const far of this.#desk.calls.facing(call)) this.#desk.askSoon(far);
+    this.#context.snapshotSoon(account);
+    if (call) for (const far of this.#context.calls.facing(call)) this.#context.snapshotSoon(far);
   }
 
   #start(request: CommandRequest): void {
     if (request.command.type === "login") this.#secrets.keep(request.command.password);
-    start(this.#desk, request);
+    start(this.#context, request);
   }
 
   /** One call of the driver: what there is to do, then waiting commands and statuses that have become due. */
   #turn(now: number, work: () => void): readonly Effect[] {
-    const desk = this.#desk;
-    desk.now = now;
+    const context = this.#context;
+    context.now = now;
     work();
-    for (let next = desk.pending.takeReady(); next; next = desk.pending.takeReady()) {
+    for (let next = context.commands.takeReady(); next; next = context.commands.takeReady()) {
       this.#start(next);
     }
-    for (const account of desk.polls.take(now)) desk.send({ cmd: "get-status", account });
-    return desk.takeEffects();
+    for (const account of context.snapshots.take(now)) context.send({ cmd: "get-status", account });
+    return context.takeEffects();
   }
 }

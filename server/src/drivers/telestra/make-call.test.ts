@@ -11,39 +11,39 @@ const ended = (call_id: number) => ({ event: "call-ended", account, call_id }) a
 const fail = (error: string, name: string | null = account) =>
   ({ event: "fail", account: name, error }) as const;
 
-function rig(): DriverRig {
+function openedRig(): DriverRig {
   return new DriverRig("3001").statusIs(account, []).open();
 }
 
 test("a dialed call is on the board at once, accepted with its id, and proven by its number", () => {
-  const desk = rig();
-  const id = desk.give(dial());
-  expect(desk.call()).toMatchObject({ phase: "dialing", confidence: "unverified" });
-  desk.statusIs(account, [listed("0 3001>sip:3002@10.0.0.1")]).says(returned(0));
-  expect(desk.call().confidence).toBe("inferred");
-  desk.pass(300);
-  expect(desk.outcome(id)).toBe("confirmed");
-  expect(desk.call()).toMatchObject({ phase: "dialing", confidence: "confirmed" });
+  const rig = openedRig();
+  const id = rig.give(dial());
+  expect(rig.call()).toMatchObject({ phase: "dialing", confidence: "unverified" });
+  rig.statusIs(account, [listed("0 3001>sip:3002@10.0.0.1")]).says(returned(0));
+  expect(rig.call().confidence).toBe("inferred");
+  rig.pass(300);
+  expect(rig.outcome(id)).toBe("confirmed");
+  expect(rig.call()).toMatchObject({ phase: "dialing", confidence: "confirmed" });
 });
 
 test("a call-return of another program is not taken for the answer to ours", () => {
-  const desk = rig();
-  const id = desk.give(dial("3002"));
-  desk.statusIs(account, [listed("0 3001>3999")]).says(returned(0));
-  expect(desk.outcome(id)).toBeUndefined();
-  desk.statusIs(account, [listed("0 3001>3999"), listed("1 3001>3002")]).says(returned(1));
-  desk.pass(400);
-  expect(desk.outcome(id)).toBe("confirmed");
-  const numbers = desk.board.calls.map((call) => call.number).sort();
+  const rig = openedRig();
+  const id = rig.give(dial("3002"));
+  rig.statusIs(account, [listed("0 3001>3999")]).says(returned(0));
+  expect(rig.outcome(id)).toBeUndefined();
+  rig.statusIs(account, [listed("0 3001>3999"), listed("1 3001>3002")]).says(returned(1));
+  rig.pass(400);
+  expect(rig.outcome(id)).toBe("confirmed");
+  const numbers = rig.board.calls.map((call) => call.number).sort();
   expect(numbers).toEqual(["3002", "3999"]);
 });
 
 test("two calls to the same number at once are ambiguous, and neither is claimed", () => {
-  const desk = rig();
-  const id = desk.give(dial("3002"));
-  desk.statusIs(account, [listed("0 3001>3002"), listed("1 3001>3002")]);
-  desk.says(returned(0)).pass(400);
-  expect(desk.outcome(id)).toBe("ambiguous");
+  const rig = openedRig();
+  const id = rig.give(dial("3002"));
+  rig.statusIs(account, [listed("0 3001>3002"), listed("1 3001>3002")]);
+  rig.says(returned(0)).pass(400);
+  expect(rig.outcome(id)).toBe("ambiguous");
 });
 
 test.each([
@@ -52,14 +52,14 @@ test.each([
   ["only fail", [returned(0), fail("486 Busy")]],
   ["only fail, before any id", [fail("486 Busy")]],
 ])("a refused call fails with the server's text: %s", (_order, messages) => {
-  const desk = rig();
-  const id = desk.give(dial());
-  desk.says(...messages);
-  expect(desk.outcomes.get(id)).toMatchObject({
+  const rig = openedRig();
+  const id = rig.give(dial());
+  rig.says(...messages);
+  expect(rig.outcomes.get(id)).toMatchObject({
     outcome: "failed",
     reason: "The server says: 486 Busy",
   });
-  expect(desk.call()).toMatchObject({
+  expect(rig.call()).toMatchObject({
     phase: "ended",
     ending: { reason: "failed", text: "486 Busy" },
   });
@@ -71,85 +71,85 @@ test.each([
 ])(
   "a call that nobody answers fails with the server's text, long after it was made: %s",
   (_order, messages) => {
-    const desk = rig();
-    const id = desk.give(dial());
-    desk
+    const rig = openedRig();
+    const id = rig.give(dial());
+    rig
       .statusIs(account, [listed("0 3001>3002")])
       .says(returned(0))
       .pass(30_000);
-    expect(desk.outcome(id)).toBe("confirmed");
-    desk.statusIs(account, []).says(...messages);
-    expect(desk.call()).toMatchObject({
+    expect(rig.outcome(id)).toBe("confirmed");
+    rig.statusIs(account, []).says(...messages);
+    expect(rig.call()).toMatchObject({
       phase: "ended",
       ending: { reason: "failed", text: "408 Timeout" },
     });
-    desk.pass(1000);
-    expect(desk.board.accounts[0]?.lastError).toBeNull();
+    rig.pass(1000);
+    expect(rig.board.accounts[0]?.lastError).toBeNull();
   },
 );
 
 test("a failure that no dialed call's end explains is shown on the account after all", () => {
-  const desk = rig();
-  desk.give(dial());
-  desk
+  const rig = openedRig();
+  rig.give(dial());
+  rig
     .statusIs(account, [listed("0 3001>3002")])
     .says(returned(0))
     .pass(30_000);
-  desk.says(fail("Registration lost")).pass(1000);
-  expect(desk.call().phase).toBe("dialing");
-  expect(desk.board.accounts[0]?.lastError?.text).toBe("Registration lost");
+  rig.says(fail("Registration lost")).pass(1000);
+  expect(rig.call().phase).toBe("dialing");
+  expect(rig.board.accounts[0]?.lastError?.text).toBe("Registration lost");
 });
 
 test("a call that is accepted and over at once without a word is confirmed", () => {
-  const desk = rig();
-  const id = desk.give(dial());
-  desk.says(returned(0), ended(0)).pass(600);
-  expect(desk.outcome(id)).toBe("confirmed");
+  const rig = openedRig();
+  const id = rig.give(dial());
+  rig.says(returned(0), ended(0)).pass(600);
+  expect(rig.outcome(id)).toBe("confirmed");
 });
 
 test("a dialed call that is listed as stopped and then no more leaves the board soon", () => {
-  const desk = rig();
-  desk.give(dial());
-  desk
+  const rig = openedRig();
+  rig.give(dial());
+  rig
     .statusIs(account, [listed("0 3001>3002 stopped")])
     .says(returned(0))
     .pass(5000);
-  desk.statusIs(account, []).pass(2500);
-  expect(desk.call()).toMatchObject({ phase: "ended", ending: { reason: "gone" } });
+  rig.statusIs(account, []).pass(2500);
+  expect(rig.call()).toMatchObject({ phase: "ended", ending: { reason: "gone" } });
 });
 
 test("a dialed call of which there is no sign is unanswered and leaves the board", () => {
-  const desk = rig();
-  const id = desk.give(dial());
-  desk.pass(5000);
-  expect(desk.outcome(id)).toBe("unanswered");
-  desk.pass(30_000);
-  expect(desk.call()).toMatchObject({ phase: "ended", ending: { reason: "gone" } });
-  expect(desk.sent).toHaveLength(1);
+  const rig = openedRig();
+  const id = rig.give(dial());
+  rig.pass(5000);
+  expect(rig.outcome(id)).toBe("unanswered");
+  rig.pass(30_000);
+  expect(rig.call()).toMatchObject({ phase: "ended", ending: { reason: "gone" } });
+  expect(rig.sent).toHaveLength(1);
 });
 
 test("a dialed call without call-return is found by its number, but nobody has said that it is ours", () => {
-  const desk = rig();
-  const id = desk.give(dial());
-  desk.statusIs(account, [listed("3 3001>3002")]).pass(400);
-  expect(desk.outcome(id)).toBeUndefined();
-  expect(desk.call()).toMatchObject({ phase: "dialing", confidence: "inferred" });
-  desk.pass(5000);
-  expect(desk.outcome(id)).toBe("assumed");
-  expect(desk.board.calls).toHaveLength(1);
+  const rig = openedRig();
+  const id = rig.give(dial());
+  rig.statusIs(account, [listed("3 3001>3002")]).pass(400);
+  expect(rig.outcome(id)).toBeUndefined();
+  expect(rig.call()).toMatchObject({ phase: "dialing", confidence: "inferred" });
+  rig.pass(5000);
+  expect(rig.outcome(id)).toBe("assumed");
+  expect(rig.board.calls).toHaveLength(1);
 });
 
 test("a fail without an account still settles the one command that is in flight", () => {
-  const desk = rig();
-  const id = desk.give(dial());
-  desk.says(fail("486", null));
-  expect(desk.outcome(id)).toBe("failed");
+  const rig = openedRig();
+  const id = rig.give(dial());
+  rig.says(fail("486", null));
+  expect(rig.outcome(id)).toBe("failed");
 });
 
 test("a number with a control character is refused and nothing is sent", () => {
-  const desk = rig();
-  const id = desk.give(dial('3002\u0000{"cmd":"logout"}'));
-  expect(desk.outcome(id)).toBe("refused");
-  expect(desk.sent).toEqual([]);
-  expect(desk.board.calls).toEqual([]);
+  const rig = openedRig();
+  const id = rig.give(dial('3002\u0000{"cmd":"logout"}'));
+  expect(rig.outcome(id)).toBe("refused");
+  expect(rig.sent).toEqual([]);
+  expect(rig.board.calls).toEqual([]);
 });

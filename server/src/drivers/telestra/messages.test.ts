@@ -48,12 +48,12 @@ test("a password that is quoted back does not reach the log, even cut short", ()
 });
 
 test("unknown fields are counted and do no harm", () => {
-  const desk = new DriverRig().open();
-  desk.receives(
+  const rig = new DriverRig().open();
+  rig.receives(
     '{"event":"call-incoming","account":"account-1","call_id":1,"caller":"2","codec":"x"}',
   );
-  expect(desk.reports).toEqual(["unknown-field"]);
-  expect(desk.board.calls).toHaveLength(1);
+  expect(rig.reports).toEqual(["unknown-field"]);
+  expect(rig.board.calls).toHaveLength(1);
 });
 
 test("a field with a control character cannot be sent", () => {

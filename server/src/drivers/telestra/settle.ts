@@ -2,8 +2,8 @@ import { failed } from "@callboard/shared/commands/outcome";
 import { why } from "@callboard/shared/commands/reason";
 import { isSuccess, registrationOf } from "@callboard/shared/board/registration";
 import { unreachable } from "@callboard/shared/unreachable";
-import type { Desk } from "./desk.ts";
-import type { InFlight, InFlightOf } from "./pending.ts";
+import type { TelestraContext } from "./context.ts";
+import type { InFlight, InFlightOf } from "./in-flight.ts";
 
 /** Before this a switch may still fail, and the board does not show it. */
 export const SWITCH_SETTLE_MS = 300;
@@ -19,26 +19,30 @@ interface StatusEvidence {
 }
 
 /** Settles a command for which a status is the only answer, or the last one. */
-export function settleByStatus(desk: Desk, command: InFlight, evidence: StatusEvidence): void {
+export function settleByStatus(
+  context: TelestraContext,
+  command: InFlight,
+  evidence: StatusEvidence,
+): void {
   const isAfterwards = evidence.askedAt !== null && evidence.askedAt >= command.sentAt;
   if (!isAfterwards) return;
   switch (command.kind) {
     case "refresh":
-      desk.settle(command, { outcome: "confirmed" });
+      context.settle(command, { outcome: "confirmed" });
       return;
     case "login":
-      settleLogin(desk, command, evidence);
+      settleLogin(context, command, evidence);
       return;
     case "logout":
-      if (!isSuccess(evidence.sipCode)) desk.settle(command, { outcome: "confirmed" });
+      if (!isSuccess(evidence.sipCode)) context.settle(command, { outcome: "confirmed" });
       return;
     case "switch":
-      settleSwitch(desk, command, evidence);
+      settleSwitch(context, command, evidence);
       return;
     case "hang-up":
       // "Invalid call ID" is no fault when the call is gone; it is still here, so the failure counts.
       if (command.failText !== null) {
-        desk.settle(command, failed(why("server-says", command.failText)));
+        context.settle(command, failed(why("server-says", command.failText)));
       }
       return;
     case "answer":
@@ -50,22 +54,30 @@ export function settleByStatus(desk: Desk, command: InFlight, evidence: StatusEv
 }
 
 /** login has no reply, and asking right after it shows the old code or 100 (seen; API 1.1.1). */
-function settleLogin(desk: Desk, login: InFlightOf<"login">, { sipCode }: StatusEvidence): void {
+function settleLogin(
+  context: TelestraContext,
+  login: InFlightOf<"login">,
+  { sipCode }: StatusEvidence,
+): void {
   // A code from before a lost link, or none, is nothing to compare with: the first look is.
   if (login.codeBefore === undefined) login.codeBefore = sipCode;
   login.hasChanged ||= sipCode !== login.codeBefore;
   const registration = registrationOf(sipCode);
-  const isUnchanged = desk.now >= login.sentAt + UNCHANGED_LOGIN_MS;
+  const isUnchanged = context.now >= login.sentAt + UNCHANGED_LOGIN_MS;
   if (registration === "registered") {
-    if (login.hasChanged) desk.settle(login, { outcome: "confirmed" });
-    else if (isUnchanged) desk.settle(login, { outcome: "assumed" });
+    if (login.hasChanged) context.settle(login, { outcome: "confirmed" });
+    else if (isUnchanged) context.settle(login, { outcome: "assumed" });
   } else if (registration === "refused" && login.hasChanged) {
-    desk.settle(login, failed(why("login-refused", String(sipCode))));
+    context.settle(login, failed(why("login-refused", String(sipCode))));
   }
 }
 
 /** switch-call has no reply and no status shows it (API 1.1.5): not contradicted is all that it can ever be. */
-function settleSwitch(desk: Desk, change: InFlightOf<"switch">, evidence: StatusEvidence): void {
+function settleSwitch(
+  context: TelestraContext,
+  change: InFlightOf<"switch">,
+  evidence: StatusEvidence,
+): void {
   const isLate = evidence.askedAt !== null && evidence.askedAt >= change.sentAt + SWITCH_SETTLE_MS;
-  if (change.step === "shown" && isLate) desk.settle(change, { outcome: "assumed" });
+  if (change.step === "shown" && isLate) context.settle(change, { outcome: "assumed" });
 }

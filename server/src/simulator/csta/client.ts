@@ -1,5 +1,5 @@
 import type { ClientParts } from "./client-parts.ts";
-import type { Happening } from "./exchange.ts";
+import type { SimEvent } from "./exchange.ts";
 import { FEATURE_ACTS, featureRefusal } from "./feature-acts.ts";
 import type { FeatureAct } from "./feature-acts.ts";
 import type { FeatureChange } from "./features.ts";
@@ -35,7 +35,7 @@ export class CstaClient {
   }
 
   /** Something has happened; it is told where it is monitored. */
-  happened(happening: Happening): void {
+  happened(happening: SimEvent): void {
     const { device } = happening.leg;
     const { behaviours, trunk, login, speech } = this.#parts;
     if (behaviours.has("quotes-passwords")) this.#say(element("QuoteEvent", plain(login.password)));

@@ -26,7 +26,7 @@ export interface SimCall {
 }
 
 /** What happens to a leg, and which device did it. */
-export interface Happening {
+export interface SimEvent {
   event:
     | "Delivered"
     | "Queued"
@@ -48,7 +48,7 @@ export interface Happening {
 type Ends = Pick<SimLeg, "device" | "far" | "direction"> & { id?: string };
 
 /** What the exchange is to know of numbers besides its devices, and of ids. */
-export interface ExchangeWays {
+export interface ExchangeCallbacks {
   nameOf: (number: string) => string | undefined;
   /** Whoever calls there waits until `leaveQueue`. */
   isQueue: (number: string) => boolean;
@@ -56,7 +56,7 @@ export interface ExchangeWays {
   sharesIds: boolean;
 }
 
-const USUAL: ExchangeWays = {
+const USUAL: ExchangeCallbacks = {
   nameOf: () => undefined,
   isQueue: () => false,
   sharesIds: false,
@@ -65,15 +65,15 @@ const USUAL: ExchangeWays = {
 /** The devices of a telephone system and the calls between them and the world outside. */
 export class CstaExchange {
   readonly #devices: ReadonlySet<string>;
-  readonly #tell: (happening: Happening) => void;
-  readonly #ways: ExchangeWays;
+  readonly #tell: (happening: SimEvent) => void;
+  readonly #ways: ExchangeCallbacks;
   #calls: SimCall[] = [];
   #ids = 0;
 
   constructor(
     devices: readonly string[],
-    tell: (happening: Happening) => void,
-    ways: ExchangeWays = USUAL,
+    tell: (happening: SimEvent) => void,
+    ways: ExchangeCallbacks = USUAL,
   ) {
     this.#devices = new Set(devices);
     this.#tell = tell;

@@ -1,7 +1,7 @@
 import { sameNumber } from "@callboard/shared/directory/phone-number";
 import type { PlanOutside, SimPlan } from "../plan.ts";
 import type { Schedule } from "../sim-clock.ts";
-import type { CstaExchange, Happening, SimCall, SimLeg } from "./exchange.ts";
+import type { CstaExchange, SimEvent, SimCall, SimLeg } from "./exchange.ts";
 
 export interface OutsideParts {
   readonly exchange: () => CstaExchange;
@@ -39,7 +39,7 @@ export class OutsideNumbers {
   }
 
   /** What happens on the exchange; a call that leaves it meets somebody, or nobody. */
-  happened({ event, leg }: Happening): void {
+  happened({ event, leg }: SimEvent): void {
     const { exchange } = this.#parts;
     if (event === "Queued") this.#wait(leg);
     if (event !== "Delivered" || leg.direction !== "outgoing" || exchange().has(leg.far)) return;

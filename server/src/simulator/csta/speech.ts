@@ -1,5 +1,5 @@
 import { ECMA_323, ECMA_354 } from "../../drivers/csta/messages.ts";
-import type { Happening, SimLeg } from "./exchange.ts";
+import type { SimEvent, SimLeg } from "./exchange.ts";
 import { j2Pipe, nulPipe } from "./pipe.ts";
 import type { Pipe } from "./pipe.ts";
 import type { SimRequest } from "./request.ts";
@@ -28,7 +28,7 @@ export interface SimSpeech {
   monitorOf(device: string): string;
   /** What an answer has in its text to be known by. */
   quoted(request: SimRequest): string;
-  eventOf(happening: Happening, monitor: string): string;
+  eventOf(happening: SimEvent, monitor: string): string;
   /** What a snapshot's answer lists. */
   listOf(monitor: string, infos: string): string;
   /** What MakeCall is answered by. */

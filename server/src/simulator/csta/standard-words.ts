@@ -1,10 +1,10 @@
-import type { Happening, SimLeg } from "./exchange.ts";
+import type { SimEvent, SimLeg } from "./exchange.ts";
 import { connection, deviceIn, element, ends, LEGS, plain, SUBJECTS } from "./words.ts";
 import type { Root } from "./words.ts";
 
 // What the simulated server says in the standard's dialect, in the order of the schema.
 
-type EventName = Happening["event"];
+type EventName = SimEvent["event"];
 
 /** ECMA-323, EventCause. */
 const CAUSES: Readonly<Record<EventName, string>> = {
@@ -28,7 +28,7 @@ const OUTSIDE_CAUSES: Readonly<Record<string, string>> = {
 };
 
 /** An event of a leg as the monitor of its device tells it: of the connection where it happened, with our own state. */
-export function standardEventOf(happening: Happening, monitor: string, root: Root): string {
+export function standardEventOf(happening: SimEvent, monitor: string, root: Root): string {
   const { event, leg, by, to, cause = "" } = happening;
   const away = event === "Transfered" && to !== undefined;
   return root(
@@ -52,7 +52,7 @@ const NAMES_ENDS: ReadonlySet<EventName> = new Set([
 ]);
 
 /** It rings, is answered or fails at the called end, also where that is told to the caller. */
-function ownerOf({ event, leg, by }: Happening): string {
+function ownerOf({ event, leg, by }: SimEvent): string {
   const isThere = event === "Delivered" || event === "Established" || event === "Failed";
   return isThere ? by : leg.device;
 }

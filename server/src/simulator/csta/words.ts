@@ -1,5 +1,5 @@
 import { NO_CALL_ID, UNI_TEL_NAMESPACE } from "../../drivers/csta/messages.ts";
-import type { Happening, SimLeg } from "./exchange.ts";
+import type { SimEvent, SimLeg } from "./exchange.ts";
 import type { FeatureChange, SimForwarding } from "./features.ts";
 
 // What the simulated server says. Not written by the driver's own means: one fault in both would agree with itself.
@@ -29,7 +29,7 @@ export const SUBJECTS = {
   Transfered: "transferringDevice",
 } as const;
 
-const CAUSES: Partial<Record<Happening["event"], string>> = {
+const CAUSES: Partial<Record<SimEvent["event"], string>> = {
   Delivered: "newCall",
   Established: "normal",
   ConnectionCleared: "Normal Clearing",
@@ -63,7 +63,7 @@ export function quoted(requestId: string | undefined): string {
 }
 
 /** An event of a leg, as the monitor of that name tells it (uni-tel, events). */
-export function eventOf(happening: Happening, monitor: string): string {
+export function eventOf(happening: SimEvent, monitor: string): string {
   const { event, leg, by, to, cause = CAUSES[event] } = happening;
   if (event === "Transfered") return transferred(happening, monitor);
   return root(
@@ -80,7 +80,7 @@ export function eventOf(happening: Happening, monitor: string): string {
 }
 
 /** It names one call, and no state (uni-tel, TransferedEvent). */
-function transferred({ leg, by, to = "" }: Happening, monitor: string): string {
+function transferred({ leg, by, to = "" }: SimEvent, monitor: string): string {
   const old = connection(leg.id, leg.device);
   return root(
     "TransferedEvent",
@@ -170,7 +170,7 @@ export function ends({ device: own, far, direction }: SimLeg): string {
   return deviceIn("callingDevice", calling) + deviceIn("calledDevice", called);
 }
 
-function localState(event: Happening["event"], { state, direction }: SimLeg): string {
+function localState(event: SimEvent["event"], { state, direction }: SimLeg): string {
   if (event === "ConnectionCleared" || event === "Diverted") return "null";
   if (event === "Failed") return "fail";
   // The vendor's spelling of hold; a caller is connected while the far end rings.
@@ -179,7 +179,7 @@ function localState(event: Happening["event"], { state, direction }: SimLeg): st
   return !isCaller && (state === "alerting" || state === "queued") ? state : "connected";
 }
 
-function nameIn({ callerName }: Happening["leg"]["call"]): string {
+function nameIn({ callerName }: SimEvent["leg"]["call"]): string {
   return callerName === undefined ? "" : element("callerName", plain(callerName));
 }
 
@@ -192,9 +192,9 @@ const STATUSES = {
   hold: "Held",
 };
 
-const TOLD: ReadonlySet<Happening["event"]> = new Set(["Delivered", "Queued", "Established"]);
+const TOLD: ReadonlySet<SimEvent["event"]> = new Set(["Delivered", "Queued", "Established"]);
 
-function told(event: Happening["event"], leg: SimLeg): string {
+function told(event: SimEvent["event"], leg: SimLeg): string {
   if (!TOLD.has(event)) return "";
   const { direction, call } = leg;
   const madeBy = direction === "outgoing" ? call.madeBy : null;

@@ -1,13 +1,13 @@
 import { emptyBoard } from "@callboard/shared/board/board";
 import type { AccountId, CallKey, ServerId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
-import { KnownLegs } from "./known-legs.ts";
+import { KnownCalls } from "./known-calls.ts";
 
 const place = { server: "c1" as ServerId, account: "200" as AccountId };
 const call = "c1/200/n-1" as CallKey;
 
 test("nothing is kept of a call that is over, and its id is free for another", () => {
-  const legs = new KnownLegs(emptyBoard, false);
+  const legs = new KnownCalls(emptyBoard, false);
   legs.bind(call, { account: place.account, callId: "SIP/1" });
   legs.apply({ type: "call-offered", call, ...place, number: "44", name: null, at: 1 });
   expect(legs.find(place.account, "SIP/1")?.key).toBe(call);
@@ -19,7 +19,7 @@ test("nothing is kept of a call that is over, and its id is free for another", (
 });
 
 test("the same id on two devices is two legs", () => {
-  const legs = new KnownLegs(emptyBoard, false);
+  const legs = new KnownCalls(emptyBoard, false);
   legs.bind(call, { account: place.account, callId: "SIP/1" });
   expect(legs.find("201" as AccountId, "SIP/1")).toBeUndefined();
 });

@@ -5,34 +5,34 @@ import type { FeatureService } from "./features.ts";
 import { SERVICES } from "./messages.ts";
 
 /** What a request is for. */
-export type Errand =
+export type RequestPurpose =
   | { for: "session" }
   | { for: "renewal" }
   | { for: "trunk" }
   | { for: "heartbeat" }
   | { for: "monitor"; account: AccountId }
-  | { for: "picture"; account: AccountId }
+  | { for: "snapshot"; account: AccountId }
   /** `isProof`: it is to show that a command is done. */
   | { for: "feature"; account: AccountId; service: FeatureService; isProof: boolean }
   | { for: "command"; id: CommandId };
 
 /** A request that was sent and has not been answered. */
-export interface Request {
+export interface SentRequest {
   id: string;
   words: RequestWords;
-  errand: Errand;
+  purpose: RequestPurpose;
   deadline: number;
   /** How much had been told of calls when it was sent. */
   mark: number;
 }
 
 /** A request that waits for its turn. */
-export interface Waiting {
+export interface QueuedRequest {
   words: RequestWords;
-  errand: Errand;
+  purpose: RequestPurpose;
 }
 
-interface Answer {
+interface PositiveResponse {
   name: string;
   requestId: string | null;
 }
@@ -45,9 +45,9 @@ const LATE_MS = 60_000;
  * The requests under way. An error that quotes no id can be told to be whose it is only when there is no other request, so
  * there is one at a time until the server has once quoted the id in an error.
  */
-export class Pending {
-  #inFlight: Request[] = [];
-  #waiting: Waiting[] = [];
+export class RequestQueue {
+  #inFlight: SentRequest[] = [];
+  #waiting: QueuedRequest[] = [];
   /** Requests that were given up, and until when their answers are expected all the same. */
   readonly #late = new Map<string, number>();
   readonly #isSure: boolean;
@@ -59,50 +59,50 @@ export class Pending {
     this.#quotesIds = isSure;
   }
 
-  get inFlight(): readonly Request[] {
+  get inFlight(): readonly SentRequest[] {
     return this.#inFlight;
   }
 
   /** Puts a request in line; a person's command goes first, and what nobody waits for last. */
-  wait(waiting: Waiting): void {
-    const rank = rankOf(waiting.errand);
-    const place = this.#waiting.findIndex(({ errand }) => rankOf(errand) > rank);
+  wait(waiting: QueuedRequest): void {
+    const rank = rankOf(waiting.purpose);
+    const place = this.#waiting.findIndex(({ purpose }) => rankOf(purpose) > rank);
     this.#waiting.splice(place === -1 ? this.#waiting.length : place, 0, waiting);
   }
 
   /** Takes out the next request whose turn it is. */
-  takeReady(): Waiting | undefined {
+  takeReady(): QueuedRequest | undefined {
     const most = this.#quotesIds ? MOST_IN_FLIGHT : 1;
     return this.#inFlight.length < most ? this.#waiting.shift() : undefined;
   }
 
-  sent(request: Request): void {
+  sent(request: SentRequest): void {
     this.#inFlight.push(request);
   }
 
   /** Takes out of line what fits. */
-  withdraw(fits: (waiting: Waiting) => boolean): void {
+  withdraw(fits: (waiting: QueuedRequest) => boolean): void {
     this.#waiting = this.#waiting.filter((waiting) => !fits(waiting));
   }
 
-  hasWaiting(fits: (errand: Errand) => boolean): boolean {
-    return this.#waiting.some(({ errand }) => fits(errand));
+  hasWaiting(fits: (purpose: RequestPurpose) => boolean): boolean {
+    return this.#waiting.some(({ purpose }) => fits(purpose));
   }
 
-  has(fits: (errand: Errand) => boolean): boolean {
-    return [...this.#inFlight, ...this.#waiting].some(({ errand }) => fits(errand));
+  has(fits: (purpose: RequestPurpose) => boolean): boolean {
+    return [...this.#inFlight, ...this.#waiting].some(({ purpose }) => fits(purpose));
   }
 
   /** The request that a positive answer belongs to: by its id, else the oldest one of its name. */
-  answered({ name, requestId }: Answer): Request | undefined {
-    const isAnswer = ({ words }: Request): boolean => isAnswerTo(name, words.service);
+  answered({ name, requestId }: PositiveResponse): SentRequest | undefined {
+    const isAnswer = ({ words }: SentRequest): boolean => isAnswerTo(name, words.service);
     return this.#take((request) => {
       return isAnswer(request) && (requestId === null || requestId === request.id);
     });
   }
 
   /** The request that a negative answer belongs to: by its id, by its name, else the only one there is if that can be. */
-  refused(of: RefusedService, requestId: string | null): Request | undefined {
+  refused(of: RefusedService, requestId: string | null): SentRequest | undefined {
     if (of !== "any") return this.#take(({ words }) => words.service === of);
     if (requestId === null) {
       const isTheOnly = this.#inFlight.length === 1 && !this.#isSure;
@@ -113,7 +113,7 @@ export class Pending {
     return request;
   }
 
-  takeOverdue(now: number): readonly Request[] {
+  takeOverdue(now: number): readonly SentRequest[] {
     const overdue = this.#inFlight.filter(({ deadline }) => deadline <= now);
     this.#inFlight = this.#inFlight.filter((request) => !overdue.includes(request));
     for (const [id, until] of this.#late) if (until <= now) this.#late.delete(id);
@@ -142,16 +142,16 @@ export class Pending {
     return Math.min(...this.#inFlight.map(({ deadline }) => deadline));
   }
 
-  #take(fits: (request: Request) => boolean): Request | undefined {
+  #take(fits: (request: SentRequest) => boolean): SentRequest | undefined {
     const request = this.#inFlight.find(fits);
     if (request) this.#inFlight = this.#inFlight.filter((other) => other !== request);
     return request;
   }
 }
 
-function rankOf(errand: Errand): number {
-  if (errand.for === "command") return 0;
-  return errand.for === "feature" && !errand.isProof ? 2 : 1;
+function rankOf(purpose: RequestPurpose): number {
+  if (purpose.for === "command") return 0;
+  return purpose.for === "feature" && !purpose.isProof ? 2 : 1;
 }
 
 /** ECMA-323 spells it Snapshot, uni-tel SnapShot. */

@@ -12,9 +12,9 @@ export const TELESTRA_CAPABILITIES = [
 ] as const satisfies readonly CommandType[];
 
 /** A command that Telestra has words for. */
-export type Sayable = Extract<Command, { type: (typeof TELESTRA_CAPABILITIES)[number] }>;
+export type Supported = Extract<Command, { type: (typeof TELESTRA_CAPABILITIES)[number] }>;
 
 /** Whether Telestra has words for a command. */
-export function isSayable(command: Command): command is Sayable {
+export function isSupported(command: Command): command is Supported {
   return TELESTRA_CAPABILITIES.some((type) => type === command.type);
 }

@@ -5,22 +5,22 @@ import type { TelestraCommand } from "@callboard/shared/telestra";
 import type { Effect, Problem } from "../driver.ts";
 import { encode } from "./encode.ts";
 import type { KnownCalls } from "./known-calls.ts";
-import { LooseFails } from "./loose-fails.ts";
-import type { InFlight, Pending } from "./pending.ts";
-import type { Polls } from "./polls.ts";
+import { UnattributedFailures } from "./unattributed-failures.ts";
+import type { InFlight, CommandsInFlight } from "./in-flight.ts";
+import type { SnapshotScheduler } from "./snapshot-scheduler.ts";
 
 type WithoutTime<E> = E extends BoardEvent ? Omit<E, "at" | "causedBy" | "by" | "person"> : never;
 
-/** A fact as the driver states it; the desk adds the time and whose command brought it about. */
+/** A fact as the driver states it; the context adds the time and whose command brought it about. */
 export type Fact = WithoutTime<BoardEvent>;
 
-interface DeskParts {
+interface ContextParts {
   server: ServerId;
   /** Makes our call keys differ from those of an earlier start of the bridge. */
   nonce: string;
   calls: KnownCalls;
-  pending: Pending;
-  polls: Polls;
+  commands: CommandsInFlight;
+  snapshots: SnapshotScheduler;
 }
 
 /** An account that only an event has named is followed too, but a hostile server must not name thousands. */
@@ -28,12 +28,12 @@ const MAX_DISCOVERED = 200;
 const MAX_CALLS = 100;
 
 /** The driver's working place for one call: the time, what is known, and the effects gathered so far. */
-export class Desk {
+export class TelestraContext {
   readonly server: ServerId;
   readonly calls: KnownCalls;
-  readonly pending: Pending;
-  readonly polls: Polls;
-  readonly looseFails = new LooseFails();
+  readonly commands: CommandsInFlight;
+  readonly snapshots: SnapshotScheduler;
+  readonly unattributed = new UnattributedFailures();
   now = 0;
   readonly #nonce: string;
   readonly #settledAt = new Map<string, number>();
@@ -41,12 +41,12 @@ export class Desk {
   #discovered = 0;
   #effects: Effect[] = [];
 
-  constructor(parts: DeskParts) {
+  constructor(parts: ContextParts) {
     this.server = parts.server;
     this.#nonce = parts.nonce;
     this.calls = parts.calls;
-    this.pending = parts.pending;
-    this.polls = parts.polls;
+    this.commands = parts.commands;
+    this.snapshots = parts.snapshots;
   }
 
   /** Hands over what has been gathered. */
@@ -77,7 +77,7 @@ export class Desk {
   }
 
   settle(command: InFlight, outcome: Outcome): void {
-    this.pending.remove(command.id);
+    this.commands.remove(command.id);
     this.#settledAt.set(`${command.kind} ${command.account}`, this.now);
     this.settleUnsent(command.id, outcome);
   }
@@ -101,8 +101,8 @@ export class Desk {
     this.#effects.push({ do: "report", problem, detail });
   }
 
-  askSoon(account: AccountId): void {
-    this.polls.soon(account, this.now);
+  snapshotSoon(account: AccountId): void {
+    this.snapshots.soon(account, this.now);
   }
 
   /** Whether the account can take one call more on the board; no line has so many, but a broken server may say so. */
@@ -135,7 +135,7 @@ export class Desk {
     const origin = { priority: false, origin: "discovered" } as const;
     const found = { server: this.server, id: account, ...blank, ...fresh, ...origin };
     this.publish({ type: "account-appeared", account: found });
-    this.polls.add(account, this.now);
+    this.snapshots.add(account, this.now);
     return true;
   }
 }

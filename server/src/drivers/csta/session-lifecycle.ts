@@ -1,7 +1,7 @@
 import type { AccountId } from "@callboard/shared/board/ids";
 import type { Access } from "../driver.ts";
-import type { Desk } from "./desk.ts";
-import { askFeatures } from "./feature-errands.ts";
+import type { CstaContext } from "./context.ts";
+import { askFeatures } from "./feature-commands.ts";
 import { textAt } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 
@@ -34,14 +34,14 @@ const MOST_MS = 24 * 60 * 60 * 1000;
  * ResetApplicationSessionTimer (ECMA-354, 7.2) is not documented by uni-tel: if not, a new one is begun on the same
  * connection, and if that does not work either, on a new connection; what worked is remembered.
  */
-export class Greeting {
-  readonly #desk: Desk;
+export class SessionLifecycle {
+  readonly #context: CstaContext;
   readonly #access: Access;
   #phase: Phase = { at: "closed" };
   #renewsBy: "reset" | "restart" | "reconnect" = "reset";
 
-  constructor(desk: Desk, access: Access) {
-    this.#desk = desk;
+  constructor(context: CstaContext, access: Access) {
+    this.#context = context;
     this.#access = access;
   }
 
@@ -69,8 +69,8 @@ export class Greeting {
     this.#phase = { at: "monitoring", session, waiting };
     if (this.#access.monitor === "trunk") {
       waiting.add("trunk");
-      this.#desk.ask({ service: "MonitorTrunk" }, { for: "trunk" });
-    } else for (const { id } of this.#desk.legs.accounts) this.monitor(id);
+      this.#context.ask({ service: "MonitorTrunk" }, { for: "trunk" });
+    } else for (const { id } of this.#context.calls.accounts) this.monitor(id);
     this.#goOnlineIfDone();
   }
 
@@ -78,15 +78,16 @@ export class Greeting {
   added(account: AccountId): void {
     if (this.#access.monitor === "device") this.monitor(account);
     else {
-      this.#desk.lookSoon(account);
-      if (this.isOnline && !this.#desk.features.knows(account)) askFeatures(this.#desk, account);
+      this.#context.snapshotSoon(account);
+      if (this.isOnline && !this.#context.features.knows(account))
+        askFeatures(this.#context, account);
     }
   }
 
   /** Has a device monitored; once it is, what it is doing is looked at. */
   monitor(account: AccountId): void {
     if (this.#phase.at === "monitoring") this.#phase.waiting.add(account);
-    this.#desk.ask({ service: "MonitorStart", device: account }, { for: "monitor", account });
+    this.#context.ask({ service: "MonitorStart", device: account }, { for: "monitor", account });
   }
 
   /** A monitor has been answered, good or not. */
@@ -103,7 +104,7 @@ export class Greeting {
       login === null
         ? "Perhaps it wants a log-in: none was given."
         : `Check the user${login.pbxDomain === null ? " and the password" : ", the password and the domain"} of the log-in.`;
-    this.#desk.disconnect(`the server refuses the log-in: ${text}. ${advice}`, REFUSED_MS);
+    this.#context.disconnect(`the server refuses the log-in: ${text}. ${advice}`, REFUSED_MS);
   }
 
   /** The log-in was not answered: there is never more than one under way, so it can be asked again. */
@@ -115,7 +116,7 @@ export class Greeting {
   terminated(sessionId: string | null, text: string): void {
     const own = "session" in this.#phase ? this.#phase.session.id : null;
     if (own === null || (sessionId !== null && sessionId !== own)) return;
-    this.#desk.disconnect(`the server has ended the session: ${text}`, ENDED_MS);
+    this.#context.disconnect(`the server has ended the session: ${text}`, ENDED_MS);
   }
 
   renewed(body: Xml): void {
@@ -138,7 +139,7 @@ export class Greeting {
   wake(): void {
     if (!("session" in this.#phase)) return;
     const { session } = this.#phase;
-    if (session.renewAt !== null && session.renewAt <= this.#desk.now) this.#renew(session);
+    if (session.renewAt !== null && session.renewAt <= this.#context.now) this.#renew(session);
   }
 
   next(): number {
@@ -149,31 +150,31 @@ export class Greeting {
   leave(): void {
     if (!("session" in this.#phase)) return;
     const sessionId = this.#phase.session.id;
-    this.#desk.send({ service: "StopApplicationSession", sessionId }, { for: "session" });
+    this.#context.send({ service: "StopApplicationSession", sessionId }, { for: "session" });
   }
 
   #start(purpose: "session" | "renewal"): void {
     const { login } = this.#access;
     const words = { service: "StartApplicationSession", login, seconds: ASKED_SECONDS } as const;
-    this.#desk.send(words, { for: purpose });
+    this.#context.send(words, { for: purpose });
   }
 
   #goOnlineIfDone(): void {
     const phase = this.#phase;
     if (phase.at !== "monitoring" || phase.waiting.size > 0) return;
     this.#phase = { at: "online", session: phase.session };
-    this.#desk.goOnline();
-    for (const { id } of this.#desk.legs.accounts) {
-      this.#desk.lookSoon(id);
-      askFeatures(this.#desk, id);
+    this.#context.goOnline();
+    for (const { id } of this.#context.calls.accounts) {
+      this.#context.snapshotSoon(id);
+      askFeatures(this.#context, id);
     }
   }
 
   #watchAgain(): void {
     if (this.#access.monitor === "trunk") {
-      this.#desk.ask({ service: "MonitorTrunk" }, { for: "trunk" });
+      this.#context.ask({ service: "MonitorTrunk" }, { for: "trunk" });
     }
-    for (const { id } of this.#desk.legs.accounts) this.added(id);
+    for (const { id } of this.#context.calls.accounts) this.added(id);
   }
 
   #renew(session: Session): void {
@@ -186,14 +187,14 @@ export class Greeting {
           sessionId: session.id,
           seconds,
         } as const;
-        this.#desk.send(words, { for: "renewal" });
+        this.#context.send(words, { for: "renewal" });
         return;
       }
       case "restart":
         this.#start("renewal");
         return;
       case "reconnect":
-        this.#desk.disconnect("the session ran out, and the server does not renew it", 0);
+        this.#context.disconnect("the session ran out, and the server does not renew it", 0);
     }
   }
 
@@ -207,7 +208,7 @@ export class Greeting {
   #renewalAfter(durationMs: number | null): number | null {
     if (durationMs === null) return null;
     const share = this.#renewsBy === "reconnect" ? 0.9 : 0.5;
-    return this.#desk.now + Math.max(LEAST_MS, durationMs * share);
+    return this.#context.now + Math.max(LEAST_MS, durationMs * share);
   }
 }
 

@@ -11,7 +11,7 @@ import { switchTo } from "./leg-book.ts";
 import { spelled } from "./spelling.ts";
 
 /** Carries out commands as the document (1.1.1 to 1.2) says, errors included. */
-export class CommandDesk {
+export class CommandHandler {
   readonly #exchange: Exchange;
   readonly #behaviours: BehaviourSet;
 

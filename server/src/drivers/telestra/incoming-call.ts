@@ -3,23 +3,23 @@ import { sameNumber } from "@callboard/shared/directory/phone-number";
 import { showable } from "@callboard/shared/text/plain-text";
 import type { AccountId } from "@callboard/shared/board/ids";
 import type { TelestraEvent } from "@callboard/shared/telestra";
-import type { Desk } from "./desk.ts";
+import type { TelestraContext } from "./context.ts";
 import { callEnded } from "./facts.ts";
 
 type Incoming = Extract<TelestraEvent, { event: "call-incoming" }>;
 
 /** A call rings (API 1.1.3). The same event again is the same call; the id of a call we missed the end of is not. */
-export function callOffered(desk: Desk, event: Incoming): void {
+export function callOffered(context: TelestraContext, event: Incoming): void {
   const account = event.account as AccountId;
   const { number, name } = callerOf(event);
-  const old = desk.calls.find(account, event.call_id);
+  const old = context.calls.find(account, event.call_id);
   if (old && isStillRinging(old, number)) return;
-  if (old) callEnded(desk, old, "replaced");
-  if (!desk.hasRoom(account)) return;
-  const key = desk.mintKey(account);
-  const place = { call: key, server: desk.server, account, number };
-  desk.publish({ type: "call-offered", ...place, name });
-  desk.calls.bind({ account, key }, event.call_id, desk.now);
+  if (old) callEnded(context, old, "replaced");
+  if (!context.hasRoom(account)) return;
+  const key = context.mintKey(account);
+  const place = { call: key, server: context.server, account, number };
+  context.publish({ type: "call-offered", ...place, name });
+  context.calls.bind({ account, key }, event.call_id, context.now);
 }
 
 function callerOf(event: Incoming): { number: string; name: string | null } {

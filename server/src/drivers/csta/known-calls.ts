@@ -14,7 +14,7 @@ interface Bound {
  * The driver's own copy of its part of the board, and which call id stands for which call. Ids are taken within a device
  * only: uni-tel's are of legs, others' of whole calls with a leg on each device.
  */
-export class KnownLegs {
+export class KnownCalls {
   readonly #keys = new Map<string, CallKey>();
   readonly #bound = new Map<CallKey, Bound>();
   /** For each call the count of changes when it was last told of. */

@@ -22,7 +22,7 @@ interface Plan {
  * Decides when to ask which account for its status: often enough to notice what no event tells, and never so often that it
  * burdens the server (at most 20 a second and 5 unanswered).
  */
-export class Polls {
+export class SnapshotScheduler {
   readonly #plans = new Map<AccountId, Plan>();
   #sent: number[] = [];
   /** What `next` came to; undefined when something has changed since. It is asked after each message. */

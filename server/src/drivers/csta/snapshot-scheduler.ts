@@ -4,19 +4,19 @@ import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 const SPACING_MS = 250;
 
 /** Which devices are to be looked at by a snapshot, and when. */
-export class Looks {
+export class SnapshotScheduler {
   readonly #due = new Map<AccountId, number>();
-  readonly #lookedAt = new Map<AccountId, number>();
+  readonly #requestedAt = new Map<AccountId, number>();
   /** Devices whose snapshots the server refuses: their calls are known by events alone. */
   readonly blind = new Set<AccountId>();
   /** When a snapshot last listed a call. */
   readonly #seenAt = new Map<CallKey, number>();
   /** Dialed calls that the server said it makes. */
-  readonly #taken = new Set<CallKey>();
+  readonly #acknowledged = new Set<CallKey>();
   #turn = 0;
 
   soon(account: AccountId, now: number): void {
-    const earliest = (this.#lookedAt.get(account) ?? -Infinity) + SPACING_MS;
+    const earliest = (this.#requestedAt.get(account) ?? -Infinity) + SPACING_MS;
     const at = Math.max(now, earliest);
     this.#due.set(account, Math.min(at, this.#due.get(account) ?? Infinity));
   }
@@ -26,7 +26,7 @@ export class Looks {
     const due = [...this.#due].filter(([, at]) => at <= now).map(([account]) => account);
     for (const account of due) {
       this.#due.delete(account);
-      this.#lookedAt.set(account, now);
+      this.#requestedAt.set(account, now);
     }
     return due;
   }
@@ -44,18 +44,18 @@ export class Looks {
     return (this.#seenAt.get(call) ?? -Infinity) > at;
   }
 
-  taken(call: CallKey): void {
-    this.#taken.add(call);
+  acknowledged(call: CallKey): void {
+    this.#acknowledged.add(call);
   }
 
-  isTaken(call: CallKey): boolean {
-    return this.#taken.has(call);
+  isAcknowledged(call: CallKey): boolean {
+    return this.#acknowledged.has(call);
   }
 
   /** A call is over. */
   forget(call: CallKey): void {
     this.#seenAt.delete(call);
-    this.#taken.delete(call);
+    this.#acknowledged.delete(call);
   }
 
   /** One after the other, for signs of life. */
@@ -67,7 +67,7 @@ export class Looks {
   /** A session has ended: what was wanted of it is not wanted any more, and the next may answer what this one did not. */
   clear(): void {
     this.#due.clear();
-    this.#lookedAt.clear();
+    this.#requestedAt.clear();
     this.blind.clear();
   }
 }

@@ -40,7 +40,7 @@ export type InFlight = Common &
 /** One kind of command in flight. */
 export type InFlightOf<K extends InFlight["kind"]> = Extract<InFlight, { kind: K }>;
 
-export interface Waiting {
+export interface WaitingCommand {
   request: CommandRequest;
   account: AccountId;
   until: number;
@@ -50,9 +50,9 @@ export interface Waiting {
  * The commands in flight. Telestra's `fail` names no command (API 1.2), so only one at a time is sent for an account;
  * answer and hang-up never wait, because a log-in may take 32 s and a ringing telephone does not.
  */
-export class Pending {
+export class CommandsInFlight {
   #inFlight: InFlight[] = [];
-  #waiting: Waiting[] = [];
+  #waiting: WaitingCommand[] = [];
 
   get all(): readonly InFlight[] {
     return this.#inFlight;
@@ -103,14 +103,14 @@ export class Pending {
     return ready?.request;
   }
 
-  takeOverdue(now: number): readonly Waiting[] {
+  takeOverdue(now: number): readonly WaitingCommand[] {
     const overdue = this.#waiting.filter((waiting) => waiting.until <= now);
     this.#waiting = this.#waiting.filter((waiting) => waiting.until > now);
     return overdue;
   }
 
   /** Empties the book, for a lost link. */
-  takeAll(): { inFlight: readonly InFlight[]; waiting: readonly Waiting[] } {
+  takeAll(): { inFlight: readonly InFlight[]; waiting: readonly WaitingCommand[] } {
     const all = { inFlight: this.#inFlight, waiting: this.#waiting };
     this.#inFlight = [];
     this.#waiting = [];

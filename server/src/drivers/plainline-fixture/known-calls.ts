@@ -5,7 +5,7 @@ import type { CallKey } from "@callboard/shared/board/ids";
 import { reduce } from "@callboard/shared/board/reduce";
 
 /** The driver's own copy of its part of the board, and which connection stands for which call. */
-export class KnownConnections {
+export class KnownCalls {
   readonly #keys = new Map<string, CallKey>();
   #board: Board;
 

@@ -21,7 +21,7 @@ const Connection = z.object({
 });
 export type Connection = z.infer<typeof Connection>;
 
-const happenings = [
+const events = [
   z.object({ word: z.literal("alerting"), conn, ext: PlainText, far: z.string() }),
   z.object({ word: z.literal("connected"), conn }),
   z.object({ word: z.literal("onhold"), conn }),
@@ -30,8 +30,8 @@ const happenings = [
 ] as const;
 
 /** What happens by itself or in consequence of a request. */
-export const Happening = z.discriminatedUnion("word", happenings);
-export type Happening = z.infer<typeof Happening>;
+export const ExchangeEvent = z.discriminatedUnion("word", events);
+export type ExchangeEvent = z.infer<typeof ExchangeEvent>;
 
 /** What answers a request. */
 export const Reply = z.discriminatedUnion("word", [
@@ -57,7 +57,7 @@ export const Request = z.discriminatedUnion("word", [
 export type Request = z.infer<typeof Request>;
 
 /** One line before its word is known. */
-export interface Line {
+export interface Message {
   tag: string;
   fields: Record<string, string>;
 }
@@ -65,7 +65,7 @@ export interface Line {
 type Words = { word: string } & Readonly<Record<string, string>>;
 
 /** Writes `tag word field=value ...`. */
-export function writeLine(tag: string, { word, ...fields }: Words): string {
+export function writeMessage(tag: string, { word, ...fields }: Words): string {
   const pairs = Object.entries(fields).map(
     ([name, value]) => `${name}=${encodeURIComponent(value)}`,
   );
@@ -73,7 +73,7 @@ export function writeLine(tag: string, { word, ...fields }: Words): string {
 }
 
 /** Reads a line; undefined when it is none. */
-export function readLine(text: string): Line | undefined {
+export function readMessage(text: string): Message | undefined {
   const [tag = "", word = "", ...pairs] = text.split(" ");
   const fields: Record<string, string> = { word };
   for (const pair of pairs) {

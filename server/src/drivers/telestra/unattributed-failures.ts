@@ -3,7 +3,7 @@ import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 /** A failure and the end of the call that it explains come within this time, in either order (seen: 1 to 45 ms). */
 const TOGETHER_MS = 500;
 
-interface LooseFail {
+interface UnattributedFailure {
   account: AccountId;
   text: string;
   until: number;
@@ -13,8 +13,8 @@ interface LooseFail {
  * Failures that came while no command was in flight. One may be why a call that was dialed earlier came to nothing: nobody
  * answered, or a far exchange was slow to refuse. It is held until that call's end comes, and else shown on the account.
  */
-export class LooseFails {
-  #held: LooseFail[] = [];
+export class UnattributedFailures {
+  #held: UnattributedFailure[] = [];
   #ended: { account: AccountId; call: CallKey; at: number }[] = [];
 
   hold(account: AccountId, text: string, now: number): void {
@@ -42,7 +42,7 @@ export class LooseFails {
     return found?.call;
   }
 
-  takeOverdue(now: number): readonly LooseFail[] {
+  takeOverdue(now: number): readonly UnattributedFailure[] {
     const overdue = this.#held.filter((held) => held.until <= now);
     this.#held = this.#held.filter((held) => held.until > now);
     return overdue;

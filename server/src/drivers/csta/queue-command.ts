@@ -1,33 +1,33 @@
 import type { CommandRequest } from "@callboard/shared/commands/command";
 import type { AccountId } from "@callboard/shared/board/ids";
 import type { RefusalCode } from "@callboard/shared/commands/reason";
-import type { Desk } from "./desk.ts";
+import type { CstaContext } from "./context.ts";
 import type { InFlight } from "./in-flight.ts";
 
 /** A command waits so long for its turn behind others; then it is refused rather than done late. */
 const WAIT_MS = 2000;
 
 interface Asking {
-  words: Parameters<Desk["ask"]>[0];
+  words: Parameters<CstaContext["ask"]>[0];
   inFlight: InFlight;
 }
 
 /** Puts the request of a command in line. */
-export function ask(desk: Desk, { words, inFlight }: Asking): RefusalCode | null {
-  if (!desk.ask(words, { for: "command", id: inFlight.id })) return "unreadable";
-  desk.commands.add(inFlight);
+export function ask(context: CstaContext, { words, inFlight }: Asking): RefusalCode | null {
+  if (!context.ask(words, { for: "command", id: inFlight.id })) return "unreadable";
+  context.commands.add(inFlight);
   return null;
 }
 
 /** What every command has that has not been sent. */
-export function common(desk: Desk, { id, by }: CommandRequest, account: AccountId) {
+export function common(context: CstaContext, { id, by }: CommandRequest, account: AccountId) {
   return {
     id,
     by,
     account,
     sentAt: null,
-    takenAt: null,
-    lookAt: null,
-    deadline: desk.now + WAIT_MS,
+    acknowledgedAt: null,
+    snapshotAt: null,
+    deadline: context.now + WAIT_MS,
   };
 }

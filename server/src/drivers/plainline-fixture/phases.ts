@@ -1,5 +1,5 @@
 import type { CommandType } from "@callboard/shared/commands/command";
-import type { InFlight } from "./requests.ts";
+import type { InFlight } from "./in-flight.ts";
 
 /** What a command is in the vendor's words, and the phase that proves it. */
 export const GOALS: Partial<
@@ -11,7 +11,7 @@ export const GOALS: Partial<
   retrieve: { word: "resume", phase: "talking" },
 };
 
-/** What the vendor's happenings come to. */
+/** What the vendor's events come to. */
 export const PHASES = {
   connected: "talking",
   onhold: "held",

@@ -14,7 +14,7 @@ export interface InFlight {
 }
 
 /** The commands in flight. Numbers go on over all sessions, so that a late reply finds nothing that is not its own. */
-export class Requests {
+export class CommandsInFlight {
   #last = 0;
   #inFlight: InFlight[] = [];
 

@@ -1,7 +1,7 @@
 import type { AccountId } from "@callboard/shared/board/ids";
 import type { LiveCall } from "@callboard/shared/board/call";
 import type { TelestraEvent } from "@callboard/shared/telestra";
-import type { Desk } from "./desk.ts";
+import type { TelestraContext } from "./context.ts";
 import { matchDialed } from "./dialing.ts";
 import { callAnswered, callEnded, doubt } from "./facts.ts";
 import { settleByStatus } from "./settle.ts";
@@ -15,47 +15,47 @@ const DIALED_IN_VAIN_MS = 5000;
 
 /** What a status proves: the registration, calls that came or went unseen, and commands that have no other answer. */
 export class StatusReader {
-  readonly #desk: Desk;
+  readonly #context: TelestraContext;
   readonly #learned = new Map<AccountId, string>();
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
+  constructor(context: TelestraContext) {
+    this.#context = context;
   }
 
   read(status: Status): void {
-    const desk = this.#desk;
+    const context = this.#context;
     const account = status.account as AccountId;
     if (!this.#concernsUs(status, account)) return;
     // An account whose calls the board shows is looked at often, also when the server lists none.
-    const isBusy = status.calls.length > 0 || desk.calls.on(account).length > 0;
-    const askedAt = desk.polls.answered(account, desk.now, isBusy);
+    const isBusy = status.calls.length > 0 || context.calls.on(account).length > 0;
+    const askedAt = context.snapshots.answered(account, context.now, isBusy);
     const sipCode = status.account_status ?? null;
-    const codeBefore = desk.calls.account(account)?.sipCode ?? null;
-    desk.publish({ type: "account-checked", server: desk.server, account, sipCode });
+    const codeBefore = context.calls.account(account)?.sipCode ?? null;
+    context.publish({ type: "account-checked", server: context.server, account, sipCode });
     const entries = status.calls.map((call) => readEntry(call, this.#ownNumbers(account)));
-    matchDialed(desk, account, entries);
+    matchDialed(context, account, entries);
     for (const entry of entries) this.#visit(account, entry, entries);
     this.#endMissing(account, entries, askedAt);
-    desk.calls.forgetOver(account, new Set(entries.map((entry) => entry.id)));
-    for (const command of desk.pending.on(account)) {
-      settleByStatus(desk, command, { askedAt, sipCode, codeBefore });
+    context.calls.forgetOver(account, new Set(entries.map((entry) => entry.id)));
+    for (const command of context.commands.on(account)) {
+      settleByStatus(context, command, { askedAt, sipCode, codeBefore });
     }
   }
 
   /** Another program may ask for an account that is none of ours: only its calls are worth showing. */
   #concernsUs({ calls }: Status, account: AccountId): boolean {
-    const isKnown = this.#desk.calls.account(account) !== undefined;
-    return (isKnown || calls.length > 0) && this.#desk.meet(account);
+    const isKnown = this.#context.calls.account(account) !== undefined;
+    return (isKnown || calls.length > 0) && this.#context.meet(account);
   }
 
   #ownNumbers(account: AccountId): readonly string[] {
-    const known = this.#desk.calls.account(account);
+    const known = this.#context.calls.account(account);
     const learned = this.#learned.get(account);
     return [...(known ? likelyOwnNumbers(known) : []), ...(learned === undefined ? [] : [learned])];
   }
 
   #visit(account: AccountId, entry: StatusEntry, all: readonly StatusEntry[]): void {
-    const call = this.#desk.calls.find(account, entry.id);
+    const call = this.#context.calls.find(account, entry.id);
     if (!call) {
       this.#meetCall(account, entry);
       return;
@@ -64,7 +64,7 @@ export class StatusReader {
     if (own !== undefined && own !== "") this.#learned.set(account, own);
     if (call.freshness === "stale") this.#reconcile(call, entry, all);
     else if (!canBe(call, entry)) this.#replace(call, entry);
-    else if (entry.isStarted) callAnswered(this.#desk, call);
+    else if (entry.isStarted) callAnswered(this.#context, call);
   }
 
   /** After a lost link: the same call, or another one that was given its id meanwhile? */
@@ -77,38 +77,45 @@ export class StatusReader {
     const { phase, confidence } = afterAbsence(call, { isStarted: entry.isStarted, isOnly });
     const { key, server, account, number, direction } = call;
     const found = { call: key, server, account, number, direction, phase, confidence } as const;
-    this.#desk.publish({ type: "call-found", ...found });
+    this.#context.publish({ type: "call-found", ...found });
   }
 
   #replace(call: LiveCall, entry: StatusEntry): void {
-    callEnded(this.#desk, call, "replaced");
+    callEnded(this.#context, call, "replaced");
     this.#meetCall(call.account, entry);
   }
 
   /** A call that no event told of: it began while we were not connected, or another program dialed it. */
   #meetCall(account: AccountId, entry: StatusEntry): void {
-    const desk = this.#desk;
+    const context = this.#context;
     // Servers may list ended calls for a while; `stopped` alone is no proof, so an unknown answered one is shown.
-    if (entry.isStopped && (!entry.isStarted || desk.calls.isOver(account, entry.id))) return;
-    if (!desk.hasRoom(account)) return;
-    const hasOthers = desk.calls.conversationsOn(account).length > 0;
+    if (entry.isStopped && (!entry.isStarted || context.calls.isOver(account, entry.id))) return;
+    if (!context.hasRoom(account)) return;
+    const hasOthers = context.calls.conversationsOn(account).length > 0;
     // One that rings here without our having heard of it is nobody's doing; any other is another program's.
     const isForeign = entry.isStarted || entry.direction !== "incoming";
-    if (isForeign && hasOthers) doubt(desk, account, "foreign-activity");
-    const key = desk.mintKey(account);
+    if (isForeign && hasOthers) doubt(context, account, "foreign-activity");
+    const key = context.mintKey(account);
     const { direction, number } = entry;
     const told = { direction, phase: phaseOf(entry), confidence: confidenceOf(entry, hasOthers) };
-    desk.publish({ type: "call-found", call: key, server: desk.server, account, number, ...told });
-    desk.calls.bind({ account, key }, entry.id, desk.now);
+    context.publish({
+      type: "call-found",
+      call: key,
+      server: context.server,
+      account,
+      number,
+      ...told,
+    });
+    context.calls.bind({ account, key }, entry.id, context.now);
   }
 
   #endMissing(account: AccountId, entries: readonly StatusEntry[], askedAt: number | null): void {
     const listed = new Set(entries.map((entry) => entry.id));
-    for (const call of this.#desk.calls.on(account)) {
-      const id = this.#desk.calls.idOf(call.key);
+    for (const call of this.#context.calls.on(account)) {
+      const id = this.#context.calls.idOf(call.key);
       if (id !== undefined && listed.has(id)) continue;
-      if (this.#shouldBeListed(call, askedAt)) callEnded(this.#desk, call, "gone");
-      else if (id !== undefined) this.#desk.askSoon(account);
+      if (this.#shouldBeListed(call, askedAt)) callEnded(this.#context, call, "gone");
+      else if (id !== undefined) this.#context.snapshotSoon(account);
     }
   }
 
@@ -116,7 +123,7 @@ export class StatusReader {
   #shouldBeListed(call: LiveCall, askedAt: number | null): boolean {
     // Whatever is asked on a new link is asked after the old one was lost.
     if (call.freshness === "stale" && askedAt !== null) return true;
-    const boundAt = this.#desk.calls.boundAt(call.key);
+    const boundAt = this.#context.calls.boundAt(call.key);
     const from = boundAt ?? call.seenAt + DIALED_IN_VAIN_MS;
     return askedAt !== null && askedAt > from;
   }

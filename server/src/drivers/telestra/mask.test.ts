@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { EVENT_FIELDS } from "@callboard/shared/telestra";
 import { MASK } from "@callboard/shared/protocol/wire-message";
 import { DriverRig } from "./driver-rig.ts";
-import { maskMessage, NOT_SHOWN } from "./mask-message.ts";
+import { maskMessage, NOT_SHOWN } from "./mask.ts";
 import { Secrets } from "./secrets.ts";
 
 const knowing = (...passwords: string[]): Secrets => {

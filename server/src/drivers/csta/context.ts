@@ -9,24 +9,24 @@ import type { RequestWords } from "./encode.ts";
 import { FeatureBook } from "./features.ts";
 import { CommandsInFlight, isDialing } from "./in-flight.ts";
 import type { Dialing, InFlight } from "./in-flight.ts";
-import type { KnownLegs } from "./known-legs.ts";
+import type { KnownCalls } from "./known-calls.ts";
 import type { SystemRequest } from "./messages.ts";
-import { Looks } from "./looks.ts";
+import { SnapshotScheduler } from "./snapshot-scheduler.ts";
 import { Monitors } from "./monitors.ts";
-import { Pending } from "./pending.ts";
-import type { Errand } from "./pending.ts";
-import type { Secret } from "./secret.ts";
+import { RequestQueue } from "./request-queue.ts";
+import type { RequestPurpose } from "./request-queue.ts";
+import type { Secret } from "./mask.ts";
 
 type WithoutTime<E> = E extends BoardEvent ? Omit<E, "at" | "causedBy" | "by" | "person"> : never;
 
-/** A fact as the driver states it; the desk adds the time and whose command brought it about. */
+/** A fact as the driver states it; the context adds the time and whose command brought it about. */
 export type Fact = WithoutTime<BoardEvent>;
 
-interface DeskParts {
+interface ContextParts {
   server: ServerId;
   /** Makes our call keys and request ids differ from those of an earlier start of the bridge. */
   nonce: string;
-  legs: KnownLegs;
+  calls: KnownCalls;
   secret: Secret;
   dialect: Dialect;
   correlation: Correlation;
@@ -37,15 +37,15 @@ export const ANSWER_MS = 5000;
 const MOST_CALLS = 100;
 
 /** The driver's working place: the time, what is known, what is under way, and the effects gathered so far. */
-export class Desk {
+export class CstaContext {
   readonly server: ServerId;
-  readonly legs: KnownLegs;
+  readonly calls: KnownCalls;
   readonly dialect: Dialect;
   readonly correlation: Correlation;
-  readonly pending: Pending;
+  readonly requests: RequestQueue;
   readonly commands = new CommandsInFlight();
   readonly monitors = new Monitors();
-  readonly looks = new Looks();
+  readonly snapshots = new SnapshotScheduler();
   readonly features = new FeatureBook();
   now = 0;
   readonly #nonce: string;
@@ -55,12 +55,12 @@ export class Desk {
   #requests = 0;
   #effects: Effect[] = [];
 
-  constructor({ server, nonce, legs, secret, dialect, correlation }: DeskParts) {
+  constructor({ server, nonce, calls, secret, dialect, correlation }: ContextParts) {
     this.server = server;
-    this.legs = legs;
+    this.calls = calls;
     this.dialect = dialect;
     this.correlation = correlation;
-    this.pending = new Pending(correlation.isSure);
+    this.requests = new RequestQueue(correlation.isSure);
     this.#nonce = nonce;
     this.#secret = secret;
   }
@@ -76,23 +76,23 @@ export class Desk {
   publish(fact: Fact, cause?: Pick<InFlight, "id" | "by">): void {
     const stated = { at: this.now, ...fact };
     const event: BoardEvent = cause ? { causedBy: cause.id, by: cause.by, ...stated } : stated;
-    this.legs.apply(event);
-    if (event.type === "call-ended") this.looks.forget(event.call);
+    this.calls.apply(event);
+    if (event.type === "call-ended") this.snapshots.forget(event.call);
     this.#effects.push({ do: "publish", event });
   }
 
   /** Puts a request in line; false when a text in it may not go to a server. */
-  ask(words: RequestWords, errand: Errand): boolean {
+  ask(words: RequestWords, purpose: RequestPurpose): boolean {
     if (!isSendable(words)) return false;
-    this.pending.wait({ words, errand });
+    this.requests.wait({ words, purpose });
     return true;
   }
 
   /** Sends a request past the line: what begins, keeps up and ends the session. */
-  send(words: RequestWords, errand: Errand): void {
+  send(words: RequestWords, purpose: RequestPurpose): void {
     const id = this.#mintId();
     const { now, dialect } = this;
-    this.pending.sent({ id, words, errand, deadline: now + ANSWER_MS, mark: this.legs.mark });
+    this.requests.sent({ id, words, purpose, deadline: now + ANSWER_MS, mark: this.calls.mark });
     this.#say(id, encode(words, id, dialect));
   }
 
@@ -109,24 +109,24 @@ export class Desk {
   #mintId(): string {
     this.#requests += 1;
     const id = this.correlation.mint(this.#requests, this.#nonce);
-    return this.pending.isUsed(id) ? this.#mintId() : id;
+    return this.requests.isUsed(id) ? this.#mintId() : id;
   }
 
   /** Sends everything whose turn it is. */
   sendReady(): void {
-    for (let next = this.pending.takeReady(); next; next = this.pending.takeReady()) {
-      const { words, errand } = next;
-      const command = errand.for === "command" ? this.commands.find(errand.id) : undefined;
+    for (let next = this.requests.takeReady(); next; next = this.requests.takeReady()) {
+      const { words, purpose } = next;
+      const command = purpose.for === "command" ? this.commands.find(purpose.id) : undefined;
       if (command) this.#goesOut(command);
-      this.send(words, errand);
+      this.send(words, purpose);
     }
   }
 
   #goesOut(command: InFlight): void {
     const isFirst = command.sentAt === null;
     command.sentAt = this.now;
-    command.takenAt = null;
-    command.lookAt = null;
+    command.acknowledgedAt = null;
+    command.snapshotAt = null;
     command.deadline = this.now + ANSWER_MS;
     if (isFirst && "call" in command && isDialing(command, command.call)) this.#dial(command);
   }
@@ -141,7 +141,7 @@ export class Desk {
   settle(command: InFlight, outcome: Outcome): void {
     this.commands.remove(command.id);
     // What still waits for its turn must not go out when its outcome has been told.
-    this.pending.withdraw(({ errand }) => errand.for === "command" && errand.id === command.id);
+    this.requests.withdraw(({ purpose }) => purpose.for === "command" && purpose.id === command.id);
     this.settleUnsent(command.id, outcome);
   }
 
@@ -169,15 +169,17 @@ export class Desk {
   }
 
   /** Asks for a device's calls, unless that is under way. */
-  look(account: AccountId): void {
-    const isUnderWay = this.pending.has((one) => one.for === "picture" && one.account === account);
+  requestSnapshot(account: AccountId): void {
+    const isUnderWay = this.requests.has(
+      (one) => one.for === "snapshot" && one.account === account,
+    );
     if (isUnderWay) return;
     const device = this.monitors.nameOf(account);
-    this.ask({ service: "SnapShotDevice", device }, { for: "picture", account });
+    this.ask({ service: "SnapShotDevice", device }, { for: "snapshot", account });
   }
 
-  lookSoon(account: AccountId): void {
-    this.looks.soon(account, this.now);
+  snapshotSoon(account: AccountId): void {
+    this.snapshots.soon(account, this.now);
   }
 
   /** The server knows the device; whether it serves it is said by events, and in service until one says otherwise. */
@@ -191,7 +193,7 @@ export class Desk {
 
   /** Whether the account can take one call more on the board; no line has so many, but a broken server may say so. */
   hasRoom(account: AccountId): boolean {
-    if (this.legs.on(account).length < MOST_CALLS) return true;
+    if (this.calls.on(account).length < MOST_CALLS) return true;
     this.report("too-many-calls", account);
     return false;
   }

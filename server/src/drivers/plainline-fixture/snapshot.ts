@@ -2,16 +2,16 @@ import type { LiveCall } from "@callboard/shared/board/call";
 import type { BoardEvent } from "@callboard/shared/board/event";
 import type { AccountId, CallKey, ServerId } from "@callboard/shared/board/ids";
 import { showable } from "@callboard/shared/text/plain-text";
-import type { KnownConnections } from "./known-connections.ts";
-import type { Connection, ConnState, Item } from "./words.ts";
+import type { KnownCalls } from "./known-calls.ts";
+import type { Connection, ConnState, Item } from "./messages.ts";
 
 type WithoutTime<E> = E extends BoardEvent ? Omit<E, "at" | "causedBy" | "by" | "person"> : never;
 
 /** A fact before the driver adds its time, and whose command brought it about. */
 export type Fact = WithoutTime<BoardEvent>;
 
-export interface PictureNeeds {
-  known: KnownConnections;
+export interface SnapshotParts {
+  known: KnownCalls;
   server: ServerId;
   mint: (account: AccountId) => CallKey;
   publish: (fact: Fact) => void;
@@ -20,15 +20,15 @@ export interface PictureNeeds {
 }
 
 /** What a picture proves: calls that came, went or changed unseen. It shows everything, and is never older than an event. */
-export class PictureReader {
-  readonly #needs: PictureNeeds;
+export class SnapshotReader {
+  readonly #parts: SnapshotParts;
 
-  constructor(needs: PictureNeeds) {
-    this.#needs = needs;
+  constructor(parts: SnapshotParts) {
+    this.#parts = parts;
   }
 
   read(items: readonly Item[]): void {
-    const { known, server, publish } = this.#needs;
+    const { known, server, publish } = this.#parts;
     for (const item of items) {
       if (item.word === "ext" && known.hasAccount(item.id)) {
         // An extension in service is as good as one that is registered; the protocol has no SIP codes.
@@ -42,13 +42,13 @@ export class PictureReader {
   }
 
   #visit(connection: Connection): void {
-    const { known } = this.#needs;
+    const { known } = this.#parts;
     if (!known.hasAccount(connection.ext)) return;
     const call = known.find(connection.id) ?? this.#adopt(connection);
-    if (!call) this.#find(connection, this.#needs.mint(connection.ext as AccountId));
+    if (!call) this.#find(connection, this.#parts.mint(connection.ext as AccountId));
     else if (call.number !== showable(connection.far) || call.account !== connection.ext) {
       this.#end(call.key, "replaced");
-      this.#find(connection, this.#needs.mint(connection.ext as AccountId));
+      this.#find(connection, this.#parts.mint(connection.ext as AccountId));
     } else if (call.freshness === "stale" || call.phase !== PHASES[connection.state]) {
       this.#find(connection, call.key);
     }
@@ -56,7 +56,7 @@ export class PictureReader {
 
   /** A call that was dialed and whose reply never came. */
   #adopt({ ext, far }: Connection): LiveCall | undefined {
-    const { known, isStarting } = this.#needs;
+    const { known, isStarting } = this.#parts;
     return known.live.find(
       ({ key, account, number }) =>
         account === ext &&
@@ -67,7 +67,7 @@ export class PictureReader {
   }
 
   #find({ id, ext, far, way, state }: Connection, call: CallKey): void {
-    const { known, server, publish } = this.#needs;
+    const { known, server, publish } = this.#parts;
     const place = { call, server, account: ext as AccountId, number: showable(far) };
     const direction = way === "in" ? "incoming" : "outgoing";
     const told = { direction, phase: PHASES[state], confidence: "confirmed" } as const;
@@ -76,7 +76,7 @@ export class PictureReader {
   }
 
   #endMissing(connections: readonly Connection[]): void {
-    const { known, isStarting } = this.#needs;
+    const { known, isStarting } = this.#parts;
     const listed = new Set(connections.map(({ id }) => id));
     for (const { key } of known.live) {
       const conn = known.connOf(key);
@@ -86,7 +86,7 @@ export class PictureReader {
   }
 
   #end(call: CallKey, reason: "gone" | "replaced"): void {
-    this.#needs.publish({ type: "call-ended", call, ending: { reason, text: null, by: null } });
+    this.#parts.publish({ type: "call-ended", call, ending: { reason, text: null, by: null } });
   }
 }
 
