@@ -88,15 +88,17 @@ module.exports = {
     ),
     never(
       "people-know-no-route",
-      "Who somebody is does not depend on how he came.",
-      { path: "^server/src/people/", pathNot: TEST },
-      { path: "^server/src/(?!people/|store/|audit/|hub/guest)" },
+      "Who a person is does not depend on how the request came.",
+      { path: "^server/src/(people|tokens)/", pathNot: TEST },
+      { path: "^server/src/(?!people/|tokens/|store/|audit/|secrets[.]ts)" },
     ),
     never(
-      "openid-knows-no-route",
-      "What a provider says is judged by itself; how a browser came is the routes' business.",
-      { path: "^server/src/openid/", pathNot: TEST },
-      { path: "^server/src/(?!openid/|people/|support/kind-of-error)" },
+      "sign-in-knows-no-route",
+      "A password or a provider's claims are judged by themselves; how a browser came is the routes' business.",
+      { path: "^server/src/sign-in/", pathNot: TEST },
+      {
+        path: "^server/src/(?!sign-in/|people/|tokens/|store/|audit/|hub/guest|secrets[.]ts|support/kind-of-error)",
+      },
     ),
     never(
       "simulator-shares-words-only",
@@ -147,7 +149,7 @@ module.exports = {
       "Stories see what a person sees.",
       { path: "^e2e/" },
       {
-        path: "^(web/|server/src/(?!simulator/|app-rig[.]ts|http/tls-fixture[.]ts|openid/oidc-provider-fixture[.]ts|people/spellings-rig[.]ts|drivers/(conformance|plainline-fixture)/))",
+        path: "^(web/|server/src/(?!simulator/|app-rig[.]ts|http/tls-fixture[.]ts|sign-in/openid/oidc-provider-fixture[.]ts|hostile/spellings-rig[.]ts|drivers/(conformance|plainline-fixture)/))",
       },
     ),
   ],

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { spellings } from "@callboard/server/people/spellings-rig";
+import { spellings } from "@callboard/server/hostile/spellings-rig";
 import type { Page } from "@playwright/test";
 import { Bridge } from "./bridge.ts";
 import { ACCOUNTS, commandsTo, expect, test } from "./fixtures.ts";

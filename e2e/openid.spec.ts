@@ -1,4 +1,4 @@
-import { CLIENT, OidcProvider } from "@callboard/server/openid/oidc-provider-fixture";
+import { CLIENT, OidcProvider } from "@callboard/server/sign-in/openid/oidc-provider-fixture";
 import type { Page } from "@playwright/test";
 import { Bridge } from "./bridge.ts";
 import { ACCOUNTS, commandsTo, expect, test } from "./fixtures.ts";

@@ -4,7 +4,7 @@ import type { ServerConfig } from "../src/config/schema.ts";
 import { parseConfig } from "../src/config/read-config.ts";
 import pino from "pino";
 import { createApp } from "../src/app.ts";
-import { Entrance } from "../src/people/entrance.ts";
+import { AuthGate } from "../src/sign-in/auth-gate.ts";
 
 const collectGarbage = globalThis.gc;
 const [text = ""] = process.argv.slice(2);
@@ -13,7 +13,7 @@ const app = await createApp({
   servers: serversIn(text),
   isDemo: false,
   pageRoot: null,
-  entrance: new Entrance(null),
+  gate: new AuthGate(null),
   log: pino({ level: "silent" }),
 });
 process.send?.({ port: await app.listen({ host: "127.0.0.1", port: 0 }) });

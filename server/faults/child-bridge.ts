@@ -10,9 +10,9 @@ import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { expect } from "vitest";
 import { WebSocket } from "ws";
-import { Doorman } from "../src/people/doorman.ts";
+import { Authenticator } from "../src/sign-in/authenticator.ts";
 import { hashPassword } from "../src/people/password.ts";
-import { spellings } from "../src/people/spellings-rig.ts";
+import { spellings } from "../src/hostile/spellings-rig.ts";
 import type { Simulator } from "../src/simulator/simulator.ts";
 import { startSimulator } from "../src/simulator/start-simulator.ts";
 import { Store } from "../src/store/store.ts";
@@ -196,10 +196,18 @@ function secretsFile(folder: string): string {
 /** People and a token, as the command line makes them; returns the token. */
 async function peopleIn(data: string): Promise<string> {
   const store = Store.open(data);
-  const doorman = new Doorman({ store, now: () => Date.now(), wait: () => Promise.resolve() });
+  const authenticator = new Authenticator({
+    store,
+    now: () => Date.now(),
+    wait: () => Promise.resolve(),
+  });
   const passwordHash = await hashPassword(PASSWORD);
-  doorman.people.add({ name: "Anna", role: "admin", scope: null, passwordHash });
-  const { secret } = doorman.tokens.create({ name: "Script", role: "admin", expiresAt: null });
+  authenticator.people.add({ name: "Anna", role: "admin", scope: null, passwordHash });
+  const { secret } = authenticator.tokens.create({
+    name: "Script",
+    role: "admin",
+    expiresAt: null,
+  });
   store.close();
   return secret;
 }

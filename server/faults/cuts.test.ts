@@ -2,7 +2,7 @@ import type { AccountId, CommandId, ServerId } from "@callboard/shared/board/ids
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "../src/app.ts";
-import { Entrance } from "../src/people/entrance.ts";
+import { AuthGate } from "../src/sign-in/auth-gate.ts";
 import { parseConfig } from "../src/config/read-config.ts";
 import { defaultPlan } from "../src/simulator/plan.ts";
 import { startSimulator } from "../src/simulator/start-simulator.ts";
@@ -108,7 +108,7 @@ async function browserOf(bays: readonly Bay[]): Promise<WatchingBrowser> {
     servers: read.config.servers,
     isDemo: false,
     pageRoot: null,
-    entrance: new Entrance(null),
+    gate: new AuthGate(null),
     log,
   });
   const browser = await WatchingBrowser.open(await app.listen({ host: "127.0.0.1", port: 0 }));

@@ -1,7 +1,7 @@
 import type { BoardEvent } from "@callboard/shared/board/event";
 import pino from "pino";
 import { createApp } from "../src/app.ts";
-import { Entrance } from "../src/people/entrance.ts";
+import { AuthGate } from "../src/sign-in/auth-gate.ts";
 import type { App } from "../src/app.ts";
 import { parseConfig } from "../src/config/read-config.ts";
 import { WatchingBrowser } from "./watching-browser.ts";
@@ -28,7 +28,7 @@ export async function watchBridge(
     servers,
     isDemo: false,
     pageRoot: null,
-    entrance: new Entrance(null),
+    gate: new AuthGate(null),
     log,
     connectsAMinute,
   });

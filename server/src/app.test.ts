@@ -5,7 +5,7 @@ import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";
 import { createApp } from "./app.ts";
-import { Entrance } from "./people/entrance.ts";
+import { AuthGate } from "./sign-in/auth-gate.ts";
 import type { App } from "./app.ts";
 import { parseConfig } from "./config/read-config.ts";
 
@@ -18,7 +18,7 @@ async function app(port = 1): Promise<App> {
     servers: read.config.servers,
     isDemo: false,
     pageRoot: null,
-    entrance: new Entrance(null),
+    gate: new AuthGate(null),
     log,
   });
   onTestFinished(() => made.close());

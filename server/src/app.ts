@@ -16,14 +16,14 @@ import { CommandCounts } from "./http/command-counts.ts";
 import { boardBefore, Fleet } from "./fleet.ts";
 import { createHttp } from "./http/create-http.ts";
 import type { ErrorLog } from "./http/errors.ts";
-import { ON_THIS_MACHINE } from "./http/front-door.ts";
-import type { FrontDoor, TlsPair } from "./http/front-door.ts";
+import { LOOPBACK_ONLY } from "./http/host-guard.ts";
+import type { Endpoint, TlsPair } from "./http/host-guard.ts";
 import { renewTls } from "./http/renew-tls.ts";
 import type { SessionCookie } from "./http/session-cookie.ts";
 import type { SignInParts } from "./http/sign-in-routes.ts";
-import { Watchman } from "./http/watchman.ts";
+import { SessionRevalidator } from "./http/session-revalidator.ts";
 import { framesFor } from "./http/frame-allowance.ts";
-import type { Patience } from "./http/patience.ts";
+import type { Timeouts } from "./http/timeouts.ts";
 import { LoopLag } from "./http/loop-lag.ts";
 import type { Added, ServerRouteParts } from "./http/server-routes.ts";
 import { Claims } from "./hub/claims.ts";
@@ -34,11 +34,11 @@ import { RateLimits } from "./hub/rate-limits.ts";
 import type { Limits } from "./hub/rate-limits.ts";
 import { Hub } from "./hub/hub.ts";
 import type { Clock } from "./session/session.ts";
-import { OpenId } from "./openid/open-id.ts";
-import type { OpenIdSettings } from "./openid/settings.ts";
+import { OpenId } from "./sign-in/openid/open-id.ts";
+import type { OpenIdSettings } from "./sign-in/openid/settings.ts";
 import { Tapes } from "./tape/tapes.ts";
-import type { Doorman } from "./people/doorman.ts";
-import type { Entrance } from "./people/entrance.ts";
+import type { Authenticator } from "./sign-in/authenticator.ts";
+import type { AuthGate } from "./sign-in/auth-gate.ts";
 import { openTcpLink } from "./wire/tcp-link.ts";
 
 /** What a changed configuration can change while the bridge runs. */
@@ -60,11 +60,11 @@ export interface AppOptions extends Applied {
   /** The protocols that can be spoken; tests bring one of their own. */
   vendors?: Vendors;
   /** Who comes in. */
-  entrance: Entrance;
+  gate: AuthGate;
   /** A provider at which people sign in; without it all have passwords. */
   openId?: OpenIdSettings;
   /** How people come to it; on its own machine only when not given. */
-  door?: FrontDoor;
+  endpoint?: Endpoint;
   /** How fast one person may give commands; 10 a second and 30 calls a minute when not given. */
   limits?: Limits;
   /** Which numbers each role may call; all when not given. */
@@ -72,7 +72,7 @@ export interface AppOptions extends Applied {
   /** Whether walls show what callers are called. */
   wallNames?: boolean;
   /** How long browsers are waited for; the usual times when not given. */
-  patience?: Partial<Patience>;
+  timeouts?: Partial<Timeouts>;
   /** Where files that a new server names are looked for: the configuration's folder. */
   configFolder?: string;
   /** Puts a server into the configuration; without it none can be added. */
@@ -90,14 +90,14 @@ export interface App {
   /** Goes on with a changed configuration. Calls on servers that stay are left alone. */
   apply(next: Applied): void;
   /** Tells the browsers that the servers are no longer simulated ones, so that people sign in from here on. */
-  endDemo(doorman: Doorman): void;
+  endDemo(authenticator: Authenticator): void;
   /** Goes on with a new certificate, for connections from here on. Throws when it serves plain HTTP. */
   renewTls(pair: TlsPair): void;
   close(): Promise<void>;
 }
 
 /** A session that is revoked is to be closed within a second. */
-const ROUND_MS = 500;
+const REVALIDATE_MS = 500;
 /** How often sessions that are over are taken out of the store. */
 const TIDY_MS = 60 * 60_000;
 /** How long "still as it was" may wait for company: nobody sees so little in "checked 5 s ago". */
@@ -149,17 +149,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   const lag = new LoopLag();
   const figures = { traffic: fleet.traffic, commands, lag };
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
-  const patience = { frames: framesFor(limits.commandsPerSecond), ...options.patience };
-  const times = { waitMs: COMMAND_WAIT_MS, patience };
+  const timeouts = { frames: framesFor(limits.commandsPerSecond), ...options.timeouts };
+  const times = { waitMs: COMMAND_WAIT_MS, timeouts };
   const doors = { pageRoot, ...times, logError, servers: serverDoors(vendors, options) };
-  const { watchman, ...people } = peopleParts(options, now);
+  const { revalidator, ...people } = peopleParts(options, now);
   const hubDoors = { hub, dispatch, claims, wires: fleet, links: fleet, figures };
-  const http = await createHttp({ ...hubDoors, ...doors, ...people, watchman });
-  const life = lifeOf({ http, fleet, tapes, hub, lag, watchman, ...people });
-  const endDemo = (doorman: Doorman): void => {
+  const http = await createHttp({ ...hubDoors, ...doors, ...people, revalidator });
+  const life = lifeOf({ http, fleet, tapes, hub, lag, revalidator, ...people });
+  const endDemo = (authenticator: Authenticator): void => {
     hub.endDemo();
-    people.entrance.close(doorman);
-    watchman.round();
+    people.gate.close(authenticator);
+    revalidator.check();
   };
   const again: Pick<App, "apply" | "renewTls"> = {
     apply: (next) => apply(next, { hub, fleet }),
@@ -185,19 +185,23 @@ function hubFor(
 }
 
 /** Where nobody signs in nothing is kept: the servers are simulated. */
-function recordFor({ entrance, log }: AppOptions, now: () => number): CommandAudit {
+function recordFor({ gate, log }: AppOptions, now: () => number): CommandAudit {
   const failed = (error: unknown): void => log.error({ err: error }, "NOT AUDITED");
-  return new CommandAudit({ audit: () => entrance.keeper?.audit ?? null, now, failed });
+  return new CommandAudit({ audit: () => gate.authenticator?.audit ?? null, now, failed });
 }
 
 function peopleParts(
-  { entrance, openId: settings, door = ON_THIS_MACHINE, log }: AppOptions,
+  { gate, openId: settings, endpoint = LOOPBACK_ONLY, log }: AppOptions,
   now: () => number,
-): Omit<SignInParts, "entrance"> & { entrance: Entrance; watchman: Watchman; door: FrontDoor } {
-  const watchman = new Watchman({ mark: () => entrance.mark, now });
+): Omit<SignInParts, "gate"> & {
+  gate: AuthGate;
+  revalidator: SessionRevalidator;
+  endpoint: Endpoint;
+} {
+  const revalidator = new SessionRevalidator({ mark: () => gate.mark, now });
   const told = (detail: object): void => log.warn(detail, "OpenID provider");
   const openId = settings === undefined ? null : new OpenId({ settings, now, log: told });
-  return { entrance, watchman, openId, cookie: cookieFor(!door.isInsecure), door };
+  return { gate, revalidator, openId, cookie: cookieFor(!endpoint.isInsecure), endpoint };
 }
 
 function serverDoors(
@@ -257,11 +261,11 @@ function cookieFor(isSecure: boolean): SessionCookie {
 interface Timed {
   hub: Hub;
   lag: LoopLag;
-  watchman: Watchman;
-  entrance: Entrance;
+  revalidator: SessionRevalidator;
+  gate: AuthGate;
 }
 
-function createTimers({ hub, lag, watchman, entrance }: Timed): { start(): void; stop(): void } {
+function createTimers({ hub, lag, revalidator, gate }: Timed): { start(): void; stop(): void } {
   let running: NodeJS.Timeout[] = [];
   let stopSweeping = (): void => undefined;
   return {
@@ -269,9 +273,9 @@ function createTimers({ hub, lag, watchman, entrance }: Timed): { start(): void;
       const beat = setInterval(() => hub.heartbeat(), HEARTBEAT_MS);
       stopSweeping = eachSecond(clock, () => hub.sweep());
       const tell = setInterval(() => hub.tell(), TELL_MS);
-      const rounds = setInterval(() => watchman.round(), ROUND_MS);
-      const tidy = setInterval(() => entrance.keeper?.sessions.sweep(), TIDY_MS);
-      running = [beat, tell, rounds, tidy];
+      const revalidation = setInterval(() => revalidator.check(), REVALIDATE_MS);
+      const tidy = setInterval(() => gate.authenticator?.sessions.sweep(), TIDY_MS);
+      running = [beat, tell, revalidation, tidy];
       lag.start();
     },
     stop: () => {

@@ -2,10 +2,10 @@ import { Board } from "@callboard/shared/board/board";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "./app.ts";
-import { Entrance } from "./people/entrance.ts";
+import { AuthGate } from "./sign-in/auth-gate.ts";
 import { startDemo } from "./demo.ts";
 
-const PATIENCE = { timeout: 20_000 };
+const TIMEOUT = { timeout: 20_000 };
 
 test("the demo has servers of both protocols, with calls of their own and no words that cannot be read", async () => {
   const demo = await startDemo(10);
@@ -17,7 +17,7 @@ test("the demo has servers of both protocols, with calls of their own and no wor
     directory,
     isDemo: true,
     pageRoot: null,
-    entrance: new Entrance(null),
+    gate: new AuthGate(null),
     log,
   });
   onTestFinished(async () => {
@@ -32,7 +32,7 @@ test("the demo has servers of both protocols, with calls of their own and no wor
   const links = async (): Promise<string[]> =>
     (await board()).servers.map(({ name, protocol, link }) => `${name} ${protocol} ${link.state}`);
   await expect
-    .poll(links, PATIENCE)
+    .poll(links, TIMEOUT)
     .toEqual(["Bay 1 telestra up", "Bay 2 telestra up", "Bay 3 csta up"]);
   const { servers: infos } = await board();
   const canHold = infos.map(({ capabilities }) => capabilities.includes("hold"));
@@ -41,6 +41,6 @@ test("the demo has servers of both protocols, with calls of their own and no wor
   expect(office[0]).toMatchObject({ id: "3201", number: "3201", name: "Airport operations" });
   const called = async (): Promise<number> =>
     (await board()).calls.filter((call) => call.server === "uni-tel-c").length;
-  await expect.poll(called, PATIENCE).toBeGreaterThan(0);
+  await expect.poll(called, TIMEOUT).toBeGreaterThan(0);
   expect(warnings).toEqual([]);
 });

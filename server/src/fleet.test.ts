@@ -4,7 +4,7 @@ import type { Board } from "@callboard/shared/board/board";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "./app.ts";
-import { Entrance } from "./people/entrance.ts";
+import { AuthGate } from "./sign-in/auth-gate.ts";
 import type { App } from "./app.ts";
 import { parseConfig } from "./config/read-config.ts";
 import type { ServerConfig } from "./config/schema.ts";
@@ -63,7 +63,7 @@ async function running(servers: readonly ServerConfig[]): Promise<App> {
     servers,
     isDemo: false,
     pageRoot: null,
-    entrance: new Entrance(null),
+    gate: new AuthGate(null),
     log,
   });
   onTestFinished(() => app.close());

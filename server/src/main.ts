@@ -5,12 +5,12 @@ import { createInterface } from "node:readline";
 import { readArguments } from "./cli/arguments.ts";
 import type { Invocation } from "./cli/arguments.ts";
 import { CONFIG_REFUSED, Exit, FAILED, WRONG_USAGE } from "./cli/exit.ts";
-import { adviceAgainst } from "./cli/open-doors.ts";
+import { checkExposure } from "./cli/exposure-check.ts";
 import { readTls, tlsFiles } from "./cli/tls-files.ts";
 import { UsageError } from "./cli/options.ts";
 import { verifyAudit } from "./cli/verify-audit.ts";
 import { withStore } from "./cli/with-store.ts";
-import { tendPeople } from "./cli/people.ts";
+import { managePeople } from "./cli/people.ts";
 import { serve } from "./cli/serve.ts";
 import { simulate } from "./cli/simulate.ts";
 import type { Listen } from "./config/listen.ts";
@@ -45,7 +45,7 @@ async function run(invocation: Invocation): Promise<void> {
     case "people":
       process.stdout.write(
         await withStore(invocation.place, (store) =>
-          tendPeople(invocation.ask, store, readPassword),
+          managePeople(invocation.ask, store, readPassword),
         ),
       );
       return;
@@ -80,7 +80,7 @@ async function checkConfig(file: string): Promise<void> {
 /** Who can sign in is not the configuration's: serving asks for that. */
 async function objectionToListen({ host, tls }: Listen, folder: string): Promise<string | null> {
   const said = { host, hasTls: tls !== undefined, isInsecure: false, isDemo: false };
-  const advice = adviceAgainst({ ...said, hasAdmin: () => true });
+  const advice = checkExposure({ ...said, hasAdmin: () => true });
   if (advice !== null || tls === undefined) return advice;
   const read = await readTls(tlsFiles(tls, folder));
   return read.ok ? null : read.why;

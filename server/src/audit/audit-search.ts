@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { AuditKind, Audited, AuditReply } from "@callboard/shared/audit/audit-entry";
-import type { Audit } from "./audit.ts";
+import type { Audit } from "./store.ts";
 
 /** Which entries are looked for; null is all. */
 export interface AuditFilter {

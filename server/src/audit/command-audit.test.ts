@@ -5,7 +5,7 @@ import type { Given } from "../hub/dispatch.ts";
 import { ANY_GUEST } from "../hub/guest.ts";
 import { account, call, HubRig, offered, server } from "../hub/hub-rig.ts";
 import { Store } from "../store/store.ts";
-import { Audit } from "./audit.ts";
+import { Audit } from "./store.ts";
 import { CommandAudit } from "./command-audit.ts";
 
 /** A dispatch whose commands are written down, and a server that only listens. */

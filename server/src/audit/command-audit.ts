@@ -2,7 +2,7 @@ import type { Call } from "@callboard/shared/board/call";
 import type { Command } from "@callboard/shared/commands/command";
 import type { Outcome } from "@callboard/shared/commands/outcome";
 import type { Given } from "../hub/dispatch.ts";
-import type { Audit } from "./audit.ts";
+import type { Audit } from "./store.ts";
 import type { AuditEntry } from "@callboard/shared/audit/audit-entry";
 
 /** So many refusals of one person are written each minute; a page that goes wild must not fill the disk. */

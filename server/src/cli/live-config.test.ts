@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NewServer } from "@callboard/shared/servers/server-entry";
 import { expect, onTestFinished, test } from "vitest";
-import { Doorman } from "../people/doorman.ts";
+import { Authenticator } from "../sign-in/authenticator.ts";
 import { Store } from "../store/store.ts";
 import { LiveConfig } from "./live-config.ts";
 
@@ -25,7 +25,7 @@ async function rig(isDemo: boolean): Promise<{ file: string; live: LiveConfig; d
     log: { info: () => undefined, error: () => done.push("refused") },
     stopDemo: isDemo ? stopDemo : null,
     openPeople: () =>
-      new Doorman({ store: Store.inMemory(), now: () => 0, wait: () => Promise.resolve() }),
+      new Authenticator({ store: Store.inMemory(), now: () => 0, wait: () => Promise.resolve() }),
   });
   live.start();
   onTestFinished(async () => {

@@ -5,7 +5,7 @@ import { addServer } from "../config/add-server.ts";
 import type { ReadResult } from "../config/read-config.ts";
 import { watchConfig } from "../config/watch-config.ts";
 import type { Following } from "../config/watch-config.ts";
-import type { Doorman } from "../people/doorman.ts";
+import type { Authenticator } from "../sign-in/authenticator.ts";
 import { Exit } from "./exit.ts";
 import type { Added } from "../http/server-routes.ts";
 
@@ -16,7 +16,7 @@ export interface LiveConfigParts {
   imports?: readonly string[];
   app: Pick<App, "apply" | "endDemo">;
   /** Opens the data directory for a demo that ends; throws `Exit` when it cannot be used. */
-  openPeople: () => Doorman;
+  openPeople: () => Authenticator;
   log: Pick<Logger, "info" | "error">;
   /** Ends the simulated servers; null when there are none. */
   stopDemo: (() => Promise<void>) | null;
@@ -65,7 +65,7 @@ export class LiveConfig {
     return people.people.areThere ? added : { ...added, setup: people.setup.renew() };
   }
 
-  #openPeople(): Doorman | Extract<Added, { ok: false }> {
+  #openPeople(): Authenticator | Extract<Added, { ok: false }> {
     try {
       return this.#parts.openPeople();
     } catch (error) {
@@ -79,7 +79,7 @@ export class LiveConfig {
   }
 
   /** After the file was applied, so that no simulated server is seen to fail. */
-  async #endDemo(people: Doorman): Promise<void> {
+  async #endDemo(people: Authenticator): Promise<void> {
     const stopDemo = this.#stopDemo;
     if (stopDemo === null) return;
     this.#stopDemo = null;

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { isPassword } from "../people/password.ts";
-import { People } from "../people/people.ts";
-import { Tokens } from "../people/tokens.ts";
+import { People } from "../people/store.ts";
+import { Tokens } from "../tokens/store.ts";
 import { Store } from "../store/store.ts";
 import { readArguments } from "./arguments.ts";
 import { Exit } from "./exit.ts";
-import { tendPeople } from "./people.ts";
+import { managePeople } from "./people.ts";
 import { UsageError } from "./options.ts";
 
 const PASSWORD = "seven green lamps";
@@ -18,7 +18,7 @@ function rig() {
   const run = (line: string, password = PASSWORD): Promise<string> => {
     const read = readArguments(line.split(" "), {}, () => false);
     if (read.command !== "people") throw new Error(`${line} is something else`);
-    return tendPeople(read.ask, store, () => Promise.resolve(password));
+    return managePeople(read.ask, store, () => Promise.resolve(password));
   };
   return { people, tokens, run };
 }

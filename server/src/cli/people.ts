@@ -1,10 +1,10 @@
 import { userInfo } from "node:os";
 import { unreachable } from "@callboard/shared/unreachable";
 import { hashPassword, objectionToPassword } from "../people/password.ts";
-import { LastAdmin, People } from "../people/people.ts";
-import type { Person, PersonChange } from "../people/people.ts";
-import { Tokens } from "../people/tokens.ts";
-import { Audit } from "../audit/audit.ts";
+import { LastAdmin, People } from "../people/store.ts";
+import type { Person, PersonChange } from "../people/store.ts";
+import { Tokens } from "../tokens/store.ts";
+import { Audit } from "../audit/store.ts";
 import type { AuditEntry } from "@callboard/shared/audit/audit-entry";
 import type { Store } from "../store/store.ts";
 import { Exit, FAILED } from "./exit.ts";
@@ -13,7 +13,7 @@ import type { PeopleAsk } from "./people-arguments.ts";
 const DAY_MS = 24 * 60 * 60_000;
 
 /** Carries out what is asked of people and tokens; returns what is to be printed. The bridge notices it by itself. */
-export async function tendPeople(
+export async function managePeople(
   ask: PeopleAsk,
   store: Store,
   readPassword: () => Promise<string>,
@@ -69,7 +69,7 @@ async function tendUsers(
       return "";
     }
     case "password":
-      refuseForOutsider(people, ask.name, "signs in at a provider and has no password here");
+      refuseForOidcUser(people, ask.name, "signs in at a provider and has no password here");
       return change(people, ask.name, { passwordHash: await newHash(readPassword) });
     case "disable":
       return change(people, ask.name, { isDisabled: true });
@@ -123,11 +123,11 @@ function changeIn(
   people: People,
 ): PersonChange {
   if (role && role !== people.find(name)?.person.role)
-    refuseForOutsider(people, name, "has the role that the provider says each time");
+    refuseForOidcUser(people, name, "has the role that the provider says each time");
   return { ...(role ? { role } : {}), ...(scope === undefined ? {} : { scope }) };
 }
 
-function refuseForOutsider(people: People, name: string, why: string): void {
+function refuseForOidcUser(people: People, name: string, why: string): void {
   if (typeof people.find(name)?.person.provider !== "string") return;
   throw new Exit(FAILED, [`"${name}" ${why}; nothing was changed`]);
 }

@@ -10,15 +10,15 @@ import { readConfig } from "../config/read-config.ts";
 import { LISTEN } from "../config/listen.ts";
 import type { Config, ServerConfig } from "../config/schema.ts";
 import { startDemo } from "../demo.ts";
-import type { Doorman } from "../people/doorman.ts";
-import { Entrance } from "../people/entrance.ts";
+import type { Authenticator } from "../sign-in/authenticator.ts";
+import { AuthGate } from "../sign-in/auth-gate.ts";
 import type { Invocation } from "./arguments.ts";
 import { DEFAULT_CONFIG } from "./arguments.ts";
-import { DataDoor } from "./data-door.ts";
+import { DataDirectory } from "./data-directory.ts";
 import { endOnFault } from "./end-on-fault.ts";
 import { CONFIG_REFUSED, Exit, FAILED } from "./exit.ts";
-import { addressOf, openFrontDoor } from "./front-door.ts";
-import type { Opened } from "./front-door.ts";
+import { addressOf, openEndpoint } from "./endpoint.ts";
+import type { Opened } from "./endpoint.ts";
 import { LiveConfig } from "./live-config.ts";
 import { followTls } from "./tls-files.ts";
 
@@ -50,19 +50,19 @@ interface Source {
 export async function serve(options: Serve): Promise<() => Promise<void>> {
   const log = pino({ level: logLevel() }, pino.destination(2));
   const source = await openSource(options);
-  const data = new DataDoor(options, source);
+  const data = new DataDirectory(options, source);
   const host = options.host ?? source.listen.host;
   const port = options.port ?? source.listen.port;
   try {
-    const doorman = options.isDemo ? null : data.open();
+    const authenticator = options.isDemo ? null : data.open();
     const { isInsecure = false, config: file } = options;
-    const hasAdmin = (): boolean => doorman?.people.hasAdmin === true;
+    const hasAdmin = (): boolean => authenticator?.people.hasAdmin === true;
     const sought = { host, listen: source.listen, file, isInsecure, hasAdmin, log };
-    const opened = await openFrontDoor(sought);
-    const parts = { log, doorman, data, door: opened.door };
+    const opened = await openEndpoint(sought);
+    const parts = { log, authenticator, data, endpoint: opened.endpoint };
     const { app, live } = await createBridge(options, source, parts);
     const bound = await listen(app, { host, port });
-    announce(options, addressOf(opened.door, { host, port: bound }), doorman);
+    announce(options, addressOf(opened.endpoint, { host, port: bound }), authenticator);
     live.start();
     const stopFollowing = follow(opened, app, log);
     endOnFault(log);
@@ -81,9 +81,9 @@ export async function serve(options: Serve): Promise<() => Promise<void>> {
 
 interface BridgeParts {
   log: Logger;
-  doorman: Doorman | null;
-  data: DataDoor;
-  door: Opened["door"];
+  authenticator: Authenticator | null;
+  data: DataDirectory;
+  endpoint: Opened["endpoint"];
 }
 
 interface Bridge {
@@ -95,7 +95,7 @@ interface Bridge {
 async function createBridge(
   options: Serve,
   source: Source,
-  { log, doorman, data, door }: BridgeParts,
+  { log, authenticator, data, endpoint }: BridgeParts,
 ): Promise<Bridge> {
   const { isDemo, tape, config: file = DEFAULT_CONFIG } = options;
   const recording = tape === undefined ? {} : { tapeFolder: tape };
@@ -110,22 +110,22 @@ async function createBridge(
     pageRoot: pageRoot(),
     log,
     addServer,
-    door,
+    endpoint,
     ...limits,
     ...numbers,
   };
   const openId = source.openId === undefined ? {} : { openId: source.openId };
   const wallNames = source.wall?.names === true;
-  const entrance = new Entrance(doorman);
+  const gate = new AuthGate(authenticator);
   const app = await createApp({
     ...parts,
     ...recording,
     ...openId,
-    entrance,
+    gate,
     wallNames,
     configFolder: dirname(file),
   });
-  const openPeople = (): Doorman => data.open();
+  const openPeople = (): Authenticator => data.open();
   const stopDemo = source.stop;
   const live: LiveConfig = new LiveConfig({ file, imports, app, log, stopDemo, openPeople });
   return { app, live };
@@ -183,10 +183,10 @@ function pageRoot(): string | null {
   return existsSync(root) ? root : null;
 }
 
-function announce(options: Serve, url: string, doorman: Doorman | null): void {
+function announce(options: Serve, url: string, authenticator: Authenticator | null): void {
   const what = options.isDemo ? " with simulated servers (demo)" : "";
   process.stdout.write(`Callboard is ready on ${url}${what}. Press Ctrl+C to stop.\n`);
-  if (doorman === null || doorman.people.areThere) return;
-  const link = `${url}/station#setup=${doorman.setup.renew()}`;
+  if (authenticator === null || authenticator.people.areThere) return;
+  const link = `${url}/station#setup=${authenticator.setup.renew()}`;
   process.stdout.write(`Nobody can sign in yet. Make the first admin within 15 minutes: ${link}\n`);
 }

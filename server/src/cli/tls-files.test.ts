@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import type { TlsPair } from "../http/front-door.ts";
+import type { TlsPair } from "../http/host-guard.ts";
 import { FIRST, SECOND } from "../http/tls-fixture.ts";
 import { followTls, readTls, tlsFiles, warningOn } from "./tls-files.ts";
 import type { TlsFiles } from "./tls-files.ts";

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { createSecureContext } from "node:tls";
 import type { Logger } from "pino";
-import type { TlsPair } from "../http/front-door.ts";
+import type { TlsPair } from "../http/host-guard.ts";
 
 /** Where a certificate and its key are. */
 export interface TlsFiles {

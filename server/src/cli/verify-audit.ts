@@ -1,4 +1,4 @@
-import { Audit } from "../audit/audit.ts";
+import { Audit } from "../audit/store.ts";
 import type { Store } from "../store/store.ts";
 import { Exit, FAILED } from "./exit.ts";
 

@@ -1,6 +1,6 @@
 import { Text } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
-import { isLoopback } from "../http/front-door.ts";
+import { isLoopback } from "../http/host-guard.ts";
 import type { Listen } from "./listen.ts";
 import { secret } from "./secret-entry.ts";
 

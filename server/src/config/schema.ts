@@ -2,7 +2,7 @@ import { NumberText, repeats, ServerEntry, Text } from "@callboard/shared/server
 import type { AccountEntry } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
 import type { Access } from "../drivers/driver.ts";
-import { USUAL_SIGN_IN } from "../people/sign-in-limits.ts";
+import { USUAL_SIGN_IN } from "../sign-in/sign-in-limits.ts";
 import { Listen, LISTEN } from "./listen.ts";
 import { Numbers } from "./numbers.ts";
 import { cstaEntry } from "./csta-entry.ts";

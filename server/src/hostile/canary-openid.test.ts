@@ -10,13 +10,13 @@ import {
   CODE,
   ForgingProvider,
   REFRESH_TOKEN,
-} from "../openid/forging-provider-fixture.ts";
-import type { Forgery } from "../openid/forging-provider-fixture.ts";
-import { Doorman } from "../people/doorman.ts";
-import { PASSWORD } from "../people/doorman-rig.ts";
-import { Entrance } from "../people/entrance.ts";
+} from "../sign-in/openid/forging-provider-fixture.ts";
+import type { Forgery } from "../sign-in/openid/forging-provider-fixture.ts";
+import { Authenticator } from "../sign-in/authenticator.ts";
+import { PASSWORD } from "../sign-in/authenticator-rig.ts";
+import { AuthGate } from "../sign-in/auth-gate.ts";
 import { hashPassword } from "../people/password.ts";
-import { spellings } from "../people/spellings-rig.ts";
+import { spellings } from "./spellings-rig.ts";
 import { Store } from "../store/store.ts";
 import { scratchFolder } from "../scratch-fixture.ts";
 
@@ -28,9 +28,13 @@ async function rig() {
   onTestFinished(() => provider.stop());
   const folder = join(scratchFolder("canary"), "data");
   const store = Store.open(folder);
-  const doorman = new Doorman({ store, now: () => Date.now(), wait: () => Promise.resolve() });
+  const authenticator = new Authenticator({
+    store,
+    now: () => Date.now(),
+    wait: () => Promise.resolve(),
+  });
   const passwordHash = await hashPassword(PASSWORD);
-  doorman.people.add({ name: "Anna", role: "admin", scope: null, passwordHash });
+  authenticator.people.add({ name: "Anna", role: "admin", scope: null, passwordHash });
   const heard: string[] = [];
   const sink = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
@@ -43,7 +47,7 @@ async function rig() {
     isDemo: false,
     pageRoot: null,
     log: pino({ level: "trace" }, sink),
-    entrance: new Entrance(doorman),
+    gate: new AuthGate(authenticator),
     openId: { ...SETTINGS, issuer: provider.issuer },
   });
   onTestFinished(() => app.close());

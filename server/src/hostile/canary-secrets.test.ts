@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { WebSocket } from "ws";
-import { Doorman } from "../people/doorman.ts";
-import { PASSWORD } from "../people/doorman-rig.ts";
-import { Entrance } from "../people/entrance.ts";
+import { Authenticator } from "../sign-in/authenticator.ts";
+import { PASSWORD } from "../sign-in/authenticator-rig.ts";
+import { AuthGate } from "../sign-in/auth-gate.ts";
 import { hashPassword } from "../people/password.ts";
-import { spellings } from "../people/spellings-rig.ts";
+import { spellings } from "./spellings-rig.ts";
 import { Store } from "../store/store.ts";
 import { ACCOUNT, GuardedBridge, SERVER } from "./guarded-bridge-rig.ts";
 import { scratchFolder } from "../scratch-fixture.ts";
@@ -21,14 +21,22 @@ async function rig() {
   const folder = join(scratchFolder("canary"), "data");
   const tapeFolder = scratchFolder("canary");
   const store = Store.open(folder);
-  const doorman = new Doorman({ store, now: () => Date.now(), wait: () => Promise.resolve() });
+  const authenticator = new Authenticator({
+    store,
+    now: () => Date.now(),
+    wait: () => Promise.resolve(),
+  });
   const passwordHash = await hashPassword(PASSWORD);
-  doorman.people.add({ name: "Anna", role: "admin", scope: null, passwordHash });
-  const entrance = new Entrance(doorman);
+  authenticator.people.add({ name: "Anna", role: "admin", scope: null, passwordHash });
+  const gate = new AuthGate(authenticator);
   const behaviours = ["fail-echoes-password" as const];
-  const bridge = await GuardedBridge.start({ entrance, tapeFolder, behaviours });
-  const token = doorman.tokens.create({ name: "Script", role: "admin", expiresAt: null }).secret;
-  return { bridge, folder, tapeFolder, token, link: doorman.setup.renew() };
+  const bridge = await GuardedBridge.start({ gate, tapeFolder, behaviours });
+  const token = authenticator.tokens.create({
+    name: "Script",
+    role: "admin",
+    expiresAt: null,
+  }).secret;
+  return { bridge, folder, tapeFolder, token, link: authenticator.setup.renew() };
 }
 
 type Rig = Awaited<ReturnType<typeof rig>>;

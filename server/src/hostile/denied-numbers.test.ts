@@ -9,7 +9,7 @@ let bridge: GuardedBridge;
 let headers = { authorization: "" };
 beforeAll(async () => {
   bridge = await GuardedBridge.start({ numbers: { admin: RULES } });
-  const { tokens } = bridge.people.doorman;
+  const { tokens } = bridge.people.authenticator;
   const { secret } = tokens.create({ name: "Script", role: "admin", expiresAt: null });
   headers = { authorization: `Bearer ${secret}` };
   await vi.waitUntil(() => bridge.phone.received.length > 0, { timeout: 10_000 });

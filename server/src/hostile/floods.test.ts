@@ -37,7 +37,7 @@ function command(serial: number, more: object): string {
 }
 
 test("a flood of commands is refused beyond the limit, then cut off, and somebody else's command goes through", async () => {
-  const { tokens } = bridge.people.doorman;
+  const { tokens } = bridge.people.authenticator;
   const { secret } = tokens.create({ name: "Flood", role: "admin", expiresAt: null });
   const flood = await browser({ authorization: `Bearer ${secret}` });
   const other = await browser();
@@ -52,7 +52,7 @@ test("a flood of commands is refused beyond the limit, then cut off, and somebod
   // Ten at once at most, and what the limit gives while the first thousand are read.
   expect(bridge.commands().length).toBeGreaterThan(0);
   expect(bridge.commands().length).toBeLessThanOrEqual(30);
-  const written = bridge.people.doorman.audit.before(Infinity, 500).length;
+  const written = bridge.people.authenticator.audit.before(Infinity, 500).length;
   expect(written).toBeLessThan(200);
 });
 

@@ -4,8 +4,8 @@ import type { BehaviourName } from "../simulator/behaviours.ts";
 import pino from "pino";
 import { createApp } from "../app.ts";
 import type { App, AppOptions } from "../app.ts";
-import { DoormanRig } from "../people/doorman-rig.ts";
-import { Entrance } from "../people/entrance.ts";
+import { AuthenticatorRig } from "../sign-in/authenticator-rig.ts";
+import { AuthGate } from "../sign-in/auth-gate.ts";
 import { frame, opening, RawSocket } from "./raw-socket-rig.ts";
 import type { Opening } from "./raw-socket-rig.ts";
 
@@ -15,7 +15,7 @@ export const SERVER = "telestra-a";
 /** A whole bridge where people sign in, with a simulated server behind it, and Anna, an admin, before it. */
 export class GuardedBridge {
   readonly phone: Simulator;
-  readonly people: DoormanRig;
+  readonly people: AuthenticatorRig;
   readonly app: App;
   readonly port: number;
   readonly cookie: string;
@@ -36,7 +36,7 @@ export class GuardedBridge {
   ): Promise<GuardedBridge> {
     const { behaviours = [], ...more } = options;
     const phone = await startSimulator({ plan: { accounts: [ACCOUNT] }, behaviours, speed: 100 });
-    const people = new DoormanRig();
+    const people = new AuthenticatorRig();
     await people.add("Anna", "admin");
     const logged: string[] = [];
     const log = pino({ level: "trace" }, { write: (line: string) => void logged.push(line) });
@@ -46,7 +46,7 @@ export class GuardedBridge {
       servers: [{ ...server, host: "127.0.0.1", port: phone.port }],
       isDemo: false,
       pageRoot: null,
-      entrance: new Entrance(people.doorman),
+      gate: new AuthGate(people.authenticator),
       log,
       ...more,
     });

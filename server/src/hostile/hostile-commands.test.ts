@@ -7,7 +7,7 @@ import { ACCOUNT, GuardedBridge, SERVER } from "./guarded-bridge-rig.ts";
 import { hostileCommands, MARK, samplesOn } from "./hostile-commands-fixture.ts";
 import { BINARY, fragments, frame } from "./raw-socket-rig.ts";
 
-const PATIENCE = { timeout: 10_000, interval: 5 };
+const TIMEOUT = { timeout: 10_000, interval: 5 };
 const KINDS = Command.def.options.flatMap((option) => option.shape.type.def.values);
 const place = { server: SERVER, account: ACCOUNT.id };
 
@@ -21,12 +21,12 @@ let bearer = { authorization: "" };
 beforeAll(async () => {
   const limits = { commandsPerSecond: 10_000, makeCallsPerMinute: 100_000 };
   bridge = await GuardedBridge.start({ limits });
-  const { tokens } = bridge.people.doorman;
+  const { tokens } = bridge.people.authenticator;
   const { secret } = tokens.create({ name: "Script", role: "admin", expiresAt: null });
   bearer = { authorization: `Bearer ${secret}` };
-  await vi.waitUntil(() => bridge.phone.received.length > 0, PATIENCE);
+  await vi.waitUntil(() => bridge.phone.received.length > 0, TIMEOUT);
   bridge.phone.ring({ to: ACCOUNT.id, from: "3112" });
-  await vi.waitUntil(async () => (call = await ringing()) !== "", PATIENCE);
+  await vi.waitUntil(async () => (call = await ringing()) !== "", TIMEOUT);
 });
 afterAll(() => bridge.stop());
 
@@ -77,7 +77,7 @@ test.each(KINDS)("nothing hostile in %s reaches the server by a WebSocket", asyn
   const { socket, answers } = await page();
   for (const { json } of hostile)
     socket.send(`{"type":"command","id":"${nextId()}","command":${json}}`);
-  await expect.poll(() => answers.length, PATIENCE).toBe(hostile.length);
+  await expect.poll(() => answers.length, TIMEOUT).toBe(hostile.length);
   const wrong = hostile.filter((_, index) => !/^(?:refused|rejected)$/.test(answers[index] ?? ""));
   expect(wrong.map(({ name }) => name)).toEqual([]);
   socket.terminate();
@@ -116,12 +116,12 @@ test.each([
   ],
 ])("a NUL %s ends no frame of the server's", async (_how, says) => {
   const socket = await bridge.greeted();
-  await expect.poll(() => socket.said.length, PATIENCE).toBeGreaterThan(0);
+  await expect.poll(() => socket.said.length, TIMEOUT).toBeGreaterThan(0);
   socket.say(...says());
   const answers = (): boolean =>
     socket.closeCode !== null ||
     socket.said.some(({ type }) => type === "rejected" || type === "outcome");
-  await expect.poll(answers, PATIENCE).toBe(true);
+  await expect.poll(answers, TIMEOUT).toBe(true);
   expect(bridge.commands()).toEqual([]);
   expectCleanWire();
 });
@@ -144,10 +144,10 @@ test.each(LEGAL)("%s is a text like any other, in every field", async (text) => 
   const send = (command: object): void =>
     socket.send(JSON.stringify({ type: "command", id: nextId(), command }));
   send({ type: "make-call", ...place, number: text });
-  await expect.poll(() => bridge.commands().length, PATIENCE).toBe(before + 1);
-  await expect.poll(() => answers.length, PATIENCE).toBe(1);
+  await expect.poll(() => bridge.commands().length, TIMEOUT).toBe(before + 1);
+  await expect.poll(() => answers.length, TIMEOUT).toBe(1);
   send({ type: "login", ...place, user: text, password: text, registrar: text });
-  await expect.poll(() => bridge.commands().length, PATIENCE).toBe(before + 2);
+  await expect.poll(() => bridge.commands().length, TIMEOUT).toBe(before + 2);
   const { id: account } = ACCOUNT;
   expect(bridge.commands().slice(before)).toEqual([
     `${JSON.stringify({ cmd: "make-call", account, num: text })}\0`,
@@ -161,7 +161,7 @@ test("of two values the last one counts, and there is one command", async () => 
   const { socket, answers } = await page();
   const before = bridge.commands().length;
   socket.send(dialed(`${MARK}","number":"3070`));
-  await expect.poll(() => answers.length, PATIENCE).toBe(1);
+  await expect.poll(() => answers.length, TIMEOUT).toBe(1);
   expect(bridge.commands().slice(before)).toEqual([
     '{"cmd":"make-call","account":"account-1","num":"3070"}\0',
   ]);

@@ -9,7 +9,7 @@ const SHORT = { headersMs: 400, requestMs: 800, lookMs: 50, pingMs: 200, goodbye
 
 let bridge: GuardedBridge;
 beforeAll(async () => {
-  bridge = await GuardedBridge.start({ patience: SHORT });
+  bridge = await GuardedBridge.start({ timeouts: SHORT });
 });
 afterAll(() => bridge.stop());
 

@@ -3,13 +3,13 @@ import { GuardedBridge } from "./guarded-bridge-rig.ts";
 import { frame, opening, RawSocket } from "./raw-socket-rig.ts";
 import type { Opening } from "./raw-socket-rig.ts";
 
-const PATIENCE = { timeout: 10_000, interval: 5 };
+const TIMEOUT = { timeout: 10_000, interval: 5 };
 const KEY = "dGhlIHNhbXBsZSBub25jZQ==";
 const hello = frame({ payload: JSON.stringify({ type: "hello", protocol: 1 }) });
 let bridge: GuardedBridge;
 
 beforeAll(async () => {
-  bridge = await GuardedBridge.start({ patience: { goodbyeMs: 50 } });
+  bridge = await GuardedBridge.start({ timeouts: { goodbyeMs: 50 } });
 });
 afterAll(() => bridge.stop());
 
@@ -90,14 +90,14 @@ const PLAIN = new Set(["no Upgrade", "no Connection"]);
 test.each(OPENINGS)("$name: $status", async ({ status, ...asked }) => {
   const socket = await bridge.open(asked);
   if (status === 101) socket.say(hello);
-  await expect.poll(() => socket.status, PATIENCE).toBe(status);
+  await expect.poll(() => socket.status, TIMEOUT).toBe(status);
   if (status === 101) {
-    await expect.poll(() => socket.said[0]?.type, PATIENCE).toBe("snapshot");
+    await expect.poll(() => socket.said[0]?.type, TIMEOUT).toBe("snapshot");
     expect(socket.text).not.toMatch(/sec-websocket-extensions/i);
   } else {
     expect(socket.text).not.toMatch(/snapshot|Bay 1|account-1/);
     // Plain HTTP may be asked again on the same connection.
-    if (!PLAIN.has(asked.name)) await expect.poll(() => socket.isClosed, PATIENCE).toBe(true);
+    if (!PLAIN.has(asked.name)) await expect.poll(() => socket.isClosed, TIMEOUT).toBe(true);
   }
   expect(bridge.commands()).toEqual([]);
 });
@@ -110,19 +110,19 @@ test("two hosts are one too many, whichever comes first (RFC 9112, 3.2)", async 
     [own, own],
   ]) {
     const socket = await bridge.open({ headers: { Host } });
-    await expect.poll(() => socket.status, PATIENCE).toBeGreaterThanOrEqual(400);
+    await expect.poll(() => socket.status, TIMEOUT).toBeGreaterThanOrEqual(400);
     const plain = await bridge.open({
       line: "GET /api/board HTTP/1.1",
       headers: { Host, Upgrade: null, Connection: null },
     });
-    await expect.poll(() => plain.status, PATIENCE).toBeGreaterThanOrEqual(400);
+    await expect.poll(() => plain.status, TIMEOUT).toBeGreaterThanOrEqual(400);
     expect(plain.text + socket.text).not.toMatch(/snapshot|Bay 1|account-1/);
   }
 });
 
 test("another version is told which one is spoken (section 4.4)", async () => {
   const socket = await bridge.open({ headers: { "Sec-WebSocket-Version": "14" } });
-  await expect.poll(() => socket.text, PATIENCE).toMatch(/sec-websocket-version: 13\r\n/i);
+  await expect.poll(() => socket.text, TIMEOUT).toMatch(/sec-websocket-version: 13\r\n/i);
 });
 
 test.each([
@@ -137,7 +137,7 @@ test.each([
 ])("$name gets $status, and no picture", async ({ headers, status }) => {
   const socket = await RawSocket.connect(bridge.port);
   socket.say(opening(bridge.port, { headers }), hello);
-  await expect.poll(() => socket.isClosed, PATIENCE).toBe(true);
+  await expect.poll(() => socket.isClosed, TIMEOUT).toBe(true);
   expect(socket.status).toBe(status);
   expect(socket.closeCode).toBe(status === 101 ? 4001 : null);
   expect(socket.said).toEqual([]);

@@ -4,27 +4,27 @@ import { WRONG_FRAMES } from "./raw-frames-fixture.ts";
 import { RAW_MESSAGES } from "./raw-messages-fixture.ts";
 import { CLOSE, closing, fragments, frame, opening, RawSocket } from "./raw-socket-rig.ts";
 
-const PATIENCE = { timeout: 10_000, interval: 5 };
+const TIMEOUT = { timeout: 10_000, interval: 5 };
 const RAW_CASES = [...WRONG_FRAMES, ...RAW_MESSAGES];
 let bridge: GuardedBridge;
 
 beforeAll(async () => {
   // A browser of bytes does not answer a close frame: nobody needs to wait for that.
-  bridge = await GuardedBridge.start({ patience: { goodbyeMs: 50 } });
+  bridge = await GuardedBridge.start({ timeouts: { goodbyeMs: 50 } });
 });
 afterAll(() => bridge.stop());
 
 /** The bridge serves: somebody else comes in and sees the board. */
 async function isServing(): Promise<void> {
   const other = await bridge.greeted();
-  await expect.poll(() => other.said.map(({ type }) => type), PATIENCE).toContain("snapshot");
+  await expect.poll(() => other.said.map(({ type }) => type), TIMEOUT).toContain("snapshot");
   expect(other.closeCode).toBeNull();
   other.say(frame({ opcode: CLOSE, payload: closing(1000) }));
 }
 
 /** The bridge has said its last word, a close frame, and then shut the socket. */
 async function isClosed(socket: RawSocket, code: number | null): Promise<void> {
-  await expect.poll(() => socket.isClosed, PATIENCE).toBe(true);
+  await expect.poll(() => socket.isClosed, TIMEOUT).toBe(true);
   expect(socket.closeCode).toBe(code);
   if (code === null) return;
   expect(socket.frames.findIndex(({ opcode }) => opcode === CLOSE)).toBe(socket.frames.length - 1);
@@ -39,7 +39,7 @@ test("there are enough cases, each of its own name", () => {
 
 test.each(RAW_CASES)("$name", async ({ says, closes, answers }) => {
   const socket = await bridge.greeted();
-  await expect.poll(() => socket.said.length, PATIENCE).toBeGreaterThan(0);
+  await expect.poll(() => socket.said.length, TIMEOUT).toBeGreaterThan(0);
   const before = socket.frames.length;
   socket.say(...says);
   if (closes !== undefined) await isClosed(socket, closes);
@@ -48,7 +48,7 @@ test.each(RAW_CASES)("$name", async ({ says, closes, answers }) => {
       socket.frames.slice(before).some(({ opcode, payload }) => {
         return opcode === answers.opcode && answers.payload.test(payload.toString());
       });
-    await expect.poll(answer, PATIENCE).toBe(true);
+    await expect.poll(answer, TIMEOUT).toBe(true);
     expect(socket.closeCode).toBeNull();
   }
   await isServing();
@@ -68,10 +68,10 @@ test.each(["finish", "vanish"] as const)(
   "half a frame, and then a browser that is to %s",
   async (how) => {
     const socket = await bridge.greeted();
-    await expect.poll(() => socket.said.length, PATIENCE).toBeGreaterThan(0);
+    await expect.poll(() => socket.said.length, TIMEOUT).toBeGreaterThan(0);
     socket.say(frame({ payload: "x".repeat(1000) }).subarray(0, 500));
     socket[how]();
-    await expect.poll(() => socket.isClosed, PATIENCE).toBe(true);
+    await expect.poll(() => socket.isClosed, TIMEOUT).toBe(true);
     await isServing();
   },
 );
@@ -84,13 +84,13 @@ test("these cases can fail: a legal command goes through, whole and in fragments
       id: `00000000-0000-4000-8000-00000000010${id}`,
       command: { type: "make-call", server: "telestra-a", account: "account-1", number: "3112" },
     });
-  await expect.poll(() => bridge.phone.received.length, PATIENCE).toBeGreaterThan(0);
+  await expect.poll(() => bridge.phone.received.length, TIMEOUT).toBeGreaterThan(0);
   socket.say(frame({ payload: dial(1) }));
-  await expect.poll(() => bridge.commands().length, PATIENCE).toBe(1);
-  await expect.poll(() => socket.said.some(({ type }) => type === "outcome"), PATIENCE).toBe(true);
+  await expect.poll(() => bridge.commands().length, TIMEOUT).toBe(1);
+  await expect.poll(() => socket.said.some(({ type }) => type === "outcome"), TIMEOUT).toBe(true);
   const cut = dial(2).length >> 1;
   socket.say(...fragments([dial(2).slice(0, cut), dial(2).slice(cut)]));
   const outcomes = (): number => socket.said.filter(({ type }) => type === "outcome").length;
-  await expect.poll(outcomes, PATIENCE).toBe(2);
+  await expect.poll(outcomes, TIMEOUT).toBe(2);
   expect(bridge.commands()[0]).toBe('{"cmd":"make-call","account":"account-1","num":"3112"}\0');
 });

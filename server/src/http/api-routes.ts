@@ -38,7 +38,7 @@ export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<
     serverRoutes(api, parts);
     signInRoutes(api, parts);
     openIdRoutes(api, parts);
-    auditRoute(api, parts.entrance);
+    auditRoute(api, parts.gate);
     peopleRoutes(api, parts);
     tokenRoutes(api, parts);
     descriptionRoutes(api);

@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
-import { DoormanRig } from "../people/doorman-rig.ts";
-import { Entrance } from "../people/entrance.ts";
+import { AuthenticatorRig } from "../sign-in/authenticator-rig.ts";
+import { AuthGate } from "../sign-in/auth-gate.ts";
 import { csvLine } from "./csv.ts";
 import { httpRig } from "./http-rig.ts";
 
 /** A bridge with some entries, and what an admin's program gets of it. */
 async function rig() {
-  const { doorman } = new DoormanRig();
-  const { http } = await httpRig({ entrance: new Entrance(doorman) });
+  const { authenticator } = new AuthenticatorRig();
+  const { http } = await httpRig({ gate: new AuthGate(authenticator) });
   for (let index = 1; index <= 5; index += 1) {
-    doorman.audit.append({
+    authenticator.audit.append({
       kind: "command-intended",
       who: { kind: "person", id: "1", name: "=cmd()", role: "instructor" },
       from: "10.0.0.1",
       detail: { text: `a "${index}", b` },
     });
   }
-  const { secret } = doorman.tokens.create({ name: "S", role: "admin", expiresAt: null });
+  const { secret } = authenticator.tokens.create({ name: "S", role: "admin", expiresAt: null });
   const headers = { authorization: `Bearer ${secret}` };
   const get = (query: string) => http.inject({ url: `/api/audit${query}`, headers });
   return { get };

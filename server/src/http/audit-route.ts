@@ -2,10 +2,10 @@ import { AuditKind } from "@callboard/shared/audit/audit-entry";
 import type { Audited, AuditReply, AuditVerified } from "@callboard/shared/audit/audit-entry";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod/mini";
-import type { Audit } from "../audit/audit.ts";
+import type { Audit } from "../audit/store.ts";
 import { searchAudit } from "../audit/audit-search.ts";
 import type { AuditFilter } from "../audit/audit-search.ts";
-import type { Entrance } from "../people/entrance.ts";
+import type { AuthGate } from "../sign-in/auth-gate.ts";
 import { csvLine } from "./csv.ts";
 import { problem, sendProblem } from "./problem.ts";
 
@@ -47,13 +47,13 @@ const EMPTY: AuditReply = { entries: [], next: null };
  * ended. 400 when the query cannot be read. `GET /api/audit/verify`: whether the chain is as it was written. Where nobody
  * signs in nothing is kept, and the page is empty.
  */
-export function auditRoute(app: FastifyInstance, entrance: Pick<Entrance, "keeper">): void {
+export function auditRoute(app: FastifyInstance, gate: Pick<AuthGate, "authenticator">): void {
   const config = { needs: "manage" } as const;
   app.get("/api/audit", { config }, async (request, reply) => {
     const page = pageAsked(request.query);
     if (page === null) return sendProblem(reply, BAD_QUERY);
-    const { keeper } = entrance;
-    const found = keeper === null ? EMPTY : await searchAudit(keeper.audit, page);
+    const { authenticator } = gate;
+    const found = authenticator === null ? EMPTY : await searchAudit(authenticator.audit, page);
     if (!page.isCsv) return reply.send(found);
     const lines = [HEADINGS, ...found.entries.map(cellsOf)].map(csvLine);
     return reply
@@ -63,8 +63,8 @@ export function auditRoute(app: FastifyInstance, entrance: Pick<Entrance, "keepe
   });
   const look = oneAtATime();
   app.get("/api/audit/verify", { config }, async (): Promise<AuditVerified> => {
-    const { keeper } = entrance;
-    return keeper === null ? { ok: true, count: 0, head: "" } : look(keeper.audit);
+    const { authenticator } = gate;
+    return authenticator === null ? { ok: true, count: 0, head: "" } : look(authenticator.audit);
   });
 }
 

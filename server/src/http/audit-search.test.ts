@@ -8,7 +8,7 @@ const who = (name: string) => ({ kind: "person", id: name, name, role: "instruct
 /** A bridge whose audit has so many entries of Bo's, one a second, and among them three of others. */
 async function rigWith(count: number): Promise<ManageRig> {
   const rig = await manageRig();
-  const { audit } = rig.people.doorman;
+  const { audit } = rig.people.authenticator;
   const append = (name: string, detail: object): void => {
     rig.people.now += 1000;
     audit.append({ kind: "command-ended", who: who(name), detail: { ...detail } });

@@ -5,7 +5,7 @@ import { PlainText } from "@callboard/shared/text/plain-text";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod/mini";
 import type { Dispatch, Given } from "../hub/dispatch.ts";
-import { visitorAt } from "./doors.ts";
+import { clientAt } from "./auth-hook.ts";
 import { readBody } from "./json-body.ts";
 import type { JsonBody } from "./json-body.ts";
 import { problem, sendProblem } from "./problem.ts";
@@ -42,7 +42,7 @@ export function commandRoute(app: FastifyInstance, { dispatch, waitMs }: Command
     const by = stationName(request.headers["x-callboard-station"]);
     const outcome = await within(
       waitMs,
-      outcomeOf({ id, by, seq, command, guest: visitorAt(request) }, dispatch),
+      outcomeOf({ id, by, seq, command, guest: clientAt(request) }, dispatch),
     );
     if (outcome === null) return sendProblem(reply, problem(504, NOT_KNOWN_YET));
     const answer: CommandReply = { id, ...outcome };

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { arrivalOf, objection } from "./front-door.ts";
-import type { FrontDoor } from "./front-door.ts";
+import { arrivalOf, objection } from "./host-guard.ts";
+import type { Endpoint } from "./host-guard.ts";
 import { problem, sendProblem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
@@ -48,10 +48,10 @@ export function answerErrors(app: FastifyInstance, log: ErrorLog): void {
 
 /** Answers an address that cannot be read. No hook runs for it, so the guard is asked here. */
 export function answerBadAddress(
-  door: FrontDoor,
+  endpoint: Endpoint,
 ): (error: unknown, request: FastifyRequest, reply: FastifyReply) => void {
   return (error, request, reply) => {
-    const why = objection(arrivalOf(request), door);
+    const why = objection(arrivalOf(request), endpoint);
     // As in the guard: a socket that asked for an upgrade would stay open for ever.
     if (request.headers.upgrade !== undefined)
       reply.raw.once("finish", () => request.raw.socket.destroySoon());

@@ -1,13 +1,13 @@
 import helmet from "@fastify/helmet";
 import type { FastifyInstance } from "fastify";
-import { isLoopback } from "./front-door.ts";
-import type { FrontDoor } from "./front-door.ts";
+import { isLoopback } from "./host-guard.ts";
+import type { Endpoint } from "./host-guard.ts";
 
 /** How long a browser insists on TLS after it has seen it, in seconds: a year. */
 const INSIST_S = 31_536_000;
 
 /** The headers of every response: nothing from elsewhere runs in the page, and nobody frames it. */
-export async function safeHeaders(app: FastifyInstance, { tls }: FrontDoor): Promise<void> {
+export async function safeHeaders(app: FastifyInstance, { tls }: Endpoint): Promise<void> {
   const own = ["'self'"];
   await app.register(helmet, {
     contentSecurityPolicy: {

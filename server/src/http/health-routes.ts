@@ -26,8 +26,8 @@ export function healthRoute(app: FastifyInstance): void {
  * not up: nothing has been heard on it for 5 s. A stranger is told no names.
  */
 export function readyRoute(app: FastifyInstance, hub: Pick<Hub, "board">): void {
-  app.get("/readyz", { config: { needs: "nothing" } }, ({ visitor }, reply) => {
-    const found = notReady(hub.board, visitor !== null && may(visitor.who.role, "see-board"));
+  app.get("/readyz", { config: { needs: "nothing" } }, ({ client }, reply) => {
+    const found = notReady(hub.board, client !== null && may(client.who.role, "see-board"));
     const ready: Health = { status: "ready" };
     return found === null ? reply.send(ready) : sendProblem(reply, found);
   });

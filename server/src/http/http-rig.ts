@@ -2,15 +2,15 @@ import type { ServerId } from "@callboard/shared/board/ids";
 import type { FastifyInstance } from "fastify";
 import { onTestFinished } from "vitest";
 import { HubRig } from "../hub/hub-rig.ts";
-import { Entrance } from "../people/entrance.ts";
+import { AuthGate } from "../sign-in/auth-gate.ts";
 import { CommandCounts } from "./command-counts.ts";
 import { createHttp } from "./create-http.ts";
-import { ON_THIS_MACHINE } from "./front-door.ts";
+import { LOOPBACK_ONLY } from "./host-guard.ts";
 import type { HttpParts } from "./create-http.ts";
 import { LoopLag } from "./loop-lag.ts";
 import type { Traffic } from "./metrics.ts";
 import type { ServerRouteParts } from "./server-routes.ts";
-import { Watchman } from "./watchman.ts";
+import { SessionRevalidator } from "./session-revalidator.ts";
 
 /** What `inject` answers with. */
 export type Answer = Awaited<ReturnType<FastifyInstance["inject"]>>;
@@ -49,11 +49,11 @@ export async function httpRig(more: Partial<HttpParts> = {}): Promise<HttpRig> {
     pageRoot: null,
     waitMs: 5000,
     servers: NO_SERVERS,
-    entrance: new Entrance(null),
+    gate: new AuthGate(null),
     openId: null,
     cookie: { name: () => "callboard", isSecure: true },
-    door: ON_THIS_MACHINE,
-    watchman: new Watchman({ mark: () => "", now: () => 0 }),
+    endpoint: LOOPBACK_ONLY,
+    revalidator: new SessionRevalidator({ mark: () => "", now: () => 0 }),
     logError: ({ err }) => errors.push(err),
     ...more,
   });

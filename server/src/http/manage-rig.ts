@@ -1,19 +1,19 @@
 import { once } from "node:events";
 import type { Role } from "@callboard/shared/access/role";
 import { WebSocket } from "ws";
-import { DoormanRig, PASSWORD } from "../people/doorman-rig.ts";
-import { Entrance } from "../people/entrance.ts";
+import { AuthenticatorRig, PASSWORD } from "../sign-in/authenticator-rig.ts";
+import { AuthGate } from "../sign-in/auth-gate.ts";
 import { httpRig } from "./http-rig.ts";
 import type { Answer, HttpRig } from "./http-rig.ts";
-import { Watchman } from "./watchman.ts";
+import { SessionRevalidator } from "./session-revalidator.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
 
 /** A bridge with an admin called Anna, and what her browser asks it. */
 export interface ManageRig {
-  people: DoormanRig;
+  people: AuthenticatorRig;
   http: HttpRig["http"];
-  watchman: Watchman;
+  revalidator: SessionRevalidator;
   /** Adds somebody with the password of all; returns his id. */
   add: (name: string, role?: Role) => Promise<string>;
   asks: (method: Method, url: string, body?: object) => Promise<Answer>;
@@ -25,11 +25,14 @@ export interface ManageRig {
 
 /** Signs Anna in, and makes her requests. */
 export async function manageRig(): Promise<ManageRig> {
-  const people = new DoormanRig();
-  const { doorman } = people;
-  const watchman = new Watchman({ mark: () => doorman.mark, now: () => people.now });
+  const people = new AuthenticatorRig();
+  const { authenticator } = people;
+  const revalidator = new SessionRevalidator({
+    mark: () => authenticator.mark,
+    now: () => people.now,
+  });
   await people.add("Anna", "admin");
-  const { http } = await httpRig({ entrance: new Entrance(doorman), watchman });
+  const { http } = await httpRig({ gate: new AuthGate(authenticator), revalidator });
   const cookie = `callboard=${await people.secretOf("Anna")}`;
   const asks: ManageRig["asks"] = (method, url, body) =>
     http.inject({
@@ -38,7 +41,7 @@ export async function manageRig(): Promise<ManageRig> {
       ...(body && { payload: JSON.stringify(body) }),
     });
   const audited: ManageRig["audited"] = () =>
-    doorman.audit.before(Number.MAX_SAFE_INTEGER, 100).map(({ kind, who, detail }) => {
+    authenticator.audit.before(Number.MAX_SAFE_INTEGER, 100).map(({ kind, who, detail }) => {
       return [kind, who?.name, detail];
     });
   const connects: ManageRig["connects"] = async (headers) => {
@@ -48,7 +51,7 @@ export async function manageRig(): Promise<ManageRig> {
     return socket;
   };
   const add: ManageRig["add"] = (name, role) => people.add(name, role);
-  return { people, http, watchman, add, asks, connects, audited };
+  return { people, http, revalidator, add, asks, connects, audited };
 }
 
 /** A body that adds somebody. */

@@ -1,8 +1,8 @@
 import type { AuditKind } from "@callboard/shared/audit/audit-entry";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Doorman } from "../people/doorman.ts";
-import type { Entrance } from "../people/entrance.ts";
-import { visitorAt } from "./doors.ts";
+import type { Authenticator } from "../sign-in/authenticator.ts";
+import type { AuthGate } from "../sign-in/auth-gate.ts";
+import { clientAt } from "./auth-hook.ts";
 import type { JsonBody } from "./json-body.ts";
 import { problem, sendProblem } from "./problem.ts";
 
@@ -10,7 +10,7 @@ import { problem, sendProblem } from "./problem.ts";
 export type Managed = FastifyRequest<{ Body: JsonBody; Params: { id: string } }>;
 
 export interface ManagingParts {
-  entrance: Pick<Entrance, "keeper">;
+  gate: Pick<AuthGate, "authenticator">;
 }
 
 /** What the routes for people and tokens want of whatever they answer. */
@@ -18,7 +18,7 @@ export const MANAGE = { config: { needs: "manage" } } as const;
 
 type Handler = (request: Managed, reply: FastifyReply) => Promise<FastifyReply>;
 type Work = (
-  keeper: Doorman,
+  authenticator: Authenticator,
   request: Managed,
   reply: FastifyReply,
 ) => FastifyReply | Promise<FastifyReply>;
@@ -29,21 +29,28 @@ const NOBODY = problem(
 );
 
 /** Does something with the people; 409 in a demo, which has none. */
-export function withKeeper({ entrance }: ManagingParts, work: Work): Handler {
+export function withAuthenticator({ gate }: ManagingParts, work: Work): Handler {
   return async (request, reply) => {
-    const { keeper } = entrance;
-    return keeper === null ? sendProblem(reply, NOBODY) : work(keeper, request, reply);
+    const { authenticator } = gate;
+    return authenticator === null
+      ? sendProblem(reply, NOBODY)
+      : work(authenticator, request, reply);
   };
 }
 
 /** Writes down what an admin has done. It counts as being there: his session is not idle. */
 export function noteManaged(
-  keeper: Doorman,
+  authenticator: Authenticator,
   request: FastifyRequest,
   { kind, detail }: { kind: AuditKind; detail: Record<string, unknown> },
 ): void {
-  const visitor = visitorAt(request);
-  const { kind: as, id, name, role } = visitor.who;
-  keeper.audit.append({ kind, who: { kind: as, id, name, role }, from: visitor.address, detail });
-  visitor.used();
+  const client = clientAt(request);
+  const { kind: as, id, name, role } = client.who;
+  authenticator.audit.append({
+    kind,
+    who: { kind: as, id, name, role },
+    from: client.address,
+    detail,
+  });
+  client.used();
 }

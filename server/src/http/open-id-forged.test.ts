@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
-import { challengeOf, ForgingProvider } from "../openid/forging-provider-fixture.ts";
-import type { Forgery } from "../openid/forging-provider-fixture.ts";
-import { MINUTE_MS } from "../people/doorman-rig.ts";
+import { challengeOf, ForgingProvider } from "../sign-in/openid/forging-provider-fixture.ts";
+import type { Forgery } from "../sign-in/openid/forging-provider-fixture.ts";
+import { MINUTE_MS } from "../sign-in/authenticator-rig.ts";
 import { openIdRig } from "./open-id-rig.ts";
 import type { OpenIdRig } from "./open-id-rig.ts";
 
@@ -80,7 +80,7 @@ test.each(UNTRUE)("nobody is let in by an id token that %s", async (_what, forge
   expect(refused.statusCode).toBe(400);
   expect(refused.body).toContain("What came from Site login does not hold");
   expect([...site.jar.keys()]).toEqual([]);
-  expect(site.people.doorman.people.list()).toHaveLength(1);
+  expect(site.people.authenticator.people.list()).toHaveLength(1);
   const why = { by: "openid", why: "untrue" };
   expect(site.audited()[0]).toEqual(["sign-in-refused", undefined, why]);
   // What was begun is spent, and the next one is not hindered by it.

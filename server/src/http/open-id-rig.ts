@@ -1,7 +1,7 @@
-import { DoormanRig } from "../people/doorman-rig.ts";
-import { Entrance } from "../people/entrance.ts";
-import { OpenId } from "../openid/open-id.ts";
-import type { OpenIdSettings } from "../openid/settings.ts";
+import { AuthenticatorRig } from "../sign-in/authenticator-rig.ts";
+import { AuthGate } from "../sign-in/auth-gate.ts";
+import { OpenId } from "../sign-in/openid/open-id.ts";
+import type { OpenIdSettings } from "../sign-in/openid/settings.ts";
 import { httpRig } from "./http-rig.ts";
 import type { Answer, HttpRig } from "./http-rig.ts";
 
@@ -21,7 +21,7 @@ export const SETTINGS: Omit<OpenIdSettings, "issuer"> = {
 
 /** A bridge whose people sign in at a provider, with an admin of its own, and one browser's requests to it. */
 export interface OpenIdRig {
-  people: DoormanRig;
+  people: AuthenticatorRig;
   http: HttpRig["http"];
   /** What this browser holds. */
   jar: Map<string, string>;
@@ -39,14 +39,14 @@ export interface OpenIdRig {
 /** Makes it; the settings are the usual ones but for what is given. */
 export async function openIdRig(
   more: Partial<OpenIdSettings> & { issuer: string },
-  people = new DoormanRig(),
+  people = new AuthenticatorRig(),
 ): Promise<OpenIdRig> {
   await people.add("Anna", "admin");
-  const { doorman } = people;
+  const { authenticator } = people;
   const logged: object[] = [];
   const parts = { settings: { ...SETTINGS, ...more }, now: () => people.now };
   const openId = new OpenId({ ...parts, log: (detail) => logged.push(detail) });
-  const { http } = await httpRig({ entrance: new Entrance(doorman), openId });
+  const { http } = await httpRig({ gate: new AuthGate(authenticator), openId });
   const jar = new Map<string, string>();
   const asks = async (options: object, headers: Record<string, string> = {}): Promise<Answer> => {
     const cookie = [...jar].map((pair) => pair.join("=")).join("; ");
@@ -64,7 +64,7 @@ export async function openIdRig(
     asks({ url: `/api/openid/callback?${query.toString()}` });
   const me: OpenIdRig["me"] = async () => (await asks({ url: "/api/me" })).json();
   const audited: OpenIdRig["audited"] = () =>
-    doorman.audit.before(Number.MAX_SAFE_INTEGER, 100).map(({ kind, who, detail }) => {
+    authenticator.audit.before(Number.MAX_SAFE_INTEGER, 100).map(({ kind, who, detail }) => {
       return [kind, who?.name, detail];
     });
   return { people, http, jar, logged, begin, out, back, me, audited };

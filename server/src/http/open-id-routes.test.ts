@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from "vitest";
-import { OidcProvider, signInAt } from "../openid/oidc-provider-fixture.ts";
-import type { People } from "../openid/oidc-provider-fixture.ts";
-import { MINUTE_MS, PASSWORD } from "../people/doorman-rig.ts";
+import { OidcProvider, signInAt } from "../sign-in/openid/oidc-provider-fixture.ts";
+import type { People } from "../sign-in/openid/oidc-provider-fixture.ts";
+import { MINUTE_MS, PASSWORD } from "../sign-in/authenticator-rig.ts";
 import { ADDRESS, openIdRig } from "./open-id-rig.ts";
 import type { OpenIdRig } from "./open-id-rig.ts";
 
@@ -80,7 +80,7 @@ test("whoever has no role that counts is told so, and is not kept", async () => 
   expect(refused.body).toContain("Site login knows you, but gives you no role that counts here");
   expect(refused.body).not.toContain("refresh");
   expect([...site.jar.keys()]).toEqual([]);
-  expect(site.people.doorman.people.list()).toHaveLength(1);
+  expect(site.people.authenticator.people.list()).toHaveLength(1);
   expect(site.audited()[0]).toEqual([
     "sign-in-refused",
     undefined,
@@ -95,7 +95,7 @@ test("two people of one name are told apart, and each keeps his own", async () =
   expect(await site.me()).toMatchObject({ name: "bo berg (2)" });
   await comesAs(site, "u-1");
   expect(await site.me()).toMatchObject({ name: "Bo Berg" });
-  expect(site.people.doorman.people.list()).toHaveLength(3);
+  expect(site.people.authenticator.people.list()).toHaveLength(3);
 });
 
 test("the role is what the provider says each time, and another one ends what there was", async () => {
@@ -114,7 +114,7 @@ test("the role is what the provider says each time, and another one ends what th
 test("somebody whom an admin has disabled stays out, whatever the provider says", async () => {
   const site = await rig();
   await comesAs(site, "u-1");
-  const { people } = site.people.doorman;
+  const { people } = site.people.authenticator;
   people.change(people.find("Bo Berg")?.person.id ?? "", { isDisabled: true });
   const refused = await comesAs(site, "u-1");
   expect(refused.statusCode).toBe(409);
@@ -127,13 +127,13 @@ test("nobody signs in at a provider before there is an admin with a password", a
   site.people.store.run("delete from people");
   const refused = await comesAs(site, "u-3");
   expect(refused.body).toContain("no admin of its own yet");
-  expect(site.people.doorman.people.areThere).toBe(false);
+  expect(site.people.authenticator.people.areThere).toBe(false);
 });
 
 test("no password opens what a provider vouches for, and the answer is that of an unknown name", async () => {
   const site = await rig();
   await comesAs(site, "u-1");
-  const { doorman } = site.people;
+  const { authenticator } = site.people;
   const signsIn = (name: string, password: string) =>
     site.http.inject({ method: "POST", url: "/api/login", payload: { name, password } });
   const nobody = await signsIn("Nobody", PASSWORD);
@@ -141,7 +141,7 @@ test("no password opens what a provider vouches for, and the answer is that of a
     const refused = await signsIn("Bo Berg", password);
     expect([refused.statusCode, refused.body]).toEqual([401, nobody.body]);
   }
-  expect(doorman.people.find("Bo Berg")?.passwordHash).toBeNull();
+  expect(authenticator.people.find("Bo Berg")?.passwordHash).toBeNull();
 });
 
 test("an idle session is woken by the provider, which asks for the password again", async () => {
@@ -169,7 +169,7 @@ test("an idle session is woken by nobody else, and not after it was ended", asyn
   expect(other.body).toContain("Somebody else signed in");
   expect(await site.me()).toMatchObject({ name: "Bo Berg", idle: true });
   const returned = await signInAt(await site.out(again), "u-1");
-  const { people, sessions } = site.people.doorman;
+  const { people, sessions } = site.people.authenticator;
   sessions.endAll(people.find("Bo Berg")?.person.id ?? "");
   const over = await site.back(new URL(returned).search.slice(1));
   expect(over.body).toContain("Your session ended while you were away");
@@ -199,5 +199,5 @@ test("an admin sees where somebody signs in, and can give him neither a password
   const same = { role: "instructor", scope: [{ server: "t1", account: null }] };
   expect((await asks("PATCH", `/api/people/${id}`, same)).statusCode).toBe(200);
   await comesAs(site, "u-1");
-  expect(site.people.doorman.people.find("Bo Berg")?.person.scope).toEqual(same.scope);
+  expect(site.people.authenticator.people.find("Bo Berg")?.person.scope).toEqual(same.scope);
 });

@@ -2,10 +2,10 @@ import { OpenIdBody } from "@callboard/shared/access/sign-in";
 import type { OpenIdReply } from "@callboard/shared/access/sign-in";
 import { pathOf, screenAt } from "@callboard/shared/access/screen";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { BeginResult, EndResult, OpenId } from "../openid/open-id.ts";
-import { CALLBACK } from "../openid/settings.ts";
-import { VALID_MS } from "../openid/transactions.ts";
-import { portOf } from "./doors.ts";
+import type { BeginResult, EndResult, OpenId } from "../sign-in/openid/open-id.ts";
+import { CALLBACK } from "../sign-in/openid/settings.ts";
+import { VALID_MS } from "../sign-in/openid/transactions.ts";
+import { portOf } from "./auth-hook.ts";
 import { readBody } from "./json-body.ts";
 import type { JsonBody } from "./json-body.ts";
 import { sendLanding } from "./landing-page.ts";
@@ -35,17 +35,18 @@ const ANYONE = { config: { needs: "nothing" } } as const;
 export function openIdRoutes(app: FastifyInstance, parts: SignInParts): void {
   app.post("/api/openid", ANYONE, async (request: Posted, reply) => {
     const { openId } = parts;
-    if (openId === null || parts.entrance.keeper === null) return sendProblem(reply, NO_PROVIDER);
+    if (openId === null || parts.gate.authenticator === null)
+      return sendProblem(reply, NO_PROVIDER);
     return begin(request, reply, { ...parts, openId });
   });
   app.get(CALLBACK, ANYONE, async (request, reply) => {
-    const { openId, entrance, cookie } = parts;
-    if (openId === null || entrance.keeper === null) return sendProblem(reply, NO_PROVIDER);
+    const { openId, gate, cookie } = parts;
+    if (openId === null || gate.authenticator === null) return sendProblem(reply, NO_PROVIDER);
     const name = transactionCookie(cookie.name(portOf(request)));
     const secret = request.cookies[name];
     void reply.clearCookie(name, { path: "/", secure: cookie.isSecure });
     const returning = { secret, query: queryOf(request.url), origin: originOf(request) };
-    const ended = await openId.end(returning, entrance.keeper.outsiders);
+    const ended = await openId.end(returning, gate.authenticator.oidcUsers);
     if (ended.ok && ended.secret !== null) giveCookie(reply, ended.secret, { request, cookie });
     return land(reply, ended, openId.settings.name);
   });
@@ -71,8 +72,8 @@ async function begin(request: Posted, reply: FastifyReply, parts: Parts): Promis
   return reply.send({ url: begun.url } satisfies OpenIdReply);
 }
 
-function sessionOf({ visitor }: FastifyRequest): string | null {
-  return visitor === null ? null : visitor.session;
+function sessionOf({ client }: FastifyRequest): string | null {
+  return client === null ? null : client.session;
 }
 
 function refuse(

@@ -1,4 +1,4 @@
-import type { WhyNot } from "../openid/open-id.ts";
+import type { WhyNot } from "../sign-in/openid/open-id.ts";
 
 interface Told {
   status: number;

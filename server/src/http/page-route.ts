@@ -27,9 +27,7 @@ export async function pageRoute(app: FastifyInstance, root: string): Promise<voi
   const page = (reply: FastifyReply): FastifyReply => reply.sendFile("index.html");
   for (const screen of SCREENS)
     app.get(pathOf(screen), { config }, (_request, reply) => page(reply));
-  app.get("/", { config }, ({ visitor }, reply) =>
-    reply.redirect(pathOf(homeOf(visitor?.who.role))),
-  );
+  app.get("/", { config }, ({ client }, reply) => reply.redirect(pathOf(homeOf(client?.who.role))));
   app.get<{ Params: { "*": string } }>("/*", { config }, ({ params }, reply) =>
     reply.sendFile(params["*"]),
   );

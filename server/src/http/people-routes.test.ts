@@ -2,7 +2,7 @@ import { CloseCode } from "@callboard/shared/protocol/frames";
 import type { PeopleReply, PersonEntry } from "@callboard/shared/people/manage";
 import { once } from "node:events";
 import { expect, test } from "vitest";
-import { HERE, MINUTE_MS, PASSWORD } from "../people/doorman-rig.ts";
+import { HERE, MINUTE_MS, PASSWORD } from "../sign-in/authenticator-rig.ts";
 import { httpRig } from "./http-rig.ts";
 import { manageRig, newPerson } from "./manage-rig.ts";
 import type { ManageRig } from "./manage-rig.ts";
@@ -57,7 +57,7 @@ test.each([
   const reply = await rig.asks("POST", "/api/people", body);
   expect(reply.statusCode).toBe(status);
   expect(reply.json<{ detail: string }>().detail).toContain(words);
-  expect(rig.people.doorman.people.list()).toHaveLength(1);
+  expect(rig.people.authenticator.people.list()).toHaveLength(1);
 });
 
 const CHANGES = [
@@ -113,11 +113,11 @@ test("an open page is sent away at the next round after its session was ended", 
   const id = await rig.add("Bo");
   const cookie = `callboard=${await rig.people.secretOf("Bo")}`;
   const socket = await rig.connects({ cookie });
-  rig.watchman.round();
+  rig.revalidator.check();
   expect(socket.readyState).toBe(socket.OPEN);
   const closed = once(socket, "close");
   expect((await rig.asks("DELETE", `/api/people/${id}/sessions`)).json()).toEqual({ ended: 1 });
-  rig.watchman.round();
+  rig.revalidator.check();
   expect((await closed)[0]).toBe(CloseCode.signInAgain);
   expect(rig.audited()[0]).toEqual(["sessions-ended", "Anna", { name: "Bo", ended: 1 }]);
 });

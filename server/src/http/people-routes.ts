@@ -1,12 +1,12 @@
 import { NewPasswordBody, NewPersonBody, PersonChangeBody } from "@callboard/shared/people/manage";
 import type { EndedReply, PeopleReply, PersonEntry } from "@callboard/shared/people/manage";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import type { Doorman } from "../people/doorman.ts";
+import type { Authenticator } from "../sign-in/authenticator.ts";
 import { hashPassword } from "../people/password.ts";
-import { LastAdmin } from "../people/people.ts";
-import type { Person, PersonChange } from "../people/people.ts";
+import { LastAdmin } from "../people/store.ts";
+import type { Person, PersonChange } from "../people/store.ts";
 import { readBody } from "./json-body.ts";
-import { MANAGE, noteManaged, withKeeper } from "./managing.ts";
+import { MANAGE, noteManaged, withAuthenticator } from "./managing.ts";
 import type { Managed, ManagingParts } from "./managing.ts";
 import { problem, sendProblem } from "./problem.ts";
 
@@ -34,87 +34,98 @@ const UNKNOWN = problem(404, "There is no such person. Nothing was changed.");
  * end all sessions of that person and answer how many; 404, or 409 for the last admin. All is audited.
  */
 export function peopleRoutes(app: FastifyInstance, parts: ManagingParts): void {
-  app.get("/api/people", MANAGE, withKeeper(parts, list));
-  app.post("/api/people", MANAGE, withKeeper(parts, add));
-  app.patch("/api/people/:id", MANAGE, withKeeper(parts, change));
-  app.put("/api/people/:id/password", MANAGE, withKeeper(parts, setPassword));
-  app.delete("/api/people/:id/sessions", MANAGE, withKeeper(parts, endSessions));
+  app.get("/api/people", MANAGE, withAuthenticator(parts, list));
+  app.post("/api/people", MANAGE, withAuthenticator(parts, add));
+  app.patch("/api/people/:id", MANAGE, withAuthenticator(parts, change));
+  app.put("/api/people/:id/password", MANAGE, withAuthenticator(parts, setPassword));
+  app.delete("/api/people/:id/sessions", MANAGE, withAuthenticator(parts, endSessions));
 }
 
-function list(keeper: Doorman, _request: Managed, reply: FastifyReply): FastifyReply {
-  const people = keeper.people.list().map((person) => entryOf(keeper, person));
+function list(authenticator: Authenticator, _request: Managed, reply: FastifyReply): FastifyReply {
+  const people = authenticator.people.list().map((person) => entryOf(authenticator, person));
   return reply.send({ people } satisfies PeopleReply);
 }
 
-async function add(keeper: Doorman, request: Managed, reply: FastifyReply): Promise<FastifyReply> {
+async function add(
+  authenticator: Authenticator,
+  request: Managed,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const body = readBody(NewPersonBody, request.body);
   if (!body.ok) return sendProblem(reply, body.problem);
   const { name, role, scope, password } = body.value;
   // Asked for before the slow hash, and again when it is there.
-  if (keeper.people.find(name)) return sendProblem(reply, TAKEN);
+  if (authenticator.people.find(name)) return sendProblem(reply, TAKEN);
   const passwordHash = await hashPassword(password);
-  const person = keeper.people.add({ name, role, scope, passwordHash });
+  const person = authenticator.people.add({ name, role, scope, passwordHash });
   if (person === null) return sendProblem(reply, TAKEN);
   const detail = { act: "add", name: person.name, role, scope };
-  noteManaged(keeper, request, { kind: "person-added", detail });
+  noteManaged(authenticator, request, { kind: "person-added", detail });
   return reply.code(201).send({ id: person.id });
 }
 
-function change(keeper: Doorman, request: Managed, reply: FastifyReply): FastifyReply {
+function change(authenticator: Authenticator, request: Managed, reply: FastifyReply): FastifyReply {
   const body = readBody(PersonChangeBody, request.body);
   if (!body.ok) return sendProblem(reply, body.problem);
   const { role } = body.value;
-  const person = outsider(keeper, request);
+  const person = oidcPerson(authenticator, request);
   if (person && role !== undefined && role !== person.role)
     return sendProblem(reply, ROLE_ELSEWHERE);
   const next = changeOf(body.value);
-  return changeTo({ keeper, request, reply }, next, { act: actOf(next), ...next });
+  return changeTo({ authenticator, request, reply }, next, { act: actOf(next), ...next });
 }
 
 async function setPassword(
-  keeper: Doorman,
+  authenticator: Authenticator,
   request: Managed,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const body = readBody(NewPasswordBody, request.body);
   if (!body.ok) return sendProblem(reply, body.problem);
-  if (outsider(keeper, request)) return sendProblem(reply, NO_PASSWORD_HERE);
+  if (oidcPerson(authenticator, request)) return sendProblem(reply, NO_PASSWORD_HERE);
   const passwordHash = await hashPassword(body.value.password);
-  return changeTo({ keeper, request, reply }, { passwordHash }, { act: "password" });
+  return changeTo({ authenticator, request, reply }, { passwordHash }, { act: "password" });
 }
 
-function endSessions(keeper: Doorman, request: Managed, reply: FastifyReply): FastifyReply {
-  const person = keeper.people.byId(request.params.id)?.person;
+function endSessions(
+  authenticator: Authenticator,
+  request: Managed,
+  reply: FastifyReply,
+): FastifyReply {
+  const person = authenticator.people.byId(request.params.id)?.person;
   if (!person) return sendProblem(reply, UNKNOWN);
-  const ended = keeper.sessions.holding(person).length;
+  const ended = authenticator.sessions.holding(person).length;
   // First: whoever ends his own session has none to be noted by.
-  noteManaged(keeper, request, { kind: "sessions-ended", detail: { name: person.name, ended } });
-  keeper.sessions.endAll(person.id);
+  noteManaged(authenticator, request, {
+    kind: "sessions-ended",
+    detail: { name: person.name, ended },
+  });
+  authenticator.sessions.endAll(person.id);
   return reply.send({ ended } satisfies EndedReply);
 }
 
 interface Asked {
-  keeper: Doorman;
+  authenticator: Authenticator;
   request: Managed;
   reply: FastifyReply;
 }
 
 /** `detail` is what the audit says of it: no password and no hash. */
 function changeTo(
-  { keeper, request, reply }: Asked,
+  { authenticator, request, reply }: Asked,
   next: PersonChange,
   detail: Record<string, unknown>,
 ): FastifyReply {
-  const person = keeper.people.byId(request.params.id)?.person;
+  const person = authenticator.people.byId(request.params.id)?.person;
   if (!person) return sendProblem(reply, UNKNOWN);
-  const ended = keeper.sessions.holding(person).length;
+  const ended = authenticator.sessions.holding(person).length;
   try {
-    keeper.people.change(person.id, next);
+    authenticator.people.change(person.id, next);
   } catch (error) {
     if (!(error instanceof LastAdmin)) throw error;
     return sendProblem(reply, LAST_ADMIN);
   }
-  noteManaged(keeper, request, {
+  noteManaged(authenticator, request, {
     kind: "person-changed",
     detail: { name: person.name, ...detail },
   });
@@ -122,8 +133,8 @@ function changeTo(
 }
 
 /** Whoever is meant, if he signs in at a provider. */
-function outsider(keeper: Doorman, { params }: Managed): Person | null {
-  const person = keeper.people.byId(params.id)?.person;
+function oidcPerson(authenticator: Authenticator, { params }: Managed): Person | null {
+  const person = authenticator.people.byId(params.id)?.person;
   return typeof person?.provider === "string" ? person : null;
 }
 
@@ -142,8 +153,8 @@ function actOf({ isDisabled }: PersonChange): string {
   return isDisabled ? "disable" : "enable";
 }
 
-function entryOf(keeper: Doorman, person: Person): PersonEntry {
-  const sessions = person.isDisabled ? [] : keeper.sessions.holding(person);
+function entryOf(authenticator: Authenticator, person: Person): PersonEntry {
+  const sessions = person.isDisabled ? [] : authenticator.sessions.holding(person);
   return {
     ...person,
     sessions: sessions.map(({ address, browser, createdAt, usedAt }) => {

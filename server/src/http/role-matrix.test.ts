@@ -8,8 +8,8 @@ import type { Who } from "@callboard/shared/access/who";
 import type { FastifyInstance, RouteOptions } from "fastify";
 import { expect, onTestFinished, test } from "vitest";
 import { account, call, FakeBrowser, HubRig, offered, server } from "../hub/hub-rig.ts";
-import { DoormanRig } from "../people/doorman-rig.ts";
-import { Entrance } from "../people/entrance.ts";
+import { AuthenticatorRig } from "../sign-in/authenticator-rig.ts";
+import { AuthGate } from "../sign-in/auth-gate.ts";
 import { httpRig } from "./http-rig.ts";
 
 const ALL = ["admin", "instructor", "monitor", "wall"] as const;
@@ -74,11 +74,11 @@ function routesOf(): Set<string> {
 
 test("every route lets in whom it should and nobody else", async () => {
   const routes = routesOf();
-  const { doorman } = new DoormanRig();
-  const { http } = await httpRig({ entrance: new Entrance(doorman) });
+  const { authenticator } = new AuthenticatorRig();
+  const { http } = await httpRig({ gate: new AuthGate(authenticator) });
   expect([...routes].sort()).toEqual(Object.keys(ROUTES).sort());
   const tokenOf = (role: Role) =>
-    doorman.tokens.create({ name: role, role, expiresAt: null }).secret;
+    authenticator.tokens.create({ name: role, role, expiresAt: null }).secret;
   const tokens = new Map(Role.options.map((role) => [role, tokenOf(role)]));
   for (const [route, allowed] of Object.entries(ROUTES)) {
     const [method = "", url = ""] = route.split(" ");

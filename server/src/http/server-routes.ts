@@ -2,11 +2,11 @@ import type { AddReply, CheckReply } from "@callboard/shared/servers/server-chec
 import { NewServer } from "@callboard/shared/servers/server-entry";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Who } from "@callboard/shared/access/who";
-import type { Entrance } from "../people/entrance.ts";
-import { visitorAt } from "./doors.ts";
+import type { AuthGate } from "../sign-in/auth-gate.ts";
+import { clientAt } from "./auth-hook.ts";
 import { readBody } from "./json-body.ts";
 import type { JsonBody } from "./json-body.ts";
-import { isFromHere } from "./front-door.ts";
+import { isFromHere } from "./host-guard.ts";
 import { problem, sendProblem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
@@ -25,7 +25,7 @@ export type Added =
     };
 
 export interface ServerRouteParts {
-  entrance: Pick<Entrance, "keeper" | "visitor">;
+  gate: Pick<AuthGate, "authenticator" | "client">;
   servers: {
     /** Tries a server over a connection of its own. */
     check: (server: NewServer) => Promise<CheckReply>;
@@ -59,11 +59,11 @@ const STATUSES = {
  * ends. 409 says that the server is there already, that its password is not, or that the file has an error, 503 that it cannot
  * be written.
  */
-export function serverRoutes(app: FastifyInstance, { servers, entrance }: ServerRouteParts): void {
+export function serverRoutes(app: FastifyInstance, { servers, gate }: ServerRouteParts): void {
   let checks = 0;
   const config = { needs: "manage" } as const;
   app.post("/api/servers/check", { config }, async (request: Posted, reply) => {
-    const read = readServer(request, entrance);
+    const read = readServer(request, gate);
     if (!read.ok) return sendProblem(reply, read.problem);
     if (checks >= MAX_CHECKS)
       return sendProblem(reply.header("retry-after", 10), problem(429, BUSY));
@@ -76,17 +76,17 @@ export function serverRoutes(app: FastifyInstance, { servers, entrance }: Server
     }
   });
   app.post("/api/servers", { config }, async (request: Posted, reply) => {
-    const read = readServer(request, entrance);
+    const read = readServer(request, gate);
     if (!read.ok) return sendProblem(reply, read.problem);
-    const { who } = visitorAt(request);
+    const { who } = clientAt(request);
     const added = await servers.add(read.server);
-    if (added.ok) noteAdded(entrance, { who, from: request.ip, id: added.id });
+    if (added.ok) noteAdded(gate, { who, from: request.ip, id: added.id });
     return answerAdded(reply, added);
   });
 }
 
-function readServer(request: Posted, { keeper }: Pick<Entrance, "keeper">): Read {
-  if (keeper === null && !isFromHere(request.socket.remoteAddress)) {
+function readServer(request: Posted, { authenticator }: Pick<AuthGate, "authenticator">): Read {
+  if (authenticator === null && !isFromHere(request.socket.remoteAddress)) {
     return { ok: false, problem: problem(403, ELSEWHERE) };
   }
   const body = readBody(NewServer, request.body);
@@ -95,12 +95,12 @@ function readServer(request: Posted, { keeper }: Pick<Entrance, "keeper">): Read
 
 /** After a demo has ended this is the first entry of all. */
 function noteAdded(
-  { keeper }: Pick<Entrance, "keeper">,
+  { authenticator }: Pick<AuthGate, "authenticator">,
   { who, from, id }: { who: Who; from: string; id: string },
 ): void {
   const { kind, name, role } = who;
   const by = { kind, id: who.id, name, role };
-  keeper?.audit.append({ kind: "server-added", who: by, from, detail: { server: id } });
+  authenticator?.audit.append({ kind: "server-added", who: by, from, detail: { server: id } });
 }
 
 function answerAdded(reply: FastifyReply, added: Added): FastifyReply {

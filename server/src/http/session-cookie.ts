@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Origin } from "../people/sessions.ts";
-import { portOf } from "./doors.ts";
+import type { Origin } from "../sign-in/sessions.ts";
+import { portOf } from "./auth-hook.ts";
 
 /** The cookie that a browser holds its secret in. */
 export interface SessionCookie {

@@ -2,10 +2,10 @@ import { LoginBody, SetupBody, TokenBody, UnlockBody } from "@callboard/shared/a
 import type { Me, SessionList } from "@callboard/shared/access/sign-in";
 import type { Who } from "@callboard/shared/access/who";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { portOf, tokenCookieName, visitorAt } from "./doors.ts";
-import type { OpenId } from "../openid/open-id.ts";
-import type { SignIn, Visitor } from "../people/doorman.ts";
-import type { Entrance } from "../people/entrance.ts";
+import { portOf, tokenCookieName, clientAt } from "./auth-hook.ts";
+import type { OpenId } from "../sign-in/openid/open-id.ts";
+import type { SignIn, RequestClient } from "../sign-in/authenticator.ts";
+import type { AuthGate } from "../sign-in/auth-gate.ts";
 import { readBody } from "./json-body.ts";
 import type { JsonBody } from "./json-body.ts";
 import { problem, sendProblem } from "./problem.ts";
@@ -13,7 +13,7 @@ import { giveCookie, originOf } from "./session-cookie.ts";
 import type { SessionCookie } from "./session-cookie.ts";
 
 export interface SignInParts {
-  entrance: Pick<Entrance, "keeper" | "visitor">;
+  gate: Pick<AuthGate, "authenticator" | "client">;
   cookie: SessionCookie;
   /** Where people sign in who need no password here; null without a provider. */
   openId: OpenId | null;
@@ -45,25 +45,29 @@ const NO_SESSION = problem(404, "You have no such session. Nothing was ended.");
  * one is signed in.
  */
 export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
-  const { entrance } = parts;
+  const { gate } = parts;
   const config = { needs: "nothing" } as const;
   app.post("/api/login", { config }, async (request: Posted, reply) => {
-    const { keeper } = entrance;
-    if (keeper === null) return sendProblem(reply, NOBODY);
+    const { authenticator } = gate;
+    if (authenticator === null) return sendProblem(reply, NOBODY);
     const body = readBody(LoginBody, request.body);
     if (!body.ok) return sendProblem(reply, body.problem);
-    const found = await keeper.signIn(body.value.name, body.value.password, originOf(request));
+    const found = await authenticator.signIn(
+      body.value.name,
+      body.value.password,
+      originOf(request),
+    );
     if (!found.ok) return refuse(reply, found);
     return giveCookie(reply, found.secret, { request, ...parts }).send(
       known(found.who, { idle: false, provider: null }),
     );
   });
   app.post("/api/setup", { config }, async (request: Posted, reply) => {
-    const { keeper } = entrance;
-    if (keeper === null) return sendProblem(reply, NOBODY);
+    const { authenticator } = gate;
+    if (authenticator === null) return sendProblem(reply, NOBODY);
     const body = readBody(SetupBody, request.body);
     if (!body.ok) return sendProblem(reply, body.problem);
-    const begun = await keeper.begin(body.value, originOf(request));
+    const begun = await authenticator.begin(body.value, originOf(request));
     if (begun === null) return sendProblem(reply, NO_LINK);
     return giveCookie(reply, begun.secret, { request, ...parts })
       .code(201)
@@ -73,19 +77,19 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
     const body = readBody(TokenBody, request.body);
     if (!body.ok) return sendProblem(reply, body.problem);
     const { token } = body.value;
-    if (entrance.keeper?.isForBrowsers(token) !== true) return sendProblem(reply, NO_TOKEN);
+    if (gate.authenticator?.isForBrowsers(token) !== true) return sendProblem(reply, NO_TOKEN);
     return giveCookie(reply, token, { request, ...parts, as: tokenCookieName })
       .code(204)
       .send();
   });
-  app.get("/api/me", { config }, ({ visitor }) => meOf(visitor, parts));
+  app.get("/api/me", { config }, ({ client }) => meOf(client, parts));
   ownSessionRoutes(app, parts);
 }
 
-function ownSessionRoutes(app: FastifyInstance, { entrance, cookie }: SignInParts): void {
+function ownSessionRoutes(app: FastifyInstance, { gate, cookie }: SignInParts): void {
   const config = { needs: "somebody" } as const;
   app.post("/api/logout", { config }, async (request, reply) => {
-    entrance.keeper?.signOut(visitorAt(request));
+    gate.authenticator?.signOut(clientAt(request));
     const name = cookie.name(portOf(request));
     const kept = { path: "/", secure: cookie.isSecure };
     return reply.clearCookie(name, kept).clearCookie(tokenCookieName(name), kept).code(204).send();
@@ -93,37 +97,38 @@ function ownSessionRoutes(app: FastifyInstance, { entrance, cookie }: SignInPart
   app.post("/api/unlock", { config }, async (request: Posted, reply) => {
     const body = readBody(UnlockBody, request.body);
     if (!body.ok) return sendProblem(reply, body.problem);
-    const { session, who } = visitorAt(request);
-    const { keeper } = entrance;
-    if (session === null || keeper === null) return reply.code(204).send();
+    const { session, who } = clientAt(request);
+    const { authenticator } = gate;
+    if (session === null || authenticator === null) return reply.code(204).send();
     const { address } = originOf(request);
     const asked = { session, name: who.name, password: body.value.password, address };
-    const woken = await keeper.wake(asked);
+    const woken = await authenticator.wake(asked);
     return woken.ok ? reply.code(204).send() : refuse(reply, woken, WRONG_AGAIN);
   });
   app.get("/api/sessions", { config }, (request): SessionList => {
-    const { session, who } = visitorAt(request);
-    const sessions = entrance.keeper?.sessions.holding(who) ?? [];
+    const { session, who } = clientAt(request);
+    const sessions = gate.authenticator?.sessions.holding(who) ?? [];
     return { sessions: sessions.map((one) => ({ ...one, isThis: one.id === session })) };
   });
   app.delete<{ Params: { id: string } }>(
     "/api/sessions/:id",
     { config },
     async (request, reply) => {
-      const { who } = visitorAt(request);
-      const ended = entrance.keeper?.sessions.end(request.params.id, who.id) ?? false;
+      const { who } = clientAt(request);
+      const ended = gate.authenticator?.sessions.end(request.params.id, who.id) ?? false;
       return ended ? reply.code(204).send() : sendProblem(reply, NO_SESSION);
     },
   );
 }
 
-function meOf(visitor: Visitor | null, { entrance: { keeper }, openId }: SignInParts): Me {
+function meOf(client: RequestClient | null, { gate: { authenticator }, openId }: SignInParts): Me {
   const provider = openId === null ? null : openId.settings.name;
-  if (visitor === null)
-    return { state: "stranger", setup: keeper?.people.areThere === false, provider };
-  const isVouchedFor = typeof keeper?.people.byId(visitor.who.id)?.person.provider === "string";
-  const idle = visitor.standing() === "idle";
-  return known(visitor.who, { idle, provider: isVouchedFor ? provider : null });
+  if (client === null)
+    return { state: "stranger", setup: authenticator?.people.areThere === false, provider };
+  const isVouchedFor =
+    typeof authenticator?.people.byId(client.who.id)?.person.provider === "string";
+  const idle = client.standing() === "idle";
+  return known(client.who, { idle, provider: isVouchedFor ? provider : null });
 }
 
 function known(

@@ -7,10 +7,10 @@ import type { ErrorLog } from "./errors.ts";
 import { FrameAllowance } from "./frame-allowance.ts";
 import { FrameWriter } from "./frame-writer.ts";
 import { whileOpen } from "./open-writer.ts";
-import type { Patience } from "./patience.ts";
+import type { Timeouts } from "./timeouts.ts";
 import { problem, sendProblem } from "./problem.ts";
-import type { Visitor } from "../people/doorman.ts";
-import type { Watchman } from "./watchman.ts";
+import type { RequestClient } from "../sign-in/authenticator.ts";
+import type { SessionRevalidator } from "./session-revalidator.ts";
 
 // RFC 9110, sections 15.5.22 and 7.8: the one needs the other.
 const MUST_UPGRADE = { upgrade: "websocket", connection: "upgrade" };
@@ -20,8 +20,8 @@ export interface SocketRouteParts extends Pick<
   "hub" | "dispatch" | "claims" | "wires" | "links"
 > {
   nextStation: () => string;
-  watchman: Watchman;
-  patience: Patience;
+  revalidator: SessionRevalidator;
+  timeouts: Timeouts;
   logError: ErrorLog;
 }
 
@@ -46,8 +46,8 @@ export function socketRoute(app: FastifyInstance, parts: SocketRouteParts): void
       return sendProblem(reply.headers(MUST_UPGRADE), problem(426, detail));
     },
     // All handlers are attached before anything is awaited: a frame that comes earlier would be lost.
-    wsHandler: (socket: WebSocket, { raw, visitor }) => {
-      if (visitor === null) {
+    wsHandler: (socket: WebSocket, { raw, client }) => {
+      if (client === null) {
         strangers += 1;
         sendAway(socket, strangers > MAX_STRANGERS);
         socket.on("close", () => (strangers -= 1));
@@ -62,7 +62,7 @@ export function socketRoute(app: FastifyInstance, parts: SocketRouteParts): void
         socket.close(code, reason);
       };
       const queuedBytes = (): number => writer.queuedBytes(tcp);
-      serve({ socket, send, close, queuedBytes, visitor }, parts);
+      serve({ socket, send, close, queuedBytes, client }, parts);
     },
   });
 }
@@ -73,7 +73,7 @@ interface BrowserSocket {
   send: (bytes: Buffer) => void;
   close: (code: number, reason: string) => void;
   queuedBytes: () => number;
-  visitor: Visitor;
+  client: RequestClient;
 }
 
 function sendAway(socket: WebSocket, isTooMuch: boolean): void {
@@ -82,33 +82,33 @@ function sendAway(socket: WebSocket, isTooMuch: boolean): void {
     return;
   }
   socket.close(CloseCode.signInAgain, "sign in first");
-  const impatience = setTimeout(() => socket.terminate(), STRANGER_MS);
-  socket.on("close", () => clearTimeout(impatience));
+  const timeout = setTimeout(() => socket.terminate(), STRANGER_MS);
+  socket.on("close", () => clearTimeout(timeout));
 }
 
 function serve(browser: BrowserSocket, parts: SocketRouteParts): void {
-  const { socket, visitor, ...doors } = browser;
-  const { hub, dispatch, claims, wires, links, watchman, patience } = parts;
+  const { socket, client, ...doors } = browser;
+  const { hub, dispatch, claims, wires, links, revalidator, timeouts } = parts;
   const peer = new Peer({
     hub,
     dispatch,
     claims,
     wires,
     links,
-    guest: visitor,
+    guest: client,
     defaultStation: parts.nextStation(),
     socket: doors,
   });
-  watchman.add(peer);
-  const stopPings = keepAlive(socket, patience.pingMs);
-  const impatience = setTimeout(() => {
+  revalidator.add(peer);
+  const stopPings = keepAlive(socket, timeouts.pingMs);
+  const timeout = setTimeout(() => {
     if (!peer.hasSaidHello) doors.close(1008, "no hello came");
-  }, patience.helloMs);
+  }, timeouts.helloMs);
   listen(browser, parts, (text) => peer.receive(text));
   socket.on("close", () => {
-    clearTimeout(impatience);
+    clearTimeout(timeout);
     stopPings();
-    watchman.remove(peer);
+    revalidator.remove(peer);
     peer.gone();
   });
 }
@@ -116,10 +116,10 @@ function serve(browser: BrowserSocket, parts: SocketRouteParts): void {
 /** Hands on what a browser says, as long as that is not too much. */
 function listen(
   { socket, close }: BrowserSocket,
-  { patience, logError }: Pick<SocketRouteParts, "patience" | "logError">,
+  { timeouts, logError }: Pick<SocketRouteParts, "timeouts" | "logError">,
   receive: (text: string) => void,
 ): void {
-  const allowance = new FrameAllowance(patience.frames);
+  const allowance = new FrameAllowance(timeouts.frames);
   const mayGoOn = (): boolean => {
     // What stood behind the last one in the same packet is read out before the socket is shut.
     if (socket.readyState !== socket.OPEN) return false;

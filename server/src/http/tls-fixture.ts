@@ -1,4 +1,4 @@
-import type { TlsPair } from "./front-door.ts";
+import type { TlsPair } from "./host-guard.ts";
 
 // Made for these tests, known to everybody, and good for nothing else.
 

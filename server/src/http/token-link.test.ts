@@ -1,15 +1,15 @@
 import type { Role } from "@callboard/shared/access/role";
 import { expect, test } from "vitest";
-import { DoormanRig } from "../people/doorman-rig.ts";
-import { Entrance } from "../people/entrance.ts";
+import { AuthenticatorRig } from "../sign-in/authenticator-rig.ts";
+import { AuthGate } from "../sign-in/auth-gate.ts";
 import { httpRig } from "./http-rig.ts";
 
 /** What a browser gets that opens the link of a token with this role. */
 async function opened(role: Role) {
-  const people = new DoormanRig();
-  const { doorman } = people;
-  const { token, secret } = doorman.tokens.create({ name: "Lobby", role, expiresAt: null });
-  const { http } = await httpRig({ entrance: new Entrance(doorman) });
+  const people = new AuthenticatorRig();
+  const { authenticator } = people;
+  const { token, secret } = authenticator.tokens.create({ name: "Lobby", role, expiresAt: null });
+  const { http } = await httpRig({ gate: new AuthGate(authenticator) });
   const payload = { token: secret };
   const reply = await http.inject({ method: "POST", url: "/api/token", payload });
   const flags = String(reply.headers["set-cookie"] ?? "");
@@ -43,7 +43,7 @@ test.each(["instructor", "admin"] as const)(
 
 test("a revoked link opens nothing, and what it had opened is closed", async () => {
   const { people, http, token, cookie, get } = await opened("monitor");
-  people.doorman.tokens.revoke(token.id);
+  people.authenticator.tokens.revoke(token.id);
   expect((await get("/api/board")).statusCode).toBe(401);
   expect((await get("/api/me")).json()).toMatchObject({ state: "stranger" });
   const payload = { token: cookie.slice(cookie.indexOf("=") + 1) };

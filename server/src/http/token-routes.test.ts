@@ -33,7 +33,7 @@ test("a token that is revoked is worth nothing, and its socket goes at the next 
   const socket = await rig.connects(headers);
   const closed = once(socket, "close");
   expect((await rig.asks("DELETE", `/api/tokens/${id}`)).statusCode).toBe(204);
-  rig.watchman.round();
+  rig.revalidator.check();
   expect((await closed)[0]).toBe(CloseCode.signInAgain);
   expect((await rig.http.inject({ url: "/api/sessions", headers })).statusCode).toBe(401);
   expect((await rig.asks("DELETE", `/api/tokens/${id}`)).statusCode).toBe(404);
@@ -59,6 +59,6 @@ test.each([{ days: 0 }, { days: 1.5 }, { at: 1 }, {}, "30d"])(
   async (expires) => {
     const rig = await manageRig();
     expect((await rig.asks("POST", "/api/tokens", { ...WALL, expires })).statusCode).toBe(400);
-    expect(rig.people.doorman.tokens.list()).toEqual([]);
+    expect(rig.people.authenticator.tokens.list()).toEqual([]);
   },
 );

@@ -1,9 +1,9 @@
 import { NewTokenBody } from "@callboard/shared/people/manage";
 import type { Expiry, NewTokenReply, TokensReply } from "@callboard/shared/people/manage";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import type { Doorman } from "../people/doorman.ts";
+import type { Authenticator } from "../sign-in/authenticator.ts";
 import { readBody } from "./json-body.ts";
-import { MANAGE, noteManaged, withKeeper } from "./managing.ts";
+import { MANAGE, noteManaged, withAuthenticator } from "./managing.ts";
 import type { Managed, ManagingParts } from "./managing.ts";
 import { problem, sendProblem } from "./problem.ts";
 
@@ -20,35 +20,38 @@ const UNKNOWN = problem(404, "There is no such token. Nothing was revoked.");
  * would have expired already. `DELETE /api/tokens/:id` 204, or 404. All is audited.
  */
 export function tokenRoutes(app: FastifyInstance, parts: ManagingParts): void {
-  app.get("/api/tokens", MANAGE, withKeeper(parts, list));
-  app.post("/api/tokens", MANAGE, withKeeper(parts, create));
-  app.delete("/api/tokens/:id", MANAGE, withKeeper(parts, revoke));
+  app.get("/api/tokens", MANAGE, withAuthenticator(parts, list));
+  app.post("/api/tokens", MANAGE, withAuthenticator(parts, create));
+  app.delete("/api/tokens/:id", MANAGE, withAuthenticator(parts, revoke));
 }
 
-function list({ tokens }: Doorman, _request: Managed, reply: FastifyReply): FastifyReply {
+function list({ tokens }: Authenticator, _request: Managed, reply: FastifyReply): FastifyReply {
   const all = tokens.list().map((token) => ({ ...token, usedAt: tokens.usedAt(token.id) }));
   return reply.send({ tokens: all } satisfies TokensReply);
 }
 
-function create(keeper: Doorman, request: Managed, reply: FastifyReply): FastifyReply {
+function create(authenticator: Authenticator, request: Managed, reply: FastifyReply): FastifyReply {
   const body = readBody(NewTokenBody, request.body);
   if (!body.ok) return sendProblem(reply, body.problem);
   const { name, role, scope, expires } = body.value;
   const expiresAt = momentOf(expires);
   if (expiresAt !== null && expiresAt <= Date.now()) return sendProblem(reply, OVER);
-  const { token, secret } = keeper.tokens.create({ name, role, scope, expiresAt });
+  const { token, secret } = authenticator.tokens.create({ name, role, scope, expiresAt });
   const detail = { act: "create", id: token.id, name, role, scope, expiresAt };
-  noteManaged(keeper, request, { kind: "token-created", detail });
+  noteManaged(authenticator, request, { kind: "token-created", detail });
   return reply.code(201).send({ id: token.id, token: secret } satisfies NewTokenReply);
 }
 
-function revoke(keeper: Doorman, request: Managed, reply: FastifyReply): FastifyReply {
+function revoke(authenticator: Authenticator, request: Managed, reply: FastifyReply): FastifyReply {
   const { id } = request.params;
-  const name = keeper.tokens.list().find((token) => token.id === id)?.name;
+  const name = authenticator.tokens.list().find((token) => token.id === id)?.name;
   if (name === undefined) return sendProblem(reply, UNKNOWN);
   // First: a program may revoke its own token.
-  noteManaged(keeper, request, { kind: "token-revoked", detail: { act: "revoke", id, name } });
-  keeper.tokens.revoke(id);
+  noteManaged(authenticator, request, {
+    kind: "token-revoked",
+    detail: { act: "revoke", id, name },
+  });
+  authenticator.tokens.revoke(id);
   return reply.code(204).send();
 }
 

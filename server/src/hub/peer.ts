@@ -87,7 +87,7 @@ export class Peer {
   }
 
   /** Looks anew whether whoever sits there may still be here: a session can end, or want its password. */
-  look(): void {
+  revalidate(): void {
     const standing = this.#parts.guest.standing();
     if (standing === "gone") {
       this.gone();
@@ -165,7 +165,7 @@ export class Peer {
     };
     this.#leave = this.#parts.hub.join(this.#listener(), this.#you, had);
     this.#isIdle = false;
-    this.look();
+    this.revalidate();
   }
 
   /** An id that can be read makes the refusal an outcome, so that no button stays pending. */

@@ -1,4 +1,4 @@
-import { isLoopback } from "../http/front-door.ts";
+import { isLoopback } from "../http/host-guard.ts";
 import { kindOf } from "./kind-of-error.ts";
 
 /** A bridge that runs answers in some milliseconds; one that hangs is worth knowing of. */

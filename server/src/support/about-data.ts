@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { CommandType } from "@callboard/shared/commands/command";
 import { OutcomeKind } from "@callboard/shared/commands/outcome";
 import * as z from "zod/mini";
-import { Audit } from "../audit/audit.ts";
+import { Audit } from "../audit/store.ts";
 import type { Audited } from "@callboard/shared/audit/audit-entry";
 import { Store, StoreProblem } from "../store/store.ts";
 import { kindOf } from "./kind-of-error.ts";

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { CommandType } from "@callboard/shared/commands/command";
 import { afterEach, expect, test, vi } from "vitest";
-import { Audit } from "../audit/audit.ts";
+import { Audit } from "../audit/store.ts";
 import { readArguments } from "../cli/arguments.ts";
 import { Exit } from "../cli/exit.ts";
 import { supportBundle } from "../cli/support-bundle.ts";
-import { Doorman } from "../people/doorman.ts";
-import { HERE } from "../people/doorman-rig.ts";
+import { Authenticator } from "../sign-in/authenticator.ts";
+import { HERE } from "../sign-in/authenticator-rig.ts";
 import { hashPassword } from "../people/password.ts";
-import { hashOf } from "../people/secrets.ts";
+import { hashOf } from "../secrets.ts";
 import { Store } from "../store/store.ts";
 import type { Bundle } from "./bundle.ts";
 import { leaksOf } from "./leaks-fixture.ts";
@@ -88,17 +88,22 @@ async function rig(config = CONFIG) {
 /** Lets people, a token and a command into a store; returns every secret that was made, and its hash. */
 async function fill(folder: string): Promise<string[]> {
   const store = Store.open(folder);
-  const doorman = new Doorman({ store, now: () => Date.now(), wait: () => Promise.resolve() });
+  const authenticator = new Authenticator({
+    store,
+    now: () => Date.now(),
+    wait: () => Promise.resolve(),
+  });
   const passwordHash = await hashPassword(SECRETS.password);
   const [name = "", , tokenName = ""] = PEOPLE;
-  doorman.people.add({ name, role: "admin", scope: null, passwordHash });
-  const signed = await doorman.signIn(name, SECRETS.password, {
+  authenticator.people.add({ name, role: "admin", scope: null, passwordHash });
+  const signed = await authenticator.signIn(name, SECRETS.password, {
     ...HERE,
     address: "198.51.100.77",
   });
   if (!signed.ok) throw new Error("nobody was let in");
-  const token = doorman.tokens.create({ name: tokenName, role: "wall", expiresAt: null });
-  const sessionId = doorman.sessions.of(doorman.people.list()[0]?.id ?? "")[0]?.id ?? "";
+  const token = authenticator.tokens.create({ name: tokenName, role: "wall", expiresAt: null });
+  const sessionId =
+    authenticator.sessions.of(authenticator.people.list()[0]?.id ?? "")[0]?.id ?? "";
   const audit = new Audit(store, () => Date.now());
   const who = { kind: "person" as const, id: "1", name };
   const command = { type: "make-call" satisfies CommandType, number: NUMBERS[0] };
@@ -110,7 +115,7 @@ async function fill(folder: string): Promise<string[]> {
   });
   audit.append({ kind: "command-ended", who, detail: { outcome: SECRETS.inAudit } });
   store.close();
-  const secrets = [token.secret, signed.secret, doorman.setup.renew()];
+  const secrets = [token.secret, signed.secret, authenticator.setup.renew()];
   return [...secrets, ...secrets.map(hashOf), passwordHash, sessionId, token.token.id];
 }
 

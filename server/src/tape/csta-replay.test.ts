@@ -7,14 +7,14 @@ import type { AccountId, CallKey, ServerId } from "@callboard/shared/board/ids";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "../app.ts";
-import { Entrance } from "../people/entrance.ts";
+import { AuthGate } from "../sign-in/auth-gate.ts";
 import type { App } from "../app.ts";
 import { CstaSimulator } from "../simulator/csta/csta-simulator.ts";
 import { Replay } from "./replay-fixture.ts";
 
 const PASSWORD = "geheim<ær>";
 const LOGIN = { userId: "board@pbx.example", password: PASSWORD, pbxDomain: "7.pbx.example" };
-const PATIENCE = { timeout: 10_000 };
+const TIMEOUT = { timeout: 10_000 };
 const server = "office" as ServerId;
 const account = "200" as AccountId;
 
@@ -50,7 +50,7 @@ async function recording({ dialect, monitor }: Ways): Promise<Scene> {
     servers,
     isDemo: false,
     pageRoot: null,
-    entrance: new Entrance(null),
+    gate: new AuthGate(null),
     log,
     tapeFolder: folder,
   });
@@ -70,7 +70,7 @@ async function boardOf(app: App): Promise<Board> {
 
 async function reaches({ app }: Scene, number: string, phase: string): Promise<CallKey> {
   const found = async () => (await boardOf(app)).calls.find((call) => call.number === number);
-  await expect.poll(async () => (await found())?.phase, PATIENCE).toBe(phase);
+  await expect.poll(async () => (await found())?.phase, TIMEOUT).toBe(phase);
   return (await found())?.key as CallKey;
 }
 
@@ -86,7 +86,7 @@ async function give({ app }: Scene, command: Command): Promise<string> {
 /** A call that is held, another that talks, one that fails, and a connection that is lost. */
 async function play(scene: Scene): Promise<void> {
   const { sim, app } = scene;
-  await expect.poll(async () => (await boardOf(app)).servers[0]?.link.state, PATIENCE).toBe("up");
+  await expect.poll(async () => (await boardOf(app)).servers[0]?.link.state, TIMEOUT).toBe("up");
   sim.ring("4401", "200", "Åse Ærø");
   const held = await reaches(scene, "4401", "ringing");
   expect(await give(scene, { type: "answer", call: held })).toBe("confirmed");
@@ -97,13 +97,13 @@ async function play(scene: Scene): Promise<void> {
   const link = async () => (await boardOf(app)).servers[0]?.link;
   const since = (await link())?.since;
   sim.dropLinks();
-  await expect.poll(async () => (await link())?.since, PATIENCE).not.toBe(since);
-  await expect.poll(async () => (await link())?.state, PATIENCE).toBe("up");
+  await expect.poll(async () => (await link())?.since, TIMEOUT).not.toBe(since);
+  await expect.poll(async () => (await link())?.state, TIMEOUT).toBe("up");
   const stale = async (): Promise<number> =>
     (await boardOf(app)).calls.filter(
       ({ phase, freshness }) => phase !== "ended" && freshness === "stale",
     ).length;
-  await expect.poll(stale, PATIENCE).toBe(0);
+  await expect.poll(stale, TIMEOUT).toBe(0);
 }
 
 /** What of a board must be the same again; a bridge forgets ended calls after a while. */

@@ -7,7 +7,7 @@ import type { AccountId, ServerId } from "@callboard/shared/board/ids";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "../app.ts";
-import { Entrance } from "../people/entrance.ts";
+import { AuthGate } from "../sign-in/auth-gate.ts";
 import type { App } from "../app.ts";
 import { parseConfig } from "../config/read-config.ts";
 import type { ServerConfig } from "../config/schema.ts";
@@ -101,7 +101,7 @@ async function recording(tapeFolder: string, log = pino({ level: "silent" })): P
     servers,
     isDemo: false,
     pageRoot: null,
-    entrance: new Entrance(null),
+    gate: new AuthGate(null),
     tapeFolder,
     log,
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CstaBehaviour } from "./behaviours.ts";
-import { account, ALL, PATIENCE, Scene, server } from "./csta-rig.ts";
+import { account, ALL, TIMEOUT, Scene, server } from "./csta-rig.ts";
 
 test.each(ALL.map((behave) => ({ behave })))(
   "a call is consulted about and transferred, and another is gone back to: $behave",
@@ -62,7 +62,7 @@ test.each<[CstaBehaviour[]]>([[[]], [["no-feature-events"]]])(
   async (behave) => {
     const scene = await Scene.up({ behave });
     const features = async () => (await scene.board()).accounts[0]?.features;
-    await expect.poll(features, PATIENCE).toEqual({ doNotDisturb: false, forwarding: [] });
+    await expect.poll(features, TIMEOUT).toEqual({ doNotDisturb: false, forwarding: [] });
     const on = { type: "set-do-not-disturb", server, account, on: true } as const;
     expect(await scene.give(on)).toBe("confirmed");
     const forward = { type: "set-forwarding", server, account, when: "busy" } as const;
@@ -79,7 +79,7 @@ test("a server that hides its features is served all the same, and what it tells
   await scene.talking("4401");
   scene.sim.features.setDoNotDisturb("200", true);
   const features = async () => (await scene.board()).accounts[0]?.features;
-  await expect.poll(features, PATIENCE).toEqual({ doNotDisturb: true, forwarding: null });
+  await expect.poll(features, TIMEOUT).toEqual({ doNotDisturb: true, forwarding: null });
 });
 
 test("calls wait in queues, theirs and ours, also when the bridge finds them so", async () => {
@@ -94,8 +94,8 @@ test("calls wait in queues, theirs and ours, also when the bridge finds them so"
   scene.sim.dropLinks();
   // That the picture was stale between may have been over before anybody could ask.
   const asked = () => scene.sim.received.slice(length).join();
-  await expect.poll(asked, PATIENCE).toMatch(/<SnapShotDevice.*<SnapShotDevice/s);
-  await expect.poll(async () => (await scene.call("4401"))?.freshness, PATIENCE).toBe("live");
+  await expect.poll(asked, TIMEOUT).toMatch(/<SnapShotDevice.*<SnapShotDevice/s);
+  await expect.poll(async () => (await scene.call("4401"))?.freshness, TIMEOUT).toBe("live");
   expect((await scene.board()).calls.map(({ phase }) => phase)).toEqual(["queued", "queued"]);
   const waiting = [...scene.sim.exchange.legsOn("200"), ...scene.sim.exchange.legsOn("201")];
   for (const { call } of waiting) scene.sim.exchange.leaveQueue(call);

@@ -2,7 +2,7 @@ import { Command } from "@callboard/shared/commands/command";
 import { expect, test } from "vitest";
 import { parseXml } from "../../drivers/csta/xml.ts";
 import { hostileCommands, MARK, samplesOn } from "../../hostile/hostile-commands-fixture.ts";
-import { account, PATIENCE, Scene, server } from "./csta-rig.ts";
+import { account, TIMEOUT, Scene, server } from "./csta-rig.ts";
 
 /** Every message that reached the server is one well-formed document, and nothing was smuggled into it. */
 function expectCleanWire(scene: Scene): void {
@@ -46,7 +46,7 @@ test.each([
   const command = { type: "make-call", server, account, number } as const;
   void scene.give(command);
   const dialed = (): string[] => scene.sim.received.filter((text) => text.startsWith("<MakeCall"));
-  await expect.poll(() => dialed().length, PATIENCE).toBe(1);
+  await expect.poll(() => dialed().length, TIMEOUT).toBe(1);
   const parsed = parseXml(dialed()[0] ?? "");
   const fields = parsed.ok ? parsed.root.children : [];
   const field = fields.find(({ name }) => name === "calledDirectoryNumber");

@@ -8,7 +8,7 @@ import type { AccountId, CallKey, ServerId } from "@callboard/shared/board/ids";
 import pino from "pino";
 import { expect, onTestFinished } from "vitest";
 import { createApp } from "../../app.ts";
-import { Entrance } from "../../people/entrance.ts";
+import { AuthGate } from "../../sign-in/auth-gate.ts";
 import type { App } from "../../app.ts";
 import type { Access } from "../../drivers/driver.ts";
 import type { CstaBehaviour } from "./behaviours.ts";
@@ -17,7 +17,7 @@ import type { CstaSimulatorOptions } from "./csta-simulator.ts";
 
 const login = { userId: "board@pbx.example", password: "p&ss<wort>", pbxDomain: "7.pbx.example" };
 /** The machine may be busy with other tests. */
-export const PATIENCE = { timeout: 10_000 };
+export const TIMEOUT = { timeout: 10_000 };
 export const server = "office" as ServerId;
 export const account = "200" as AccountId;
 
@@ -75,7 +75,7 @@ export class Scene {
       servers,
       isDemo: false,
       pageRoot: null,
-      entrance: new Entrance(null),
+      gate: new AuthGate(null),
       log,
       tapeFolder,
     });
@@ -107,9 +107,7 @@ export class Scene {
   }
 
   async linkIs(state: string): Promise<string | null> {
-    await expect
-      .poll(async () => (await this.board()).servers[0]?.link.state, PATIENCE)
-      .toBe(state);
+    await expect.poll(async () => (await this.board()).servers[0]?.link.state, TIMEOUT).toBe(state);
     return (await this.board()).servers[0]?.link.reason ?? null;
   }
 
@@ -118,7 +116,7 @@ export class Scene {
   }
 
   async phaseIs(number: string, phase: string): Promise<CallKey> {
-    await expect.poll(async () => (await this.call(number))?.phase, PATIENCE).toBe(phase);
+    await expect.poll(async () => (await this.call(number))?.phase, TIMEOUT).toBe(phase);
     return (await this.call(number))?.key as CallKey;
   }
 

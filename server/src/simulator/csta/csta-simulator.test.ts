@@ -1,7 +1,7 @@
 import { MASK } from "@callboard/shared/protocol/wire-message";
 import { expect, test } from "vitest";
 import type { CstaBehaviour } from "./behaviours.ts";
-import { account, ALL, PATIENCE, Scene, server } from "./csta-rig.ts";
+import { account, ALL, TIMEOUT, Scene, server } from "./csta-rig.ts";
 
 test.each(ALL.map((behave) => ({ behave })))(
   "a call is answered, held, retrieved and hung up; another is dialed: $behave",
@@ -71,7 +71,7 @@ test.each<[string, CstaBehaviour[], RegExp]>([
   const scene = await Scene.up({ sessionSeconds: 4, behave });
   await scene.talking("4401");
   const { length } = scene.sim.received;
-  await expect.poll(() => scene.sim.received.slice(length).join(), PATIENCE).toMatch(sent);
+  await expect.poll(() => scene.sim.received.slice(length).join(), TIMEOUT).toMatch(sent);
   // Long enough for the first session to have run out, were it not renewed or begun anew.
   await new Promise((resolve) => setTimeout(resolve, 2500));
   expect(await scene.linkIs("up")).toBeNull();
@@ -95,7 +95,7 @@ test("a session that the server ends comes back by itself, and the link says why
   const scene = await Scene.up();
   scene.sim.terminate("resourceLimitation");
   expect(await scene.linkIs("down")).toBe("the server has ended the session: resourceLimitation");
-  await expect.poll(async () => (await scene.board()).servers[0]?.link.state, PATIENCE).toBe("up");
+  await expect.poll(async () => (await scene.board()).servers[0]?.link.state, TIMEOUT).toBe("up");
 });
 
 test("what is recorded and logged has the log-in in it, and no password in any spelling", async () => {
@@ -103,7 +103,7 @@ test("what is recorded and logged has the log-in in it, and no password in any s
   await scene.talking("4401");
   scene.sim.behaviours.add("quotes-passwords");
   scene.sim.ring("4402", "201");
-  await expect.poll(() => scene.logged.join(), PATIENCE).toContain("unknown-event");
+  await expect.poll(() => scene.logged.join(), TIMEOUT).toContain("unknown-event");
   const tape = await scene.tape();
   expect(tape).toContain("<StartApplicationSession>");
   expect(tape).toContain(`<vendorData:password>${MASK}</vendorData:password>`);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CstaBehaviour } from "./behaviours.ts";
-import { account, PATIENCE, Scene, server } from "./csta-rig.ts";
+import { account, TIMEOUT, Scene, server } from "./csta-rig.ts";
 import { j2Pipe } from "./pipe.ts";
 
 const STANDARD = { dialect: "ed6" } as const;
@@ -52,7 +52,7 @@ test.each(["ed3", "ed4", "ed5", "ed6"] as const)(
     const elsewhere = await scene.phaseIs("4403", "ringing");
     expect(await scene.give({ type: "pick-up", call: elsewhere, account })).toBe("confirmed");
     await expect
-      .poll(() => scene.sim.exchange.legsOn("200").map(({ far }) => far), PATIENCE)
+      .poll(() => scene.sim.exchange.legsOn("200").map(({ far }) => far), TIMEOUT)
       .toContain("4403");
   },
 );

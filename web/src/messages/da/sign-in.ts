@@ -39,8 +39,8 @@ export const signIn: SignInText = {
   end: "Afslut",
   endOf: (browser: string | null, address: string) =>
     `Afslut sessionen i ${browser ?? "en browser"} på ${address}`,
-  openWayLabel: "Ubeskyttet forbindelse",
-  openWay:
+  insecureTransportLabel: "Ubeskyttet forbindelse",
+  insecureTransport:
     "Denne side kom over almindelig HTTP. Alle på netværket kan læse med og overtage: brug den kun, hvor du stoler på alle.",
   noPasswordHere:
     "Herfra kan intet sendes: siden kom over almindelig HTTP, hvor andre kan læse en adgangskode. Åbn Callboard med https, eller på dens egen maskine.",

@@ -36,8 +36,8 @@ export const signIn: SignInText = {
   end: "Beenden",
   endOf: (browser: string | null, address: string) =>
     `Die Sitzung von ${browser ?? "einem Browser"} auf ${address} beenden`,
-  openWayLabel: "Ungeschützte Verbindung",
-  openWay:
+  insecureTransportLabel: "Ungeschützte Verbindung",
+  insecureTransport:
     "Diese Seite kam über einfaches HTTP. Wer im Netz ist, kann mitlesen und übernehmen: nur dort benutzen, wo Sie allen vertrauen.",
   noPasswordHere:
     "Von hier kann nichts gesendet werden: Diese Seite kam über einfaches HTTP, wo andere ein Kennwort lesen können. Öffnen Sie Callboard über https oder auf dem eigenen Rechner.",

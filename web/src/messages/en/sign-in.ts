@@ -33,8 +33,8 @@ export const signIn = {
   end: "End",
   endOf: (browser: string | null, address: string) =>
     `End the session of ${browser ?? "a browser"} at ${address}`,
-  openWayLabel: "Unprotected connection",
-  openWay:
+  insecureTransportLabel: "Unprotected connection",
+  insecureTransport:
     "This page came over plain HTTP. Whoever is on the network can read along and take over: use it only where you trust everybody.",
   noPasswordHere:
     "Nothing can be sent from here: this page came over plain HTTP, where others can read a password. Open Callboard by https, or on its own machine.",

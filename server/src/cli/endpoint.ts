@@ -1,0 +1,59 @@
+import { dirname } from "node:path";
+import type { Logger } from "pino";
+import type { Listen } from "../config/listen.ts";
+import { isLoopback } from "../http/host-guard.ts";
+import type { Endpoint, TlsPair } from "../http/host-guard.ts";
+import { CONFIG_REFUSED, Exit } from "./exit.ts";
+import { checkExposure } from "./exposure-check.ts";
+import { readTls, tlsFiles, warningOn } from "./tls-files.ts";
+import type { TlsFiles } from "./tls-files.ts";
+
+/** What the command line, the configuration and the data directory say of the endpoint. */
+export interface EndpointSought {
+  /** The address to listen on. */
+  host: string;
+  listen: Listen;
+  /** The configuration file, which the files of TLS are beside; undefined in a demo. */
+  file: string | undefined;
+  isInsecure: boolean;
+  hasAdmin: () => boolean;
+  log: Pick<Logger, "warn">;
+}
+
+export interface Opened {
+  endpoint: Endpoint;
+  /** What is to be followed, so that a new certificate is served; null without TLS. */
+  files: TlsFiles | null;
+}
+
+/** Works out how people come in. Throws `Exit` with a line of advice where they must not. */
+export async function openEndpoint(sought: EndpointSought): Promise<Opened> {
+  const { host, listen, file, isInsecure, hasAdmin } = sought;
+  const hasTls = listen.tls !== undefined;
+  const isDemo = file === undefined;
+  const advice = checkExposure({ host, hasTls, isInsecure, isDemo, hasAdmin });
+  if (advice !== null) throw new Exit(CONFIG_REFUSED, [advice]);
+  const files = listen.tls === undefined ? null : tlsFiles(listen.tls, dirname(file ?? "."));
+  const tls = files && (await goodTls(files, sought.log));
+  const { hosts, origins, trustedProxies } = listen;
+  const isOpen = tls === null && !isLoopback(host);
+  return { endpoint: { hosts, origins, trustedProxies, tls, isInsecure: isOpen }, files };
+}
+
+async function goodTls(files: TlsFiles, log: Pick<Logger, "warn">): Promise<TlsPair> {
+  const read = await readTls(files);
+  if (!read.ok) throw new Exit(CONFIG_REFUSED, [read.why]);
+  const warning = warningOn(read.pair, Date.now());
+  if (warning !== null) log.warn({ cert: files.cert, warning }, "certificate");
+  return read.pair;
+}
+
+/** What people open: by the first name that was given, which a certificate is for. */
+export function addressOf(
+  { tls, hosts }: Endpoint,
+  { host, port }: { host: string; port: number },
+): string {
+  const literal = host.includes(":") ? `[${host}]` : host;
+  const name = isLoopback(host) ? literal : (hosts[0] ?? literal);
+  return `${tls === null ? "http" : "https"}://${name}:${port}`;
+}

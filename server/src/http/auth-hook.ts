@@ -1,0 +1,126 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { may } from "@callboard/shared/access/rights";
+import type { Right } from "@callboard/shared/access/rights";
+import type { RequestClient } from "../sign-in/authenticator.ts";
+import type { AuthGate } from "../sign-in/auth-gate.ts";
+import { isPrivateTransport } from "./host-guard.ts";
+import { problem, sendProblem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+
+/** What a route wants of whoever asks: a right, that somebody is signed in, or nothing. */
+export type Needs = Right | "somebody" | "nothing";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    needs?: Needs;
+  }
+  interface FastifyRequest {
+    client: RequestClient | null;
+  }
+}
+
+/** The header that a page must send with whatever changes something: no other site's form or image can. */
+export const OWN_HEADER = "x-callboard";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+const STRANGER = problem(401, "Sign in first, or send a token: Authorization: Bearer ...");
+const FORBIDDEN = problem(403, "You may not do this here. Nothing was done.");
+const NO_HEADER = problem(403, `Send the header ${OWN_HEADER}: 1 with a cookie. Nothing was done.`);
+const NO_ORIGIN = problem(403, "A page that comes with a cookie says which one it is: Origin.");
+const IDLE = problem(
+  403,
+  "Nothing was done for a while: give your password first. Nothing was done.",
+);
+
+export interface AuthHookParts {
+  gate: Pick<AuthGate, "client">;
+  /** The name of the cookie, which holds the port: browsers send it to every port. */
+  cookieName: (port: number) => string;
+}
+
+/** Asks at every route who comes, by what the route needs. A route that says nothing cannot be made. */
+export function addAuthHook(app: FastifyInstance, parts: AuthHookParts): void {
+  app.addHook("onRoute", ({ config, method, url }) => {
+    if (config?.needs === undefined) {
+      throw new Error(`${String(method)} ${url} does not say what it needs`);
+    }
+  });
+  app.decorateRequest("client", null);
+  app.addHook("onRequest", async (request, reply) => {
+    request.client = clientOf(request, parts);
+    const found = objection(request);
+    if (found === STRANGER) void reply.header("www-authenticate", "Bearer");
+    if (found !== null) await sendProblem(reply, found);
+  });
+}
+
+/** Whoever is behind a request, after it was let in. */
+export function clientAt(request: FastifyRequest): RequestClient {
+  if (request.client === null) throw new Error("a stranger was let in");
+  return request.client;
+}
+
+function clientOf(
+  request: FastifyRequest,
+  { gate, cookieName }: AuthHookParts,
+): RequestClient | null {
+  const bearer = /^Bearer (\S{1,512})$/i.exec(request.headers.authorization ?? "")?.[1];
+  const name = cookieName(portOf(request));
+  const cookie = request.cookies[name];
+  const tokenCookie = request.cookies[tokenCookieName(name)];
+  return gate.client({
+    cookie,
+    tokenCookie,
+    bearer,
+    address: request.ip,
+    isPrivate: isPrivateTransport(request),
+  });
+}
+
+function objection(request: FastifyRequest): Problem | null {
+  const { needs } = request.routeOptions.config;
+  if (request.is404 || needs === "nothing") return null;
+  const { client } = request;
+  if (client === null) return isBrowsersUpgrade(request) ? null : STRANGER;
+  if (!isAllowed(client, needs)) return FORBIDDEN;
+  if (isOfNobodysPage(request, client)) return NO_ORIGIN;
+  return SAFE.has(request.method) ? null : objectionToChange(request, client);
+}
+
+function isAllowed({ who }: RequestClient, needs: Exclude<Needs, "nothing"> | undefined): boolean {
+  if (needs === undefined) return false;
+  return needs === "somebody" || may(who.role, needs);
+}
+
+/** A browser sends its cookie wherever it is told to; only our own page can send a header beside it. */
+function objectionToChange(request: FastifyRequest, client: RequestClient): Problem | null {
+  if (!client.isBrowser) return null;
+  if (request.headers[OWN_HEADER] === undefined) return NO_HEADER;
+  const wantsWaking = request.routeOptions.config.needs === "manage";
+  return wantsWaking && client.standing() === "idle" ? IDLE : null;
+}
+
+/** The cookie of a browser that was opened by a token's link; a person who signs in on it comes first. */
+export function tokenCookieName(name: string): string {
+  return `${name}-token`;
+}
+
+/** The port that a request came in by. */
+export function portOf(request: FastifyRequest): number {
+  return request.socket.localPort ?? 0;
+}
+
+/** The socket's route sends it away itself, with a code that the page can read. */
+function isBrowsersUpgrade(request: FastifyRequest): boolean {
+  return isUpgrade(request) && request.headers.origin !== undefined;
+}
+
+/** Every browser sends an Origin with an upgrade; without one nobody can tell which page uses its cookie. */
+function isOfNobodysPage(request: FastifyRequest, client: RequestClient): boolean {
+  return client.isBrowser && request.headers.origin === undefined && isUpgrade(request);
+}
+
+function isUpgrade({ headers, routeOptions }: FastifyRequest): boolean {
+  return headers.upgrade?.toLowerCase() === "websocket" && routeOptions.url === "/ws";
+}

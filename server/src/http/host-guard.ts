@@ -1,0 +1,111 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { problem, sendProblem } from "./problem.ts";
+
+/** How people come to the bridge. */
+export interface Endpoint {
+  /** The names that people open it by, beside those of this machine and the address that it is reached at. */
+  hosts: readonly string[];
+  /** Pages of other addresses that are its own too, as `https://board.example.net`. */
+  origins: readonly string[];
+  /** The addresses of proxies that are believed when they say where a request comes from. */
+  trustedProxies: readonly string[];
+  /** A certificate and its key in PEM; null serves plain HTTP. */
+  tls: TlsPair | null;
+  /** Plain HTTP for other machines, because somebody said so: browsers send the session over it too. */
+  isInsecure: boolean;
+}
+
+export interface TlsPair {
+  cert: string;
+  key: string;
+}
+
+/** A bridge that is opened on its own machine only. */
+export const LOOPBACK_ONLY: Endpoint = {
+  hosts: [],
+  origins: [],
+  trustedProxies: [],
+  tls: null,
+  isInsecure: false,
+};
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const WRONG_NAME =
+  "This is not one of the names that Callboard is opened by here. On its own machine open it as 127.0.0.1 or localhost; other names stand in listen.hosts of the configuration.";
+const WRONG_PAGE = "This request comes from another page. Open Callboard itself.";
+
+/** Whether an address to listen on can be reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host) || host === "::1";
+}
+
+/**
+ * Whether nobody on the way can read along: TLS, here or at a proxy that is believed, or a connection within this machine.
+ * A proxy that nobody vouched for looks like this machine, but for the header that it leaves.
+ */
+export function isPrivateTransport({ protocol, ip, headers }: FastifyRequest): boolean {
+  return protocol === "https" || (isFromHere(ip) && headers["x-forwarded-for"] === undefined);
+}
+
+/** Whether a connection comes from this machine. */
+export function isFromHere(address: string | undefined): boolean {
+  return address !== undefined && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address);
+}
+
+/**
+ * Keeps out web pages that a browser was led to: they come by another name (DNS rebinding, where the Origin agrees with the
+ * Host and both are wrong) or from another origin.
+ */
+export function guardHost(app: FastifyInstance, endpoint: Endpoint): void {
+  app.addHook("onRequest", async (request, reply) => {
+    const why = objection(arrivalOf(request), endpoint);
+    if (why !== null) await sendProblem(reply, problem(403, why));
+  });
+  // Node lets go of a socket that asked for an upgrade: refused, it would stay open for ever.
+  app.addHook("onResponse", (request, _reply, done) => {
+    if (request.headers.upgrade !== undefined) request.raw.socket.destroySoon();
+    done();
+  });
+}
+
+/** What of a request says by which name and from which page it comes. */
+export interface Arrival {
+  host: string | undefined;
+  origin: string | undefined;
+  protocol: string;
+  /** The address of ours that it came in at. */
+  localAddress: string | undefined;
+}
+
+export function arrivalOf({ headers, protocol, socket }: FastifyRequest): Arrival {
+  const { host, origin } = headers;
+  return { host, origin, protocol, localAddress: socket.localAddress };
+}
+
+/** Why a request may not come in; null when it may. */
+export function objection(arrival: Arrival, endpoint: Names): string | null {
+  const { host, origin, protocol } = arrival;
+  if (!isOurName(arrival, endpoint)) return WRONG_NAME;
+  // A browser sends an Origin with every upgrade and every request that changes something.
+  if (origin === undefined || origin === `${protocol}://${String(host)}`) return null;
+  return endpoint.origins.includes(origin) ? null : WRONG_PAGE;
+}
+
+type Names = Pick<Endpoint, "hosts" | "origins">;
+
+function isOurName({ host, localAddress }: Arrival, { hosts }: Names): boolean {
+  const name = host === undefined ? undefined : hostnameOf(`http://${host}`);
+  if (name === undefined) return false;
+  // An address is not a name that somebody else could point here.
+  return LOOPBACK.has(name) || name === literal(localAddress) || hosts.includes(name);
+}
+
+/** An address as it stands in a URL. */
+function literal(address: string | undefined): string | undefined {
+  const plain = address?.replace(/^::ffff:/, "");
+  return plain?.includes(":") === true ? `[${plain}]` : plain;
+}
+
+function hostnameOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).hostname : undefined;
+}

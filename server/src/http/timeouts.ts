@@ -1,0 +1,42 @@
+import type { FrameLimits } from "./frame-allowance.ts";
+import { USUAL_FRAMES } from "./frame-allowance.ts";
+
+/** How long the bridge waits for whoever connects to it, in milliseconds, and how much it takes from him. */
+export interface Timeouts {
+  /** From the connection to the end of a request's headers. */
+  headersMs: number;
+  /** From a request's first byte to its last. */
+  requestMs: number;
+  /** How often the two are looked at; Node's own is half a minute. */
+  lookMs: number;
+  /** From the upgrade to `hello`. */
+  helloMs: number;
+  /** Between two pings; whoever has not answered one by the next is cut off, also in the middle of a frame. */
+  pingMs: number;
+  /** For the answer to a close frame. */
+  goodbyeMs: number;
+  frames: FrameLimits;
+}
+
+export const DEFAULT_TIMEOUTS: Timeouts = {
+  headersMs: 10_000,
+  requestMs: 20_000,
+  lookMs: 1000,
+  helloMs: 5000,
+  pingMs: 15_000,
+  goodbyeMs: 1000,
+  frames: USUAL_FRAMES,
+};
+
+/** What Node's web server wants to be told of it, also one with TLS. */
+export function serverTimes({ headersMs, requestMs, lookMs }: Timeouts): {
+  headersTimeout: number;
+  requestTimeout: number;
+  connectionsCheckingInterval: number;
+} {
+  return {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: lookMs,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Role } from "@callboard/shared/access/role";
+import { Store } from "../store/store.ts";
+import { Authenticator } from "./authenticator.ts";
+import type { RequestClient } from "./authenticator.ts";
+import { hashPassword } from "../people/password.ts";
+import { USUAL_SIGN_IN } from "./sign-in-limits.ts";
+import type { SignInLimits } from "./sign-in-limits.ts";
+
+export const MINUTE_MS = 60_000;
+export const PASSWORD = "seven green lamps";
+
+/** Tests sign in often. */
+const CHEAP = { N: 1024, r: 8, p: 1 };
+
+/** Where the people of a test sit. */
+export const HERE = { address: "192.168.1.20", browser: "Firefox" };
+
+/** A authenticator with a clock in the hand, who waits for nothing. */
+export class AuthenticatorRig {
+  now = 1_000_000;
+  readonly waits: number[] = [];
+  readonly store = Store.inMemory();
+  readonly authenticator: Authenticator;
+
+  constructor(signIn: SignInLimits = USUAL_SIGN_IN) {
+    this.authenticator = new Authenticator({
+      store: this.store,
+      now: () => this.now,
+      wait: (ms) => {
+        this.waits.push(ms);
+        return Promise.resolve();
+      },
+      signIn,
+    });
+  }
+
+  /** Somebody with the password of all; returns his id. */
+  async add(name: string, role: Role = "instructor"): Promise<string> {
+    const passwordHash = await hashPassword(PASSWORD, CHEAP);
+    const person = this.authenticator.people.add({ name, role, scope: null, passwordHash });
+    if (!person) throw new Error(`${name} is there already`);
+    return person.id;
+  }
+
+  /** Signs somebody in; returns what the browser holds. */
+  async secretOf(name: string): Promise<string> {
+    const signed = await this.authenticator.signIn(name, PASSWORD, HERE);
+    if (!signed.ok) throw new Error(`${name} was not let in`);
+    return signed.secret;
+  }
+
+  /** Whoever holds this secret gives a command. */
+  uses(secret: string): void {
+    this.#browserWith(secret)?.used();
+  }
+
+  /** How whoever holds this secret stands now; null for a stranger. */
+  standing(secret: string): string | null {
+    return this.#browserWith(secret)?.standing() ?? null;
+  }
+
+  #browserWith(cookie: string): RequestClient | null {
+    const nothingElse = { bearer: undefined, tokenCookie: undefined };
+    return this.authenticator.client({ cookie, ...nothingElse, isPrivate: true, address: "" });
+  }
+}

@@ -1,0 +1,218 @@
+import { showable } from "@callboard/shared/text/plain-text";
+import { may } from "@callboard/shared/access/rights";
+import type { Who } from "@callboard/shared/access/who";
+import { SignInThrottle } from "./sign-in-throttle.ts";
+import { hashPassword, isPassword } from "../people/password.ts";
+import { Semaphore } from "./semaphore.ts";
+import { OidcUsers } from "./oidc-users.ts";
+import { People, whoIs } from "../people/store.ts";
+import type { Person } from "../people/store.ts";
+import { Sessions } from "./sessions.ts";
+import type { Origin } from "./sessions.ts";
+import { SetupLink } from "./setup-link.ts";
+import { USUAL_SIGN_IN } from "./sign-in-limits.ts";
+import type { SignInLimits } from "./sign-in-limits.ts";
+import { Tokens } from "../tokens/store.ts";
+import { Audit } from "../audit/store.ts";
+import type { AuditKind } from "@callboard/shared/audit/audit-entry";
+import type { Guest } from "../hub/guest.ts";
+import type { Store } from "../store/store.ts";
+
+/** What a request shows of itself: a browser its cookie, a program its token. */
+export interface Shown {
+  cookie: string | undefined;
+  /** A browser that was opened by a token's link. */
+  tokenCookie: string | undefined;
+  bearer: string | undefined;
+  /** Where the request comes from. */
+  address: string;
+  /** Whether nobody on the way can read along. */
+  isPrivate: boolean;
+}
+
+/** Somebody who was let in. */
+export interface RequestClient extends Guest {
+  /** The session of a browser; a program has none, and nobody has where nobody signs in. */
+  readonly session: string | null;
+  /** A browser shows its cookie wherever it is led to, so that more is asked of it. */
+  readonly isBrowser: boolean;
+}
+
+export type SignIn = { ok: true; who: Who; secret: string } | { ok: false; retryMs: number | null };
+
+interface AuthenticatorParts {
+  store: Store;
+  now: () => number;
+  wait: (ms: number) => Promise<void>;
+  /** How long sessions last; the usual time unless said otherwise. */
+  signIn?: SignInLimits;
+}
+
+/** A password is looked at by so many processors at a time; the rest of the bridge needs some too. */
+const MAX_AT_ONCE = 2;
+const MAX_WAITING = 20;
+
+/** Knows who comes in: the one place that is asked. */
+export class Authenticator {
+  readonly people: People;
+  readonly sessions: Sessions;
+  readonly tokens: Tokens;
+  readonly setup: SetupLink;
+  /** Those whom a provider vouches for. */
+  readonly oidcUsers: OidcUsers;
+  /** Who did what; here, because whoever lets people in writes that down first. */
+  readonly audit: Audit;
+  readonly #store: Store;
+  readonly #throttle: SignInThrottle;
+  readonly #wait: (ms: number) => Promise<void>;
+  readonly #passwordChecks = new Semaphore(MAX_AT_ONCE, MAX_WAITING);
+
+  constructor(parts: AuthenticatorParts) {
+    const { store, now, signIn = USUAL_SIGN_IN } = parts;
+    this.#store = store;
+    this.people = new People(store, now);
+    this.sessions = new Sessions({ store, people: this.people, now, signIn });
+    this.tokens = new Tokens(store, now);
+    this.setup = new SetupLink(now);
+    this.audit = new Audit(store, now);
+    this.oidcUsers = new OidcUsers(this);
+    this.#throttle = new SignInThrottle(now);
+    this.#wait = parts.wait;
+  }
+
+  /** Differs whenever people, sessions or tokens may have changed, also by the command line. */
+  get mark(): string {
+    return this.#store.mark;
+  }
+
+  /** Whoever shows this; null for a stranger. A token that does not hold is not made good by a cookie beside it. */
+  client({ cookie, tokenCookie, bearer, ...way }: Shown): RequestClient | null {
+    if (bearer !== undefined) return this.#program(bearer, way);
+    const person = cookie === undefined ? null : this.#browser(cookie, way);
+    if (person !== null || tokenCookie === undefined) return person;
+    const program = this.#program(tokenCookie, way);
+    return program && { ...program, isBrowser: true };
+  }
+
+  /** Whether a token may stand in a browser's cookie: only one that gives no commands. */
+  isForBrowsers(token: string): boolean {
+    const who = this.tokens.find(token);
+    return who !== null && !may(who.role, "command");
+  }
+
+  /** Signs somebody in with name and password. */
+  async signIn(name: string, password: string, origin: Origin): Promise<SignIn> {
+    const tried = await this.#tried(name, password, origin.address);
+    if (!tried.ok) return tried;
+    const secret = this.sessions.begin(tried.person, origin);
+    this.#note("signed-in", whoIs(tried.person), origin);
+    return { ok: true, who: whoIs(tried.person), secret };
+  }
+
+  /** The password once more, for a session that was idle. */
+  async wake(asked: Waking): Promise<{ ok: true } | Refused> {
+    const tried = await this.#tried(asked.name, asked.password, asked.address);
+    if (!tried.ok) return tried;
+    this.sessions.wake(asked.session);
+    return { ok: true };
+  }
+
+  /** Makes the first admin for whoever holds the link, and signs him in; null when it does not hold or there are people. */
+  async begin({ secret, name, password }: First, origin: Origin): Promise<Begun | null> {
+    if (!this.#maySetUp(secret)) return null;
+    const passwordHash = await hashPassword(password);
+    // Two may have pressed at once; the second finds the link spent.
+    if (!this.#maySetUp(secret)) return null;
+    this.setup.spend();
+    const person = this.people.add({ name, role: "admin", scope: null, passwordHash });
+    if (person) this.#note("first-admin-made", whoIs(person), origin);
+    return person && { who: whoIs(person), secret: this.sessions.begin(person, origin) };
+  }
+
+  /** Ends the session of a browser that says good-bye. */
+  signOut({ who, session, address }: RequestClient): void {
+    if (session === null || !this.sessions.end(session, who.id)) return;
+    this.#note("signed-out", who, { address });
+  }
+
+  #note(
+    kind: AuditKind,
+    { kind: as, id, name, role }: Who,
+    { address }: { address: string },
+  ): void {
+    this.audit.append({ kind, who: { kind: as, id, name, role }, from: address, detail: {} });
+  }
+
+  #maySetUp(secret: string): boolean {
+    return this.setup.holds(secret) && !this.people.areThere;
+  }
+
+  async #tried(name: string, password: string, address: string): Promise<Tried> {
+    const turn = this.#throttle.ask(name, address);
+    if (!turn.allowed) return { ok: false, retryMs: turn.retryMs };
+    if (turn.waitMs > 0) await this.#wait(turn.waitMs);
+    const found = this.people.find(name);
+    const isRight = await this.#passwordChecks.run(() =>
+      isPassword(password, found?.passwordHash ?? null),
+    );
+    if (isRight === null) return { ok: false, retryMs: 1000 };
+    if (isRight && found && !found.person.isDisabled) {
+      this.#throttle.succeeded(address);
+      return { ok: true, person: found.person };
+    }
+    this.#throttle.failed(name, address);
+    const detail = { name: showable(name) };
+    this.audit.append({ kind: "sign-in-refused", who: null, from: address, detail });
+    return { ok: false, retryMs: null };
+  }
+
+  #program(secret: string, way: Way): RequestClient | null {
+    const who = this.tokens.find(secret);
+    if (!who) return null;
+    const standing = (): "here" | "gone" => (this.tokens.find(secret) ? "here" : "gone");
+    return { who, ...way, session: null, isBrowser: false, standing, used: () => undefined };
+  }
+
+  #browser(secret: string, way: Way): RequestClient | null {
+    const first = this.sessions.find(secret);
+    if (!first) return null;
+    return {
+      who: first.who,
+      ...way,
+      session: first.id,
+      isBrowser: true,
+      standing: () => {
+        const now = this.sessions.find(secret);
+        if (!now) return "gone";
+        return now.isIdle ? "idle" : "here";
+      },
+      used: () => {
+        const now = this.sessions.find(secret);
+        if (now) this.sessions.used(now);
+      },
+    };
+  }
+}
+
+type Way = Pick<Shown, "address" | "isPrivate">;
+type Refused = Extract<SignIn, { ok: false }>;
+type Tried = { ok: true; person: Person } | Refused;
+
+interface Waking {
+  session: string;
+  name: string;
+  password: string;
+  address: string;
+}
+
+interface First {
+  /** What stood in the link. */
+  secret: string;
+  name: string;
+  password: string;
+}
+
+interface Begun {
+  who: Who;
+  secret: string;
+}

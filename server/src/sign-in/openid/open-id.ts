@@ -1,0 +1,110 @@
+import { kindOf } from "../../support/kind-of-error.ts";
+import type { NotAdmitted, OidcUsers } from "../oidc-users.ts";
+import type { Origin } from "../sessions.ts";
+import { Provider } from "./provider.ts";
+import type { Answered } from "./provider.ts";
+import { namesIn, roleIn } from "./role-in-claims.ts";
+import type { Claims } from "./role-in-claims.ts";
+import type { OpenIdSettings } from "./settings.ts";
+import { Transactions } from "./transactions.ts";
+
+/** Told when the provider did not do what it should: where, and what kind of error, without any of its text. */
+export type ProviderLog = (detail: { step: "begin" | "end"; why: string; error: string }) => void;
+
+export interface OpenIdParts {
+  settings: OpenIdSettings;
+  now: () => number;
+  log: ProviderLog;
+}
+
+/** Somebody who wants to sign in: where he sits, the screen to go back to, and his session if it is idle. */
+export interface Asking {
+  address: string;
+  back: string;
+  session: string | null;
+}
+
+/** Where a browser is to go, or why it stays. */
+export type BeginResult =
+  | { ok: true; url: string; secret: string }
+  | { ok: false; why: "unreachable" }
+  | { ok: false; why: "too-many"; retryMs: number };
+
+/** Whoever comes back from the provider: what his browser holds, and what stood in the address. */
+export interface Returning {
+  secret: string | undefined;
+  query: string;
+  origin: Origin;
+}
+
+export type WhyNot = NotAdmitted | "not-begun" | "denied" | "unreachable" | "untrue";
+
+/** `secret` is the new session's; null when one that was idle goes on. */
+export type EndResult =
+  { ok: true; secret: string | null; back: string } | { ok: false; why: WhyNot };
+
+/** Signing in at an OpenID provider: out to it, and back. */
+export class OpenId {
+  readonly settings: OpenIdSettings;
+  readonly #provider: Provider;
+  readonly #transactions: Transactions;
+  readonly #now: () => number;
+  readonly #log: ProviderLog;
+
+  constructor({ settings, now, log }: OpenIdParts) {
+    this.settings = settings;
+    this.#provider = new Provider(settings);
+    this.#transactions = new Transactions(now);
+    this.#now = now;
+    this.#log = log;
+  }
+
+  /** Begins: where the browser is to go, and the secret that it holds until it is back. */
+  async begin({ address, back, session }: Asking): Promise<BeginResult> {
+    const retryMs = this.#transactions.waitFor(address);
+    if (retryMs > 0) return { ok: false, why: "too-many", retryMs };
+    const begun = await this.#provider.begin(session === null ? null : this.#now());
+    if (!begun.ok) {
+      this.#tell("begin", begun);
+      return { ok: false, why: "unreachable" };
+    }
+    const { url, check } = begun.value;
+    return { ok: true, url, secret: this.#transactions.open({ check, back, session }) };
+  }
+
+  /** Ends it, once: signs in whoever came back, or says why not. */
+  async end(returning: Returning, oidcUsers: OidcUsers): Promise<EndResult> {
+    const { secret, query, origin } = returning;
+    const { address } = origin;
+    const transaction = secret === undefined ? null : this.#transactions.take(secret);
+    if (transaction === null) {
+      // Anybody can ask for this at any speed; the audit is not to be filled with it.
+      if (this.#transactions.waitFor(address) === 0) oidcUsers.noteRefused("not-begun", address);
+      return { ok: false, why: "not-begun" };
+    }
+    const ended = await this.#provider.end(query, transaction.check, this.#now());
+    if (!ended.ok) {
+      this.#tell("end", ended);
+      oidcUsers.noteRefused(ended.why, address);
+      return { ok: false, why: ended.why };
+    }
+    const { session, back } = transaction;
+    const vouched = this.#vouched(ended.value);
+    const admitted =
+      session === null
+        ? oidcUsers.admit(vouched, origin)
+        : oidcUsers.wake(session, vouched, origin);
+    return admitted.ok ? { ok: true, secret: admitted.secret, back } : admitted;
+  }
+
+  #vouched(claims: Claims) {
+    const { issuer } = this.settings;
+    const subject = String(claims["sub"]);
+    return { issuer, subject, names: namesIn(claims), role: roleIn(claims, this.settings) };
+  }
+
+  #tell(step: "begin" | "end", { why, error }: Extract<Answered<unknown>, { ok: false }>): void {
+    const cause = error instanceof Error && error.name === "TypeError" ? error.cause : undefined;
+    this.#log({ step, why, error: kindOf(cause ?? error) });
+  }
+}

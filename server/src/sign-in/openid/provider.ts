@@ -1,0 +1,134 @@
+import type * as Library from "openid-client";
+import { CALLBACK } from "./settings.ts";
+import type { OpenIdSettings } from "./settings.ts";
+import type { Claims } from "./role-in-claims.ts";
+
+/** What the provider's answer has to match; nothing of it is sent to it but hashed or to be sent back. */
+export interface Check {
+  state: string;
+  nonce: string;
+  verifier: string;
+  /** Only who has shown the provider who he is since then; null when an earlier time will do. */
+  since: number | null;
+}
+
+/** Where to send a browser, and what to hold against what comes back. */
+export interface Begun {
+  url: string;
+  check: Check;
+}
+
+/**
+ * What came of asking the provider. `denied`: it said itself that it signs nobody in; `unreachable`: it did not answer in
+ * time; `untrue`: what it sent does not hold. `error` is for the log, and none of its text is.
+ */
+export type Answered<T> =
+  { ok: true; value: T } | { ok: false; why: "denied" | "unreachable" | "untrue"; error: unknown };
+
+const TIMEOUT_S = 5;
+
+/** An OpenID provider. Its library is loaded, and its own description asked for, when the first person comes. */
+export class Provider {
+  readonly #settings: OpenIdSettings;
+  #known: Promise<Known> | null = null;
+
+  constructor(settings: OpenIdSettings) {
+    this.#settings = settings;
+  }
+
+  /** Begins a sign-in. With `since` the provider asks for the password again, whoever is signed in there. */
+  begin(since: number | null): Promise<Answered<Begun>> {
+    return this.#asked(async ({ library, configuration }) => {
+      const verifier = library.randomPKCECodeVerifier();
+      const check = { state: library.randomState(), nonce: library.randomNonce(), verifier, since };
+      const url = library.buildAuthorizationUrl(configuration, {
+        redirect_uri: `${this.#settings.address}${CALLBACK}`,
+        scope: this.#settings.scopes,
+        code_challenge: await library.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: "S256",
+        state: check.state,
+        nonce: check.nonce,
+        ...(since === null ? {} : { max_age: "0", prompt: "login" }),
+      });
+      return { url: url.href, check };
+    });
+  }
+
+  /** What the provider says of whoever comes back, after all of it was checked. `query` is what stood in the address. */
+  end(query: string, check: Check, now: number): Promise<Answered<Claims>> {
+    return this.#asked(async ({ library, configuration }) => {
+      const url = new URL(`${this.#settings.address}${CALLBACK}${query}`);
+      const tokens = await library.authorizationCodeGrant(configuration, url, {
+        expectedState: check.state,
+        expectedNonce: check.nonce,
+        pkceCodeVerifier: check.verifier,
+        idTokenExpected: true,
+        ...(check.since === null ? {} : { maxAge: Math.ceil((now - check.since) / 1000) }),
+      });
+      const claims = tokens.claims();
+      if (claims === undefined) throw new Error("there is no id token");
+      // Many providers put names and roles there alone. The subject is compared; what was signed wins.
+      if (configuration.serverMetadata().userinfo_endpoint === undefined) return claims;
+      const more = await library.fetchUserInfo(configuration, tokens.access_token, claims.sub);
+      return { ...more, ...claims };
+    });
+  }
+
+  async #asked<T>(ask: (known: Known) => Promise<T>): Promise<Answered<T>> {
+    this.#known ??= discover(this.#settings);
+    const asked = this.#known;
+    try {
+      return { ok: true, value: await ask(await asked) };
+    } catch (error) {
+      const why = reasonOf(error);
+      // It may be back, or have other keys: the next one who comes asks for its description anew.
+      if (why !== "denied" && this.#known === asked) this.#known = null;
+      return { ok: false, why, error };
+    }
+  }
+}
+
+interface Known {
+  library: typeof Library;
+  configuration: Library.Configuration;
+}
+
+async function discover({ issuer, clientId, clientSecret }: OpenIdSettings): Promise<Known> {
+  // Loaded here: a bridge whose people sign in by password needs none of it.
+  const library = await import("openid-client");
+  const { None, ClientSecretBasic, ClientSecretPost } = library;
+  const basic = ClientSecretBasic(clientSecret);
+  const post = ClientSecretPost(clientSecret);
+  const execute = [library.enableNonRepudiationChecks];
+  // Only this machine's own, as the configuration has it. It is marked as deprecated to be seen, not to go.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  if (issuer.startsWith("http:")) execute.push(library.allowInsecureRequests);
+  const configuration = await library.discovery(
+    new URL(issuer),
+    clientId,
+    undefined,
+    clientSecret === undefined
+      ? None()
+      : (server, ...rest) => (takesBasic(server) ? basic : post)(server, ...rest),
+    { execute, timeout: TIMEOUT_S },
+  );
+  return { library, configuration };
+}
+
+/** OpenID Connect Discovery 1.0, section 3: one that says nothing takes it. */
+function takesBasic({
+  token_endpoint_auth_methods_supported: methods = ["client_secret_basic"],
+}: {
+  token_endpoint_auth_methods_supported?: string[];
+}): boolean {
+  return methods.includes("client_secret_basic");
+}
+
+/** The library's own codes; what has none comes from the network. */
+function reasonOf(error: unknown): "denied" | "unreachable" | "untrue" {
+  if (!(error instanceof Error)) return "untrue";
+  if (error.name === "AuthorizationResponseError") return "denied";
+  const code = "code" in error ? error.code : undefined;
+  if (error.name === "TypeError" && code === undefined) return "unreachable";
+  return code === "OAUTH_TIMEOUT" || code === "OAUTH_ABORT" ? "unreachable" : "untrue";
+}

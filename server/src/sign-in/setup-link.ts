@@ -1,0 +1,33 @@
+import { timingSafeEqual } from "node:crypto";
+import { hashOf, newSecret } from "../secrets.ts";
+
+const VALID_MS = 15 * 60_000;
+
+/** The one-time way in for the first admin: whoever started the bridge sees the link. Only its hash is kept, and in memory. */
+export class SetupLink {
+  readonly #now: () => number;
+  #hash: string | null = null;
+  #endsAt = 0;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Makes a new one; one that was made before is worth nothing from here on. */
+  renew(): string {
+    const secret = newSecret();
+    this.#hash = hashOf(secret);
+    this.#endsAt = this.#now() + VALID_MS;
+    return secret;
+  }
+
+  /** Whether a secret is the one that holds now. It stays until `spend`: a first admin whose name is refused may try again. */
+  holds(secret: string): boolean {
+    if (this.#hash === null || this.#now() >= this.#endsAt) return false;
+    return timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(this.#hash));
+  }
+
+  spend(): void {
+    this.#hash = null;
+  }
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from "node:crypto";
+import { Role } from "@callboard/shared/access/role";
+import { Scope } from "@callboard/shared/access/who";
+import type { Who } from "@callboard/shared/access/who";
+import * as z from "zod/mini";
+import type { Store } from "../store/store.ts";
+import { hashOf, newSecret } from "../secrets.ts";
+
+/** What a program shows instead of a password; the secret itself is not kept. */
+export interface Token {
+  id: string;
+  name: string;
+  role: Role;
+  scope: Scope;
+  createdAt: number;
+  /** Null when it holds until it is revoked. */
+  expiresAt: number | null;
+}
+
+/** What a token is made of; without a scope it has all accounts. */
+type NewToken = Pick<Token, "name" | "role" | "expiresAt"> & { scope?: Scope };
+
+const Row = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: Role,
+  created_at: z.number(),
+  expires_at: z.nullable(z.number()),
+  scope: z.nullable(z.string()),
+});
+const COLUMNS = "id, name, role, created_at, expires_at, scope";
+
+/** The tokens of programs and walls. */
+export class Tokens {
+  readonly #store: Store;
+  readonly #now: () => number;
+  /** In memory: a program that asks each second must not write each second, nor fail on a full disk. */
+  readonly #usedAt = new Map<string, number>();
+
+  constructor(store: Store, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** Makes one; its secret is told this once. */
+  create({ name, role, expiresAt, scope = null }: NewToken): { token: Token; secret: string } {
+    const secret = newSecret();
+    const token = {
+      id: randomBytes(6).toString("hex"),
+      ...{ name, role, scope, expiresAt },
+      createdAt: this.#now(),
+    };
+    this.#store.run(
+      `insert into tokens (hash, ${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)`,
+      ...[hashOf(secret), token.id, name, role, token.createdAt, expiresAt],
+      scope === null ? null : JSON.stringify(scope),
+    );
+    return { token, secret };
+  }
+
+  list(): Token[] {
+    return this.#store.rows(Row, `select ${COLUMNS} from tokens order by created_at`).map(tokenOf);
+  }
+
+  /** Whom a secret stands for; null when it has expired, was revoked, or never was. */
+  find(secret: string): Who | null {
+    const sql = `select ${COLUMNS} from tokens where hash = ?`;
+    const [row] = this.#store.rows(Row, sql, hashOf(secret));
+    if (!row || (row.expires_at !== null && row.expires_at <= this.#now())) return null;
+    this.#usedAt.set(row.id, this.#now());
+    const { id, name, role, scope } = tokenOf(row);
+    return { kind: "token", id, name, role, scope };
+  }
+
+  /** When one was last shown to this process; null when it was not. */
+  usedAt(id: string): number | null {
+    return this.#usedAt.get(id) ?? null;
+  }
+
+  /** Takes one back; false when there is none such. */
+  revoke(id: string): boolean {
+    return this.#store.run("delete from tokens where id = ?", id) > 0;
+  }
+}
+
+function tokenOf(row: z.infer<typeof Row>): Token {
+  const { id, name, role, created_at: createdAt, expires_at: expiresAt } = row;
+  const scope = row.scope === null ? null : Scope.parse(JSON.parse(row.scope));
+  return { id, name, role, scope, createdAt, expiresAt };
+}
