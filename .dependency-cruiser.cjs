@@ -90,7 +90,7 @@ module.exports = {
       "people-know-no-route",
       "Who somebody is does not depend on how he came.",
       { path: "^server/src/people/", pathNot: TEST },
-      { path: "^server/src/(?!people/|store/|audit/|hub/guest)" },
+      { path: "^server/src/(?!people/|store/|audit/|hub/client)" },
     ),
     never(
       "openid-knows-no-route",

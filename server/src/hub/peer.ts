@@ -9,8 +9,8 @@ import type { Outcome } from "@callboard/shared/commands/outcome";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Claims } from "./claims.ts";
 import type { Dispatch } from "./dispatch.ts";
-import { authorAt } from "./guest.ts";
-import type { Guest } from "./guest.ts";
+import { authorAt } from "./client.ts";
+import type { Client } from "./client.ts";
 import { encode } from "./hub.ts";
 import type { Hub, Listener } from "./hub.ts";
 import { Outflow } from "./outflow.ts";
@@ -37,7 +37,7 @@ export interface PeerParts {
   wires: Wires;
   links: Links;
   /** Who sits at the browser. */
-  guest: Guest;
+  client: Client;
   /** What others see when the browser gives no name of its own. */
   defaultStation: string;
 }
@@ -71,7 +71,7 @@ export class Peer {
   }
 
   get #you(): You {
-    const { kind, name, role } = this.#parts.guest.who;
+    const { kind, name, role } = this.#parts.client.who;
     return { station: this.#station, kind, name, role };
   }
 
@@ -88,7 +88,7 @@ export class Peer {
 
   /** Looks anew whether whoever sits there may still be here: a session can end, or want its password. */
   look(): void {
-    const standing = this.#parts.guest.standing();
+    const standing = this.#parts.client.standing();
     if (standing === "gone") {
       this.gone();
       this.#parts.socket.close(CloseCode.signInAgain, "sign in again");
@@ -107,7 +107,7 @@ export class Peer {
   }
 
   #handle(frame: ClientFrame): void {
-    const { guest } = this.#parts;
+    const { client } = this.#parts;
     if (frame.type === "hello") {
       this.#hello(frame);
       return;
@@ -117,17 +117,17 @@ export class Peer {
       return;
     }
     // A command is refused with an outcome, where all others are too.
-    const isAllowed = frame.type === "command" || may(guest.who.role, FRAME_RIGHTS[frame.type]);
+    const isAllowed = frame.type === "command" || may(client.who.role, FRAME_RIGHTS[frame.type]);
     if (isAllowed) this.#carryOut(frame);
     else this.#reject("You may not do this here.");
   }
 
   #carryOut(frame: Exclude<ClientFrame, { type: "hello" }>): void {
-    const { dispatch, guest } = this.#parts;
+    const { dispatch, client } = this.#parts;
     switch (frame.type) {
       case "command": {
         const { id, seq, command } = frame;
-        dispatch.give({ id, by: this.#station, seq, command, guest }, (outcome) =>
+        dispatch.give({ id, by: this.#station, seq, command, client }, (outcome) =>
           this.#tell(id, outcome),
         );
         return;
@@ -136,7 +136,7 @@ export class Peer {
         dispatch.status(frame.id, (outcome) => this.#tell(frame.id, outcome));
         return;
       case "claim":
-        this.#parts.claims.announce(frame.call, authorAt(this.#station, guest));
+        this.#parts.claims.announce(frame.call, authorAt(this.#station, client));
         return;
       case "watch-wire":
         if (!this.#wires.watch(frame.server)) this.#reject("There is no such server.");

@@ -15,7 +15,7 @@ import type { SignInLimits } from "./sign-in-limits.ts";
 import { Tokens } from "./tokens.ts";
 import { Audit } from "../audit/audit.ts";
 import type { AuditKind } from "@callboard/shared/audit/audit-entry";
-import type { Guest } from "../hub/guest.ts";
+import type { Client } from "../hub/client.ts";
 import type { Store } from "../store/store.ts";
 
 /** What a request shows of itself: a browser its cookie, a program its token. */
@@ -31,7 +31,7 @@ export interface Shown {
 }
 
 /** Somebody who was let in. */
-export interface Visitor extends Guest {
+export interface Visitor extends Client {
   /** The session of a browser; a program has none, and nobody has where nobody signs in. */
   readonly session: string | null;
   /** A browser shows its cookie wherever it is led to, so that more is asked of it. */

@@ -13,10 +13,10 @@ export function serverOf(board: Board, id: ServerId): ServerInfo | undefined {
 /** The account a call or a command belongs to. */
 export function accountOf(
   board: Board,
-  place: { server: ServerId; account: string },
+  ref: { server: ServerId; account: string },
 ): Account | undefined {
   return board.accounts.find(
-    (account) => account.server === place.server && account.id === place.account,
+    (account) => account.server === ref.server && account.id === ref.account,
   );
 }
 
