@@ -25,8 +25,8 @@ function rig() {
     view: hub.hub,
     claims: hub.claims,
     count: () => undefined,
-    limits: { object: () => null },
-    numbers: { object: () => null },
+    limits: { check: () => null },
+    numbers: { check: () => null },
     record,
     sink: (_server, { id }) =>
       sunk.push(`${id} after ${audit.before(1e9, 1)[0]?.kind ?? "nothing"}`),

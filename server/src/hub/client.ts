@@ -1,5 +1,5 @@
 import type { Command } from "@callboard/shared/commands/command";
-import { may } from "@callboard/shared/access/rights";
+import { mayCommand } from "@callboard/shared/access/policy";
 import { refused } from "@callboard/shared/commands/outcome";
 import type { Outcome } from "@callboard/shared/commands/outcome";
 import { ANYBODY, isInScope } from "@callboard/shared/access/who";
@@ -42,9 +42,9 @@ export function authorAt(station: string, { who }: Client): Author {
   return who.kind === "anybody" ? { by: station } : { by: station, person: who.name };
 }
 
-/** Refuses a client that may give no command now; null when it may. */
-export function checkClient(client: Client): Outcome | null {
-  if (!may(client.who.role, "command")) return refused("forbidden");
+/** Refuses a command that the client may not give now; null when it may. */
+export function checkClient(client: Client, type: Command["type"]): Outcome | null {
+  if (!mayCommand(client.who.role, type)) return refused("forbidden");
   const standing = client.standing();
   if (standing === "gone") return refused("signed-out");
   return standing === "idle" ? refused("idle") : null;

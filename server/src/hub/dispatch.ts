@@ -29,9 +29,9 @@ export interface DispatchParts {
   /** Told once of each command that has come to its outcome. */
   count: (type: Command["type"], outcome: OutcomeKind) => void;
   /** How fast somebody may give commands. */
-  limits: Pick<RateLimits, "object">;
+  limits: Pick<RateLimits, "check">;
   /** Which numbers may be called. */
-  numbers: Pick<NumberPolicy, "object">;
+  numbers: Pick<NumberPolicy, "check">;
   /** Writes every command down. */
   record: CommandRecord;
   /** Who deals with which ringing call. */
@@ -139,10 +139,11 @@ export class Dispatch {
 
   #check(given: Given): Outcome | { server: ServerId } {
     const { command, client } = given;
-    const objection = checkClient(client) ?? this.#limits.object(client.who, command.type);
+    const objection =
+      checkClient(client, command.type) ?? this.#limits.check(client.who, command.type);
     if (objection) return objection;
     client.used();
-    const denied = this.#numbers.object(client.who, command);
+    const denied = this.#numbers.check(client.who, command);
     if (denied) return denied;
     if (!isCallCommand(command)) {
       const amiss = checkScope(client, command) ?? checkTransport(client, command.type);

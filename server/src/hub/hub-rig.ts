@@ -120,7 +120,7 @@ export class HubRig {
         this.sink();
       },
       count: (type, outcome) => this.counted.push(`${type} ${outcome}`),
-      limits: { object: () => null },
+      limits: { check: () => null },
       numbers: new NumberPolicy(numbers),
       record: {
         intended: ({ command }, call) =>

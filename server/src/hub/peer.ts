@@ -3,9 +3,11 @@ import type { ServerFrame, You } from "@callboard/shared/protocol/frames";
 import { parseJson } from "@callboard/shared/text/json-text";
 import { CommandId } from "@callboard/shared/board/ids";
 import type { ServerId } from "@callboard/shared/board/ids";
-import { FRAME_RIGHTS, may } from "@callboard/shared/access/rights";
+import { maySend } from "@callboard/shared/access/policy";
 import { refused } from "@callboard/shared/commands/outcome";
 import type { Outcome } from "@callboard/shared/commands/outcome";
+import { reasonsInEnglish, why } from "@callboard/shared/commands/reason";
+import type { RefusalCode } from "@callboard/shared/commands/reason";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Claims } from "./claims.ts";
 import type { Dispatch } from "./dispatch.ts";
@@ -116,10 +118,9 @@ export class Peer {
       this.#reject("The first frame must be hello.");
       return;
     }
-    // A command is refused with an outcome, where all others are too.
-    const isAllowed = frame.type === "command" || may(client.who.role, FRAME_RIGHTS[frame.type]);
-    if (isAllowed) this.#carryOut(frame);
-    else this.#reject("You may not do this here.");
+    // A command gets an outcome, also when it is refused.
+    if (frame.type === "command" || maySend(client.who.role, frame.type)) this.#carryOut(frame);
+    else this.#refuse("forbidden");
   }
 
   #carryOut(frame: Exclude<ClientFrame, { type: "hello" }>): void {
@@ -139,7 +140,7 @@ export class Peer {
         this.#parts.claims.announce(frame.call, authorAt(this.#station, client));
         return;
       case "watch-wire":
-        if (!this.#wires.watch(frame.server)) this.#reject("There is no such server.");
+        if (!this.#wires.watch(frame.server)) this.#refuse("server-unknown");
         return;
       case "unwatch-wire":
         this.#wires.unwatch(frame.server);
@@ -155,6 +156,11 @@ export class Peer {
   #hello(frame: Extract<ClientFrame, { type: "hello" }>): void {
     if (frame.protocol !== PROTOCOL) {
       this.#parts.socket.close(CloseCode.otherProtocol, `protocol ${PROTOCOL} is spoken here`);
+      return;
+    }
+    if (!maySend(this.#parts.client.who.role, "hello")) {
+      this.#refuse("forbidden");
+      this.#parts.socket.close(CloseCode.forbidden, "you may not watch here");
       return;
     }
     this.#station = frame.station ?? this.#station;
@@ -174,6 +180,12 @@ export class Peer {
     if (id.success && fieldOf(value, "type") === "command")
       this.#tell(id.data, refused("unreadable"));
     else this.#reject("The frame could not be read; see docs/wire.md.");
+  }
+
+  /** The frame was understood: the client need not think that it speaks another protocol. */
+  #refuse(code: RefusalCode): void {
+    const reasons = [why(code)];
+    this.#answer({ type: "rejected", reason: reasonsInEnglish(reasons), why: reasons });
   }
 
   #reject(reason: string): void {

@@ -1,6 +1,6 @@
 import type { Board } from "@callboard/shared/board/board";
 import type { BoardEvent } from "@callboard/shared/board/event";
-import { may } from "@callboard/shared/access/rights";
+import { may } from "@callboard/shared/access/policy";
 import type { Role } from "@callboard/shared/access/role";
 import { unsignedBoard, unsignedFact, wallBoard, wallFact } from "./wall-view.ts";
 

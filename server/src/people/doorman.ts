@@ -1,5 +1,5 @@
 import { showable } from "@callboard/shared/text/plain-text";
-import { may } from "@callboard/shared/access/rights";
+import { may } from "@callboard/shared/access/policy";
 import type { Who } from "@callboard/shared/access/who";
 import { Guesses } from "./guesses.ts";
 import { hashPassword, isPassword } from "./password.ts";
@@ -97,7 +97,7 @@ export class Doorman {
   /** Whether a token may stand in a browser's cookie: only one that gives no commands. */
   isForBrowsers(token: string): boolean {
     const who = this.tokens.find(token);
-    return who !== null && !may(who.role, "command");
+    return who !== null && may(who.role, "see-wall") && !may(who.role, "command");
   }
 
   /** Signs somebody in with name and password. */

@@ -97,8 +97,8 @@ export class ReadingRig {
       claims,
       sink: (_server, request) => this.#session.command(request),
       count: () => undefined,
-      limits: { object: () => null },
-      numbers: { object: () => null },
+      limits: { check: () => null },
+      numbers: { check: () => null },
       record: { intended: () => undefined, ended: () => undefined, refused: () => undefined },
       now,
     });
