@@ -97,7 +97,7 @@ module.exports = {
       "A password or a provider's claims are judged by themselves; how a browser came is the routes' business.",
       { path: "^server/src/sign-in/", pathNot: TEST },
       {
-        path: "^server/src/(?!sign-in/|people/|tokens/|store/|audit/|hub/guest|secrets[.]ts|support/kind-of-error)",
+        path: "^server/src/(?!sign-in/|people/|tokens/|store/|audit/|hub/client|secrets[.]ts|support/kind-of-error)",
       },
     ),
     never(

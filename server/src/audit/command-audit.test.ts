@@ -2,7 +2,7 @@ import type { Command } from "@callboard/shared/commands/command";
 import { expect, test } from "vitest";
 import { Dispatch } from "../hub/dispatch.ts";
 import type { Given } from "../hub/dispatch.ts";
-import { ANY_GUEST } from "../hub/guest.ts";
+import { ANY_CLIENT } from "../hub/client.ts";
 import { account, call, HubRig, offered, server } from "../hub/hub-rig.ts";
 import { Store } from "../store/store.ts";
 import { Audit } from "./store.ts";
@@ -25,8 +25,8 @@ function rig() {
     view: hub.hub,
     claims: hub.claims,
     count: () => undefined,
-    limits: { object: () => null },
-    numbers: { object: () => null },
+    limits: { check: () => null },
+    numbers: { check: () => null },
     record,
     sink: (_server, { id }) =>
       sunk.push(`${id} after ${audit.before(1e9, 1)[0]?.kind ?? "nothing"}`),
@@ -35,7 +35,7 @@ function rig() {
   const give = (command: Command, more: Partial<Given> = {}) => {
     const id = hub.newId();
     dispatch.give(
-      { id, by: "IOS-1", seq: undefined, command, guest: ANY_GUEST, ...more },
+      { id, by: "IOS-1", seq: undefined, command, client: ANY_CLIENT, ...more },
       () => undefined,
     );
     return id;

@@ -56,7 +56,7 @@ export class CommandAudit {
   }
 
   #refusalsOf(given: Given): Refusals {
-    const { id } = given.guest.who;
+    const { id } = given.client.who;
     const known = this.#refusals.get(id);
     if (known && this.#parts.now() - known.since < MINUTE_MS) return known;
     const leftOut = (known?.count ?? 0) - MOST_REFUSALS;
@@ -68,11 +68,11 @@ export class CommandAudit {
     return fresh;
   }
 
-  #write(kind: AuditEntry["kind"], { guest, by }: Given, detail: Record<string, unknown>): void {
-    const { kind: as, id, name, role } = guest.who;
+  #write(kind: AuditEntry["kind"], { client, by }: Given, detail: Record<string, unknown>): void {
+    const { kind: as, id, name, role } = client.who;
     const who = { kind: as, id, name, role };
     try {
-      this.#parts.audit()?.append({ kind, who, from: guest.address, station: by, detail });
+      this.#parts.audit()?.append({ kind, who, from: client.address, station: by, detail });
     } catch (error) {
       // An exercise goes on without its audit; whoever runs the bridge is told loudly.
       this.#parts.failed(error);

@@ -20,9 +20,14 @@ export interface PeoplePlace {
   config: string | undefined;
 }
 
+const DEFAULT_ROLE: Role = "instructor";
+const ROLE_LIST = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
+  Role.options.map((role) => (role === DEFAULT_ROLE ? `${role} (unless said otherwise)` : role)),
+);
+
 export const PEOPLE_HELP = `  callboard user add NAME [--role R] [--accounts LIST]
       Adds somebody who can sign in; the password is read from standard input.
-      R is admin, instructor (unless said otherwise), monitor or wall. LIST is
+      R is ${ROLE_LIST}. LIST is
       what an instructor may command: bay-1,bay-2/account-3; without it all.
   callboard user list | disable NAME | enable NAME | password NAME
   callboard user change NAME [--role R] [--accounts LIST | --all-accounts]
@@ -69,7 +74,7 @@ function userAsk(
     case "list":
       return { of: "user", act };
     case "add": {
-      const role = roleOf(values.role ?? "instructor");
+      const role = roleOf(values.role ?? DEFAULT_ROLE);
       return { of: "user", act, name: nameOf(named), role, scope: scopeOf(values) ?? null };
     }
     case "change": {

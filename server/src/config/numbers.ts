@@ -1,6 +1,9 @@
+import { CALLING_ROLES } from "@callboard/shared/access/policy";
 import { NumberText } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
 import { isNumberPattern } from "../hub/number-policy.ts";
+import type { NumbersByRole } from "../hub/number-policy.ts";
+import { forRoles } from "./for-roles.ts";
 
 const PATTERN = 'expected a number, or its beginning with * at the end, like "3112" or "30*"';
 
@@ -9,5 +12,7 @@ const Patterns = z
   .default([]);
 const Rules = z.strictObject({ allow: Patterns, deny: Patterns }).default({ allow: [], deny: [] });
 
-/** Which numbers may be called, for each role that may command. */
-export const Numbers = z.strictObject({ admin: Rules, instructor: Rules }).prefault({});
+/** Which numbers may be called, for each role that calls at all. */
+export const Numbers: z.ZodType<NumbersByRole> = z
+  .strictObject(forRoles(CALLING_ROLES, Rules))
+  .prefault({});

@@ -1,7 +1,10 @@
+import { CLAIMABLE_ROLES } from "@callboard/shared/access/policy";
 import { Text } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
 import { isLoopback } from "../http/host-guard.ts";
+import type { RoleValues } from "../sign-in/openid/settings.ts";
 import type { Listen } from "./listen.ts";
+import { forRoles } from "./for-roles.ts";
 import { secret } from "./secret-entry.ts";
 
 const ISSUER =
@@ -40,8 +43,8 @@ const Values = z
     { error: VALUES },
   )
   .default([]);
-const Roles = z
-  .strictObject({ admin: Values, instructor: Values, monitor: Values })
+const Roles: z.ZodType<RoleValues> = z
+  .strictObject(forRoles(CLAIMABLE_ROLES, Values))
   .refine((roles) => Object.values(roles).some((values) => values.length > 0), { error: NO_ROLES });
 
 /** The provider at which people sign in. Its secret is read with it: names of files count from `folder`. */

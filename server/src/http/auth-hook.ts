@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { may } from "@callboard/shared/access/rights";
-import type { Right } from "@callboard/shared/access/rights";
+import { hasPolicy, may } from "@callboard/shared/access/policy";
+import type { Right } from "@callboard/shared/access/policy";
 import type { RequestClient } from "../sign-in/authenticator.ts";
 import type { AuthGate } from "../sign-in/auth-gate.ts";
 import { isPrivateTransport } from "./host-guard.ts";
@@ -90,7 +90,7 @@ function objection(request: FastifyRequest): Problem | null {
 
 function isAllowed({ who }: RequestClient, needs: Exclude<Needs, "nothing"> | undefined): boolean {
   if (needs === undefined) return false;
-  return needs === "somebody" || may(who.role, needs);
+  return needs === "somebody" ? hasPolicy(who.role) : may(who.role, needs);
 }
 
 /** A browser sends its cookie wherever it is told to; only our own page can send a header beside it. */

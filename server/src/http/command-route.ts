@@ -42,7 +42,7 @@ export function commandRoute(app: FastifyInstance, { dispatch, waitMs }: Command
     const by = stationName(request.headers["x-callboard-station"]);
     const outcome = await within(
       waitMs,
-      outcomeOf({ id, by, seq, command, guest: clientAt(request) }, dispatch),
+      outcomeOf({ id, by, seq, command, client: clientAt(request) }, dispatch),
     );
     if (outcome === null) return sendProblem(reply, problem(504, NOT_KNOWN_YET));
     const answer: CommandReply = { id, ...outcome };

@@ -2,7 +2,7 @@ import { ServerId } from "@callboard/shared/board/ids";
 import { Link } from "@callboard/shared/board/server-info";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod/mini";
-import { may } from "@callboard/shared/access/rights";
+import { may } from "@callboard/shared/access/policy";
 import type { Hub } from "../hub/hub.ts";
 import { Problem, problem, sendProblem } from "./problem.ts";
 

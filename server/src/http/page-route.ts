@@ -1,5 +1,6 @@
 import fastifyStatic from "@fastify/static";
-import { homeOf, pathOf, SCREENS } from "@callboard/shared/access/screen";
+import { homeOf } from "@callboard/shared/access/policy";
+import { pathOf, SCREENS } from "@callboard/shared/access/screen";
 import type { FastifyInstance, FastifyReply } from "fastify";
 
 /** The page and its assets, compressed when they were built. Every screen is the same page, which looks at its address. */

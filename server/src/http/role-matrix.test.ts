@@ -111,14 +111,14 @@ const roles = Role.options.flatMap((role) => [
 /** Somebody of a role, at a browser that has said hello. */
 function sitting(rig: HubRig, { role, scope }: Pick<Who, "role" | "scope">): FakeBrowser {
   const who: Who = { kind: "person", id: "1", name: "Anna", role, scope };
-  const guest = {
+  const client = {
     who,
     address: "",
     isPrivate: true,
     standing: () => "here" as const,
     used: () => undefined,
   };
-  return new FakeBrowser(rig, "IOS-1", guest).hello();
+  return new FakeBrowser(rig, "IOS-1", client).hello();
 }
 
 test.each(roles)("$role, scope $scope: every frame does what it may and nothing else", (who) => {

@@ -95,7 +95,7 @@ function serve(browser: BrowserSocket, parts: SocketRouteParts): void {
     claims,
     wires,
     links,
-    guest: client,
+    client,
     defaultStation: parts.nextStation(),
     socket: doors,
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { call, FakeBrowser, guestCalled, HubRig, offered } from "./hub-rig.ts";
+import { call, FakeBrowser, clientCalled, HubRig, offered } from "./hub-rig.ts";
 
 const answer = { type: "answer", call } as const;
 const decline = { type: "hang-up", call } as const;
@@ -47,7 +47,7 @@ test("a decline under way is told as such", () => {
 
 test("a claim tells who is signed in at its station, announced or by a command", () => {
   const rig = ringing();
-  const lead = new FakeBrowser(rig, "IOS-1", guestCalled("Lead instructor")).hello();
+  const lead = new FakeBrowser(rig, "IOS-1", clientCalled("Lead instructor")).hello();
   const signed = { by: "IOS-1", person: "Lead instructor" };
   lead.says({ type: "claim", call });
   expect(claimOn(rig)).toEqual({ ...signed, doing: "answering" });

@@ -3,7 +3,7 @@ import type { Claim } from "@callboard/shared/board/call";
 import type { CallCommand } from "@callboard/shared/commands/command";
 import type { BoardEvent } from "@callboard/shared/board/event";
 import type { CallKey, CommandId } from "@callboard/shared/board/ids";
-import type { Author } from "./guest.ts";
+import type { Author } from "./client.ts";
 
 /** How long somebody who only says that they are taking a call keeps it. */
 const ANNOUNCED_MS = 3000;

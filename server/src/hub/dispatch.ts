@@ -3,15 +3,15 @@ import type { Call, Claim } from "@callboard/shared/board/call";
 import { isCallCommand } from "@callboard/shared/commands/command";
 import type { CallCommand, Command, CommandRequest } from "@callboard/shared/commands/command";
 import type { BoardEvent } from "@callboard/shared/board/event";
-import type { CallKey, CommandId, ServerId } from "@callboard/shared/board/ids";
+import type { AccountRef, CallKey, CommandId, ServerId } from "@callboard/shared/board/ids";
 import { outcomeOf, refused } from "@callboard/shared/commands/outcome";
 import type { Outcome, OutcomeKind } from "@callboard/shared/commands/outcome";
 import { why } from "@callboard/shared/commands/reason";
 import { accountOf, serverOf } from "@callboard/shared/board/select";
 import type { Claims } from "./claims.ts";
 import { isFor, isForRinging, objectTo } from "./call-objections.ts";
-import { authorAt, objectToGuest, objectToPlace, objectToWay } from "./guest.ts";
-import type { Author, Guest } from "./guest.ts";
+import { authorAt, checkClient, checkScope, checkTransport } from "./client.ts";
+import type { Author, Client } from "./client.ts";
 import type { NumberPolicy } from "./number-policy.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import { Ledger } from "./ledger.ts";
@@ -29,9 +29,9 @@ export interface DispatchParts {
   /** Told once of each command that has come to its outcome. */
   count: (type: Command["type"], outcome: OutcomeKind) => void;
   /** How fast somebody may give commands. */
-  limits: Pick<RateLimits, "object">;
+  limits: Pick<RateLimits, "check">;
   /** Which numbers may be called. */
-  numbers: Pick<NumberPolicy, "object">;
+  numbers: Pick<NumberPolicy, "check">;
   /** Writes every command down. */
   record: CommandRecord;
   /** Who deals with which ringing call. */
@@ -50,7 +50,7 @@ export interface CommandRecord {
 
 export interface Given extends CommandRequest {
   /** Who gives it, and may he. */
-  guest: Guest;
+  client: Client;
   /** The last fact that whoever gave the command had seen. */
   seq: number | undefined;
 }
@@ -125,7 +125,7 @@ export class Dispatch {
       this.#sink(server, { id, by, command });
       return;
     }
-    const what = deed({ id, command });
+    const what = commandKey({ id, command });
     this.#underWay.set(what, { id, by });
     this.#sink(server, { id, by, command });
     // What could not go out at all has been settled by now, and is nobody's claim.
@@ -138,44 +138,45 @@ export class Dispatch {
   }
 
   #check(given: Given): Outcome | { server: ServerId } {
-    const { command, guest } = given;
-    const objection = objectToGuest(guest) ?? this.#limits.object(guest.who, command.type);
+    const { command, client } = given;
+    const objection =
+      checkClient(client, command.type) ?? this.#limits.check(client.who, command.type);
     if (objection) return objection;
-    guest.used();
-    const denied = this.#numbers.object(guest.who, command);
+    client.used();
+    const denied = this.#numbers.check(client.who, command);
     if (denied) return denied;
     if (!isCallCommand(command)) {
-      const amiss = objectToPlace(guest, command) ?? objectToWay(guest, command.type);
-      return amiss ?? this.#checkPlace(command, command.type);
+      const amiss = checkScope(client, command) ?? checkTransport(client, command.type);
+      return amiss ?? this.#checkAccount(command, command.type);
     }
     return this.#checkCall(command, given);
   }
 
   #checkCall(command: CallCommand, given: Given): Outcome | { server: ServerId } {
-    const { by, guest } = given;
+    const { by, client } = given;
     const call = this.#callOf(command);
     if (!call) return refused("call-unknown");
-    const forbidden = placesOf(command, call).map((place) => objectToPlace(guest, place));
+    const forbidden = accountsOf(command, call).map((ref) => checkScope(client, ref));
     const outside = forbidden.find((found) => found !== null);
     if (outside) return outside;
     const claim = this.#claims.ofAnother(call.key, by);
     if (claim) return claimedBy(claim);
     const objection =
       this.#object(call, given, command) ?? objectTo(command, call, this.#view.board);
-    return objection ?? this.#checkPlace(call, command.type);
+    return objection ?? this.#checkAccount(call, command.type);
   }
 
-  #checkPlace(place: Place, type: Command["type"]): Outcome | { server: ServerId } {
-    const server = serverOf(this.#view.board, place.server);
+  #checkAccount(ref: AccountRef, type: Command["type"]): Outcome | { server: ServerId } {
+    const server = serverOf(this.#view.board, ref.server);
     if (!server) return refused("server-unknown");
     if (!server.capabilities.includes(type)) return refused("not-supported");
-    return accountOf(this.#view.board, place) ? { server: server.id } : refused("account-unknown");
+    return accountOf(this.#view.board, ref) ? { server: server.id } : refused("account-unknown");
   }
 
   /** Why a command on a call may not go out; null when it may. */
   #object(call: Call, { id, seq }: Given, command: CallCommand): Outcome | null {
     if (call.phase === "ended") return refused("call-over");
-    const other = this.#underWay.get(deed({ id, command }));
+    const other = this.#underWay.get(commandKey({ id, command }));
     if (other) return underWayBy(other.by);
     if (isForRinging(command) && call.phase !== "ringing") return noLongerRinging(call);
     if (this.#hasChangedSince(call, seq) || !isFor(command, call)) return refused("call-changed");
@@ -194,20 +195,24 @@ export class Dispatch {
   }
 }
 
-function authorOf({ by, guest }: Given): Author {
-  return authorAt(by, guest);
+function authorOf({ by, client }: Given): Author {
+  return authorAt(by, client);
 }
 
-type Place = Parameters<typeof accountOf>[1];
-
 /** The accounts that a command on a call touches: who picks a call up takes it from one account to another. */
-function placesOf(command: CallCommand, call: Call): Place[] {
+function accountsOf(command: CallCommand, call: Call): AccountRef[] {
   const { server } = call;
   return command.type === "pick-up" ? [call, { server, account: command.account }] : [call];
 }
 
-/** What is done to a call once, whoever asks for it. Each tone is another one: a number is keyed faster than a server answers. */
-function deed({ id, command: { type, call } }: { id: CommandId; command: CallCommand }): string {
+/** Commands with the same key do the same to a call. Each tone has its own: a number is keyed faster than a server answers. */
+function commandKey({
+  id,
+  command: { type, call },
+}: {
+  id: CommandId;
+  command: CallCommand;
+}): string {
   return type === "send-digits" ? `${type} ${call} ${id}` : `${type} ${call}`;
 }
 

@@ -5,8 +5,8 @@ import { ServerFrame } from "@callboard/shared/protocol/frames";
 import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/board/ids";
 import { Claims } from "./claims.ts";
 import { Dispatch } from "./dispatch.ts";
-import { ANY_GUEST } from "./guest.ts";
-import type { Guest } from "./guest.ts";
+import { ANY_CLIENT } from "./client.ts";
+import type { Client } from "./client.ts";
 import { Hub } from "./hub.ts";
 import { NumberPolicy } from "./number-policy.ts";
 import type { NumbersByRole } from "./number-policy.ts";
@@ -31,7 +31,7 @@ export class FakeBrowser {
   constructor(
     { hub, dispatch, claims, wires, links }: HubRig,
     name: string,
-    guest: Guest = ANY_GUEST,
+    client: Client = ANY_CLIENT,
   ) {
     this.peer = new Peer({
       hub,
@@ -40,7 +40,7 @@ export class FakeBrowser {
       wires,
       links,
       defaultStation: name,
-      guest,
+      client,
       socket: {
         send: (bytes) => {
           this.raw.push(bytes);
@@ -69,8 +69,11 @@ export class FakeBrowser {
 }
 
 /** Somebody who has signed in, and may do what an instructor may. */
-export function guestCalled(name: string): Guest {
-  return { ...ANY_GUEST, who: { kind: "person", id: "p1", name, role: "instructor", scope: null } };
+export function clientCalled(name: string): Client {
+  return {
+    ...ANY_CLIENT,
+    who: { kind: "person", id: "p1", name, role: "instructor", scope: null },
+  };
 }
 
 /** A hub with a ringing call, its dispatch, and what reached the server. */
@@ -117,7 +120,7 @@ export class HubRig {
         this.sink();
       },
       count: (type, outcome) => this.counted.push(`${type} ${outcome}`),
-      limits: { object: () => null },
+      limits: { check: () => null },
       numbers: new NumberPolicy(numbers),
       record: {
         intended: ({ command }, call) =>

@@ -7,9 +7,9 @@ import { reduce } from "@callboard/shared/board/reduce";
 import { ActivityMemory } from "./activity-memory.ts";
 import { forgetOld, forgetSurplus } from "./ended-calls.ts";
 import { EventLog } from "./event-log.ts";
-import { isStillSo } from "./still-so.ts";
-import { sightsOf, viewOf, VIEWS } from "./views.ts";
-import type { Sight, View } from "./views.ts";
+import { isUnchangedCheck } from "./unchanged-check.ts";
+import { projectionsFor, viewOf, VIEWS } from "./views.ts";
+import type { Projection, View } from "./views.ts";
 
 /** A browser as the hub sees it: somebody to whom bytes can be given. */
 export interface Listener {
@@ -43,12 +43,12 @@ export class Hub {
   #seq = 0;
   /** Facts that are on the board and that no browser has been told yet. */
   #untold: BoardEvent[] = [];
-  readonly #sights: Readonly<Record<View, Sight>>;
+  readonly #projections: Readonly<Record<View, Projection>>;
   /** The last pictures that were made: many browsers that come at once get the same one. */
   readonly #pictures = new Map<View, { seq: number; json: string }>();
 
   constructor({ board, epoch, isDemo, wallNames = false, now }: HubParts) {
-    this.#sights = sightsOf(wallNames);
+    this.#projections = projectionsFor(wallNames);
     this.#board = board;
     this.epoch = epoch;
     this.#isDemo = isDemo;
@@ -80,7 +80,7 @@ export class Hub {
     const events = [...stated, ...surplus];
     this.#log.append(events, this.#seq);
     this.#untold.push(...events);
-    if (!events.every((event) => isStillSo(before, event))) this.tell();
+    if (!events.every((event) => isUnchangedCheck(before, event))) this.tell();
   }
 
   /** Tells the browsers what has waited. The facts are numbered already, so this comes before anything that names a number. */
@@ -181,7 +181,7 @@ export class Hub {
       epoch: this.epoch,
       seq: this.#seq,
       demo: this.#isDemo,
-      board: this.#sights[view].board(this.#board),
+      board: this.#projections[view].board(this.#board),
       // What happened before is no wall's business.
       activity: view === "wall" ? [] : this.#activity.lines,
     };
@@ -203,7 +203,7 @@ export class Hub {
   }
 
   #factsFor(view: View, events: readonly BoardEvent[]): Buffer {
-    const seen = events.map(this.#sights[view].fact);
+    const seen = events.map(this.#projections[view].fact);
     return encode({ type: "events", seq: this.#seq, events: seen });
   }
 }

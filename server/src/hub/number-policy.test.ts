@@ -10,7 +10,7 @@ const instructor = { ...ANYBODY, role: "instructor" } as const;
 /** Whether an instructor with these rules may call a number. */
 function mayCall(number: string, rules: Partial<NumberRules>): boolean {
   const policy = new NumberPolicy({ instructor: { allow: [], deny: [], ...rules } });
-  return policy.object(instructor, { type: "make-call", server, account, number }) === null;
+  return policy.check(instructor, { type: "make-call", server, account, number }) === null;
 }
 
 test.each([
@@ -149,9 +149,9 @@ test.each([
 test("a list holds for its role alone", () => {
   const policy = new NumberPolicy({ instructor: { allow: [], deny: ["3112"] } });
   const dial = { type: "make-call", server, account, number: "3112" } as const;
-  expect(policy.object(ANYBODY, dial)).toBeNull();
-  expect(policy.object(instructor, dial)).toMatchObject({ outcome: "refused" });
-  expect(policy.object(instructor, dial)?.reason).toContain("You may not call this number here.");
+  expect(policy.check(ANYBODY, dial)).toBeNull();
+  expect(policy.check(instructor, dial)).toMatchObject({ outcome: "refused" });
+  expect(policy.check(instructor, dial)?.reason).toContain("You may not call this number here.");
 });
 
 const digits = fc.stringMatching(/^[1-9]\d{2,9}$/);

@@ -2,6 +2,7 @@ import type { Command } from "@callboard/shared/commands/command";
 import { refused } from "@callboard/shared/commands/outcome";
 import type { Outcome } from "@callboard/shared/commands/outcome";
 import { maybeSameNumber, normalNumber } from "@callboard/shared/directory/phone-number";
+import { policyOf } from "@callboard/shared/access/policy";
 import type { Role } from "@callboard/shared/access/role";
 import type { Who } from "@callboard/shared/access/who";
 import { readingsOf } from "./number-readings.ts";
@@ -14,7 +15,7 @@ export interface NumberRules {
   deny: readonly string[];
 }
 
-/** Which numbers each role may call; a role that is not here may call all. */
+/** The configured rules. A role that is not here may call all numbers, if the policy table lets it call at all. */
 export type NumbersByRole = Partial<Record<Role, NumberRules>>;
 
 /** A rule, read: what a number has to be, or to begin with. */
@@ -36,7 +37,7 @@ export function isNumberPattern(text: string): boolean {
   return PLAIN.test(text) && HEAD.test(head) && (isPrefix || /[\da-z*#]/.test(head));
 }
 
-/** Says which numbers a role may call, be sent to, or forward to. */
+/** Which numbers a role may call, send calls to, or forward to. */
 export class NumberPolicy {
   readonly #rules: NumbersByRole;
 
@@ -44,17 +45,19 @@ export class NumberPolicy {
     this.#rules = rules;
   }
 
-  /** Why a command may not go to the number that it carries; null when it may, or carries none. */
-  object({ role }: Pick<Who, "role">, command: Command): Outcome | null {
-    const rules = this.#rules[role];
+  /** Refuses the number that a command carries; null when it may be called, or there is none. */
+  check({ role }: Pick<Who, "role">, command: Command): Outcome | null {
     const number = "number" in command ? command.number : undefined;
-    if (rules === undefined || number === undefined) return null;
+    if (number === undefined) return null;
+    if (policyOf(role).numbers === "none") return refused("number-denied");
+    const rules = this.#rules[role];
+    if (rules === undefined) return null;
     const isFree = !isDenied(number, rules.deny) && isAllowed(number, rules.allow);
     return isFree ? null : refused("number-denied");
   }
 }
 
-/** In doubt it is denied: whatever a telephone server might take for a number of the list. */
+/** Fail closed: deny if any reading of the number matches. */
 function isDenied(number: string, deny: readonly string[]): boolean {
   if (deny.length === 0) return false;
   const readings = [...readingsOf(number)];
@@ -73,7 +76,7 @@ function mayBe(reading: string, pattern: Pattern): boolean {
   return bare !== "" && bare !== head && reading.startsWith(bare);
 }
 
-/** In doubt it is not allowed: a host, a parameter or an escape could lead elsewhere. */
+/** Fail closed: a host, a parameter or an escape could lead elsewhere. */
 function isAllowed(number: string, allow: readonly string[]): boolean {
   if (allow.length === 0) return true;
   const written = number.trim().replace(/^tel:/i, "");

@@ -3,14 +3,16 @@ import type { ServerFrame, You } from "@callboard/shared/protocol/frames";
 import { parseJson } from "@callboard/shared/text/json-text";
 import { CommandId } from "@callboard/shared/board/ids";
 import type { ServerId } from "@callboard/shared/board/ids";
-import { FRAME_RIGHTS, may } from "@callboard/shared/access/rights";
+import { maySend } from "@callboard/shared/access/policy";
 import { refused } from "@callboard/shared/commands/outcome";
 import type { Outcome } from "@callboard/shared/commands/outcome";
+import { reasonsInEnglish, why } from "@callboard/shared/commands/reason";
+import type { RefusalCode } from "@callboard/shared/commands/reason";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Claims } from "./claims.ts";
 import type { Dispatch } from "./dispatch.ts";
-import { authorAt } from "./guest.ts";
-import type { Guest } from "./guest.ts";
+import { authorAt } from "./client.ts";
+import type { Client } from "./client.ts";
 import { encode } from "./hub.ts";
 import type { Hub, Listener } from "./hub.ts";
 import { Outflow } from "./outflow.ts";
@@ -37,7 +39,7 @@ export interface PeerParts {
   wires: Wires;
   links: Links;
   /** Who sits at the browser. */
-  guest: Guest;
+  client: Client;
   /** What others see when the browser gives no name of its own. */
   defaultStation: string;
 }
@@ -71,7 +73,7 @@ export class Peer {
   }
 
   get #you(): You {
-    const { kind, name, role } = this.#parts.guest.who;
+    const { kind, name, role } = this.#parts.client.who;
     return { station: this.#station, kind, name, role };
   }
 
@@ -88,7 +90,7 @@ export class Peer {
 
   /** Looks anew whether whoever sits there may still be here: a session can end, or want its password. */
   revalidate(): void {
-    const standing = this.#parts.guest.standing();
+    const standing = this.#parts.client.standing();
     if (standing === "gone") {
       this.gone();
       this.#parts.socket.close(CloseCode.signInAgain, "sign in again");
@@ -107,7 +109,7 @@ export class Peer {
   }
 
   #handle(frame: ClientFrame): void {
-    const { guest } = this.#parts;
+    const { client } = this.#parts;
     if (frame.type === "hello") {
       this.#hello(frame);
       return;
@@ -116,18 +118,17 @@ export class Peer {
       this.#reject("The first frame must be hello.");
       return;
     }
-    // A command is refused with an outcome, where all others are too.
-    const isAllowed = frame.type === "command" || may(guest.who.role, FRAME_RIGHTS[frame.type]);
-    if (isAllowed) this.#carryOut(frame);
-    else this.#reject("You may not do this here.");
+    // A command gets an outcome, also when it is refused.
+    if (frame.type === "command" || maySend(client.who.role, frame.type)) this.#carryOut(frame);
+    else this.#refuse("forbidden");
   }
 
   #carryOut(frame: Exclude<ClientFrame, { type: "hello" }>): void {
-    const { dispatch, guest } = this.#parts;
+    const { dispatch, client } = this.#parts;
     switch (frame.type) {
       case "command": {
         const { id, seq, command } = frame;
-        dispatch.give({ id, by: this.#station, seq, command, guest }, (outcome) =>
+        dispatch.give({ id, by: this.#station, seq, command, client }, (outcome) =>
           this.#tell(id, outcome),
         );
         return;
@@ -136,10 +137,10 @@ export class Peer {
         dispatch.status(frame.id, (outcome) => this.#tell(frame.id, outcome));
         return;
       case "claim":
-        this.#parts.claims.announce(frame.call, authorAt(this.#station, guest));
+        this.#parts.claims.announce(frame.call, authorAt(this.#station, client));
         return;
       case "watch-wire":
-        if (!this.#wires.watch(frame.server)) this.#reject("There is no such server.");
+        if (!this.#wires.watch(frame.server)) this.#refuse("server-unknown");
         return;
       case "unwatch-wire":
         this.#wires.unwatch(frame.server);
@@ -155,6 +156,11 @@ export class Peer {
   #hello(frame: Extract<ClientFrame, { type: "hello" }>): void {
     if (frame.protocol !== PROTOCOL) {
       this.#parts.socket.close(CloseCode.otherProtocol, `protocol ${PROTOCOL} is spoken here`);
+      return;
+    }
+    if (!maySend(this.#parts.client.who.role, "hello")) {
+      this.#refuse("forbidden");
+      this.#parts.socket.close(CloseCode.forbidden, "you may not watch here");
       return;
     }
     this.#station = frame.station ?? this.#station;
@@ -174,6 +180,12 @@ export class Peer {
     if (id.success && fieldOf(value, "type") === "command")
       this.#tell(id.data, refused("unreadable"));
     else this.#reject("The frame could not be read; see docs/wire.md.");
+  }
+
+  /** The frame was understood: the client need not think that it speaks another protocol. */
+  #refuse(code: RefusalCode): void {
+    const reasons = [why(code)];
+    this.#answer({ type: "rejected", reason: reasonsInEnglish(reasons), why: reasons });
   }
 
   #reject(reason: string): void {

@@ -1,3 +1,4 @@
+import { policyOf } from "@callboard/shared/access/policy";
 import type { CommandType } from "@callboard/shared/commands/command";
 import { refused } from "@callboard/shared/commands/outcome";
 import type { Outcome } from "@callboard/shared/commands/outcome";
@@ -32,8 +33,9 @@ export class RateLimits {
     this.#now = now;
   }
 
-  /** Why a command comes too fast; null when it may go on, and is counted. Where nobody signs in nobody is limited. */
-  object({ kind, id }: Who, type: CommandType): Outcome | null {
+  /** Refuses a command that comes too fast; null when it may go on, and is counted. Without sign-in there is no limit. */
+  check({ kind, id, role }: Who, type: CommandType): Outcome | null {
+    if (policyOf(role).limits !== "commanding") return refused("forbidden");
     if (kind === "anybody") return null;
     const left = this.#leftOf(id);
     if (left.commands < 1)

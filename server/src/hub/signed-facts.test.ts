@@ -1,7 +1,7 @@
 import { BoardEvent } from "@callboard/shared/board/event";
 import type { EventOf } from "@callboard/shared/board/event";
 import { expect, test } from "vitest";
-import { call, FakeBrowser, guestCalled, HubRig, offered } from "./hub-rig.ts";
+import { call, FakeBrowser, clientCalled, HubRig, offered } from "./hub-rig.ts";
 
 const PERSON = "Lead instructor";
 const ending = { reason: "ended", text: null, by: "IOS-1" } as const;
@@ -10,9 +10,9 @@ const ending = { reason: "ended", text: null, by: "IOS-1" } as const;
 function declined(by: string, who?: string) {
   const rig = new HubRig();
   rig.happens(offered());
-  const guest = who === undefined ? undefined : guestCalled(who);
+  const client = who === undefined ? undefined : clientCalled(who);
   const { id, frame } = rig.command({ type: "hang-up", call });
-  new FakeBrowser(rig, by, guest).hello().says(frame);
+  new FakeBrowser(rig, by, client).hello().says(frame);
   const fact: BoardEvent = { type: "call-ended", call, ending, causedBy: id, by, at: 2 };
   return { rig, fact };
 }

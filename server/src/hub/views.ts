@@ -1,10 +1,10 @@
 import type { Board } from "@callboard/shared/board/board";
 import type { BoardEvent } from "@callboard/shared/board/event";
-import { may } from "@callboard/shared/access/rights";
+import { may } from "@callboard/shared/access/policy";
 import type { Role } from "@callboard/shared/access/role";
 import { unsignedBoard, unsignedFact, wallBoard, wallFact } from "./wall-view.ts";
 
-/** What somebody may see of the board: all of it, or what hangs on a wall. */
+/** Which part of the board is seen: all of it, or what a wall shows. */
 export const VIEWS = ["whole", "wall"] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -13,17 +13,17 @@ export function viewOf(role: Role): View {
   return may(role, "see-board") ? "whole" : "wall";
 }
 
-/** How a view sees boards and facts. */
-export interface Sight {
+/** What a view makes of boards and facts. */
+export interface Projection {
   board: (board: Board) => Board;
   fact: (event: BoardEvent) => BoardEvent;
 }
 
-const WHOLE: Sight = { board: (board) => board, fact: (event) => event };
-const UNSIGNED: Sight = { board: unsignedBoard, fact: unsignedFact };
-const NAMELESS: Sight = { board: wallBoard, fact: wallFact };
+const WHOLE: Projection = { board: (board) => board, fact: (event) => event };
+const UNSIGNED: Projection = { board: unsignedBoard, fact: unsignedFact };
+const NAMELESS: Projection = { board: wallBoard, fact: wallFact };
 
-/** The sights of all views; the names of callers are on walls only where somebody has said so, and those of the signed in never. */
-export function sightsOf(wallNames: boolean): Readonly<Record<View, Sight>> {
+/** Walls show callers' names only where the configuration says so, and never who is signed in. */
+export function projectionsFor(wallNames: boolean): Readonly<Record<View, Projection>> {
   return { whole: WHOLE, wall: wallNames ? UNSIGNED : NAMELESS };
 }

@@ -13,7 +13,7 @@ import type { ServerConfig } from "../config/schema.ts";
 import { createDriver, VENDORS } from "../drivers/create-driver.ts";
 import { Claims } from "../hub/claims.ts";
 import { Dispatch } from "../hub/dispatch.ts";
-import { ANY_GUEST } from "../hub/guest.ts";
+import { ANY_CLIENT } from "../hub/client.ts";
 import { Hub } from "../hub/hub.ts";
 import { ReconnectPace } from "../session/reconnect-pace.ts";
 import { Reports } from "../session/reports.ts";
@@ -97,8 +97,8 @@ export class ReadingRig {
       claims,
       sink: (_server, request) => this.#session.command(request),
       count: () => undefined,
-      limits: { object: () => null },
-      numbers: { object: () => null },
+      limits: { check: () => null },
+      numbers: { check: () => null },
       record: { intended: () => undefined, ended: () => undefined, refused: () => undefined },
       now,
     });
@@ -120,7 +120,7 @@ export class ReadingRig {
   give(command: Command, by = "IOS-1"): CommandId {
     const id = `00000000-0000-4000-8000-${String((this.#ids += 1)).padStart(12, "0")}` as CommandId;
     const { seq } = this.#hub;
-    this.#dispatch.give({ id, by, command, seq, guest: ANY_GUEST }, (outcome) => {
+    this.#dispatch.give({ id, by, command, seq, client: ANY_CLIENT }, (outcome) => {
       if (this.#outcomes.has(id)) throw new Error(`A second outcome for ${id}.`);
       this.#outcomes.set(id, outcome);
     });

@@ -1,4 +1,4 @@
-import { ANY_GUEST } from "../hub/guest.ts";
+import { ANY_CLIENT } from "../hub/client.ts";
 import type { Authenticator, Shown, RequestClient } from "./authenticator.ts";
 
 /** How people come in: they sign in, or nobody has to, as in the demo. The demo can end, and then they have to. */
@@ -29,6 +29,6 @@ export class AuthGate {
     if (this.#authenticator !== null) return this.#authenticator.client(shown);
     const standing = (): "here" | "gone" => (this.#authenticator === null ? "here" : "gone");
     const { address, isPrivate } = shown;
-    return { ...ANY_GUEST, address, isPrivate, standing, session: null, isBrowser: false };
+    return { ...ANY_CLIENT, address, isPrivate, standing, session: null, isBrowser: false };
   }
 }

@@ -1,5 +1,5 @@
 import { showable } from "@callboard/shared/text/plain-text";
-import { may } from "@callboard/shared/access/rights";
+import { may } from "@callboard/shared/access/policy";
 import type { Who } from "@callboard/shared/access/who";
 import { SignInThrottle } from "./sign-in-throttle.ts";
 import { hashPassword, isPassword } from "../people/password.ts";
@@ -15,7 +15,7 @@ import type { SignInLimits } from "./sign-in-limits.ts";
 import { Tokens } from "../tokens/store.ts";
 import { Audit } from "../audit/store.ts";
 import type { AuditKind } from "@callboard/shared/audit/audit-entry";
-import type { Guest } from "../hub/guest.ts";
+import type { Client } from "../hub/client.ts";
 import type { Store } from "../store/store.ts";
 
 /** What a request shows of itself: a browser its cookie, a program its token. */
@@ -31,7 +31,7 @@ export interface Shown {
 }
 
 /** Somebody who was let in. */
-export interface RequestClient extends Guest {
+export interface RequestClient extends Client {
   /** The session of a browser; a program has none, and nobody has where nobody signs in. */
   readonly session: string | null;
   /** A browser shows its cookie wherever it is led to, so that more is asked of it. */
@@ -97,7 +97,7 @@ export class Authenticator {
   /** Whether a token may stand in a browser's cookie: only one that gives no commands. */
   isForBrowsers(token: string): boolean {
     const who = this.tokens.find(token);
-    return who !== null && !may(who.role, "command");
+    return who !== null && may(who.role, "see-wall") && !may(who.role, "command");
   }
 
   /** Signs somebody in with name and password. */

@@ -91,7 +91,7 @@ export class Sessions {
     const [row] = this.#store.rows(Row, `select ${COLUMNS} from sessions where ${where}`, value);
     const person = row && this.#people.byId(row.person)?.person;
     if (!row || !person || person.isDisabled) return null;
-    const { idleMs, absoluteMs } = this.#limits[person.role];
+    const { idleMs, absoluteMs } = this.#limits(person.role);
     if (this.#now() - row.created_at >= absoluteMs) return null;
     const usedAt = Math.max(row.used_at, this.#unwritten.get(row.id) ?? 0);
     return { id: row.id, who: whoIs(person), isIdle: this.#now() - usedAt >= idleMs };
@@ -99,7 +99,7 @@ export class Sessions {
 
   /** Somebody was there. One that is idle stays so until the password has come. */
   used(session: Session): void {
-    if (!session.isIdle) this.#note(session.id, this.#limits[session.who.role].useMs);
+    if (!session.isIdle) this.#note(session.id, this.#limits(session.who.role).useMs);
   }
 
   /** The password was given again. */
@@ -118,7 +118,7 @@ export class Sessions {
 
   /** Those of a person that hold now. */
   holding({ id, role }: Pick<Person, "id" | "role">): SessionInfo[] {
-    const { absoluteMs } = this.#limits[role];
+    const { absoluteMs } = this.#limits(role);
     return this.of(id).filter(({ createdAt }) => this.#now() - createdAt < absoluteMs);
   }
 
@@ -128,7 +128,7 @@ export class Sessions {
       for (const role of Role.options)
         this.#store.run(
           "delete from sessions where created_at <= ? and person in (select id from people where role = ?)",
-          ...[this.#now() - this.#limits[role].absoluteMs, role],
+          ...[this.#now() - this.#limits(role).absoluteMs, role],
         );
     } catch {
       return; // nobody is let in by them, and the audit tells loudly of a store that cannot be written

@@ -1,3 +1,4 @@
+import { policyOf } from "@callboard/shared/access/policy";
 import type { Role } from "@callboard/shared/access/role";
 
 const MINUTE_MS = 60_000;
@@ -20,12 +21,12 @@ interface Limits {
   useMs: number;
 }
 
-/** The limits of each role. Whoever may place calls is asked sooner; those who only look are not configured. */
-export function limitsOf(signIn: SignInLimits): Readonly<Record<Role, Limits>> {
+/** The limits of each role. A session that may give commands becomes idle sooner; those that only watch are not configured. */
+export function limitsOf(signIn: SignInLimits): (role: Role) => Limits {
   const { idleMinutes, absoluteHours } = signIn;
   const commanding = limitsFrom(idleMinutes * MINUTE_MS, absoluteHours * HOUR_MS);
-  const looking = limitsFrom(12 * HOUR_MS, 7 * 24 * HOUR_MS);
-  return { admin: commanding, instructor: commanding, monitor: looking, wall: looking };
+  const watching = limitsFrom(12 * HOUR_MS, 7 * 24 * HOUR_MS);
+  return (role) => (policyOf(role).limits === "commanding" ? commanding : watching);
 }
 
 function limitsFrom(idleMs: number, absoluteMs: number): Limits {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { AccountRef } from "../board/ids.ts";
 import { Role } from "./role.ts";
 
 /** One account, or with `account` null all of a server. */
@@ -29,11 +30,11 @@ export const ANYBODY: Who = {
   scope: null,
 };
 
-/** Whether an account is in somebody's scope. */
-export function isInScope(scope: Scope, place: { server: string; account: string }): boolean {
+/** Whether an account is in a scope. */
+export function isInScope(scope: Scope, ref: AccountRef): boolean {
   if (scope === null) return true;
   return scope.some(({ server, account }) => {
-    return server === place.server && (account === null || account === place.account);
+    return server === ref.server && (account === null || account === ref.account);
   });
 }
 

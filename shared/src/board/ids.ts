@@ -11,6 +11,12 @@ export type ServerId = z.infer<typeof ServerId>;
 export const AccountId = z.string().check(z.maxLength(256)).brand<"AccountId">();
 export type AccountId = z.infer<typeof AccountId>;
 
+/** Names one account: an account's id counts within its server. */
+export interface AccountRef {
+  server: ServerId;
+  account: AccountId;
+}
+
 /** Our own name for one call leg. Vendors reuse their call ids; a call key is never used twice. */
 export const CallKey = z.string().check(z.minLength(1), z.maxLength(512)).brand<"CallKey">();
 export type CallKey = z.infer<typeof CallKey>;

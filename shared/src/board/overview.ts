@@ -46,7 +46,7 @@ export function overview(board: Board): readonly OverviewLine[] {
     board.accounts
       .filter((account) => account.server === server.id)
       .flatMap((account) => {
-        const calls = byAccount.get(placeKey(server.id, account.id)) ?? [];
+        const calls = byAccount.get(accountKey(server.id, account.id)) ?? [];
         return linesOf({ server, account }, calls);
       }),
   );
@@ -58,30 +58,30 @@ export function overview(board: Board): readonly OverviewLine[] {
 function callsByAccount(calls: readonly Call[]): ReadonlyMap<string, readonly Call[]> {
   const groups = new Map<string, Call[]>();
   for (const call of calls) {
-    const key = placeKey(call.server, call.account);
+    const key = accountKey(call.server, call.account);
     groups.set(key, [...(groups.get(key) ?? []), call]);
   }
   return groups;
 }
 
-type Place = Pick<OverviewLine, "server" | "account">;
+type AccountOnServer = Pick<OverviewLine, "server" | "account">;
 
-function linesOf(place: Place, calls: readonly Call[]): OverviewLine[] {
-  if (calls.length === 0) return [lineWith(place, null)];
+function linesOf(on: AccountOnServer, calls: readonly Call[]): OverviewLine[] {
+  if (calls.length === 0) return [lineWith(on, null)];
   return calls
     .toSorted((one, other) => one.seenAt - other.seenAt)
-    .map((call) => lineWith(place, call));
+    .map((call) => lineWith(on, call));
 }
 
-function lineWith(place: Place, call: Call | null): OverviewLine {
-  const { server, account } = place;
+function lineWith(on: AccountOnServer, call: Call | null): OverviewLine {
+  const { server, account } = on;
   const isStale = server.link.state !== "up" || (call ?? account).freshness === "stale";
-  const state = stateOf(place, call, isStale);
-  const key = call ? `call ${call.key}` : placeKey(server.id, account.id);
+  const state = stateOf(on, call, isStale);
+  const key = call ? `call ${call.key}` : accountKey(server.id, account.id);
   return { key, server, account, call, isStale, state };
 }
 
-function stateOf({ account }: Place, call: Call | null, isStale: boolean): LineState {
+function stateOf({ account }: AccountOnServer, call: Call | null, isStale: boolean): LineState {
   if (call?.phase === "ended") return "ended";
   if (call) return isStale ? "was-in-call" : stateOfCall(call);
   if (isStale) return "not-known";
@@ -135,6 +135,6 @@ export function boardOfServers(board: Board, ids: ReadonlySet<string>): Board {
   };
 }
 
-function placeKey(server: ServerId, account: string): string {
+function accountKey(server: ServerId, account: string): string {
   return `${server} ${account}`;
 }

@@ -8,6 +8,8 @@ import { reduce } from "./reduce.ts";
 import { actionsFor, ringingCalls, tally } from "./select.ts";
 import { ServerInfo } from "./server-info.ts";
 
+const ADMIN = { role: "admin" } as const;
+
 const place = { server: "pbx", account: "200" };
 const link = { state: "up", since: 0, reason: null };
 const capabilities = ["answer", "hang-up", "hold", "retrieve"];
@@ -67,7 +69,7 @@ test("it goes on as what it is: our telephone rings, or the far end's does", () 
 });
 
 test("whoever waits for others may hang up; who waits for us is asked nothing", () => {
-  const acts = (board: Board) => board.calls.flatMap((call) => actionsFor(board, call));
+  const acts = (board: Board) => board.calls.flatMap((call) => actionsFor(board, call, ADMIN));
   expect(acts(after(dialed, queued))).toEqual(["hang-up"]);
   expect(acts(after(offered, queued))).toEqual([]);
 });

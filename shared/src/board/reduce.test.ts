@@ -7,6 +7,8 @@ import type { AccountId, CallKey, ServerId } from "./ids.ts";
 import { reduce } from "./reduce.ts";
 import { actionsFor, currentCall, isTalkingOrHeld, ringingCalls, tally } from "./select.ts";
 
+const ADMIN = { role: "admin" } as const;
+
 const server = "t1" as ServerId;
 const account = "account-1" as AccountId;
 const key = (name: string): CallKey => name as CallKey;
@@ -70,7 +72,7 @@ function callOf(board: Board, name: string): Call {
 test("an offered call rings, and may be answered or declined", () => {
   const board = after(offered("a", 1000));
   expect(ringingCalls(board).map((call) => call.key)).toEqual(["a"]);
-  expect(actionsFor(board, callOf(board, "a"))).toEqual(["answer", "decline"]);
+  expect(actionsFor(board, callOf(board, "a"), ADMIN)).toEqual(["answer", "decline"]);
 });
 
 test("where a server has both, a held call is switched to beside one that talks, and else taken up", () => {
@@ -84,10 +86,10 @@ test("where a server has both, a held call is switched to beside one that talks,
     ...of,
     servers: of.servers.map((server) => ({ ...server, capabilities: both })),
   });
-  expect(actionsFor(able(board), callOf(board, "a"))).toEqual(["retrieve", "hang-up"]);
+  expect(actionsFor(able(board), callOf(board, "a"), ADMIN)).toEqual(["retrieve", "hang-up"]);
   const beside = [offered("b", 4), answered("b", 5, "unchanged")].reduce(reduce, board);
-  expect(actionsFor(able(beside), callOf(beside, "a"))).toEqual(["switch", "hang-up"]);
-  expect(actionsFor(able(beside), callOf(beside, "b"))).toEqual(["hold", "hang-up"]);
+  expect(actionsFor(able(beside), callOf(beside, "a"), ADMIN)).toEqual(["switch", "hang-up"]);
+  expect(actionsFor(able(beside), callOf(beside, "b"), ADMIN)).toEqual(["hold", "hang-up"]);
 });
 
 test("an answered call talks, and the call that talked before is held by inference only", () => {
@@ -103,8 +105,8 @@ test("an answered call talks, and the call that talked before is held by inferen
     confidence: "inferred",
     basis: { kind: "answer-sent", at: 4, by: "IOS-1" },
   });
-  expect(actionsFor(board, callOf(board, "a"))).toEqual(["switch", "hang-up"]);
-  expect(actionsFor(board, callOf(board, "b"))).toEqual(["hang-up"]);
+  expect(actionsFor(board, callOf(board, "a"), ADMIN)).toEqual(["switch", "hang-up"]);
+  expect(actionsFor(board, callOf(board, "b"), ADMIN)).toEqual(["hang-up"]);
   expect(currentCall(board, line)?.key).toBe("b");
 });
 
@@ -177,7 +179,7 @@ test("a lost link makes calls stale, not gone, and takes their actions away", ()
   const board = after(offered("a", 1), lost);
   expect(callOf(board, "a").freshness).toBe("stale");
   expect(ringingCalls(board)).toEqual([]);
-  expect(actionsFor(board, callOf(board, "a"))).toEqual([]);
+  expect(actionsFor(board, callOf(board, "a"), ADMIN)).toEqual([]);
 });
 
 test("an ended call keeps its duration, and the reason of a failure replaces a bare end", () => {

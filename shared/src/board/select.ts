@@ -1,3 +1,6 @@
+import { mayCommand } from "../access/policy.ts";
+import type { Viewer } from "../access/policy.ts";
+import type { CommandType } from "../commands/command.ts";
 import type { Account } from "./account.ts";
 import type { Board } from "./board.ts";
 import type { Call, Claim, LiveCall } from "./call.ts";
@@ -13,10 +16,10 @@ export function serverOf(board: Board, id: ServerId): ServerInfo | undefined {
 /** The account a call or a command belongs to. */
 export function accountOf(
   board: Board,
-  place: { server: ServerId; account: string },
+  ref: { server: ServerId; account: string },
 ): Account | undefined {
   return board.accounts.find(
-    (account) => account.server === place.server && account.id === place.account,
+    (account) => account.server === ref.server && account.id === ref.account,
   );
 }
 
@@ -74,8 +77,25 @@ export function currentCall(board: Board, account: Account): Call | undefined {
 
 export type CallAction = "answer" | "decline" | "switch" | "hang-up" | "hold" | "retrieve";
 
-/** What can be done with a call now, on this server. Nothing on a call that may no longer be there. */
-export function actionsFor(board: Board, call: Call): readonly CallAction[] {
+/** The commands that a server takes and the viewer may give; none before it is known who looks. */
+export function commandsFor(
+  server: ServerInfo | undefined,
+  viewer: Viewer | null,
+): readonly CommandType[] {
+  return server?.capabilities.filter((type) => viewer && mayCommand(viewer.role, type)) ?? [];
+}
+
+/** Whether a viewer may do this to a call. To decline is to hang up. */
+export function mayAct(viewer: Viewer | null, action: CallAction): boolean {
+  return viewer !== null && mayCommand(viewer.role, action === "decline" ? "hang-up" : action);
+}
+
+/** What the viewer can do with a call now, on this server. Nothing on a call that may no longer be there. */
+export function actionsFor(board: Board, call: Call, viewer: Viewer | null): readonly CallAction[] {
+  return possibleActions(board, call).filter((action) => mayAct(viewer, action));
+}
+
+function possibleActions(board: Board, call: Call): readonly CallAction[] {
   const server = serverOf(board, call.server);
   if (!server || !isReachable(server) || isStale(board, call)) return [];
   switch (call.phase) {

@@ -12,6 +12,8 @@ import {
 } from "./more-acts.ts";
 import { ServerInfo } from "../board/server-info.ts";
 
+const ADMIN = { role: "admin" } as const;
+
 const ALL = [
   "consult",
   "transfer",
@@ -75,14 +77,14 @@ test.each([
   ["a call that is over", ended, []],
 ])("of %s more can be done only where it makes sense", (_what, change, acts) => {
   const call = callWith(change);
-  expect(moreActs(boardOf([call]), call)).toEqual(acts);
+  expect(moreActs(boardOf([call]), call, ADMIN)).toEqual(acts);
 });
 
 test("only what the server has is offered, and nothing while it is not connected", () => {
   const call = callWith({});
-  expect(moreActs(boardOf([call], serverWith(["consult"])), call)).toEqual(["consult"]);
-  expect(moreActs(boardOf([call], serverWith([])), call)).toEqual([]);
-  expect(moreActs(boardOf([call], serverWith(ALL, "down")), call)).toEqual([]);
+  expect(moreActs(boardOf([call], serverWith(["consult"])), call, ADMIN)).toEqual(["consult"]);
+  expect(moreActs(boardOf([call], serverWith([])), call, ADMIN)).toEqual([]);
+  expect(moreActs(boardOf([call], serverWith(ALL, "down")), call, ADMIN)).toEqual([]);
 });
 
 test("a consultation and the call it is about find each other while both are there", () => {
@@ -97,20 +99,28 @@ test("a consultation and the call it is about find each other while both are the
 
 test("a consultation can be ended in two ways, once the server has taken it", () => {
   const board = boardOf([held, consultation]);
-  expect(consultationActs(board, consultation)).toEqual(["transfer", "reconnect"]);
-  expect(moreActs(board, consultation)).toEqual(["send-digits"]);
-  expect(consultationActs(board, held)).toEqual([]);
+  expect(consultationActs(board, consultation, ADMIN)).toEqual(["transfer", "reconnect"]);
+  expect(moreActs(board, consultation, ADMIN)).toEqual(["send-digits"]);
+  expect(consultationActs(board, held, ADMIN)).toEqual([]);
   const sent = callWith({ ...consultation, phase: "dialing", confidence: "unverified" });
-  expect(consultationActs(boardOf([held, sent]), sent)).toEqual([]);
+  expect(consultationActs(boardOf([held, sent]), sent, ADMIN)).toEqual([]);
 });
 
 test("a call is picked up on another account of the same server", () => {
   const call = callWith({ phase: "ringing" });
   const board = boardOf([call]);
-  expect(canPickUp(board, call, lineWith({}))).toBe(true);
-  expect(canPickUp(board, call, lineWith({ id: "a1" }))).toBe(false);
-  expect(canPickUp(board, call, lineWith({ server: "other" }))).toBe(false);
-  expect(canPickUp(board, call, undefined)).toBe(false);
-  expect(canPickUp(board, callWith({}), lineWith({}))).toBe(false);
-  expect(canPickUp(boardOf([call], serverWith(["divert"])), call, lineWith({}))).toBe(false);
+  expect(canPickUp(board, call, { on: lineWith({}), viewer: ADMIN })).toBe(true);
+  expect(canPickUp(board, call, { on: lineWith({ id: "a1" }), viewer: ADMIN })).toBe(false);
+  expect(canPickUp(board, call, { on: lineWith({ server: "other" }), viewer: ADMIN })).toBe(false);
+  expect(canPickUp(board, call, { on: undefined, viewer: ADMIN })).toBe(false);
+  expect(canPickUp(board, callWith({}), { on: lineWith({}), viewer: ADMIN })).toBe(false);
+  expect(
+    canPickUp(boardOf([call], serverWith(["divert"])), call, { on: lineWith({}), viewer: ADMIN }),
+  ).toBe(false);
+});
+
+test("a viewer is offered no command that its role may not give", () => {
+  const call = callWith({ phase: "talking", confidence: "confirmed" });
+  for (const viewer of [{ role: "monitor" } as const, { role: "nobody" as "admin" }, null])
+    expect(moreActs(boardOf([call]), call, viewer)).toEqual([]);
 });

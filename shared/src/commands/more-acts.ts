@@ -1,8 +1,9 @@
+import type { Viewer } from "../access/policy.ts";
 import type { Account } from "../board/account.ts";
 import type { Board } from "../board/board.ts";
 import type { Call, LiveCall } from "../board/call.ts";
 import type { CommandType } from "./command.ts";
-import { isReachable, isStale, isTalkingOrHeld, serverOf } from "../board/select.ts";
+import { commandsFor, isReachable, isStale, isTalkingOrHeld, serverOf } from "../board/select.ts";
 
 /** What a call can be asked to do that stands behind "More". */
 export type MoreAct = "consult" | "blind-transfer" | "send-digits" | "divert";
@@ -10,9 +11,9 @@ export type MoreAct = "consult" | "blind-transfer" | "send-digits" | "divert";
 /** What ends a consultation: giving the call away, or taking it up again. */
 export type ConsultationAct = "transfer" | "reconnect";
 
-/** What more can be done with a call now, on this server; nothing on one that may no longer be there. */
-export function moreActs(board: Board, call: Call): readonly MoreAct[] {
-  return able(board, call, actsOf(board, call));
+/** What more the viewer can do with a call now, on this server; nothing on one that may no longer be there. */
+export function moreActs(board: Board, call: Call, viewer: Viewer | null): readonly MoreAct[] {
+  return actsOf(board, call).filter(isPossible(board, call, viewer));
 }
 
 function actsOf(board: Board, call: Call): readonly MoreAct[] {
@@ -23,11 +24,15 @@ function actsOf(board: Board, call: Call): readonly MoreAct[] {
   return isConsultation ? ["send-digits"] : ["consult", "blind-transfer", "send-digits"];
 }
 
-/** Whether an account may answer a call that rings on another one of the same server. */
-export function canPickUp(board: Board, call: Call, line: Account | undefined): boolean {
-  if (!line || call.phase !== "ringing") return false;
-  if (line.server !== call.server || line.id === call.account) return false;
-  return able(board, call, ["pick-up"]).length > 0;
+/** Whether the viewer can answer on an account a call that rings on another one of the same server. */
+export function canPickUp(
+  board: Board,
+  call: Call,
+  { on, viewer }: { on: Account | undefined; viewer: Viewer | null },
+): boolean {
+  if (!on || call.phase !== "ringing") return false;
+  if (on.server !== call.server || on.id === call.account) return false;
+  return isPossible(board, call, viewer)("pick-up");
 }
 
 /** The call that this one is a consultation about; undefined when it is none, or that call is over. */
@@ -42,24 +47,28 @@ export function consultationOf(board: Board, call: Call): LiveCall | undefined {
   return liveCalls(board).find(({ consultsFor }) => consultsFor === call.key);
 }
 
-/** What can be done with a consultation now; nothing before the server has taken its call. */
-export function consultationActs(board: Board, call: Call): readonly ConsultationAct[] {
+/** What the viewer can do with a consultation now; nothing before the server has taken its call. */
+export function consultationActs(
+  board: Board,
+  call: Call,
+  viewer: Viewer | null,
+): readonly ConsultationAct[] {
   const isTaken = call.phase !== "dialing" || call.confidence !== "unverified";
   if (!isTaken || !consultedAbout(board, call)) return [];
-  return able(board, call, ["transfer", "reconnect"]);
+  return (["transfer", "reconnect"] as const).filter(isPossible(board, call, viewer));
 }
 
 function liveCalls(board: Board): readonly LiveCall[] {
   return board.calls.filter((call) => call.phase !== "ended");
 }
 
-/** Those of some commands that the call's server has, while it can be asked. */
-function able<Type extends CommandType>(
+/** Tells of each command whether the call's server takes it now, and from this viewer. */
+function isPossible(
   board: Board,
   call: Call,
-  types: readonly Type[],
-): readonly Type[] {
+  viewer: Viewer | null,
+): (type: CommandType) => boolean {
   const server = serverOf(board, call.server);
-  if (!server || !isReachable(server) || isStale(board, call)) return [];
-  return types.filter((type) => server.capabilities.includes(type));
+  const can = isReachable(server) && !isStale(board, call) ? commandsFor(server, viewer) : [];
+  return (type) => can.includes(type);
 }

@@ -19,7 +19,7 @@ const REFUSALS = {
     "Another command is still under way on this account. Nothing was sent: try again.",
   "server-busy":
     "The server is not taking in what it is sent. Nothing was sent: try again in a moment.",
-  forbidden: "You may look on here, but give no commands. Nothing was sent.",
+  forbidden: "You may not do this here. Nothing was sent.",
   "out-of-scope": "You may give no commands on this account. Nothing was sent.",
   "number-denied":
     "You may not call this number here. Nothing was sent: ask an admin, or see numbers in the configuration.",

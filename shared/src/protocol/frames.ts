@@ -78,8 +78,12 @@ export const ServerFrame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("heartbeat"), seq: Seq, at: Moment }),
   /** With `idle` true a command wants the password first; the picture goes on. Told whenever it changes. */
   z.object({ type: z.literal("idle"), idle: z.boolean() }),
-  /** A frame from this browser that could not be used, and why. */
-  z.object({ type: z.literal("rejected"), reason: z.string() }),
+  /** A frame from this browser was not used. With `why` it was understood and refused; without, it could not be read. */
+  z.object({
+    type: z.literal("rejected"),
+    reason: z.string(),
+    why: z.optional(z.array(Why)),
+  }),
 ]);
 export type ServerFrame = z.infer<typeof ServerFrame>;
 export type SnapshotFrame = Extract<ServerFrame, { type: "snapshot" }>;

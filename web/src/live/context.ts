@@ -18,6 +18,7 @@ export type LiveView = Pick<
   | "isIdle"
   | "hasBoard"
   | "connectionProblem"
+  | "refusal"
   | "now"
   | "heardAt"
   | "listen"

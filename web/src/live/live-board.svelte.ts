@@ -26,6 +26,9 @@ const SECOND_MS = 1000;
 export type BridgeLink =
   { state: "connecting" } | { state: "live" } | { state: "stale" | "lost"; since: number };
 
+/** A frame of this page that the bridge understood and refused. */
+export type Refusal = Pick<Extract<ServerFrame, { type: "rejected" }>, "reason" | "why">;
+
 /** Why live data will not come back by itself. */
 export type ConnectionProblem = "other-version" | "signed-out" | "forbidden";
 
@@ -64,6 +67,7 @@ export class LiveBoard implements SocketEvents {
   #isDemo = $state(false);
   #hasBoard = $state(false);
   #connectionProblem = $state<ConnectionProblem | null>(null);
+  #refusal = $state.raw<Refusal | null>(null);
   #now = $state(0);
 
   /** What is shown. When the bridge is not heard, nothing on it is taken for live any more. */
@@ -109,6 +113,11 @@ export class LiveBoard implements SocketEvents {
 
   get connectionProblem(): ConnectionProblem | null {
     return this.#connectionProblem;
+  }
+
+  /** The last refusal of this connection. */
+  get refusal(): Refusal | null {
+    return this.#refusal;
   }
 
   /** The board as it was when the bridge was last heard: for a picture that is marked with its time. */
@@ -195,7 +204,8 @@ export class LiveBoard implements SocketEvents {
         this.#isIdle = frame.idle;
         break;
       case "rejected":
-        this.#misunderstood("other-version");
+        if (frame.why) this.#refusal = frame;
+        else this.#misunderstood("other-version");
         break;
       default:
         unreachable(frame);
@@ -217,6 +227,7 @@ export class LiveBoard implements SocketEvents {
     this.#station = frame.you.station;
     this.#you = frame.you;
     this.#isIdle = false;
+    this.#refusal = null;
     // Signed in again, here or in another tab of this browser.
     if (this.#connectionProblem === "signed-out") this.#connectionProblem = null;
     this.#parts.name.keep(this.#station);

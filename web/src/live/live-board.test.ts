@@ -47,6 +47,24 @@ function rig(asked = "") {
   return { live, sent, kept, hear, snapshot, at, reloads: () => reloads };
 }
 
+test("a frame that is refused is told and does not reload the page", () => {
+  const { live, hear, snapshot, reloads } = rig();
+  live.opened();
+  snapshot(7);
+  hear({ type: "rejected", reason: "You may not do this here.", why: [{ code: "forbidden" }] });
+  expect(live.refusal).toMatchObject({ why: [{ code: "forbidden" }] });
+  expect([live.connectionProblem, reloads()]).toEqual([null, 0]);
+  snapshot(8);
+  expect(live.refusal).toBeNull();
+});
+
+test("a frame that the bridge cannot read is of another version: the page reloads once", () => {
+  const { live, hear, reloads } = rig();
+  live.opened();
+  hear({ type: "rejected", reason: "The frame could not be read; see docs/wire.md." });
+  expect([live.refusal, reloads()]).toEqual([null, 1]);
+});
+
 test("a page says hello without a number first, and after a drop with what it had", () => {
   const { live, sent, snapshot } = rig();
   live.opened();

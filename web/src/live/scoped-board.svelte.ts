@@ -71,6 +71,10 @@ export class ScopedBoard implements LiveView {
     return this.#live.connectionProblem;
   }
 
+  get refusal(): LiveView["refusal"] {
+    return this.#live.refusal;
+  }
+
   get now(): number {
     return this.#live.now;
   }

@@ -33,6 +33,7 @@ function rig(group: string | null) {
     link: { state: "live" },
     station: "Station 1",
     you: null,
+    refusal: null,
     isIdle: false,
     isDemo: false,
     hasBoard: true,

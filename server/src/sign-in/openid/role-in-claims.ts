@@ -1,19 +1,19 @@
+import { CLAIMABLE_ROLES } from "@callboard/shared/access/policy";
 import type { Role } from "@callboard/shared/access/role";
 import type { OpenIdSettings } from "./settings.ts";
 
 /** What a provider says of somebody. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** The highest comes first: it wins when the claim has values of several. */
-const HIGHEST_FIRST = ["admin", "instructor", "monitor"] as const;
-
-/** The role that somebody's claims stand for; null when they stand for none. */
+/** The role of the claims, the highest where they name several; null when they name none. */
 export function roleIn(
   claims: Claims,
   { claim, roles }: Pick<OpenIdSettings, "claim" | "roles">,
 ): Role | null {
   const values = valuesAt(claims, claim);
-  return HIGHEST_FIRST.find((role) => roles[role].some((value) => values.includes(value))) ?? null;
+  return (
+    CLAIMABLE_ROLES.find((role) => roles[role]?.some((value) => values.includes(value))) ?? null
+  );
 }
 
 /** What a provider calls somebody, the best first; the subject is always there. */

@@ -18,7 +18,7 @@ export interface OpenIdSettings {
   roles: RoleValues;
 }
 
-export type RoleValues = Readonly<Record<Exclude<Role, "wall">, readonly string[]>>;
+export type RoleValues = Readonly<Partial<Record<Role, readonly string[]>>>;
 
 /** The path that the provider sends people back to. */
 export const CALLBACK = "/api/openid/callback";

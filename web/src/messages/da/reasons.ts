@@ -18,7 +18,7 @@ export const reasons: ReasonWords = {
   "account-busy": "En anden kommando er stadig i gang på kontoen. Intet blev sendt: prøv igen.",
   "server-busy":
     "Serveren tager ikke imod det, der sendes til den. Intet blev sendt: prøv igen om lidt.",
-  forbidden: "Du må se med her, men ikke give kommandoer. Intet blev sendt.",
+  forbidden: "Det må du ikke her. Intet blev sendt.",
   "out-of-scope": "Du må ikke give kommandoer på denne konto. Intet blev sendt.",
   "number-denied":
     "Du må ikke ringe til dette nummer her. Intet blev sendt: spørg en administrator, eller se numrene i konfigurationen.",

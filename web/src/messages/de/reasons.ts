@@ -20,7 +20,7 @@ export const reasons: ReasonWords = {
     "Auf diesem Konto läuft noch ein anderer Befehl. Es wurde nichts gesendet: noch einmal versuchen.",
   "server-busy":
     "Der Server nimmt nicht an, was ihm gesendet wird. Es wurde nichts gesendet: gleich noch einmal versuchen.",
-  forbidden: "Sie dürfen hier zusehen, aber keine Befehle geben. Es wurde nichts gesendet.",
+  forbidden: "Das dürfen Sie hier nicht. Es wurde nichts gesendet.",
   "out-of-scope": "Auf diesem Konto dürfen Sie keine Befehle geben. Es wurde nichts gesendet.",
   "number-denied":
     "Diese Nummer dürfen Sie hier nicht anrufen. Es wurde nichts gesendet: fragen Sie einen Administrator, oder sehen Sie in der Konfiguration unter numbers nach.",

@@ -3,8 +3,8 @@ import type { BoardEvent } from "@callboard/shared/board/event";
 import { checked } from "@callboard/shared/board/reduce-servers";
 import { accountOf } from "@callboard/shared/board/select";
 
-/** Whether a fact only says that an account is as it was: nothing but the time of the look is new. */
-export function isStillSo(before: Board, event: BoardEvent): boolean {
+/** Whether a fact says that an account is unchanged: only the time of the check is new. */
+export function isUnchangedCheck(before: Board, event: BoardEvent): boolean {
   if (event.type !== "account-checked") return false;
   const old = accountOf(before, event);
   if (old === undefined || old.checkedAt === null) return false;
