@@ -139,7 +139,7 @@ export class Peer {
         this.#parts.claims.announce(frame.call, authorAt(this.#station, guest));
         return;
       case "watch-wire":
-        if (!this.#wires.watch(frame.server)) this.#reject("There is no such server.");
+        if (!this.#wires.watch(frame.server)) this.#reject("This server does not exist.");
         return;
       case "unwatch-wire":
         this.#wires.unwatch(frame.server);

@@ -34,7 +34,7 @@ test("a server that is not there is rejected, and nothing is watched before hell
   const browser = rig.browser().says({ type: "watch-wire", server });
   expect(browser.of("rejected")).toHaveLength(1);
   browser.hello().says({ type: "watch-wire", server: "t9" });
-  expect(browser.of("rejected").at(-1)?.reason).toBe("There is no such server.");
+  expect(browser.of("rejected").at(-1)?.reason).toBe("This server does not exist.");
   expect(rig.watchers.size).toBe(0);
 });
 
