@@ -95,7 +95,7 @@ test("a password that is not where it should be is told, and nothing is added", 
   await button(page, "Check").click();
   await expect(checks(page).nth(0)).toContainText(/good.*ms/);
   await expect(checks(page).nth(1)).toContainText(
-    /Log-in.*failed.*nothing was sent: the environment has no NOBODY_HAS_SET_THIS.*put the password/,
+    /Log-in.*failed.*nothing was sent\. The environment has no NOBODY_HAS_SET_THIS.*put the password/,
   );
   await expect(checks(page).nth(2)).toContainText("not tried");
   await button(page, "Add server").click();

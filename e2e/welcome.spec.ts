@@ -93,7 +93,7 @@ test("a wrong address says what did not happen and what to do", async ({ demo, p
   phone.refuseConnections();
   await host(page).press("Enter");
   await expect(checks(page).nth(0)).toContainText(
-    /failed.*nothing listens on that port.*Check the/,
+    /failed.*Nothing listens on that port.*Check the/,
   );
   await expect(checks(page).nth(1)).toContainText("not tried");
   await host(page).fill("http://10.2.101.10");

@@ -73,17 +73,11 @@ test("a call that left the board, a lost server and a lost bridge each have thei
   expect(ringEndedText(rang, boardOf(), viewer).text).toBe("No longer ringing");
   const link = { state: "down", since: 5, reason: null } as const;
   const lost = { ...boardOf(rang), servers: [serverWith({ link })] };
-<<<<<<< HEAD:web/src/words/ring-ended-text.test.ts
-  expect(ringEndedText(rang, lost, viewer).text).toContain("Connection to Bay 1 lost while it rang");
-  const blind = { ...viewer, isLive: false };
-  expect(ringEndedText(rang, boardOf(rang), blind).text).toContain("Connection to Callboard lost");
-=======
-  expect(departureWords(rang, lost, looker).text).toContain(
+  expect(ringEndedText(rang, lost, viewer).text).toContain(
     "Connection to Bay 1 lost while it rang",
   );
-  const blind = { ...looker, isLive: false };
-  expect(departureWords(rang, boardOf(rang), blind).text).toContain("Connection to Callboard lost");
->>>>>>> c4e5222 (feat(web): plain English on the screens):web/src/words/departure-words.test.ts
+  const blind = { ...viewer, isLive: false };
+  expect(ringEndedText(rang, boardOf(rang), blind).text).toContain("Connection to Callboard lost");
 });
 
 test("another account that answered the same call is named", () => {

@@ -1,4 +1,8 @@
+import type { FindingWords } from "@callboard/shared/servers/finding";
 import { counted, figures } from "./tools.ts";
+
+/** The bridge gives its findings in English, too: this screen need not bring them along. */
+const findings: Partial<FindingWords> = {};
 
 /** All that the screen for connecting a server says. */
 export const welcome = {
@@ -92,6 +96,8 @@ export const welcome = {
     lineWrong: (line: number) =>
       `Line ${figures(line)}: enter the account, its number and its name, e.g. account-1 3001 Ground.`,
   },
+  /** What the bridge has found, by its codes. */
+  findings,
   /** States of a check, for ears: eyes have their glyphs. */
   states: { good: "passed", failed: "failed", "not-tried": "not tried" },
   allGood: "All checks passed. You can add the server.",
