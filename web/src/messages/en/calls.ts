@@ -43,6 +43,8 @@ export const calls = {
   hungUp: { word: "Hung up", by: (station: string) => `by ${station}` },
   /** Who of us: a station, and who is signed in there. */
   author: (station: string, person: string) => `${station} (${person})`,
+  /** A station that has its name from the bridge. */
+  numberedStation: (number: string) => `Station ${number}`,
   /** What a call was that has not been heard of since. */
   were: {
     ringing: "Was ringing",
