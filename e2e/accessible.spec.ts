@@ -17,11 +17,11 @@ test.describe("in both themes nothing seriously hinders anybody", () => {
       await station.answer(from);
       await expect(station.strip(BAY, from)).toContainText("Talking");
     }
-    await expect(station.strip(BAY, "3112")).toContainText("Held inferred");
+    await expect(station.strip(BAY, "3112")).toContainText("On hold inferred");
     for (const from of ["4001", "4002"]) {
       phone.answer("account-3", phone.ring({ to: "account-3", from }).legs()[0]?.callId ?? -1);
     }
-    await expect(station.strip("3003 Delivery", "4001")).toContainText("Talking or held");
+    await expect(station.strip("3003 Delivery", "4001")).toContainText("Talking or on hold?");
     phone.registrationBecomes("account-3", 403);
     await expect(station.bay("3003 Delivery")).toContainText("Forbidden 403");
     phone.ring({ to: "account-1", from: "4003" });

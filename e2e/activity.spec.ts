@@ -29,10 +29,10 @@ test("a call that was missed is called back from the account that it rang", asyn
   const call = phone.ring({ to: "account-2", from: "3070" });
   await expect(station.popup("3070")).toBeVisible();
   call.hangUp();
-  await station.activity.getByRole("button", { name: /^Call back/ }).click();
+  await station.activity.getByRole("button", { name: /^Call .+ back$/ }).click();
   await expect(station.strip("3002 Ground", "3070").last()).toContainText("Talking");
   expect(commandsTo(phone).filter((text) => text.includes("make-call"))).toHaveLength(1);
   await station.page.getByRole("link", { name: "Monitor" }).click();
-  await expect(station.activity).toContainText("stopped ringing");
+  await expect(station.activity).toContainText("missed on");
   await expect(station.activity.getByRole("button")).toHaveCount(0);
 });

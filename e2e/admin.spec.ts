@@ -30,12 +30,12 @@ async function addPerson(
   { name, password }: Somebody,
   account?: string,
 ): Promise<void> {
-  await press(page, "Add a person");
+  await press(page, "Add user");
   await dialog(page).getByLabel("Name").fill(name);
   await dialog(page).getByLabel("Password").fill(password);
   if (account !== undefined) {
     await dialog(page).getByRole("radio", { name: "Only these" }).check();
-    await dialog(page).getByText("Single accounts of Bay 1").click();
+    await dialog(page).getByText("Individual accounts of Bay 1").click();
     await dialog(page).getByRole("checkbox", { name: account }).check();
   }
   await confirm(page, "Add");
@@ -89,7 +89,7 @@ test("an admin adds an instructor, who commands his accounts and is sent away wh
     .getByRole("radio", { name: /^monitor/ })
     .check();
   await expect(dialog(page)).toContainText("1 session ends now.");
-  expect(await sentAway(station.page, () => confirm(page, "Change"))).toBeLessThan(SENT_AWAY_MS);
+  expect(await sentAway(station.page, () => confirm(page, "Save"))).toBeLessThan(SENT_AWAY_MS);
   await expect(row(page, "Bo")).toContainText("monitor");
   await expect(page.getByRole("button", { name: "More for Bo" })).toBeFocused();
 
@@ -112,19 +112,19 @@ test("a token is shown once with a link for a wall, and is worth nothing after i
   page,
 }) => {
   await visit(page, `${bridge.url}/admin#tokens`);
-  await press(page, "Make a token");
+  await press(page, "Create token");
   await dialog(page).getByLabel("Name").fill("Lobby");
-  await dialog(page).getByRole("radio", { name: "some days" }).check();
+  await dialog(page).getByRole("radio", { name: "for a number of days" }).check();
   await dialog(page).getByRole("textbox", { name: "Days" }).fill("30");
   await confirm(page, "Make");
   const token = await dialog(page).getByLabel("Token", { exact: true }).inputValue();
   const link = await dialog(page).getByLabel("Link for the screen").inputValue();
   expect(link).toBe(`${bridge.url}/wall#token=${token}`);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await press(page, "Copy the link");
+  await press(page, "Copy link");
   await expect(dialog(page).getByText("Copied.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
-  await confirm(page, "I have it");
+  await confirm(page, "Done");
   await expect(row(page, "Lobby")).toContainText(/wall.*until \d{4}-\d\d-\d\d/);
   await expect(page.locator("body")).not.toContainText(token);
 
@@ -133,9 +133,9 @@ test("a token is shown once with a link for a wall, and is worth nothing after i
   expect((await ask()).status).toBe(200);
   await press(page, "Revoke Lobby");
   await confirm(page, "Revoke");
-  await expect(main(page).getByText("The token Lobby is revoked.")).toBeVisible();
-  await expect(main(page).getByText("There are no tokens.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Make a token" })).toBeFocused();
+  await expect(main(page).getByText("Token Lobby was revoked.")).toBeVisible();
+  await expect(main(page).getByText("No tokens.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Create token" })).toBeFocused();
   expect((await ask()).status).toBe(401);
 });
 
@@ -148,7 +148,7 @@ test("the last admin cannot be disabled, and is told why and what to do", async 
   await expect(dialog(page)).toContainText("you will have to sign in again");
   await confirm(page, "Disable");
   await expect(dialog(page).getByRole("alert").filter({ hasText: "admin" })).toContainText(
-    "This is the last admin who can sign in. Nothing was changed: make somebody else an admin first.",
+    "This is the last administrator who can sign in. Nothing was changed: make another user an administrator first.",
   );
   await confirm(page, "Cancel");
   await page.reload();
@@ -163,13 +163,13 @@ test("the audit shows who did what, is searched, and is exported without formula
   await addPerson(page, { name: "=cmd()", password: BO.password });
   await signIn(await newContextOf(page), bridge.url, { name: "=cmd()", password: BO.password });
   await addPerson(page, BO);
-  await page.getByRole("link", { name: "Audit" }).click();
-  await expect(main(page).getByText(/^Chain verified: all \d+ entries/)).toBeVisible();
+  await page.getByRole("link", { name: "Audit log" }).click();
+  await expect(main(page).getByText(/^Audit log intact: \d+ entries verified/)).toBeVisible();
   const newest = page.getByRole("row").nth(1);
-  await expect(newest).toContainText(`${DIRECTOR.name} admin`);
-  await expect(newest).toContainText("Person added");
+  await expect(newest).toContainText(`${DIRECTOR.name} administrator`);
+  await expect(newest).toContainText("User added");
   await expect(newest).toContainText("Name: Bo");
-  await page.getByLabel("Person", { exact: true }).fill("=CMD");
+  await page.getByLabel("User", { exact: true }).fill("=CMD");
   await press(page, "Search");
   await expect(main(page).getByText("1 entry")).toBeVisible();
   await expect(newest).toContainText("Signed in");
@@ -178,11 +178,11 @@ test("the audit shows who did what, is searched, and is exported without formula
   const csv = await readFile(await (await download).path(), "utf8");
   expect(csv.split("\r\n")[1]).toMatch(/^\d+,[^,]+,signed-in,'=cmd\(\),instructor,/);
   expect(csv.trim().split("\r\n")).toHaveLength(2);
-  await page.getByLabel("Text anywhere").fill("not there at all");
+  await page.getByLabel("Contains").fill("not there at all");
   await press(page, "Search");
-  await expect(main(page).getByText("Nothing is written that fits this.")).toBeVisible();
-  await press(page, "Show all");
-  await expect(newest).toContainText("Person added");
+  await expect(main(page).getByText("No matching entries.")).toBeVisible();
+  await press(page, "Clear filters");
+  await expect(newest).toContainText("User added");
 });
 
 test("who may only look sees no way to what admins manage, and is told so there", async ({
@@ -195,7 +195,7 @@ test("who may only look sees no way to what admins manage, and is told so there"
   await expect(page.getByText("Bay 1").first()).toBeVisible();
   await expect(page.getByRole("link", { name: "Administration" })).toHaveCount(0);
   await page.goto(`${bridge.url}/admin`);
-  await expect(main(page).getByRole("alert")).toContainText("Only an admin may manage");
+  await expect(main(page).getByRole("alert")).toContainText("Only an administrator can manage");
   await expect(page.getByRole("table")).toHaveCount(0);
   const statuses = await page.evaluate(() =>
     Promise.all(
@@ -216,7 +216,7 @@ test("an admin finds the screen from the station and from the settings, on a tel
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${bridge.url}/settings`);
   await main(page).getByRole("link", { name: "Administration" }).click();
-  for (const section of ["People", "Tokens and wall links", "Audit"]) {
+  for (const section of ["Users", "Tokens and wall links", "Audit log"]) {
     await page.getByRole("link", { name: section }).click();
     await expect(page.getByRole("region", { name: section })).toBeVisible();
     expect(await sidewaysScrollers(page)).toEqual([]);

@@ -119,7 +119,7 @@ function stationStories(): void {
     call.hangUp();
     for (const board of [station, other]) {
       await expect(board.incoming).toBeHidden();
-      await expect(board.activity).toContainText(/Fire station stopped ringing 3002, \d+:\d\d/);
+      await expect(board.activity).toContainText(/Fire station missed on 3002, \d+:\d\d/);
       await expect(board.activity).not.toContainText(/they|hung up/i);
     }
   });
@@ -160,15 +160,15 @@ test.describe("csta, which can do more", () => {
     const strip = station.strip(GROUND, "Fire station");
     await expect(strip.getByRole("button", { name: /hold\?/i })).toHaveCount(0);
     await strip.getByRole("button", { name: "Hold Fire station 3112" }).click();
-    await expect(strip).toContainText("Held");
+    await expect(strip).toContainText("On hold");
     await expect(strip).not.toContainText(/inferred|\?/i);
     await expect(strip.getByRole("button", { name: /^Hold/ })).toHaveCount(0);
     await strip.getByRole("button", { name: "Resume Fire station 3112" }).click();
     await expect(strip).toContainText("Talking");
     await expect(strip).not.toContainText(/inferred|\?/i);
     expect(phones.commands()).toEqual(["answer 3002", "hold 3002", "retrieve 3002"]);
-    await expect(station.activity).toContainText("held on 3002");
-    await expect(station.activity).toContainText("taken up again on 3002");
+    await expect(station.activity).toContainText("put on hold on 3002");
+    await expect(station.activity).toContainText("resumed on 3002");
   });
 
   /** Opens the form by which a conversation is given to somebody else, and fills it in. */
@@ -183,10 +183,10 @@ test.describe("csta, which can do more", () => {
 
   test("somebody is asked first, and then the call is theirs", async ({ phones, station }) => {
     await talk(phones, station, FIRE);
-    await giveTo(station, "3070", /^Ask first/);
+    await giveTo(station, "3070", /^Consult first/);
     const consultation = station.strip(GROUND, "3070").last();
-    await expect(consultation).toContainText("About Fire station");
-    await expect(station.strip(GROUND, "Fire station").first()).toContainText("Held");
+    await expect(consultation).toContainText("On hold: Fire station");
+    await expect(station.strip(GROUND, "Fire station").first()).toContainText("On hold");
     await expect(consultation).toContainText("Talking");
     await consultation.getByRole("button", { name: /^Transfer/ }).click();
     await expect(consultation).toContainText("Transferred");
@@ -195,7 +195,7 @@ test.describe("csta, which can do more", () => {
 
   test("whoever has asked goes back to the first call", async ({ phones, station }) => {
     await talk(phones, station, FIRE);
-    await giveTo(station, "3070", /^Ask first/);
+    await giveTo(station, "3070", /^Consult first/);
     const consultation = station.strip(GROUND, "3070").last();
     await expect(consultation).toContainText("Talking");
     await consultation.getByRole("button", { name: /^Back to Fire station/ }).click();

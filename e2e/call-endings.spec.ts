@@ -44,7 +44,7 @@ test("a refused decline says so and leaves the call ringing", async ({
   await expect(station.popup("Fire station")).toContainText("603 not now. You can silence it.");
   // Who hears it does not see where it stands.
   await expect(station.page.getByRole("alert")).toContainText(
-    "Fire station 3112: Decline failed. The server says: 603 not now",
+    "Fire station 3112: Decline failed. The server reports: 603 not now",
   );
   await expect(station.strip(GROUND, "Fire station")).toContainText("Ringing");
 });

@@ -65,7 +65,7 @@ test("every control of a consultation names its call, and is large enough for a 
   await page.setViewportSize({ width: 390, height: 844 });
   await openScene(page, gallery, EXCHANGE);
   const transfer = "Transfer Crash crew 3055 to Range control 3044";
-  const back = "Back to Crash crew 3055, ends the call with Range control 3044";
+  const back = "Back to Crash crew 3055, ending the call with Range control 3044";
   await expect(page.getByRole("button", { name: transfer })).toBeVisible();
   await expect(page.getByRole("button", { name: back })).toBeVisible();
   const calls = page.getByLabel("Accounts and their calls");

@@ -53,7 +53,7 @@ test("a call is not diverted to a name that is nobody's before it was asked abou
   const field = station.page.getByRole("combobox", { name: "Divert to (number or name)" });
   await field.fill("Grond");
   await field.press("Enter");
-  await expect(station.page.getByText("Nobody is called Grond.")).toBeVisible();
+  await expect(station.page.getByText("No match for “Grond”.")).toBeVisible();
   expect(phones.commands()).toEqual([]);
   await station.button("Divert Fire station 3112").click();
   await expect.poll(() => phones.commands()).toEqual(["divert 3002"]);
@@ -77,10 +77,10 @@ test("a call that rings elsewhere is picked up on the account that calls", async
 });
 
 test("do not disturb is switched on and off, and the bay says so", async ({ phones, station }) => {
-  await station.choose(GROUND, "Do not disturb: switch on");
+  await station.choose(GROUND, "Turn on do not disturb");
   await expect(station.bay(GROUND).getByText("Do not disturb", { exact: true })).toBeVisible();
   expect(phones.isUndisturbed("3002")).toBe(true);
-  await station.choose(GROUND, "Do not disturb: switch off");
+  await station.choose(GROUND, "Turn off do not disturb");
   await expect(station.bay(GROUND).getByText("Do not disturb")).toHaveCount(0);
   expect(phones.isUndisturbed("3002")).toBe(false);
   expect(phones.isUndisturbed("3001")).toBe(false);
@@ -92,10 +92,10 @@ test("calls are forwarded, and no more, and the bay says where to", async ({ pho
   await station.dialog.getByRole("radio", { name: "When busy" }).check();
   await station.dialog.getByRole("combobox", { name: "To (number or name)" }).fill("3003");
   await station.dialog.getByRole("button", { name: "Forward", exact: true }).click();
-  await expect(station.bay(GROUND)).toContainText("When busy to 3003");
+  await expect(station.bay(GROUND)).toContainText("When busy: to 3003");
   expect(phones.forwardings("3002")).toEqual(["forwardBusy 3003"]);
   await station.choose(GROUND, "Forward calls…");
-  await station.dialog.getByRole("button", { name: "Forwarding off: When busy" }).click();
+  await station.dialog.getByRole("button", { name: "Turn off forwarding: When busy" }).click();
   await expect(station.bay(GROUND)).not.toContainText("3003");
   expect(phones.forwardings("3002")).toEqual([]);
   expect(phones.commands()).toEqual(["forwarding 3002", "forwarding 3002"]);
@@ -122,7 +122,7 @@ test("what is not forwarded is said not to be, and cannot be switched off", asyn
   phones,
   station,
 }) => {
-  const off = station.dialog.getByRole("button", { name: /^Forwarding off/ });
+  const off = station.dialog.getByRole("button", { name: /^Turn off forwarding/ });
   const { page } = station;
   await station.choose(GROUND, "Forward calls…");
   await expect(station.dialog).toContainText("These calls are not forwarded.");
@@ -131,7 +131,7 @@ test("what is not forwarded is said not to be, and cannot be switched off", asyn
   await page.keyboard.press("Enter");
   await expect(station.bay(GROUND)).toContainText("Forwarded to 3003");
   await station.choose(GROUND, "Forward calls…");
-  await expect(off).toHaveAccessibleName("Forwarding off: All");
+  await expect(off).toHaveAccessibleName("Turn off forwarding: All calls");
   await expect(station.dialog).not.toContainText("not forwarded");
   await station.dialog.getByRole("radio", { name: "When busy" }).check();
   await expect(off).toHaveCount(0);
@@ -150,7 +150,7 @@ const untold = test.extend({
 
 untold("what may be forwarded can be switched off unseen", async ({ phones, station }) => {
   await station.choose(GROUND, "Forward calls…");
-  await station.dialog.getByRole("button", { name: "Forwarding off: All" }).click();
+  await station.dialog.getByRole("button", { name: "Turn off forwarding: All calls" }).click();
   await expect.poll(() => phones.commands()).toEqual(["forwarding 3002"]);
   await expect(station.bay(GROUND)).not.toContainText("Forwarding, sent");
   await expect(station.bay(GROUND)).not.toContainText(/failed/i);
@@ -209,7 +209,7 @@ test("a call to a queue waits there, rings, and talks; it can be given up", asyn
   await expect(strip).toContainText("In queue");
   expect(phones.legs("3001")).toEqual(["3990 queued"]);
   await expect(strip.getByRole("button", { name: /^Hang up/ })).toBeEnabled();
-  await expect(station.activity).toContainText("waits in a queue, on 3001");
+  await expect(station.activity).toContainText("in a queue on 3001");
   phones.leavesQueue("3001");
   await expect(strip).toContainText("Calling");
   await expect(strip).toContainText("Talking");

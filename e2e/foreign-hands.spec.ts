@@ -31,9 +31,9 @@ test("an answer by another program is shown as one, and both calls as talking or
   station,
 }) => {
   await twoForeignAnswers(phone, station);
-  await expect(station.strip(BAY, "Fire station")).toContainText("Talking or held");
-  await expect(station.bay(BAY)).toContainText("Another application may have switched calls here.");
-  await expect(station.activity).toContainText("not from a station of Callboard");
+  await expect(station.strip(BAY, "Fire station")).toContainText("Talking or on hold?");
+  await expect(station.bay(BAY)).toContainText("Another program may have switched calls here.");
+  await expect(station.activity).toContainText("outside Callboard");
   expect(commandsTo(phone)).toEqual([]);
 });
 
@@ -44,11 +44,11 @@ test("after a switch of another program, Switch to one makes the world match the
   const [first = -1] = await twoForeignAnswers(phone, station);
   phone.switchSilently("account-2", first);
   expect(heldAtServer(phone)).toEqual([false, true]);
-  await expect(station.bay(BAY)).toContainText("Switch to one to be sure.");
+  await expect(station.bay(BAY)).toContainText("Press Switch to be sure.");
   await station.button("Switch to Fire station 3112").click();
   await expect(station.strip(BAY, "Fire station")).toContainText("Talking inferred");
-  await expect(station.strip(BAY, "Met office")).toContainText("Held inferred");
-  await expect(station.bay(BAY)).not.toContainText("Switch to one to be sure.");
+  await expect(station.strip(BAY, "Met office")).toContainText("On hold inferred");
+  await expect(station.bay(BAY)).not.toContainText("Press Switch to be sure.");
   expect(heldAtServer(phone)).toEqual([false, true]);
   await station.button("Switch to Met office 3070").click();
   await expect(station.strip(BAY, "Met office")).toContainText("Talking inferred");
@@ -66,7 +66,7 @@ test("an inferred state says when the switch was sent, by which station, and tha
   for (const board of [station, other]) {
     for (const name of ["Fire station", "Met office"]) {
       await expect(board.strip(BAY, name)).toHaveAccessibleDescription(
-        /^Inferred: switch sent \d\d:\d\d:\d\d by Station 2 \(.*Exercise control.*\); no failure came, but this server does not confirm it\.$/,
+        /^Inferred: switch sent at \d\d:\d\d:\d\d by Station 2 \(.*Exercise control.*\) without an error; this server does not confirm it\.$/,
       );
     }
   }
@@ -87,7 +87,7 @@ test("a switch that the server refuses leaves both calls talking or held, with i
   await expect(station.strip(BAY, "Fire station")).toContainText("Switch not possible");
   await expect(station.bay(BAY)).not.toContainText("inferred");
   for (const name of ["Fire station", "Met office"]) {
-    await expect(station.strip(BAY, name)).toContainText("Talking or held");
+    await expect(station.strip(BAY, name)).toContainText("Talking or on hold?");
   }
 });
 

@@ -44,7 +44,7 @@ test("an idle station still shows calls, answers none before the password, and t
   await station.isLive();
   expect(commandsTo(phone)).toEqual([]);
 
-  const goOn = station.button("Go on");
+  const goOn = station.button("Unlock");
   await unlock.fill("twelve blue windows");
   await goOn.click();
   await expect(page.getByRole("alert").filter({ hasText: "not the password" })).toBeVisible();

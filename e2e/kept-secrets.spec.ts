@@ -75,7 +75,7 @@ test("neither a person's password nor an account's is kept by the page, the log 
   const station = await signInByHand(page, bridge.url);
   phone.behave("fail-echoes-password");
   await logIn(station);
-  await expect(station.bay(BAY)).toContainText("Password refused 401");
+  await expect(station.bay(BAY)).toContainText("Password rejected 401");
   await expect(station.bay(BAY)).toContainText("•••");
 
   const places = {

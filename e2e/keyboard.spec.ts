@@ -37,7 +37,7 @@ test("a whole exercise by keyboard alone: dial, answer, switch, hang up, decline
   await expect(focused).toContainText("3070");
   await keyboard.press("s");
   await expect(station.strip("3001 Exercise director", "3070")).toContainText("Talking");
-  await expect(station.strip("3001 Exercise director", "Fire station")).toContainText("Held");
+  await expect(station.strip("3001 Exercise director", "Fire station")).toContainText("On hold");
   await keyboard.press("ArrowDown");
   await expect(focused).toContainText("Fire station");
   await keyboard.press("h");
@@ -74,15 +74,15 @@ test("every key can be changed and taken away, and the choice is kept", async ({
 }) => {
   const { page } = station;
   await page.keyboard.press("?");
-  const list = page.getByRole("dialog", { name: "Keys" });
-  await list.getByRole("button", { name: "Change the key: Answer the call" }).press("Enter");
+  const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await list.getByRole("button", { name: "Change the shortcut: Answer the oldest" }).press("Enter");
   await page.keyboard.press("q");
   await expect(list.getByRole("row", { name: /Answer the call/ })).toContainText(/Q\s*F8/);
-  await list.getByRole("button", { name: "Change the key: Decline the call" }).click();
+  await list.getByRole("button", { name: "Change the shortcut: Decline the oldest" }).click();
   await page.keyboard.press("Escape");
   await expect(list.getByRole("row", { name: /Decline the call/ })).toContainText("X");
   await expect(list).toBeVisible();
-  await list.getByRole("button", { name: "No key: Decline the call" }).click();
+  await list.getByRole("button", { name: "Turn off the shortcut: Decline the oldest" }).click();
   await list.getByRole("button", { name: "Close" }).click();
 
   await page.reload();

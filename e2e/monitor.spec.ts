@@ -83,8 +83,8 @@ test("a lost server is named, its accounts are not known, and its calls only wer
   await expect(monitor.row("Fire station")).toContainText("Ringing");
   phone.refuseConnections();
   phone.dropLinks("rst");
-  await expect(monitor.alarms).toContainText("Bay 1 lost");
-  await expect(monitor.alarms).toContainText("3 accounts not known");
+  await expect(monitor.alarms).toContainText("No connection to Bay 1");
+  await expect(monitor.alarms).toContainText("3 accounts unknown");
   await expect(monitor.server("Bay 1")).toContainText("lost since");
   await expect(monitor.row("Fire station")).toContainText("Was ringing");
   await expect(monitor.row("3001")).toContainText("Was registered");
@@ -106,7 +106,7 @@ for (const how of ["freeze", "kill"] as const) {
     await expect(monitor.row("Fire station")).toContainText("Ringing");
     await expect(monitor.part("Ringing")).toHaveText(/^Ringing\s*1$/);
     await bridge[how]();
-    await expect(monitor.alarms).toContainText("Live data stopped");
+    await expect(monitor.alarms).toContainText("Connection lost");
     await expect(monitor.row("Fire station")).toContainText("Was ringing");
     await expect(monitor.row("3001")).toContainText("Was registered");
     await expect(monitor.part("All")).toHaveText(/^All\s*3$/);

@@ -65,7 +65,7 @@ const test = base.extend<{ permission: string; answer: string }>({
 });
 
 const fire = { to: "account-2", from: "3112", name: "Fire station" };
-const row = (station: Station) => station.page.getByRole("group", { name: "System notices" });
+const row = (station: Station) => station.page.getByRole("group", { name: "Notifications" });
 
 /** A call that comes and goes while the tab is hidden. */
 async function missOne(
@@ -90,7 +90,7 @@ test("notices are offered after a call was missed in a hidden tab, and asked for
   await expect(station.incoming).toBeHidden();
   await expect(row(station)).toHaveCount(0);
   await missOne(phone, station);
-  await expect(row(station)).toContainText("Get a system notice when this tab is hidden?");
+  await expect(row(station)).toContainText("Get a notification when this tab is hidden?");
   expect(await asked(station.page)).toBe(0);
   await row(station).getByRole("button", { name: "Allow" }).click();
   expect(await asked(station.page)).toBe(1);

@@ -57,7 +57,7 @@ test("who signs in at the provider comes to his screen, stays signed in, and goe
   await page.reload();
   await station.isLive();
 
-  const goOn = page.getByRole("button", { name: "Go on with Site login" });
+  const goOn = page.getByRole("button", { name: "Unlock with Site login" });
   await expect(goOn).toBeVisible({ timeout: 45_000 });
   await expect(page.getByLabel("Password")).toBeHidden();
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });

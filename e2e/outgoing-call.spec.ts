@@ -86,7 +86,7 @@ test("a name that is nobody's is not dialled before it was asked about", async (
   phone,
   station,
 }) => {
-  const asked = station.page.getByText("Nobody is called Grond. Press again");
+  const asked = station.page.getByText("No match for “Grond”. Press again");
   await station.dial("Grond");
   await expect(asked).toBeVisible();
   await expect(station.page.getByRole("status").filter({ has: asked })).toHaveCount(1);
@@ -96,7 +96,7 @@ test("a name that is nobody's is not dialled before it was asked about", async (
   await station.number.press("e");
   await expect(asked).toBeHidden();
   await station.button("Call Gronde").click();
-  await expect(station.page.getByText("Nobody is called Gronde.")).toBeVisible();
+  await expect(station.page.getByText("No match for “Gronde”.")).toBeVisible();
   expect(commandsTo(phone)).toEqual([]);
   await station.number.press("Enter");
   await expect.poll(() => commandsTo(phone)).toHaveLength(1);

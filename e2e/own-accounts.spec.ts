@@ -41,12 +41,12 @@ test("what is chosen in the settings is kept, and other tabs follow it at once",
   const settings = await context.newPage();
   await visit(settings, `${bridge.url}/settings`);
   await settings.getByRole("radio", { name: "Only these" }).check();
-  await settings.getByRole("button", { name: "Single accounts of Bay 1" }).click();
+  await settings.getByRole("button", { name: "Individual accounts of Bay 1" }).click();
   await expect(page.getByText("3 of 3 accounts")).toBeVisible();
   await expect(settings.getByRole("checkbox", { name: "3003 Delivery" })).toBeDisabled();
   await settings.getByRole("checkbox", { name: /Bay 1/ }).uncheck();
   await settings.getByRole("checkbox", { name: "3003 Delivery" }).check();
-  await expect(settings.getByText("1 of 3 accounts show and ring here")).toBeVisible();
+  await expect(settings.getByText("1 of 3 accounts appear and ring here")).toBeVisible();
   await expect(page.getByRole("article")).toHaveCount(1);
   await expect(station.bay("3003 Delivery")).toBeVisible();
   await expect(page).toHaveURL(/\/station\?accounts=telestra-a\/account-3$/);

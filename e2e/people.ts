@@ -42,8 +42,8 @@ export async function visit(page: Page, address: string): Promise<void> {
 
 /** Whoever added the first server to a demo makes himself the first admin. */
 export async function becomeFirstAdmin(page: Page): Promise<void> {
-  await page.getByRole("heading", { name: "Make the first admin" }).waitFor();
+  await page.getByRole("heading", { name: "Create the first administrator" }).waitFor();
   await page.getByRole("textbox", { name: "Name" }).fill(DIRECTOR.name);
   await page.getByLabel("Password").fill(DIRECTOR.password);
-  await page.getByRole("button", { name: "Make me the admin" }).click();
+  await page.getByRole("button", { name: "Create account" }).click();
 }

@@ -52,7 +52,7 @@ export const TELESTRA: Protocol = {
   name: "telestra",
   start: startTelestra,
   busy: "486",
-  held: /Held inferred/i,
+  held: /On hold inferred/i,
   switched: /Talking inferred/i,
   turning: ["switch"],
 };
@@ -61,7 +61,7 @@ export const CSTA: Protocol = {
   name: "csta",
   start: startCsta,
   busy: "User busy",
-  held: /Held(?! inferred)/i,
+  held: /On hold(?! inferred)/i,
   switched: /Talking(?! inferred)/i,
   turning: ["hold", "retrieve"],
 };

@@ -64,7 +64,7 @@ test("a log-in that lacks something says so beside the field, in Callboard's wor
   await expect(field("User")).not.toHaveAttribute("aria-invalid");
   await field("SIP server").fill("10.2.101.23");
   await station.dialog.getByRole("button", { name: "Log in" }).click();
-  await expect(field("User")).toHaveAccessibleDescription("It holds a control character.");
+  await expect(field("User")).toHaveAccessibleDescription("Remove the control character.");
   expect(commandsTo(phone)).toEqual([]);
   await field("User").fill("3002");
   await field("User").press("Enter");
@@ -73,7 +73,7 @@ test("a log-in that lacks something says so beside the field, in Callboard's wor
 });
 
 const REFUSALS = [
-  { code: 401, words: "Password refused", credentials: { password: "wrong" } },
+  { code: 401, words: "Password rejected", credentials: { password: "wrong" } },
   { code: 403, words: "Forbidden", credentials: { user: "nobody" } },
   { code: 503, words: "SIP server busy", credentials: { registrar: "sip.invalid" } },
 ];
@@ -126,9 +126,9 @@ test("a password is nowhere but in the one command: not in the page, its storage
   const station = await openOn(page, bridge.url);
   phone.behave("fail-echoes-password");
   await logIn(station, { password: PASSWORD });
-  await expect(station.bay(BAY)).toContainText("Password refused 401");
+  await expect(station.bay(BAY)).toContainText("Password rejected 401");
   await expect(station.bay(BAY)).toContainText("•••");
-  await expect(other.bay(BAY)).toContainText("Password refused 401");
+  await expect(other.bay(BAY)).toContainText("Password rejected 401");
   await station.choose(BAY, "Log in…");
   await expect(station.dialog.getByLabel("Password")).toHaveValue("");
   await expect(station.dialog.getByLabel("Password")).toHaveAttribute("type", "password");
@@ -169,7 +169,7 @@ test("an account that was logged out is shown so although its un-REGISTER was an
   await expect.poll(() => statusRequests(phone), { timeout: 15_000 }).toBeGreaterThan(asked + 2);
   await expect(station.bay(BAY)).toContainText("Logged out");
   await expect(station.bay(BAY)).not.toContainText("Registered");
-  await expect(station.bay(BAY)).toContainText("Not taking calls.");
+  await expect(station.bay(BAY)).toContainText("Not receiving calls.");
 });
 
 test("logging out an account with a call asks first", async ({ phone, station }) => {

@@ -48,7 +48,7 @@ test("a server with a hold of its own brings Hold and Resume to the station, and
   await talk(phone, station, "3112");
   const strip = station.strip(BAY, "3112");
   await strip.getByRole("button", { name: "Hold 3112" }).click();
-  await expect(strip).toContainText("Held");
+  await expect(strip).toContainText("On hold");
   await expect(strip).not.toContainText(/inferred/i);
   expect(await strip.getAttribute("aria-describedby")).toBeNull();
   expect(phone.commands.filter((text) => text.includes(" hold "))).toEqual([
@@ -59,8 +59,8 @@ test("a server with a hold of its own brings Hold and Resume to the station, and
   await expect(strip).toContainText("Talking");
   expect(phone.commands.map((text) => text.split(" ")[1])).toEqual(["answer", "hold", "resume"]);
   const activity = station.page.getByRole("region", { name: "Activity" });
-  await expect(activity).toContainText("held on 3002");
-  await expect(activity).toContainText("taken up again on 3002");
+  await expect(activity).toContainText("put on hold on 3002");
+  await expect(activity).toContainText("resumed on 3002");
 });
 
 test("what the server cannot do has no button: no Switch, no log-in", async ({
@@ -69,8 +69,8 @@ test("what the server cannot do has no button: no Switch, no log-in", async ({
 }) => {
   await talk(phone, station, "3112");
   await talk(phone, station, "3070");
-  await expect(station.strip(BAY, "3112")).toContainText("Held");
-  await expect(station.bay(BAY)).not.toContainText(/inferred|talking or held/i);
+  await expect(station.strip(BAY, "3112")).toContainText("On hold");
+  await expect(station.bay(BAY)).not.toContainText(/inferred|talking or on hold/i);
   await expect(station.bay(BAY).getByRole("button", { name: /^Switch/ })).toHaveCount(0);
   await expect(station.bay(BAY).getByRole("button", { name: /hold\?/i })).toHaveCount(0);
   await station
@@ -91,7 +91,7 @@ test("a hold that the server refuses says so in the server's words, and the call
   phone.refuseNext("Trunk 7 cannot hold");
   const strip = station.strip(BAY, "3112");
   await strip.getByRole("button", { name: "Hold 3112" }).click();
-  await expect(strip).toContainText("Hold failed. The server says: Trunk 7 cannot hold");
+  await expect(strip).toContainText("Hold failed. The server reports: Trunk 7 cannot hold");
   await expect(strip).toContainText("Talking");
   expect(phone.commands.filter((text) => text.includes(" hold "))).toHaveLength(1);
 });
@@ -101,6 +101,6 @@ test("a hold at the telephone itself shows on the station", async ({ phone, stat
   const [leg] = phone.exchange.legs;
   if (!leg) throw new Error("The server has no call.");
   phone.tell(phone.exchange.hold(leg));
-  await expect(station.strip(BAY, "3112")).toContainText("Held");
+  await expect(station.strip(BAY, "3112")).toContainText("On hold");
   await expect(station.button("Resume 3112")).toBeEnabled();
 });

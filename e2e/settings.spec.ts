@@ -25,26 +25,24 @@ test("what is chosen in the settings takes effect at once in another tab, and ca
   await expect.poll(async () => (await bay.boundingBox())?.height).toBeLessThan(height);
 
   await settings.getByRole("radio", { name: /^Zulu/ }).check();
-  await expect(page.getByTitle("The bridge's time")).toHaveText(/^\d\d:\d\d:\d\dZ$/);
+  await expect(page.getByTitle("Callboard's time")).toHaveText(/^\d\d:\d\d:\d\dZ$/);
 
-  await settings.getByRole("button", { name: "Show and change the keys" }).click();
-  await settings.getByRole("button", { name: "Change the key: Answer" }).click();
+  await settings.getByRole("button", { name: "Edit shortcuts" }).click();
+  await settings.getByRole("button", { name: "Change the shortcut: Answer" }).click();
   await settings.keyboard.press("w");
   await settings.keyboard.press("Escape");
   phone.ring({ to: "account-2", from: "3112" });
-  await expect(settings.getByRole("link", { name: "To the station" })).toBeVisible();
+  await expect(settings.getByRole("link", { name: "Go to the station" })).toBeVisible();
   await expect(settings).toHaveTitle(/^\(1\) Ringing: Fire station/);
   await page.keyboard.press("w");
   await expect(station.strip("3002 Ground", "3112")).toContainText("Talking");
 
   await settings.getByRole("button", { name: "Reset all settings" }).click();
   await settings.getByRole("button", { name: "Reset", exact: true }).click();
-  await expect(
-    settings.getByRole("radio", { name: "As this computer", exact: true }),
-  ).toBeChecked();
+  await expect(settings.getByRole("radio", { name: "Follow system", exact: true })).toBeChecked();
   await expect(root).toHaveAttribute("data-theme", "light");
   await expect(root).toHaveAttribute("data-density", "comfortable");
-  await expect(page.getByTitle("The bridge's time")).toHaveText(/^\d\d:\d\d:\d\d$/);
+  await expect(page.getByTitle("Callboard's time")).toHaveText(/^\d\d:\d\d:\d\d$/);
 });
 
 test("a system that asks for more contrast gets it", async ({ station }) => {
@@ -61,7 +59,7 @@ test("in no theme anything on the settings hinders anybody, nor high contrast on
   test.slow();
   await visit(page, `${bridge.url}/settings`);
   await page.getByRole("radio", { name: "Only these" }).check();
-  await page.getByRole("button", { name: "Single accounts of Bay 1" }).click();
+  await page.getByRole("button", { name: "Individual accounts of Bay 1" }).click();
   expect(await graveHindrances(page)).toEqual([]);
   await page.getByRole("radio", { name: "High contrast" }).check();
   expect(await faintColours(page)).toEqual([]);

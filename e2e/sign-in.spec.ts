@@ -147,16 +147,16 @@ test("the link that a first start prints makes the first admin, once", async ({
   const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port: phone.port };
   const bridge = await Bridge.startEmpty({ servers: [{ ...server, accounts: ACCOUNTS }] });
   await page.goto(`${bridge.url}/station`);
-  await expect(page.getByRole("heading", { name: "Nobody can sign in yet" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No users yet" })).toBeVisible();
   const link = /http:\S+#setup=\S+/.exec(bridge.output)?.[0] ?? "";
   await page.goto("about:blank");
   await page.goto(link);
   await name(page).fill("Anna");
   await password(page).fill("short");
-  await page.getByRole("button", { name: "Make me the admin" }).click();
+  await page.getByRole("button", { name: "Create account" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("10 characters");
   await password(page).fill("seven green lamps");
-  await page.getByRole("button", { name: "Make me the admin" }).click();
+  await page.getByRole("button", { name: "Create account" }).click();
   await expect(links(page)).toContainText("Bay 1 live");
   expect(page.url()).not.toContain("setup");
   const late = await (await browser.newContext()).newPage();
@@ -176,7 +176,7 @@ test("settings say who is signed in and where, end another session, and sign out
   await elsewhere.open(bridge.url);
   await visit(page, `${bridge.url}/settings`);
   const you = page.getByRole("region", { name: "You", exact: true });
-  await expect(you).toContainText(`Signed in as ${DIRECTOR.name}, admin`);
+  await expect(you).toContainText(`Signed in as ${DIRECTOR.name}, administrator`);
   await expect(you.getByRole("listitem")).toHaveCount(2);
   await expect(you.getByRole("listitem").filter({ hasText: "this one" })).toHaveCount(1);
   expect(await graveHindrancesAsShown(page)).toEqual([]);

@@ -54,8 +54,8 @@ test("Silence stops the sound and nothing else, and a new call rings again", asy
 }) => {
   phone.ring(fire);
   await rings(armed.page);
-  await armed.button("Silence ring").click();
-  await expect(armed.button("Ring silenced")).toBeVisible();
+  await armed.button("Silence ringtone").click();
+  await expect(armed.button("Ringtone silenced")).toBeVisible();
   await isSilent(armed.page);
   await expect(armed.popup("Fire station")).toBeVisible();
   phone.ring(tower);
@@ -91,15 +91,15 @@ test("Silence in one tab silences the tab that rings", async ({ phone, armed, an
   const other = await anotherTab();
   phone.ring(fire);
   await rings(armed.page);
-  await other.button("Silence ring").click();
-  await expect(armed.button("Ring silenced")).toBeVisible();
+  await other.button("Silence ringtone").click();
+  await expect(armed.button("Ringtone silenced")).toBeVisible();
   await isSilent(armed.page);
   await isSilent(other.page);
 });
 
 test("a bridge that is lost is heard once", async ({ bridge, armed }) => {
   await bridge.kill();
-  await expect(armed.alarms).toContainText("Live data stopped");
+  await expect(armed.alarms).toContainText("Connection lost");
   await expect.poll(() => timesHeard(armed.page, "alarm")).toBe(1);
   await armed.page.waitForTimeout(RING_MS);
   expect(await timesHeard(armed.page, "alarm")).toBe(1);
@@ -110,7 +110,7 @@ test("the panel tests the ring, and a volume of zero mutes the station beyond a 
   armed,
 }) => {
   await armed.button("Sound on").click();
-  await armed.button("Test the ring").click();
+  await armed.button("Test ringtone").click();
   await expect.poll(() => timesHeard(armed.page, "ring")).toBe(1);
   await armed.page.getByRole("slider", { name: "Volume" }).fill("0");
   await expect(armed.button("Sound muted")).toBeVisible();

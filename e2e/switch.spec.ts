@@ -10,7 +10,9 @@ test("the popup says what answering should do to the call in progress", async ({
   await station.answer("Fire station");
   await expect(station.strip(BAY, "Fire station")).toContainText("Talking");
   phone.ring({ to: "account-2", from: "3070", name: "Met office" });
-  await expect(station.popup("Met office")).toContainText("Answering should hold Fire station");
+  await expect(station.popup("Met office")).toContainText(
+    "Answering will probably put Fire station on hold",
+  );
 });
 
 test("an answer from elsewhere leaves the other call talking or held, and Switch settles it", async ({
@@ -25,8 +27,8 @@ test("an answer from elsewhere leaves the other call talking or held, and Switch
   const leg = call.legs()[0];
   if (!leg) throw new Error("The call has no leg.");
   phone.answer(leg.account, leg.callId);
-  await expect(station.strip(BAY, "Fire station")).toContainText("Talking or held");
-  await expect(station.bay(BAY)).toContainText("Switch to one to be sure");
+  await expect(station.strip(BAY, "Fire station")).toContainText("Talking or on hold?");
+  await expect(station.bay(BAY)).toContainText("Press Switch to be sure");
   await station.button("Switch to Fire station 3112").click();
   await expect(station.strip(BAY, "Fire station")).toContainText("Talking inferred");
 });

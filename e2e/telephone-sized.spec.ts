@@ -42,7 +42,7 @@ test("a whole exercise on a telephone's screen, by touch alone", async ({ phone,
   await test.step("takes a second one, switches back, and hangs up", async () => {
     phone.ring({ to: "account-2", from: "3070" });
     await touch(inPopup("Met office", /^Answer/));
-    await expect(station.strip(BAY, "3112")).toContainText("Held inferred");
+    await expect(station.strip(BAY, "3112")).toContainText("On hold inferred");
     await touch(inStrip("3112", /^Switch/));
     await expect(station.strip(BAY, "3112")).toContainText("Talking");
     await touch(inStrip("3112", /^Hang up/));

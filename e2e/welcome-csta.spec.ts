@@ -35,7 +35,7 @@ async function fill(page: Page, { port }: CstaSimulator, change: object = {}): P
     "Name (optional)": "Office",
     User: login.userId,
     Domain: login.pbxDomain,
-    "Name of the variable": VARIABLE,
+    "Variable name": VARIABLE,
     "Devices, one per line": "3001 3001 Exercise director\n3002 3002 Ground",
     ...change,
   };
@@ -87,17 +87,15 @@ test("a password that is not where it should be is told, and nothing is added", 
 }) => {
   await page.goto(`${demo.url}/welcome`);
   await page.getByRole("radio", { name: "CSTA (uni-tel)" }).check();
-  await fill(page, office, { "Name of the variable": "p&ss word" });
+  await fill(page, office, { "Variable name": "p&ss word" });
   await button(page, "Check").click();
-  await expect(box(page, "Name of the variable")).toBeFocused();
-  await expect(box(page, "Name of the variable")).toHaveAccessibleDescription(
-    /not the password itself/,
-  );
-  await box(page, "Name of the variable").fill("NOBODY_HAS_SET_THIS");
+  await expect(box(page, "Variable name")).toBeFocused();
+  await expect(box(page, "Variable name")).toHaveAccessibleDescription(/not the password itself/);
+  await box(page, "Variable name").fill("NOBODY_HAS_SET_THIS");
   await button(page, "Check").click();
   await expect(checks(page).nth(0)).toContainText(/good.*ms/);
   await expect(checks(page).nth(1)).toContainText(
-    /Log-in.*failed.*nothing was sent: the environment has no NOBODY_HAS_SET_THIS.*put the password/,
+    /Log-in.*failed.*nothing was sent\. The environment has no NOBODY_HAS_SET_THIS.*put the password/,
   );
   await expect(checks(page).nth(2)).toContainText("not tried");
   await button(page, "Add server").click();
@@ -105,7 +103,7 @@ test("a password that is not where it should be is told, and nothing is added", 
     "Nothing was changed.",
   );
   await page.getByRole("radio", { name: "In a file" }).check();
-  await box(page, "Path of the file").fill("office.password");
+  await box(page, "File path").fill("office.password");
   await button(page, "Check").click();
   await expect(checks(page).nth(1)).toContainText("office.password cannot be read (ENOENT)");
   await demo.writeBeside("office.password", `${login.password}\n`);

@@ -43,13 +43,13 @@ test("from the demo to the first call on a server of one's own", async ({ demo, 
   await expect(checks(page).nth(1)).toContainText(/First reply.*good/);
   await expect(checks(page).nth(2)).toContainText(/account-1.*good.*Registered/);
   await expect(checks(page).nth(3)).toContainText(/account-9.*failed.*Invalid account.*SIP plan/);
-  await expect(page.getByText("One check has failed.")).toBeVisible();
+  await expect(page.getByText("1 check failed.")).toBeVisible();
   await accounts(page).fill("account-1 3001 Exercise director\naccount-2 3002 Ground");
   await expect(checks(page)).toHaveCount(0);
   await button(page, "Add server").click();
   // These servers are real: people sign in from here on, and whoever added the first one becomes the first of them.
-  await expect(page.getByRole("heading", { name: "Make the first admin" })).toBeVisible();
-  await expect(viewer.getByRole("heading", { name: "Nobody can sign in yet" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Create the first administrator" })).toBeVisible();
+  await expect(viewer.getByRole("heading", { name: "No users yet" })).toBeVisible();
   await becomeFirstAdmin(page);
   await page.waitForURL(/\/station\?first-call=1$/);
   const links = page.getByRole("status", { name: "Links" });
@@ -93,7 +93,7 @@ test("a wrong address says what did not happen and what to do", async ({ demo, p
   phone.refuseConnections();
   await host(page).press("Enter");
   await expect(checks(page).nth(0)).toContainText(
-    /failed.*nothing listens on that port.*Check the/,
+    /failed.*Nothing listens on that port.*Check the/,
   );
   await expect(checks(page).nth(1)).toContainText("not tried");
   await host(page).fill("http://10.2.101.10");

@@ -72,9 +72,9 @@ test("messages are narrowed by text, direction and polling, and copied as text",
   await expect(panel.rows('"status"').first()).toBeVisible();
   await panel.dialog.getByLabel("Hide status polling").check();
   await expect(panel.rows("status")).toHaveCount(0);
-  await panel.dialog.getByLabel("Direction").selectOption("Only out");
+  await panel.dialog.getByLabel("Direction").selectOption("Outgoing only");
   await expect(panel.rows("call-incoming")).toHaveCount(0);
-  await panel.dialog.getByLabel("Direction").selectOption("Only in");
+  await panel.dialog.getByLabel("Direction").selectOption("Incoming only");
   await panel.dialog.getByLabel("Only messages that contain").fill("met OFFICE");
   await expect(panel.log.getByRole("listitem")).toHaveCount(1);
   await panel.button(/^Copy in call-incoming account-3/).click();

@@ -118,7 +118,7 @@ export class ChildBridge {
     const command = { type: "login", ...on, password: SIP_PASSWORD };
     say({ type: "command", id: "00000000-0000-4000-8000-000000000001", command });
     await expect.poll(() => this.heard.includes('"outcome"'), WAIT).toBe(true);
-    await expect.poll(() => this.heard.includes("refuses the log-in"), WAIT).toBe(true);
+    await expect.poll(() => this.heard.includes("rejected the log-in"), WAIT).toBe(true);
     expect(phone.received.some(({ text }) => text.includes('"cmd":"login"'))).toBe(true);
   }
 

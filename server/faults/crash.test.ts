@@ -37,7 +37,7 @@ test("the password of a CSTA server in the environment is shown nowhere, not eve
   await bridge.stop();
   // Each place was used, and tells of the server that refused.
   expect(metrics).toContain('server="office"');
-  expect(board).toContain("refuses the log-in: •••");
+  expect(board).toContain("rejected the log-in: •••");
   expect(bundle).toContain("CALLBOARD_CANARY");
   expect(bridge.heard).toContain("StartApplicationSession");
   expect(bridge.leaks({ metrics, board, bundle })).toEqual([]);

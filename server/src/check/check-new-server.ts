@@ -1,3 +1,4 @@
+import type { Why } from "@callboard/shared/commands/why";
 import type { CheckReply } from "@callboard/shared/servers/server-check";
 import type { NewServer } from "@callboard/shared/servers/server-entry";
 import { configured } from "../config/configured.ts";
@@ -15,12 +16,12 @@ export function checkNewServer(
   parts: CheckParts,
 ): Promise<CheckReply> {
   const own = configured({ ...server, id: server.id ?? "check" }, folder);
-  return own.ok ? checkServer(own.server, parts) : checkAddress(server, own.why, parts);
+  return own.ok ? checkServer(own.server, parts) : checkAddress(server, own.found, parts);
 }
 
 function checkAddress(
   server: NewServer,
-  why: string,
+  found: readonly Why[],
   { openLink, clock, limitMs }: CheckParts,
 ): Promise<CheckReply> {
   const { protocol, host, port } = server;
@@ -39,7 +40,7 @@ function checkAddress(
       {
         onOpen: () => {
           findings.connected(clock.now() - from);
-          findings.withoutPassword(why);
+          findings.withoutPassword(found);
           finish();
         },
         onBytes: () => undefined,

@@ -1,55 +1,48 @@
 import type { EventOf } from "@callboard/shared/board/event";
-import {
-  registrationOf,
-  registrationWords,
-  SERVICE_WORDS,
-} from "@callboard/shared/board/registration";
+import { registrationOf } from "@callboard/shared/board/registration";
+import type { Why } from "@callboard/shared/commands/why";
+import { checked, finding } from "@callboard/shared/servers/finding";
 import type { Check } from "@callboard/shared/servers/server-check";
+import { linkFinding, said } from "./link-finding.ts";
 
-/** What a check says that each protocol calls by other names, and where whoever reads it has to look. */
+/** What a check says that each protocol calls by other names, and where to look. */
 export interface CheckWords {
-  answers: string;
-  silent: string;
+  answers: Why;
+  silent: readonly Why[];
   /** It was connected to and is no more, before it answered. */
-  lost: (reason: string) => string;
+  lost: (reason: string) => readonly Why[];
   /** The server knows the account. */
   known: (told: EventOf<"account-checked">) => Check;
   refused: (text: string) => Check;
-  unanswered: string;
+  unanswered: readonly Why[];
 }
 
-const NO_PHONES =
-  "It is connected to, but it may not be a telephone server: check the port, and that the SIP plan runs.";
-const NO_LOGIN =
-  "It is connected to, but it may not be a CSTA server of this kind: check the port with whoever runs it.";
+const NO_PHONES = finding("perhaps-no-telestra");
+const NO_LOGIN = finding("perhaps-no-csta");
 
 const TELESTRA: CheckWords = {
-  answers: "The server answers.",
-  silent: `The server says nothing. ${NO_PHONES}`,
-  lost: (reason) => `No reply: ${reason}. ${NO_PHONES}`,
+  answers: finding("answers"),
+  silent: [finding("no-reply"), NO_PHONES],
+  lost: (reason) => [finding("no-reply"), linkFinding(reason), NO_PHONES],
   known: ({ sipCode }) => registered(sipCode),
-  refused: (text) =>
-    failed(`The server does not take it: ${text}. ${nameOf("name in the SIP plan")}`),
-  unanswered: `No answer for this account. ${nameOf("name in the SIP plan")}`,
+  refused: (text) => checked("failed", finding("account-rejected", text), finding("check-name")),
+  unanswered: [finding("account-unanswered"), finding("check-name")],
 };
 
 const CSTA: CheckWords = {
-  answers: "Logged in.",
-  silent: `The server says nothing to the log-in. ${NO_LOGIN}`,
+  answers: finding("logged-in"),
+  silent: [finding("no-login-reply"), NO_LOGIN],
   // The driver says itself what to do about a refusal.
   lost: (reason) =>
-    reason.includes("refuses the log-in")
-      ? `Not logged in: ${reason}`
-      : `Not logged in: ${reason}. ${NO_LOGIN}`,
-  known: ({ service = "in" }) => {
-    const words = SERVICE_WORDS[service];
-    return {
-      state: "good",
-      words: service === "in" ? words : `Known to the server. ${words} now.`,
-    };
-  },
-  refused: (text) => failed(`${text}. ${nameOf("number in the telephone system")}`),
-  unanswered: `No answer for this device. ${nameOf("number in the telephone system")}`,
+    reason.includes("rejected the log-in")
+      ? [finding("not-logged-in"), said(reason)]
+      : [finding("not-logged-in"), linkFinding(reason), NO_LOGIN],
+  known: ({ service = "in" }) =>
+    service === "in"
+      ? checked("good", finding("in-service"))
+      : checked("good", finding("known"), finding("out-of-service")),
+  refused: (text) => checked("failed", said(text), finding("check-number")),
+  unanswered: [finding("device-unanswered"), finding("check-number")],
 };
 
 /** By the name of the protocol; one that is not here is told of in Telestra's words. */
@@ -60,20 +53,8 @@ export const WORDS: { telestra: CheckWords } & Partial<Record<string, CheckWords
 
 function registered(sipCode: number | null): Check {
   const registration = registrationOf(sipCode);
-  const words = registrationWords(registration, sipCode);
-  if (registration === "registered") return { state: "good", words };
-  const saysCode = registration !== "refused" || words.includes(String(sipCode));
-  const code = saysCode ? "" : ` (${String(sipCode)})`;
-  return {
-    state: "good",
-    words: `Known to the server. ${words}${code}: log it in on the station.`,
-  };
-}
-
-function failed(words: string): Check {
-  return { state: "failed", words };
-}
-
-function nameOf(what: string): string {
-  return `Check its ${what}, then check again.`;
+  if (registration === "registered") return checked("good", finding("registered"));
+  const now =
+    registration === "refused" ? finding("refused", String(sipCode)) : finding(registration);
+  return checked("good", finding("known"), now, finding("log-in-there"));
 }

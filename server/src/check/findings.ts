@@ -1,16 +1,20 @@
 import type { BoardEvent } from "@callboard/shared/board/event";
+import type { Why } from "@callboard/shared/commands/why";
+import { checked, finding } from "@callboard/shared/servers/finding";
+import type { FindingCode } from "@callboard/shared/servers/finding";
 import type { Check, CheckReply } from "@callboard/shared/servers/server-check";
 import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 import type { ServerConfig } from "../config/schema.ts";
 import { WORDS } from "./check-words.ts";
 import type { CheckWords } from "./check-words.ts";
+import { linkFinding, said } from "./link-finding.ts";
 
-/** How the connection ended or what is wrong with what came over it. */
-interface Trouble {
-  /** `unreadable`: the link is there, but what comes over it is no known message. `no-password`: nothing was said. */
-  kind: "lost" | "unreadable" | "no-password";
-  reason: string;
-}
+/**
+ * How the connection ended or what is wrong with what came over it. `unreadable`: the link is there, but what comes over it
+ * is no known message. `no-password`: nothing was said.
+ */
+type Trouble =
+  { kind: "lost" | "unreadable"; reason: string } | { kind: "no-password"; found: readonly Why[] };
 
 /** Gathers what a session to a server states, and says what it comes to. */
 export class Findings {
@@ -46,8 +50,8 @@ export class Findings {
   }
 
   /** The server is not logged in to: its password is not where it should be. */
-  withoutPassword(why: string): void {
-    this.#trouble = { kind: "no-password", reason: why };
+  withoutPassword(found: readonly Why[]): void {
+    this.#trouble = { kind: "no-password", found };
   }
 
   /** There is no connection, and why. */
@@ -93,38 +97,42 @@ export class Findings {
   }
 
   #connection(): Check {
-    if (this.#connectedMs !== null) return { state: "good", words: `${this.#connectedMs} ms` };
-    const why = this.#trouble?.kind === "lost" ? this.#trouble.reason : "the host does not answer";
-    const words = `No connection: ${why}. Check the host, the port, the firewall between, and that the telephone server runs.`;
-    return { state: "failed", words };
+    if (this.#connectedMs !== null)
+      return checked("good", finding("connected", String(this.#connectedMs)));
+    const why =
+      this.#trouble?.kind === "lost" ? linkFinding(this.#trouble.reason) : finding("host-silent");
+    return checked("failed", finding("no-connection"), why, finding("check-address"));
   }
 
   #firstReply(): Check {
-    if (this.#connectedMs === null) return untried("There is no connection.");
-    if (this.#hasAnswered) return { state: "good", words: this.#words.answers };
-    if (this.#trouble?.kind === "no-password")
-      return { state: "failed", words: noPassword(this.#trouble.reason) };
-    if (this.#trouble?.kind === "unreadable") {
-      const words = `Something answers, but it is no telephone server of this kind: ${this.#trouble.reason}. Check the port.`;
-      return { state: "failed", words };
+    if (this.#connectedMs === null) return untried("not-connected");
+    if (this.#hasAnswered) return checked("good", this.#words.answers);
+    switch (this.#trouble?.kind) {
+      case "no-password":
+        return checked(
+          "failed",
+          finding("nothing-sent"),
+          ...this.#trouble.found,
+          finding("set-password"),
+        );
+      case "unreadable":
+        return checked("failed", finding("no-telephone-server"), said(this.#trouble.reason));
+      case "lost":
+        return checked("failed", ...this.#words.lost(this.#trouble.reason));
+      case undefined:
+        return checked("failed", ...this.#words.silent);
     }
-    const words = this.#trouble ? this.#words.lost(this.#trouble.reason) : this.#words.silent;
-    return { state: "failed", words };
   }
 
   #ofAccount(id: string): Check {
     const found = this.#accounts.get(id);
     if (found) return found;
-    if (!this.#hasAnswered) return untried("The server has not answered yet.");
-    if (!this.#asked.has(id)) return untried("There was no time to ask for it. It can be added.");
-    return { state: "failed", words: this.#words.unanswered };
+    if (!this.#hasAnswered) return untried("not-answered-yet");
+    if (!this.#asked.has(id)) return untried("not-asked");
+    return checked("failed", ...this.#words.unanswered);
   }
 }
 
-function noPassword(why: string): string {
-  return `Not logged in, and nothing was sent: ${why}. Set the variable where Callboard is started and start it again, or put the password into a file and name that.`;
-}
-
-function untried(words: string): Check {
-  return { state: "not-tried", words };
+function untried(code: FindingCode): Check {
+  return checked("not-tried", finding(code));
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Why } from "@callboard/shared/commands/why";
+import { finding } from "@callboard/shared/servers/finding";
 import { PlainText } from "@callboard/shared/text/plain-text";
 
-type Secret = { ok: true; text: string } | { ok: false; why: string };
+type Secret = { ok: true; text: string } | { ok: false; why: string; found: Why };
 
 /** Reads a secret from the environment, or from a file whose name counts from `folder`. What it says holds nothing of it. */
 export function readSecret(
@@ -11,7 +13,9 @@ export function readSecret(
 ): Secret {
   if (env !== undefined) {
     const text = process.env[env];
-    return text === undefined ? refusal(`the environment has no ${env}`) : checked(text, env);
+    return text === undefined
+      ? refusal(`the environment has no ${env}`, finding("variable-unset", env))
+      : checked(text, env);
   }
   const path = resolve(folder, file ?? "");
   try {
@@ -19,15 +23,17 @@ export function readSecret(
     return checked(readFileSync(path, "utf8").replace(/\r?\n$/, ""), path);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
-    return refusal(`${path} cannot be read (${code})`);
+    const unread = `${path} cannot be read (${code})`;
+    return refusal(unread, finding("file-unreadable", `${path} (${code})`));
   }
 }
 
 function checked(text: string, where: string): Secret {
   if (PlainText.safeParse(text).success) return { ok: true, text };
-  return refusal(`${where} holds no password: expected 1 to 256 characters on one line`);
+  const why = `${where} holds no password: expected 1 to 256 characters on one line`;
+  return refusal(why, finding("no-password-in", where));
 }
 
-function refusal(why: string): Secret {
-  return { ok: false, why };
+function refusal(why: string, found: Why): Secret {
+  return { ok: false, why, found };
 }

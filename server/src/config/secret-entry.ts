@@ -18,7 +18,7 @@ export function secret(folder: string) {
     }
     const read = readSecret(where, folder);
     if (read.ok) return read.text;
-    context.addIssue({ code: "custom", message: read.why });
+    context.addIssue({ code: "custom", message: read.why, params: { found: read.found } });
     return z.NEVER;
   });
 }

@@ -144,7 +144,7 @@ test.each([
 ])("a SIP password that comes %s goes no further", async (_words, way) => {
   const { got, said } = await logIn(way);
   expect(got).toBe(0);
-  expect(said).toContain("plain HTTP");
+  expect(said).toContain("not encrypted (HTTP)");
   expect(said).not.toContain("canary-pass");
 });
 

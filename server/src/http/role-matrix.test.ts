@@ -195,7 +195,9 @@ test.each(roles)(
         browser.says({ type: "command", id: rig.newId(), command });
         if (!isHis) expect([command.type, rig.sunk]).toEqual([command.type, []]);
         const [outcome] = browser.of("outcome");
-        const isForbidden = /^You may/.test(outcome?.reason ?? "");
+        const isForbidden = /^You (have view-only access|don't have permission)/.test(
+          outcome?.reason ?? "",
+        );
         expect([command.type, isForbidden]).toEqual([command.type, !isHis]);
       }
     }

@@ -81,14 +81,18 @@ test.each(["transfer", "reconnect"] as const)("%s takes two calls of one account
 test("a transfer to a call that was not seen since the link came back is refused", () => {
   const rig = hub(offered(other), ...talks(other), linkIs("down"), linkIs("up"));
   rig.happens(offered(), ...talks(call));
-  expect(reasonFor(rig, { type: "transfer", call, other })).toContain("has not been seen since");
+  expect(reasonFor(rig, { type: "transfer", call, other })).toContain(
+    "has not been reported since",
+  );
 });
 
 test("a pick-up is for another account of the same server", () => {
   const rig = hub(offered());
   expect(reasonFor(rig, { type: "pick-up", call, account })).toContain("answer it there");
   const nobody = "account-9" as AccountId;
-  expect(reasonFor(rig, { type: "pick-up", call, account: nobody })).toContain("no such account");
+  expect(reasonFor(rig, { type: "pick-up", call, account: nobody })).toContain(
+    "account does not exist",
+  );
   expect(rig.sunk).toEqual([]);
   expect(reasonFor(rig, { type: "pick-up", call, account: second })).toBeNull();
 });

@@ -152,7 +152,7 @@ test("a call that was not seen since the link came back takes no command", () =>
   });
   rig.happens(offered(), link("down"), link("up"));
   const browser = rig.browser().hello().says(rig.command(answer).frame);
-  expect(browser.of("outcome")[0]?.reason).toContain("has not been seen since");
+  expect(browser.of("outcome")[0]?.reason).toContain("has not been reported since");
 });
 
 test("the outcome can be asked for by another connection of the same browser", () => {

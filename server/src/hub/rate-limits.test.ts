@@ -25,7 +25,7 @@ class Rig {
 test("ten commands at once go on, the eleventh is told why, and a tenth of a second brings one more", () => {
   const rig = new Rig();
   expect(rig.pass(11)).toBe(10);
-  expect(rig.limits.check(anna, "answer")?.reason).toContain("10 commands a second");
+  expect(rig.limits.check(anna, "answer")?.reason).toContain("10 commands per second");
   rig.now += 100;
   expect(rig.pass(5)).toBe(1);
   rig.now += 60_000;
@@ -48,7 +48,7 @@ test("thirty calls are made in a minute, and other commands go on", () => {
   // Thirty at the start, and half a one each second.
   expect(made).toBe(34);
   expect(rig.pass(2, anna, "make-call")).toBe(1);
-  expect(rig.limits.check(anna, "make-call")?.reason).toContain("30 calls a minute");
+  expect(rig.limits.check(anna, "make-call")?.reason).toContain("30 calls per minute");
   expect(rig.pass(1)).toBe(1);
 });
 

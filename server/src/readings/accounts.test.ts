@@ -67,7 +67,7 @@ test("a call beyond the callee's limit fails as busy, and the caller's own limit
   rig.pass(100);
   const busy = rig.dial("account-1", "3002");
   rig.pass(1000);
-  expect(rig.reason(busy)).toBe("The server says: 486 Max Calls");
+  expect(rig.reason(busy)).toBe("The server reports: 486 Max Calls");
   rig.pass(10_000);
   rig.dial("account-1", "4001");
   rig.pass(5000);

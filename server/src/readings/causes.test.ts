@@ -24,7 +24,7 @@ test("an answer that none of us gave is another program's", () => {
   rig.phone.answer("account-1", 0);
   rig.pass(100);
   expect(rig.call("account-1", "4001").basis.by).toBeNull();
-  expect(rig.activity.at(-1)).toBe("Tower answered on 3001, not from a station of Callboard");
+  expect(rig.activity.at(-1)).toBe("Tower answered on 3001, outside Callboard");
 });
 
 test("an answer of ours that the server has not confirmed in 5 s is nobody's for sure when it shows later", () => {

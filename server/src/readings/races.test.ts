@@ -167,7 +167,7 @@ test("two accounts with one user both ring, and the one that did not answer has 
     "account-2 3001 ended",
     "account-3 3001 talking",
   ]);
-  expect(rig.activity.at(-1)).toBe("Director stopped ringing 3002: answered on 3003");
+  expect(rig.activity.at(-1)).toBe("Director no longer ringing 3002: answered on 3003");
   expect(rig.account("account-2").lastError).toBeNull();
 });
 

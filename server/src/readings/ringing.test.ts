@@ -20,7 +20,7 @@ test("where only active calls can be hung up the call rings on, and the failure 
   const rig = ringing(["hangup-active-only"]);
   const id = rig.on("hang-up", "account-1", "4001");
   rig.pass(1000);
-  expect(rig.reason(id)).toBe("The server says: Invalid call ID");
+  expect(rig.reason(id)).toBe("The server reports: Invalid call ID");
   expect(rig.outcome(id)).toBe("failed");
   expect(rig.shows()).toEqual(["account-1 4001 ringing"]);
 });

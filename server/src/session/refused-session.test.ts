@@ -34,7 +34,9 @@ test("a refused log-in is the reason of the link, and is not tried again for hal
     "<StartApplicationSessionNegResponse><errorCode><definedError>invalidApplicationInfo</definedError></errorCode></StartApplicationSessionNegResponse>\0",
   );
   expect(rig.state?.state).toBe("down");
-  expect(rig.state?.reason).toContain("refuses the log-in: invalidApplicationInfo. Check the user");
+  expect(rig.state?.reason).toContain(
+    "rejected the log-in: invalidApplicationInfo. Check the user",
+  );
   rig.clock.pass(29_000);
   expect(rig.links).toHaveLength(1);
   rig.clock.pass(2000);

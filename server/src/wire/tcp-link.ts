@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import type { Socket } from "node:net";
+import { LINK_REASONS } from "./link-reasons.ts";
 
 /** What happens on a link, in order; `onClose` comes exactly once and last. */
 export interface LinkCallbacks {
@@ -26,14 +27,14 @@ export interface LinkAddress {
 const MAX_UNSENT_BYTES = 64 * 1024;
 
 const REASONS: ReadonlyMap<string, string> = new Map([
-  ["ECONNREFUSED", "nothing listens on that port"],
-  ["ECONNRESET", "the server reset the connection"],
-  ["EHOSTUNREACH", "no way to that host"],
-  ["ENETUNREACH", "no way to that network"],
-  ["ENOTFOUND", "no host of that name"],
-  ["EAI_AGAIN", "the name service does not answer"],
-  ["ETIMEDOUT", "the host does not answer"],
-  ["EPIPE", "the server closed the connection"],
+  ["ECONNREFUSED", LINK_REASONS["port-closed"]],
+  ["ECONNRESET", LINK_REASONS["link-reset"]],
+  ["EHOSTUNREACH", LINK_REASONS["host-unreachable"]],
+  ["ENETUNREACH", LINK_REASONS["network-unreachable"]],
+  ["ENOTFOUND", LINK_REASONS["host-unknown"]],
+  ["EAI_AGAIN", LINK_REASONS["names-unavailable"]],
+  ["ETIMEDOUT", LINK_REASONS["host-silent"]],
+  ["EPIPE", LINK_REASONS["link-closed"]],
 ]);
 
 /** Opens a TCP connection and reports what happens on it. */
@@ -43,7 +44,7 @@ export function openTcpLink(
   dial: () => Socket = () => connect({ ...address, noDelay: true, keepAlive: true }),
 ): TcpLink {
   const socket = dial();
-  let reason = "the server closed the connection";
+  let reason: string = LINK_REASONS["link-closed"];
   socket.on("connect", () => {
     if (!isConnectedToItself(socket)) callbacks.onOpen();
     else socket.destroy(new Error("connected to itself: nothing listens on that port"));

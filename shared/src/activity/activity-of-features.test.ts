@@ -72,5 +72,5 @@ test("forwarding is told with its number and when it is done", () => {
     "3001 Tower forwards all calls to 3004",
   );
   expect(lineOf(forwards(always, busy), forwards(busy))).toBe("3001 Tower forwards fewer calls");
-  expect(lineOf(forwards(always), forwards())).toBe("3001 Tower forwards no calls any more");
+  expect(lineOf(forwards(always), forwards())).toBe("3001 Tower no longer forwards calls");
 });

@@ -68,9 +68,7 @@ test("a ringing call names the caller and the account", () => {
 });
 
 test("an answer by none of us is said to be somebody else's", () => {
-  expect(lineAfter(offered, answered)).toBe(
-    "Fire station answered on 3001, not from a station of Callboard",
-  );
+  expect(lineAfter(offered, answered)).toBe("Fire station answered on 3001, outside Callboard");
   expect(lineAfter(offered, { ...answered, by: "IOS-2" })).toBe("Fire station answered on 3001");
 });
 
@@ -84,7 +82,7 @@ test("the end of a call never says who ended it, and by only when one of us did"
 });
 
 test("a call that stops ringing was declined only when one of us hung it up", () => {
-  expect(lineAfter(offered, ended)).toBe("Fire station stopped ringing 3001");
+  expect(lineAfter(offered, ended)).toBe("Fire station missed on 3001");
   expect(lineAfter(offered, { ...ended, by: "IOS-2" })).toBe("Fire station declined");
 });
 
@@ -110,7 +108,7 @@ test("the end of a call says whom to call back and on which account; no other li
 test("a call that a status no longer lists ended at a time nobody knows", () => {
   const gone = { ...ended, ending: { reason: "gone", text: null, by: null } };
   expect(lineAfter(offered, answered, gone)).toBe(
-    "Fire station no longer on 3001; it ended some time before",
+    "Fire station no longer on 3001; it ended earlier",
   );
 });
 
@@ -124,22 +122,22 @@ test("a switch is told as sent, and its effect as inferred", () => {
 test("a hold that the server confirms is told without any doubt, and only once", () => {
   const held = { type: "call-held", call: "c1", at: 6000 };
   const retrieved = { type: "call-retrieved", call: "c1", at: 7000 };
-  expect(lineAfter(offered, answered, held)).toBe("Fire station held on 3001");
-  expect(lineAfter(offered, answered, held, retrieved)).toBe("Fire station taken up again on 3001");
+  expect(lineAfter(offered, answered, held)).toBe("Fire station put on hold on 3001");
+  expect(lineAfter(offered, answered, held, retrieved)).toBe("Fire station resumed on 3001");
   expect(lineAfter(offered, answered, held, held)).toBeNull();
 });
 
 test("a call that a status shows as held for sure is told so", () => {
   const found = { type: "call-found", call: "c1", ...place, number: "3112", at: 6000 };
   const held = { ...found, direction: "incoming", phase: "held" };
-  expect(lineAfter({ ...held, confidence: "confirmed" })).toBe("3112 was found held on 3001");
-  expect(lineAfter({ ...held, confidence: "unverified" })).toBe("3112 was found on 3001");
+  expect(lineAfter({ ...held, confidence: "confirmed" })).toBe("3112 already on hold on 3001");
+  expect(lineAfter({ ...held, confidence: "unverified" })).toBe("3112 already in a call with 3001");
 });
 
 test("doubt is told once, and not for a lost link", () => {
   const doubted = { type: "calls-doubted", ...place, why: "foreign-activity", at: 7000 };
   expect(lineAfter(offered, answered, doubted)).toBe(
-    "3001 Exercise director talking or held not known: another application may have acted",
+    "3001 Exercise director not certain if talking or on hold: another program may have switched calls",
   );
   expect(lineAfter(offered, answered, doubted, doubted)).toBeNull();
   expect(lineAfter(offered, answered, { ...doubted, why: "link-lost" })).toBeNull();
@@ -148,7 +146,7 @@ test("doubt is told once, and not for a lost link", () => {
 test("a link is told when its state changes, with the reason", () => {
   const lost = { state: "down", since: 1, reason: "the server closed the connection" };
   const down = { type: "link-changed", server: "telestra-a", link: lost, at: 1 };
-  expect(lineAfter(down)).toBe("Bay 1 is lost: the server closed the connection");
+  expect(lineAfter(down)).toBe("Bay 1 connection lost: the server closed the connection");
   expect(lineAfter(down, down)).toBeNull();
 });
 

@@ -81,13 +81,13 @@ test("the same told again is no news", () => {
 });
 
 test("the activity list tells of the queue, and of its end", () => {
-  expect(said(offered, queued)).toBe("queued: 44 waits in a queue, on 200");
+  expect(said(offered, queued)).toBe("queued: 44 in a queue on 200");
   expect(said(dialed, queued, left("dialing"))).toBe(
     "dialing: 400 left the queue, called from 200",
   );
   expect(said(offered, queued, left("ringing"))).toBe("ringing: 44 rings 200");
   const found = { ...place, number: "44", direction: "incoming", phase: "queued", at: 2 };
   expect(said(told({ type: "call-found", ...found, confidence: "confirmed" }))).toBe(
-    "queued: 44 was found waiting in a queue, on 200",
+    "queued: 44 already in a queue on 200",
   );
 });

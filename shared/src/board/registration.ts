@@ -12,10 +12,10 @@ export type Registration = z.infer<typeof Registration>;
 
 /** Why a SIP server has refused an account, by its code, in English; pages have other languages too. */
 export const REFUSED_WORDS = {
-  401: "Password refused",
+  401: "Password rejected",
   403: "Forbidden",
   404: "User not found",
-  407: "Password refused",
+  407: "Password rejected",
   408: "No reply from SIP server",
   423: "Interval too short",
   480: "Unavailable",

@@ -16,8 +16,10 @@ test("an outcome has its reasons as English sentences and as codes", () => {
 
 test("a server's own text is closed as a sentence only where another one follows", () => {
   const said = why("server-says", "486 Busy");
-  expect(failed(said).reason).toBe("The server says: 486 Busy");
-  expect(failed(said, why("several-under-way")).reason).toMatch(/^The server says: 486 Busy\. Sev/);
+  expect(failed(said).reason).toBe("The server reports: 486 Busy");
+  expect(failed(said, why("several-under-way")).reason).toMatch(
+    /^The server reports: 486 Busy\. Sev/,
+  );
   expect(failed(why("server-refused", "Not now!"), why("other-on-hold")).reason).toBe(
     "Not now! The other call is still on hold.",
   );

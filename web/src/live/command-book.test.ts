@@ -22,7 +22,7 @@ const idOf = (digit: number) => CommandId.parse(`00000000-0000-4000-8000-0000000
 const call = keyOf("call-1");
 const place = placeOfCall(call);
 const answering = give(emptyBook, entryFor(idOf(1), { type: "answer", call }));
-const failed = { outcome: "failed", reason: "The server says: no." } as const;
+const failed = { outcome: "failed", reason: "The server reports: no." } as const;
 
 test.each(["confirmed", "assumed"] as const)("%s leaves no trace", (outcome) => {
   expect(settle(answering, idOf(1), { outcome }).size).toBe(0);

@@ -5,7 +5,9 @@ import type { BoardEvent } from "@callboard/shared/board/event";
 import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/board/ids";
 import type { Outcome, OutcomeKind } from "@callboard/shared/commands/outcome";
 import { reasonsIn } from "@callboard/shared/commands/why";
+import type { Why } from "@callboard/shared/commands/why";
 import { messages } from "../messages/language.svelte.ts";
+import { stationWords } from "../words/station-words.ts";
 
 /** Where a command shows: its call, its account, or the dial pad. The newest command of a place is the one that is told. */
 export type Place = string & { readonly place: unique symbol };
@@ -164,9 +166,14 @@ export function settle(
   const status = {
     at: "settled",
     outcome,
-    reason: reasonsIn(reasons, why) ?? reason ?? noReason[outcome],
+    reason: reasonsIn(reasons, why.map(inWords)) ?? reason ?? noReason[outcome],
   } as const;
   return put(book, { ...entry, id, status, earlier: [] });
+}
+
+/** A reason speaks of a station by what the page calls it. */
+function inWords({ code, about }: Why): Why {
+  return about === undefined ? { code } : { code, about: stationWords(about) };
 }
 
 /** One of the commands of an entry is done; of several tones the others are under way still. */

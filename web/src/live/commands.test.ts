@@ -45,7 +45,7 @@ test("without a bridge nothing is sent, and it is said at once", () => {
   expect(commands.at(placeOfCall(key))?.status).toEqual({
     at: "settled",
     outcome: "not-sent",
-    reason: "Callboard's own bridge is not connected. Nothing was sent.",
+    reason: "No connection to Callboard. Nothing was sent.",
   });
 });
 

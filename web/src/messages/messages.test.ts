@@ -22,6 +22,7 @@ import { signIn as deSignIn } from "./de/sign-in.ts";
 import { admin as enAdmin } from "./en/admin.ts";
 import { en as enPage } from "./en/index.ts";
 import { ENGLISH_REASONS } from "@callboard/shared/commands/reason";
+import { ENGLISH_FINDINGS } from "@callboard/shared/servers/finding";
 import { monitor as enMonitor } from "./en/monitor.ts";
 import { wall as enWall } from "./en/wall.ts";
 import { wire as enWire } from "./en/wire.ts";
@@ -44,7 +45,8 @@ const en = {
   opened: enOpened,
   monitor: enMonitor,
   settings: enSettings,
-  welcome: enWelcome,
+  // What a check has found is left to the bridge, too.
+  welcome: { ...enWelcome, findings: ENGLISH_FINDINGS },
   wall: enWall,
   wire: enWire,
   signIn: enSignIn,

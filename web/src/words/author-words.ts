@@ -1,4 +1,5 @@
 import { messages } from "../messages/language.svelte.ts";
+import { stationWords } from "./station-words.ts";
 
 /** Who of us did something: the station, and who was signed in there. */
 interface Author {
@@ -11,8 +12,9 @@ const LONGEST_PERSON = 24;
 
 /** Names who of us did something: the station, and beside it who was signed in there, unless they are called the same. */
 export function authorWords({ by, person }: Author): string {
-  if (person === undefined || person === by) return by;
-  return messages.calls.author(by, isolated(shortened(person)));
+  const station = stationWords(by);
+  if (person === undefined || person === by) return station;
+  return messages.calls.author(station, isolated(shortened(person)));
 }
 
 /** A name keeps its own direction of writing, whatever stands beside it: between Unicode's FSI and PDI. */

@@ -9,13 +9,13 @@ test("an inferred call says what was sent, when, by whom, that no failure came, 
   const basis = { kind: "switch-sent", at, by: "IOS-2" } as const;
   const call = callWith({ phase: "held", confidence: "inferred", basis });
   expect(basisWords(call)).toBe(
-    `Inferred: switch sent ${timeOfDay(at)} by IOS-2; no failure came, but this server does not confirm it.`,
+    `Inferred: switch sent at ${timeOfDay(at)} by IOS-2 without an error; this server does not confirm it.`,
   );
 });
 
-test("another application is named only where its doing is the reason", () => {
-  expect(doubtWords("foreign-activity")).toMatch(/^Another application/);
-  expect(doubtWords("new-call-talking")).not.toMatch(/application/);
+test("another program is named only where its doing is the reason", () => {
+  expect(doubtWords("foreign-activity")).toMatch(/^Another program/);
+  expect(doubtWords("new-call-talking")).not.toMatch(/program/);
 });
 
 test("a call that the server itself told of needs no explanation", () => {

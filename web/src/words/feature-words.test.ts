@@ -20,7 +20,7 @@ test("each forwarding is said with its number and when it is done", () => {
   ] as const;
   expect(textsOf({ doNotDisturb: null, forwarding })).toEqual([
     "Forwarded to 3002",
-    "When busy to 3003",
+    "When busy: to 3003",
     "No answer: to 3004",
   ]);
 });

@@ -7,7 +7,7 @@ import { entryFor } from "../live/command-book.ts";
 import { outcomeSaid } from "./outcome-said.ts";
 
 const id = CommandId.parse("00000000-0000-4000-8000-000000000000");
-const status = { at: "settled", outcome: "failed", reason: "The server says: no." } as const;
+const status = { at: "settled", outcome: "failed", reason: "The server reports: no." } as const;
 const said = (board: ReturnType<typeof boardOf>, command: Command) =>
   outcomeSaid(board, { ...entryFor(id, command), status });
 const place = { server: serverWith().id, account: "account-1" as AccountId };
@@ -15,18 +15,18 @@ const place = { server: serverWith().id, account: "account-1" as AccountId };
 test("a failure that is heard names the call, the number or the account", () => {
   const call = callWith({ phase: "ringing", name: "Fire station", number: "3112" });
   expect(said(boardOf(call), { type: "hang-up", call: call.key })).toBe(
-    "Fire station 3112: Decline failed. The server says: no. You can silence it.",
+    "Fire station 3112: Decline failed. The server reports: no. You can silence it.",
   );
   expect(said(boardOf(), { type: "make-call", ...place, number: "3070" })).toBe(
-    "3070: Call failed. The server says: no.",
+    "3070: Call failed. The server reports: no.",
   );
   expect(said(boardOf(), { type: "logout", ...place })).toBe(
-    "3001 Exercise director: Log out failed. The server says: no.",
+    "3001 Exercise director: Log out failed. The server reports: no.",
   );
 });
 
 test("of a call that the board has forgotten the words alone are said", () => {
   expect(said(boardOf(), { type: "answer", call: callWith().key })).toBe(
-    "Answer failed. The server says: no.",
+    "Answer failed. The server reports: no.",
   );
 });

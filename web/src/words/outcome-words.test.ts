@@ -14,20 +14,20 @@ test("a command under way says nothing yet", () => {
 });
 
 test("a refusal says what the bridge said", () => {
-  const reason = "That call has ended. Nothing was sent.";
+  const reason = "This call has ended. Nothing was sent.";
   expect(statusText(withStatus({ at: "settled", outcome: "refused", reason }), false)).toBe(reason);
 });
 
 test("a hang-up of a ringing call is called a decline", () => {
-  const status = { at: "settled", outcome: "failed", reason: "The server says: no." } as const;
+  const status = { at: "settled", outcome: "failed", reason: "The server reports: no." } as const;
   expect(statusText(withStatus(status), true)).toBe(
-    "Decline failed. The server says: no. You can silence it.",
+    "Decline failed. The server reports: no. You can silence it.",
   );
-  expect(statusText(withStatus(status), false)).toBe("Hang up failed. The server says: no.");
+  expect(statusText(withStatus(status), false)).toBe("Hang up failed. The server reports: no.");
 });
 
 test("a dropped connection leaves the outcome unknown", () => {
   expect(statusText(withStatus({ at: "dropped", reason: "Asking again." }), false)).toBe(
-    "Hang up: outcome unknown. Asking again.",
+    "Hang up: result unknown. Asking again.",
   );
 });

@@ -31,7 +31,7 @@ test("a lost server is one alarm with the number of its accounts, not one for ea
   const refused = { registration: "refused", sipCode: 403 } as const;
   const lost = { ...serverAs("telestra-a", "down"), name: "Bay 1" };
   expect(told(boardWith([lost], [accountWith(refused)]))).toEqual([
-    "red: Bay 1 lost, 1 account not known",
+    "red: No connection to Bay 1, 1 account unknown",
   ]);
 });
 
@@ -45,16 +45,16 @@ test("a server that is asked for and is not there is an alarm, and not a quiet b
 
 test("many lost servers are one alarm", () => {
   const servers = ["a", "b", "c"].map((id) => serverAs(id, "down"));
-  expect(told(boardWith(servers))).toEqual(["red: 3 servers lost, 0 accounts not known"]);
+  expect(told(boardWith(servers))).toEqual(["red: No connection to 3 servers, 0 accounts unknown"]);
 });
 
 test("red comes before amber, and refused accounts are grouped", () => {
   const refused = accountWith({ registration: "refused", sipCode: 403 });
   const servers = [serverAs("s", "slow"), serverWith(), serverAs("d", "down")];
   expect(told(boardWith(servers, [refused, refused]))).toEqual([
-    "red: d lost, 0 accounts not known",
-    "amber: s slow, 0 accounts as last heard",
-    "amber: 2 not registered, 3001 Exercise director 403, and 1 more",
+    "red: No connection to d, 0 accounts unknown",
+    "amber: s is slow, 0 accounts as of last contact",
+    "amber: 2 not registered, 3001 Exercise director 403 and 1 more",
   ]);
 });
 
@@ -64,8 +64,8 @@ test("without the bridge nothing is said of the servers", () => {
     {
       key: "stopped",
       level: "stopped",
-      title: "Live data stopped",
-      detail: `This is the picture at ${timeOfDay(since)}. Trying again.`,
+      title: "Connection lost",
+      detail: `Showing the situation at ${timeOfDay(since)}. Reconnecting…`,
       since,
     },
   ]);

@@ -7,9 +7,9 @@ const held = callWith({ phase: "held", confidence: "inferred", since: 1000 });
 
 test("a call that rings for half a minute, or is held for two, is told of", () => {
   expect(reminderWords(ringing, 30_999)).toBeNull();
-  expect(reminderWords(ringing, 31_000)).toBe("Ringing long");
+  expect(reminderWords(ringing, 31_000)).toBe("Still ringing");
   expect(reminderWords(held, 120_999)).toBeNull();
-  expect(reminderWords(held, 121_000)).toBe("On hold long");
+  expect(reminderWords(held, 121_000)).toBe("Still on hold");
   expect(reminderSaid(boardOf(), held)).toBe("Approach has been on hold for two minutes");
 });
 

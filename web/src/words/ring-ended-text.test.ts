@@ -10,17 +10,12 @@ const ending = (change: object) => ({ reason: "ended", text: null, by: null, ...
 test.each([
   ["this station answered", callWith({ basis: by("IOS-1") }), "mine", "Answered by you"],
   ["another station answered", callWith({ basis: by("IOS-2") }), "answered", "Answered by IOS-2"],
-  [
-    "another program answered",
-    callWith(),
-    "answered",
-    "Answered elsewhere, not from a station of Callboard",
-  ],
+  ["another program answered", callWith(), "answered", "Answered outside Callboard"],
   [
     "nobody took it, and it waits",
     callWith({ phase: "queued" }),
     "unanswered",
-    "Waits in the queue again",
+    "Back in the queue",
   ],
   [
     "another station declined",
@@ -38,13 +33,13 @@ test.each([
     "nobody of us did anything",
     endedCallWith({ since: 15_000 }),
     "unanswered",
-    "Stopped ringing after 0:14: the caller gave up, or another application declined",
+    "Stopped ringing after 0:14, not answered",
   ],
   [
     "a status no longer lists it",
     endedCallWith({ ending: ending({ reason: "gone" }) }),
     "unanswered",
-    "No longer ringing; it ended before",
+    "No longer ringing; it ended earlier",
   ],
   [
     "another station sent it elsewhere",
@@ -78,9 +73,11 @@ test("a call that left the board, a lost server and a lost bridge each have thei
   expect(ringEndedText(rang, boardOf(), viewer).text).toBe("No longer ringing");
   const link = { state: "down", since: 5, reason: null } as const;
   const lost = { ...boardOf(rang), servers: [serverWith({ link })] };
-  expect(ringEndedText(rang, lost, viewer).text).toContain("Bay 1 was lost while it rang");
+  expect(ringEndedText(rang, lost, viewer).text).toContain(
+    "Connection to Bay 1 lost while it rang",
+  );
   const blind = { ...viewer, isLive: false };
-  expect(ringEndedText(rang, boardOf(rang), blind).text).toContain("Live data stopped");
+  expect(ringEndedText(rang, boardOf(rang), blind).text).toContain("Connection to Callboard lost");
 });
 
 test("another account that answered the same call is named", () => {

@@ -9,10 +9,10 @@ test.each([
   [callWith({ phase: "dialing", confidence: "unverified" }), "dialing", "Calling sent"],
   [callWith({ phase: "talking" }), "talking", "Talking"],
   [callWith({ phase: "talking", confidence: "inferred" }), "talking", "Talking inferred"],
-  [callWith({ phase: "held" }), "held", "Held"],
-  [callWith({ phase: "held", confidence: "inferred" }), "held-inferred", "Held inferred"],
-  [callWith({ phase: "talking", confidence: "unverified" }), "unsure", "Talking or held"],
-  [callWith({ phase: "held", confidence: "unverified" }), "unsure", "Talking or held"],
+  [callWith({ phase: "held" }), "held", "On hold"],
+  [callWith({ phase: "held", confidence: "inferred" }), "held-inferred", "On hold inferred"],
+  [callWith({ phase: "talking", confidence: "unverified" }), "unsure", "Talking or on hold?"],
+  [callWith({ phase: "held", confidence: "unverified" }), "unsure", "Talking or on hold?"],
   [endedCallWith(), "ended", "Ended"],
   [
     endedCallWith({ ending: { reason: "transferred", text: "3002", by: null } }),
@@ -33,7 +33,7 @@ test("a stale call is told in the past, without claiming more than it was", () =
     note: null,
   });
   expect(stateWords(callWith({ phase: "held", confidence: "unverified" }), true).word).toBe(
-    "Was talking or held",
+    "Was talking or on hold",
   );
 });
 

@@ -140,8 +140,7 @@ test("a switch whose second half is refused takes the first call up again, and s
   expect(rig.last).toContain(`<RetrieveCall><callToBeRetrieved><callID>${SECOND}<`);
   expect(rig.outcomes.get(id)).toBeUndefined();
   rig.answers(SAYS.retrieving).says(asSecond(SAYS.retrieved));
-  const reason =
-    "state incompatibility: invalid connection state. The other call is taken up again.";
+  const reason = "state incompatibility: invalid connection state. The other call was resumed.";
   expect(rig.outcomes.get(id)).toMatchObject({ outcome: "failed", reason });
   expect(phases(rig)).toEqual(["held", "talking"]);
 });

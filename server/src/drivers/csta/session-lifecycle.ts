@@ -104,7 +104,7 @@ export class SessionLifecycle {
       login === null
         ? "Perhaps it wants a log-in: none was given."
         : `Check the user${login.pbxDomain === null ? " and the password" : ", the password and the domain"} of the log-in.`;
-    this.#context.disconnect(`the server refuses the log-in: ${text}. ${advice}`, REFUSED_MS);
+    this.#context.disconnect(`the server rejected the log-in: ${text}. ${advice}`, REFUSED_MS);
   }
 
   /** The log-in was not answered: there is never more than one under way, so it can be asked again. */

@@ -46,7 +46,7 @@ test.each([
 ])("%s ends the connection with the server's word, and not at once again", (_what, text) => {
   const rig = new CstaRig().open().says(text);
   expect(rig.ends).toHaveLength(1);
-  expect(rig.ends[0]?.reason).toMatch(/refuses the log-in: .*Check the user/);
+  expect(rig.ends[0]?.reason).toMatch(/rejected the log-in: .*Check the user/);
   expect(rig.ends[0]?.retryAfterMs).toBe(30_000);
 });
 

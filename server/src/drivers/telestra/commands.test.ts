@@ -86,7 +86,7 @@ test("a hang-up refused while the call is still there has failed", () => {
   rig.says(fail("Not now")).pass(400);
   expect(rig.outcomes.get(id)).toMatchObject({
     outcome: "failed",
-    reason: "The server says: Not now",
+    reason: "The server reports: Not now",
   });
 });
 

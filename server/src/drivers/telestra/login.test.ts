@@ -73,7 +73,7 @@ test("a password that comes back in a failure is masked", () => {
   const rig = openedRig();
   const id = rig.give(login);
   rig.says(fail("wrong password geheim for 3001"));
-  expect(rig.outcomes.get(id)?.reason).toBe("The server says: wrong password ••• for 3001");
+  expect(rig.outcomes.get(id)?.reason).toBe("The server reports: wrong password ••• for 3001");
   rig.says(fail("again: geheim"));
   expect(rig.board.accounts[0]?.lastError?.text).toBe("again: •••");
 });
@@ -119,7 +119,7 @@ test("a log-in that stays at 100 for 32 s is looked at all along, and has failed
 });
 
 test.each([
-  [401, "Password refused"],
+  [401, "Password rejected"],
   [403, "Forbidden"],
   [408, "No reply from SIP server"],
   [503, "SIP server busy"],
@@ -132,7 +132,7 @@ test.each([
     first.statusIs(account, [], code).says(fail(text)).pass(3000);
     expect(first.outcomes.get(one)).toMatchObject({
       outcome: "failed",
-      reason: `The server says: ${text}`,
+      reason: `The server reports: ${text}`,
     });
     const second = openedRig().pass(30_000);
     const other = second.give(login);

@@ -57,7 +57,7 @@ test.each([
   rig.says(...messages);
   expect(rig.outcomes.get(id)).toMatchObject({
     outcome: "failed",
-    reason: "The server says: 486 Busy",
+    reason: "The server reports: 486 Busy",
   });
   expect(rig.call()).toMatchObject({
     phase: "ended",

@@ -81,7 +81,7 @@ test.each<[string, CstaBehaviour[], RegExp]>([
 test("a wrong password is the reason of the link, and the password is not in it", async () => {
   const scene = await Scene.open({}, { password: "invalidApplicationInfo" });
   const reason = await scene.linkIs("down");
-  expect(reason).toContain(`refuses the log-in: ${MASK}. Check the user, the password`);
+  expect(reason).toContain(`rejected the log-in: ${MASK}. Check the user, the password`);
   expect(reason).not.toContain("invalidApplicationInfo");
 });
 

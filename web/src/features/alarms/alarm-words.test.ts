@@ -18,14 +18,14 @@ test("a lost server is named, with how long ago and the time of the picture", ()
   const [alarm] = alarmsFor({ ...calm, servers: [lost("telestra-a")] });
   expect(alarm).toMatchObject({
     level: "red",
-    text: `telestra-a lost 0:47 ago. Showing calls as of ${timeOfDay(since)}. Commands to it are off until the link returns.`,
+    text: `No connection to telestra-a for 0:47. Showing calls as of ${timeOfDay(since)}. They cannot be controlled until it is restored.`,
   });
 });
 
 test("many lost servers are one banner", () => {
   const alarms = alarmsFor({ ...calm, servers: [lost("a"), lost("b"), lost("c")] });
   expect(alarms.map(({ text }) => text)).toEqual([
-    "3 servers lost: a, b, c. Commands to them are off until the links return.",
+    "No connection to 3 servers: a, b, c. Their calls cannot be controlled until it is restored.",
   ]);
 });
 
@@ -38,6 +38,6 @@ test("without the bridge nothing is said of the servers", () => {
   const link = { state: "lost", since } as const;
   const alarms = alarmsFor({ ...calm, link, servers: [lost("a")] });
   expect(alarms.map(({ text }) => text)).toEqual([
-    `Live data stopped. This is the picture at ${timeOfDay(since)}. Trying again.`,
+    `Connection lost. Showing the situation at ${timeOfDay(since)}. Reconnecting…`,
   ]);
 });

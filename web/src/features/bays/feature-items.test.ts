@@ -9,8 +9,8 @@ const labels = (doNotDisturb: boolean | null, has: readonly (typeof ALL)[number]
   );
 
 test("do not disturb is offered the way that it is not, and both ways where that is not known", () => {
-  expect(labels(false)).toEqual(["Do not disturb: switch on", "Forward calls…"]);
-  expect(labels(true)).toEqual(["Do not disturb: switch off", "Forward calls…"]);
+  expect(labels(false)).toEqual(["Turn on do not disturb", "Forward calls…"]);
+  expect(labels(true)).toEqual(["Turn off do not disturb", "Forward calls…"]);
   expect(labels(null)).toHaveLength(3);
 });
 

@@ -61,7 +61,7 @@ test("a call that rings again after a lost link is no departure any more", () =>
     { ringing: [], board: { ...boardOf(first), servers: [serverWith({ link })] } },
     10,
   );
-  expect(gone[0]?.text).toBe("Bay 1 was lost while it rang. It may still ring");
+  expect(gone[0]?.text).toBe("Connection to Bay 1 lost while it rang. It may still be ringing");
   const back = seen(rig, { ringing: [first], board: boardOf(first) }, 20);
   expect(back.gone).toEqual([]);
   expect(back.items).toEqual([{ call: first, departure: null }]);
@@ -80,7 +80,7 @@ function afterRestart(...found: LiveCall[]) {
 }
 
 const status = { kind: "server-status", at: 15, by: null } as const;
-const mayStillRing = "Live data stopped while it rang. It may still ring";
+const mayStillRing = "Connection to Callboard lost while it rang. It may still be ringing";
 
 test("a call that a restarted bridge finds takes the place of the one that was lost, and needs no other word", () => {
   const found = callWith({ key: keyOf("new"), phase: "ringing", basis: status });

@@ -33,7 +33,7 @@ test("empty lines and Windows line ends do not matter", () => {
 
 test.each([
   ["", "at least one account"],
-  ["account-1\n\naccount-1 3001", "Line 3: this account is there already"],
+  ["account-1\n\naccount-1 3001", "Line 3: duplicate account"],
   ["account-1\n, 3001", "Line 2"],
   [`account-1\n${"x".repeat(300)}`, "Line 2"],
 ])("%j is refused with the line", (text, words) => {

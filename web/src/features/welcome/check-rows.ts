@@ -1,4 +1,5 @@
-import type { CheckReply, CheckState } from "@callboard/shared/servers/server-check";
+import type { Check, CheckReply, CheckState } from "@callboard/shared/servers/server-check";
+import { findingWords } from "../../words/welcome-words.ts";
 import { welcomeText } from "../../messages/welcome-text.ts";
 import type { Choices } from "./read-fields.ts";
 
@@ -33,8 +34,12 @@ function rowsOf(
   [first, second]: readonly [string, string],
 ): readonly CheckRow[] {
   return [
-    { key: first, name: first, ...connection },
-    { key: second, name: second, ...firstReply },
-    ...accounts.map(({ id, ...check }) => ({ key: `account ${id}`, name: id, ...check })),
+    { key: first, name: first, ...said(connection) },
+    { key: second, name: second, ...said(firstReply) },
+    ...accounts.map(({ id, ...check }) => ({ key: `account ${id}`, name: id, ...said(check) })),
   ];
+}
+
+function said(check: Check): Pick<CheckRow, "state" | "words"> {
+  return { state: check.state, words: findingWords(check) };
 }

@@ -142,7 +142,7 @@ test("what only a CSTA server needs is wrong only there, and a password is no na
     "secret",
     "accounts",
   ]);
-  expect(other.form.errors.secret).toContain("not the password itself");
+  expect(other.form.errors.secret).toContain("Do not enter the password itself");
   expect(other.form.errors.accounts).toBe("Enter at least one device.");
 });
 

@@ -13,7 +13,7 @@ test.each([
   ["a problem", new Response('{"detail":"No."}', { status: 409 }), { ok: false, words: "No." }],
   ["another shape", new Response("{}"), { ok: false, words: /could not be read/ }],
   ["no JSON", new Response("<html>", { status: 502 }), { ok: false, words: /could not be read/ }],
-  ["nothing", null, { ok: false, words: /could not be reached/ }],
+  ["nothing", null, { ok: false, words: /did not answer/ }],
 ])("%s is answered as such", async (_what, response, expected) => {
   const send = () => (response ? Promise.resolve(response) : Promise.reject(new TypeError("down")));
   const answer = await setupRequests(send).add(server);

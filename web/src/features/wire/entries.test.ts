@@ -16,7 +16,7 @@ test.each(["nonsense", "[1]", "null", '{"event":5,"account":{}}', "[".repeat(99)
   (text) => {
     const entry = entryFor({ direction: "in", at: 5, text, problem: "wrong-shape" }, 1);
     expect(entry).toMatchObject({ kind: "", account: "", isUnreadable: true });
-    expect(entry.remarks).toEqual(["could not be read: not as the protocol has it"]);
+    expect(entry.remarks).toEqual(["could not be read: not valid in this protocol"]);
   },
 );
 

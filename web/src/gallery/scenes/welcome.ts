@@ -17,7 +17,7 @@ const found: CheckReply = {
       id: "account-9",
       state: "failed",
       words:
-        "The server does not take it: Invalid account: account-9. Check its name in the SIP plan, then check again.",
+        "The server rejected this account: Invalid account: account-9. Check its name in the SIP plan, then check again.",
     },
   ],
 };
@@ -25,7 +25,7 @@ const unreached: CheckReply = {
   connection: {
     state: "failed",
     words:
-      "No connection: the host does not answer. Check the host, the port, the firewall between, and that the telephone server runs.",
+      "No connection. The host does not answer. Check the host, the port and the firewall in between, and that the telephone server is running.",
   },
   firstReply: { state: "not-tried", words: "There is no connection." },
   accounts: ["account-1", "account-2", "account-9"].map((id) => {

@@ -33,6 +33,7 @@ export const calls: Messages["calls"] = {
   sentOn: { transferred: "Omstillet", diverted: "Sendt videre", to: (number) => `til ${number}` },
   hungUp: { word: "Lagt på", by: (station) => `af ${station}` },
   author: (station, person) => `${station} (${person})`,
+  numberedStation: (number) => `Plads ${number}`,
   were: {
     ringing: "Ringede",
     dialing: "Kaldte",

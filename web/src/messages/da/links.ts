@@ -56,6 +56,7 @@ export const links: Messages["links"] = {
     asTheyWere: (count) => `${accounts(count)} vist, som de var`,
     refused: (count) => `${figures(count)} ikke registreret`,
     andMoreRefused: (account, more) => `${account} og ${figures(more)} mere`,
-    moreAlarms: (count) => `og ${figures(count)} alarmer mere`,
+    moreAlarms: (count) =>
+      counted(count, { one: "og 1 alarm mere", other: `og ${figures(count)} alarmer mere` }),
   },
 };

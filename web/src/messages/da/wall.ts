@@ -1,5 +1,5 @@
 import type { WallText } from "../en/wall.ts";
-import { figures } from "./tools.ts";
+import { counted, figures } from "./tools.ts";
 
 export const wall: WallText = {
   label: "Tavle",
@@ -15,7 +15,8 @@ export const wall: WallText = {
     `og ${figures(count)} mere, ${figures(page)} af ${figures(pages)}`,
   noCallsNow: "Ingen opkald nu",
   noCallsThen: "Ingen opkald da",
-  moreServers: (count) => `og ${figures(count)} servere mere`,
+  moreServers: (count) =>
+    counted(count, { one: "og 1 server mere", other: `og ${figures(count)} servere mere` }),
   heardAgo: (time) => `hørt for ${time} siden`,
   noneEnded: "Intet opkald er sluttet, siden denne skærm blev åbnet.",
   lastEnded: (ago, call, how) => `Sidste opkald sluttede for ${ago} siden: ${call}, ${how}`,

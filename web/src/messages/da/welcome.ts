@@ -1,4 +1,5 @@
 import type { WelcomeText } from "../en/welcome.ts";
+import { findings } from "./findings.ts";
 import { counted, figures } from "./tools.ts";
 
 export const welcome: WelcomeText = {
@@ -85,6 +86,7 @@ export const welcome: WelcomeText = {
     lineWrong: (line) =>
       `Linje ${figures(line)}: skriv kontoen, dens nummer og dens navn, fx account-1 3001 Ground.`,
   },
+  findings,
   states: { good: "god", failed: "mislykket", "not-tried": "ikke prøvet" },
   allGood: "Alt, der blev kontrolleret, er godt. Du kan tilføje serveren.",
   someFailed: (count) =>

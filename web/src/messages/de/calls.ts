@@ -33,6 +33,7 @@ export const calls: Messages["calls"] = {
   sentOn: { transferred: "Übergeben", diverted: "Umgeleitet", to: (number) => `an ${number}` },
   hungUp: { word: "Aufgelegt", by: (station) => `von ${station}` },
   author: (station, person) => `${station} (${person})`,
+  numberedStation: (number) => `Platz ${number}`,
   were: {
     ringing: "Klingelte",
     dialing: "Wählte",

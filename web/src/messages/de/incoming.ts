@@ -19,7 +19,7 @@ export const incoming: Messages["incoming"] = {
   },
   slowServer: (server) => `${server} ist langsam: dieser Anruf ist vielleicht vorbei.`,
   doing: { answering: "nimmt gerade an", declining: "lehnt gerade ab" },
-  answeringHolds: "Annehmen hält voraussichtlich",
+  answeringHolds: (call) => `Beim Annehmen wird ${call} voraussichtlich gehalten`,
   noLongerRinging: "Klingelt nicht mehr",
   gone: (call, why) => `${call}: ${why}`,
   departures: {

@@ -52,6 +52,10 @@ export const links: Messages["links"] = {
     asTheyWere: (count) => `${accounts(count)} mit altem Stand`,
     refused: (count) => `${figures(count)} nicht registriert`,
     andMoreRefused: (account, more) => `${account} und ${figures(more)} weitere`,
-    moreAlarms: (count) => `und ${figures(count)} weitere Alarme`,
+    moreAlarms: (count) =>
+      counted(count, {
+        one: "und 1 weiterer Alarm",
+        other: `und ${figures(count)} weitere Alarme`,
+      }),
   },
 };

@@ -1,5 +1,5 @@
 import type { WallText } from "../en/wall.ts";
-import { figures } from "./tools.ts";
+import { counted, figures } from "./tools.ts";
 
 export const wall: WallText = {
   label: "Tafel",
@@ -15,7 +15,8 @@ export const wall: WallText = {
     `und ${figures(count)} weitere, ${figures(page)} von ${figures(pages)}`,
   noCallsNow: "Jetzt keine Anrufe",
   noCallsThen: "Damals keine Anrufe",
-  moreServers: (count) => `und ${figures(count)} weitere Server`,
+  moreServers: (count) =>
+    counted(count, { one: "und 1 weiterer Server", other: `und ${figures(count)} weitere Server` }),
   heardAgo: (time) => `vor ${time} gehört`,
   noneEnded: "Seit dem Öffnen dieser Ansicht ist kein Anruf zu Ende gegangen.",
   lastEnded: (ago, call, how) => `Letzter Anruf endete vor ${ago}: ${call}, ${how}`,

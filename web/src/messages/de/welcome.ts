@@ -1,4 +1,5 @@
 import type { WelcomeText } from "../en/welcome.ts";
+import { findings } from "./findings.ts";
 import { counted, figures } from "./tools.ts";
 
 export const welcome: WelcomeText = {
@@ -86,6 +87,7 @@ export const welcome: WelcomeText = {
     lineWrong: (line) =>
       `Zeile ${figures(line)}: Konto, Nummer und Name schreiben, etwa account-1 3001 Ground.`,
   },
+  findings,
   states: { good: "gut", failed: "fehlgeschlagen", "not-tried": "nicht versucht" },
   allGood: "Alles Geprüfte ist gut. Sie können den Server hinzufügen.",
   someFailed: (count) =>

@@ -16,7 +16,7 @@ export const accounts = {
   was: {
     registered: "Was registered",
     registering: "Was registering",
-    refused: "Was refused",
+    refused: "Was rejected",
     "logged-out": "Was logged out",
   },
   /** Why an account cannot call, within a sentence. */
@@ -26,7 +26,7 @@ export const accounts = {
     registering: "registering",
     notConnected: "not connected",
     noCalls: "cannot make calls",
-    notHeardFrom: "not heard from",
+    notHeardFrom: "no contact",
     /** The words of a refusal. */
     refused: (words: string) => words.toLowerCase(),
   },

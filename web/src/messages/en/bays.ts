@@ -2,8 +2,8 @@ export const bays = {
   heading: "Calls",
   region: "Accounts and their calls",
   noAccounts: "No accounts are configured for this server.",
-  noServer: "There is no server yet.",
-  waiting: "Waiting for the first picture…",
+  noServer: "No server yet.",
+  waiting: "Loading…",
   notConfigured: "Not in the configuration",
   checkedAgo: (time: string) => `checked ${time} ago`,
   menu: {
@@ -16,23 +16,24 @@ export const bays = {
     aboutHold: "About hold",
   },
   rest: {
-    notHeardOf: "Not heard of yet",
-    noCallsThen: "No calls when last heard",
+    notHeardOf: "No reply yet",
+    noCallsThen: "No calls at last contact",
     noCalls: "No calls",
-    loggedOut: "Not taking calls.",
-    notRegistered: "Not registered: not taking calls.",
+    loggedOut: "Not receiving calls.",
+    notRegistered: "Not registered: not receiving calls.",
     /** By the code of the SIP server. */
     refused: {
-      401: "The SIP server did not take the password.",
+      401: "The SIP server rejected the password.",
       403: "The SIP server rejected this user.",
       404: "The SIP server does not know this user.",
-      407: "The SIP server did not take the password.",
+      407: "The SIP server rejected the password.",
       408: "The SIP server did not answer.",
     },
   },
   notices: {
     theServer: "The server",
-    said: (speaker: string, time: string, text: string) => `${speaker} said at ${time}: ${text}`,
+    said: (speaker: string, time: string, text: string) =>
+      `${speaker} reported at ${time}: ${text}`,
     dismiss: (name: string) => `Dismiss the message on ${name}`,
     dismissError: (account: string) => `Dismiss the error on ${account}`,
     answerAgain: (call: string) => `Try again: answer ${call}`,
@@ -46,12 +47,12 @@ export const bays = {
   },
   hold: {
     question: "Hold?",
-    why: "Hold? Why there is no hold button",
+    why: "Hold? Why the button is missing",
     /** Each sentence goes on after the word in bold. */
     none: "Telestra has no hold command.",
     switchHolds:
-      "holds the current call by taking up another one of the same account; a single call cannot be held.",
-    notReported: "Telestra does not report holding either, so Callboard marks a held call as",
-    foreign: "If another application may have switched, it says",
+      "puts the current call on hold and resumes another one on the same account; a single call cannot be put on hold.",
+    notReported: "Telestra does not report which call is on hold either, so Callboard marks it as",
+    foreign: "If another program may have switched calls, it says",
   },
 };

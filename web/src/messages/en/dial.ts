@@ -8,28 +8,28 @@ export const dial = {
   numberOrName: "Number or name",
   deleteLast: "Delete last digit",
   redial: "Redial",
-  putBack: (number: string) => `Redial ${number}: put the number back`,
+  putBack: (number: string) => `Redial ${number}: fill in the number`,
   keypad: "Keypad",
   call: "Call",
   callNumber: (number: string) => `Call ${number}`,
   callNamed: (number: string, name: string) => `Call ${number} ${name}`,
-  noPicture: "No picture from the bridge yet.",
-  noAccount: "There is no account to call from.",
-  cannotCall: (account: string, reason: string) => `${account} cannot call now: ${reason}.`,
-  noNumber: "Type a number first.",
-  dismiss: "Dismiss the message on dialling",
+  noPicture: "Still loading. Try again in a moment.",
+  noAccount: "No account to call from.",
+  cannotCall: (account: string, reason: string) => `${account} cannot make calls now: ${reason}.`,
+  noNumber: "Enter a number first.",
+  dismiss: "Dismiss the dialling message",
   /** The keys for those who are called often. */
   directory: "Directory",
   suggestions: "Suggestions",
   /** Stands where a name would. */
-  dialledBefore: "Dialled before",
+  dialledBefore: "Recent",
   noMatch: "No match.",
-  /** A name that is nobody's may be mistyped, or be meant. */
-  nobody: (name: string) => `Nobody is called ${name}. Press again to use it as it stands.`,
+  /** A name that is in no list may be mistyped, or be meant. */
+  nobody: (name: string) => `No match for “${name}”. Press again to dial it anyway.`,
   keyOf: (name: string, number: string) => `Call ${name} ${number}`,
   searchHint: (count: number) =>
     counted(count, {
-      one: "Type a name to find 1 entry.",
-      other: `Type a name to find ${figures(count)} entries.`,
+      one: "Enter a name to find 1 entry.",
+      other: `Enter a name to find ${figures(count)} entries.`,
     }),
 };

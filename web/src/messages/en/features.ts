@@ -2,13 +2,13 @@
 export const features = {
   doNotDisturb: "Do not disturb",
   forwardedTo: (number: string) => `Forwarded to ${number}`,
-  forwardedBusy: (number: string) => `When busy to ${number}`,
+  forwardedBusy: (number: string) => `When busy: to ${number}`,
   forwardedNoAnswer: (number: string) => `No answer: to ${number}`,
   /** A chip while its command is under way. */
   underWay: { "set-do-not-disturb": "Do not disturb, sent", "set-forwarding": "Forwarding, sent" },
   menu: {
-    disturbOn: "Do not disturb: switch on",
-    disturbOff: "Do not disturb: switch off",
+    disturbOn: "Turn on do not disturb",
+    disturbOff: "Turn off do not disturb",
     forward: "Forward calls…",
     notHere: "Not on this server",
   },

@@ -6,8 +6,8 @@ export const incoming = {
   /** At the top of the page, for the keyboard. */
   skip: "Skip to incoming calls",
   count: (count: number) => `${figures(count)} incoming`,
-  noneAnyMore: "None any more",
-  list: "Ringing now, the oldest first",
+  noneAnyMore: "No incoming calls",
+  list: "Incoming calls, oldest first",
   moreBelow: (count: number) => `and ${figures(count)} more below`,
   label: (call: string, account: string) => `${call} to ${account}`,
   labelPriority: (call: string, account: string) => `${call} to ${account}, Priority`,
@@ -17,27 +17,28 @@ export const incoming = {
   /** The place of calls that go before others. */
   priorityPlace: {
     label: "Priority calls",
-    empty: "Priority calls come here",
+    empty: "Priority calls appear here",
     count: (calls: number) => `, ${figures(calls)} with priority`,
   },
-  slowServer: (server: string) => `${server} is slow: this call may be over.`,
+  slowServer: (server: string) => `${server} is slow: this call may have ended.`,
   /** After the name of whoever it is. */
   doing: {
     answering: "is answering",
     declining: "is declining",
   } satisfies Record<Claim["doing"], string>,
-  /** Before the name of the call that would be held. */
-  answeringHolds: "Answering should hold",
+  /** With the name of the call that would be put on hold. */
+  answeringHolds: (call: string) => `Answering will probably put ${call} on hold`,
   noLongerRinging: "No longer ringing",
   gone: (call: string, why: string) => `${call}: ${why}`,
   /** Why a call no longer rings here. */
   departures: {
-    stopped: "Live data stopped while it rang. It may still ring",
-    serverLost: (server: string) => `${server} was lost while it rang. It may still ring`,
-    notHeardOf: "Not heard of since the link came back. It may still ring",
+    stopped: "Connection to Callboard lost while it rang. It may still be ringing",
+    serverLost: (server: string) =>
+      `Connection to ${server} lost while it rang. It may still be ringing`,
+    notHeardOf: "Not reported since the connection came back. It may still be ringing",
     noLonger: "No longer ringing",
-    queued: "Waits in the queue again",
-    foreign: "Answered elsewhere, not from a station of Callboard",
+    queued: "Back in the queue",
+    foreign: "Answered outside Callboard",
     byYou: "Answered by you",
     answeredBy: (station: string) => `Answered by ${station}`,
     answeredOn: (account: string) => `Answered on ${account}`,
@@ -46,8 +47,7 @@ export const incoming = {
     doneBy: (what: string, station: string) => `${what}, by ${station}`,
     failed: "Failed",
     failedWith: (reason: string) => `Failed: ${reason}`,
-    endedBefore: "No longer ringing; it ended before",
-    gaveUp: (rung: string) =>
-      `Stopped ringing after ${rung}: the caller gave up, or another application declined`,
+    endedBefore: "No longer ringing; it ended earlier",
+    gaveUp: (rung: string) => `Stopped ringing after ${rung}, not answered`,
   },
 };

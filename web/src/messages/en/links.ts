@@ -18,48 +18,50 @@ export const links = {
     connecting: "was connecting",
   } satisfies Record<Link["state"], string>,
   /** The bridge has not been heard for a while, but its connection stands. */
-  silent: "silent",
+  silent: "no data",
   commandsOff: {
-    noBridge: "Callboard's own bridge is not connected. Commands are off until it is.",
-    noServer: "There is no such server.",
-    lost: (server: string) => `${server} is lost. Commands to it are off until the link returns.`,
+    noBridge: "No connection to Callboard. Calls cannot be controlled until it is restored.",
+    noServer: "This server does not exist.",
+    lost: (server: string) =>
+      `No connection to ${server}. Its calls cannot be controlled until it is restored.`,
     connecting: (server: string) =>
-      `${server} is not connected yet. Commands to it are off until the link returns.`,
+      `${server} is not connected yet. Its calls can be controlled once it is.`,
   },
   connectionProblem: {
     "other-version":
-      "This page and the bridge are of different versions, so nothing here is live. Reload the page.",
-    "signed-out": "The bridge asks for a new sign-in, so nothing here is live. Reload the page.",
-    forbidden: "The bridge refuses this page, so nothing here is live.",
+      "This page and Callboard have different versions, so nothing here is live. Reload the page.",
+    "signed-out": "You are no longer signed in, so nothing here is live. Reload the page.",
+    forbidden: "Callboard does not accept this page, so nothing here is live.",
   },
   alarms: {
     region: "Alarms",
     tryNow: "Try now",
     tryServers: (servers: string) => `Try now: ${servers}`,
-    stopped: (time: string) => `Live data stopped. This is the picture at ${time}. Trying again.`,
+    stopped: (time: string) => `Connection lost. Showing the situation at ${time}. Reconnecting…`,
     severalLost: (count: number, names: string) =>
-      `${figures(count)} servers lost: ${names}. Commands to them are off until the links return.`,
+      `No connection to ${figures(count)} servers: ${names}. Their calls cannot be controlled until it is restored.`,
     lost: (server: string, ago: string, time: string) =>
-      `${server} lost ${ago} ago. Showing calls as of ${time}. Commands to it are off until the link returns.`,
+      `No connection to ${server} for ${ago}. Showing calls as of ${time}. They cannot be controlled until it is restored.`,
     slow: (server: string, lasted: string) =>
-      `${server} has been slow to answer for ${lasted}. Its calls are shown as they were.`,
+      `${server} has been slow to answer for ${lasted}. Its calls are shown as last reported.`,
   },
   plates: {
-    stopped: "Live data stopped",
-    picture: (time: string) => `This is the picture at ${time}. Trying again.`,
-    connecting: "Connecting to the bridge",
+    stopped: "Connection lost",
+    picture: (time: string) => `Showing the situation at ${time}. Reconnecting…`,
+    connecting: "Connecting to Callboard",
     notConfigured: (server: string) => `${server} is not configured`,
     none: "No server is configured",
     oneUp: "Server connected",
     oneConnecting: "Server not connected yet",
     several: (up: number, count: number) => `${figures(up)} of ${figures(count)} servers connected`,
-    lost: (server: string) => `${server} lost`,
-    severalLost: (count: number) => `${figures(count)} servers lost`,
-    notKnown: (count: number) => `${accounts(count)} not known`,
-    slow: (server: string) => `${server} slow`,
-    asTheyWere: (count: number) => `${accounts(count)} as last heard`,
+    lost: (server: string) => `No connection to ${server}`,
+    severalLost: (count: number) => `No connection to ${figures(count)} servers`,
+    notKnown: (count: number) => `${accounts(count)} unknown`,
+    slow: (server: string) => `${server} is slow`,
+    asTheyWere: (count: number) => `${accounts(count)} as of last contact`,
     refused: (count: number) => `${figures(count)} not registered`,
-    andMoreRefused: (account: string, more: number) => `${account}, and ${figures(more)} more`,
-    moreAlarms: (count: number) => `and ${figures(count)} more alarms`,
+    andMoreRefused: (account: string, more: number) => `${account} and ${figures(more)} more`,
+    moreAlarms: (count: number) =>
+      counted(count, { one: "and 1 more alarm", other: `and ${figures(count)} more alarms` }),
   },
 };

@@ -11,11 +11,11 @@ export const monitor = {
   /** Before the name of whom an account talks to. */
   with: "with",
   shown: "Shown",
-  waiting: "Waiting for the first picture…",
+  waiting: "Loading…",
   noAccounts: "No accounts. Add a server to the configuration.",
-  nothing: "Nothing matches. The search looks at names, numbers, callers, servers and SIP codes.",
+  nothing: "No matches. The search covers names, numbers, callers, servers and SIP codes.",
   nothingOn: (server: string) =>
-    `Nothing matches on ${server}. The search looks at names, numbers, callers, servers and SIP codes.`,
+    `No matches on ${server}. The search covers names, numbers, callers, servers and SIP codes.`,
   count: (shown: number, total: number) =>
     `${figures(shown)} of ${figures(total)} accounts. Trouble first, then calls.`,
   countOn: (shown: number, total: number, server: string) =>
@@ -29,17 +29,17 @@ export const monitor = {
   since: "since",
   servers: {
     perAccount: "One mark per account",
-    region: "Servers and their links",
+    region: "Servers and their connections",
     none: "No server. Add one to the configuration.",
     legend: {
       idle: "idle",
       talking: "talking",
       ringing: "ringing",
       queued: "in queue",
-      held: "held",
+      held: "on hold",
       refused: "not registered",
       "logged-out": "logged out",
-      "not-known": "not known",
+      "not-known": "unknown",
     },
   },
 };

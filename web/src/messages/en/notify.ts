@@ -1,11 +1,11 @@
-/** What the page says of the system's notices. */
+/** What the page says of the system's notifications. */
 export const notify = {
-  region: "System notices",
-  ask: "Get a system notice when this tab is hidden?",
+  region: "Notifications",
+  ask: "Get a notification when this tab is hidden?",
   allow: "Allow",
   notNow: "Not now",
   denied:
-    "The browser does not let this page give notices. It can be changed in the page's settings, beside its address.",
+    "The browser blocks notifications from this page. You can allow them in its site settings, next to the address.",
   understood: "OK",
   title: (caller: string) => `Ringing: ${caller}`,
   body: (account: string) => `To ${account}`,

@@ -6,29 +6,27 @@ export const opened = {
   sound: {
     heading: "Sound",
     told: {
-      none: "This browser makes no sound here. Incoming calls are shown, and stand in the title of the tab.",
-      blocked:
-        "The browser keeps this page silent until a key or a button is pressed on it. Any one will do.",
-      muted: "The volume is at zero: nothing is heard when a call comes in.",
-      armed:
-        "A call that comes in rings here. With several tabs of this browser open, one of them rings.",
+      none: "This browser cannot play sound here. Incoming calls appear on the page and in the title of the tab.",
+      blocked: "The browser plays no sound until you click on this page or press a key.",
+      muted: "The volume is at zero: incoming calls make no sound.",
+      armed: "Incoming calls ring on this computer, in one tab only.",
     },
     volume: "Volume",
     percent: (part: number) => `${figures(part)} %`,
-    test: "Test the ring",
+    test: "Test ringtone",
     output: "Play on",
-    systemOutput: "The system's own output",
-    outputRefused: "That output cannot be used now. Sound goes to the system's own.",
+    systemOutput: "System default",
+    outputRefused: "That output cannot be used now. Sound plays on the system default.",
     tones: {
       pitch: "Pitch",
       pitches: { low: "Low", middle: "Middle", high: "High" },
-      hear: "What each tone is like",
+      hear: "Preview sounds",
       listen: "Listen",
       hearLabel: (tone: string) => `Listen: ${tone}`,
       names: {
-        ring: "Ring",
-        "priority-ring": "Priority ring",
-        knock: "Knock, while you talk",
+        ring: "Ringtone",
+        "priority-ring": "Priority ringtone",
+        knock: "Call-waiting tone",
         alarm: "Alarm",
         connected: "Connected",
       },
@@ -40,7 +38,7 @@ export const opened = {
     password: "Password",
     server: "SIP server",
     missing: "Fill this in.",
-    unsafe: "It holds a control character.",
+    unsafe: "Remove the control character.",
   },
   logout: {
     title: (account: string) => `Log out ${account}`,
@@ -50,7 +48,7 @@ export const opened = {
         other: `${account} has ${figures(calls)} calls. Logging out may end them.`,
       }),
     confirm: "Log out",
-    stay: "Stay",
+    stay: "Cancel",
   },
   add: {
     title: (account: string) => `Add ${account} to the configuration`,
@@ -58,23 +56,24 @@ export const opened = {
     under: "Put this line under",
     of: "of",
     inFile:
-      "in Callboard's configuration file. A number and a name can be given too. It is taken over within two seconds; calls go on.",
+      "in Callboard's configuration file. You can add a number and a name. It takes effect within two seconds; calls continue.",
     copied: "Copied.",
-    notCopied: "This browser does not copy here: select the line and copy it by hand.",
-    copy: "Copy the line",
+    notCopied:
+      "Not copied: this browser does not allow it here. Select the line and copy it by hand.",
+    copy: "Copy line",
   },
   forward: {
     title: (account: string) => `Forward calls of ${account}`,
     when: "Which calls",
-    whens: { always: "All", busy: "When busy", "no-answer": "No answer" } satisfies Record<
+    whens: { always: "All calls", busy: "When busy", "no-answer": "No answer" } satisfies Record<
       ForwardWhen,
       string
     >,
     to: "To (number or name)",
     confirm: "Forward",
     notOn: "These calls are not forwarded.",
-    off: "Off",
-    offLabel: (which: string) => `Forwarding off: ${which}`,
+    off: "Turn off",
+    offLabel: (which: string) => `Turn off forwarding: ${which}`,
   },
 };
 

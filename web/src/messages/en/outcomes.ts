@@ -32,19 +32,19 @@ export const outcomes = {
   /** After a decline that failed: the call goes on ringing. */
   canSilence: "You can silence it.",
   failed: (command: string, reason: string) => `${command} failed. ${reason}`,
-  unknown: (command: string, reason: string) => `${command}: outcome unknown. ${reason}`,
-  unclear: (command: string, reason: string) => `${command}: outcome unclear. ${reason}`,
+  unknown: (command: string, reason: string) => `${command}: result unknown. ${reason}`,
+  unclear: (command: string, reason: string) => `${command}: result uncertain. ${reason}`,
   /** Where the bridge gave no reason. */
   noReason: {
-    failed: "The server refused it and gave no reason.",
+    failed: "The server rejected it and gave no reason.",
     refused: "Nothing was sent.",
     "not-sent": "Nothing was sent.",
     unanswered: "No answer from the server.",
-    unknown: "What became of it is not known. Look at the calls.",
-    ambiguous: "What became of it cannot be told from what another application did.",
+    unknown: "It is not known whether it succeeded. Check the calls.",
+    ambiguous: "Another program may have done the same. Check the calls.",
   } satisfies Record<Exclude<OutcomeKind, "confirmed" | "assumed">, string>,
   /** Those of the bridge, by their codes. */
   reasons,
-  dropped: "The connection to the bridge dropped before an answer came. Asking again.",
-  notConnected: "Callboard's own bridge is not connected. Nothing was sent.",
+  dropped: "Connection to Callboard lost before an answer came. Asking again.",
+  notConnected: "No connection to Callboard. Nothing was sent.",
 };

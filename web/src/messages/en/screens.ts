@@ -13,11 +13,11 @@ export const screens = {
   connectYours: "connect your server",
   notLoaded: {
     heading: "This screen could not be loaded",
-    text: "The bridge did not send it, so nothing is shown. Reload the page.",
+    text: "Callboard did not send it. Reload the page.",
   },
   languageMissing: {
     text: (language: string) =>
-      `The text in this language did not load: ${language}. The page stays as it is.`,
-    dismiss: "Put this away",
+      `The texts in this language could not be loaded: ${language}. The language has not changed.`,
+    dismiss: "Dismiss",
   },
 };

@@ -2,43 +2,44 @@ export const signIn = {
   heading: "Sign in",
   button: "Sign in",
   atProvider: (provider: string) => `Sign in with ${provider}`,
-  orPassword: "Or with a name and a password of Callboard:",
+  orPassword: "Or with a Callboard name and password:",
   idleAt: (provider: string) =>
-    `Nothing was done here for a while. The picture goes on; before a command ${provider} asks who you are.`,
-  wakeAt: (provider: string) => `Go on with ${provider}`,
+    `Locked after inactivity. The display stays live; sign in with ${provider} to make calls.`,
+  wakeAt: (provider: string) => `Unlock with ${provider}`,
   name: "Name",
   password: "Password",
-  nobody: "Nobody can sign in yet",
+  nobody: "No users yet",
   noLink:
-    "Where Callboard was started a link was printed that makes the first admin. It holds for 15 minutes; a restart prints a new one. Or use: callboard user add NAME --role admin",
-  first: "Make the first admin",
+    "When Callboard started, it printed a link for creating the first administrator. The link is valid for 15 minutes; restart Callboard to get a new one. Or run: callboard user add NAME --role admin",
+  first: "Create the first administrator",
   firstLead:
-    "Choose the name and the password that you will sign in with. An admin may do everything here.",
-  make: "Make me the admin",
-  hint: (least: number) => `${least} characters or more. A few words are good.`,
+    "Choose the name and password you will sign in with. An administrator can do everything here.",
+  make: "Create account",
+  hint: (least: number) => `At least ${least} characters; a few words work well.`,
   tooShort: (least: number) =>
-    `The password needs ${least} characters or more. Nothing was done yet.`,
+    `No account was created: the password needs at least ${least} characters.`,
   unreachable:
-    "Callboard did not answer. You are not signed in: check that it runs, then try again.",
-  idle: "Nothing was done here for a while. The picture goes on; before a command your password is asked for.",
-  wake: "Go on",
+    "Callboard did not answer. You are not signed in. Check that it is running, then try again.",
+  idle: "Locked after inactivity. The display stays live; enter your password to make calls.",
+  wake: "Unlock",
   you: "You",
   signedInAs: (name: string, role: string) => `Signed in as ${name}, ${role}`,
-  roles: { admin: "admin", instructor: "instructor", monitor: "monitor", wall: "wall" },
+  roles: { admin: "administrator", instructor: "instructor", monitor: "monitor", wall: "wall" },
   signOut: "Sign out",
   where: "Where you are signed in",
-  session: (browser: string | null, address: string) => `${browser ?? "A browser"} at ${address}`,
+  session: (browser: string | null, address: string) =>
+    `${browser ?? "Unknown browser"} at ${address}`,
   thisOne: "this one",
   used: (ago: string) => `used ${ago} ago`,
   end: "End",
   endOf: (browser: string | null, address: string) =>
-    `End the session of ${browser ?? "a browser"} at ${address}`,
+    `End the session of ${browser ?? "an unknown browser"} at ${address}`,
   insecureTransportLabel: "Unprotected connection",
   insecureTransport:
-    "This page came over plain HTTP. Whoever is on the network can read along and take over: use it only where you trust everybody.",
+    "This page is not encrypted (HTTP). Anyone on the network can read along and take over: use it only where you trust everyone.",
   noPasswordHere:
-    "Nothing can be sent from here: this page came over plain HTTP, where others can read a password. Open Callboard by https, or on its own machine.",
-  notDone: "Callboard did not answer, so it is not known whether this was done. Reload the page.",
+    "You cannot control calls from here: this page is not encrypted (HTTP), so others could read your password. Open Callboard over https, or on the computer it runs on.",
+  notDone: "Callboard did not answer, so this may or may not have been done. Reload the page.",
 };
 
 /** What every language has of it. It comes with the screens that show it, not with the page. */

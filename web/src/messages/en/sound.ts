@@ -2,12 +2,12 @@
 export const sound = {
   state: {
     none: "No sound in this browser",
-    blocked: "Sound off: press to allow",
+    blocked: "Turn sound on",
     muted: "Sound muted",
     armed: "Sound on",
   },
-  silence: "Silence ring",
-  silenceTitle: "Silence what rings now, here only",
-  silenced: "Ring silenced",
-  silencedTitle: "What rings now is silent here. A new call rings again.",
+  silence: "Silence ringtone",
+  silenceTitle: "Silence the ringtone now, here only",
+  silenced: "Ringtone silenced",
+  silencedTitle: "The ringtone is silenced here. A new call rings again.",
 };

@@ -1,7 +1,7 @@
 export const station = {
   skip: "Skip to calls",
-  keys: "Keys",
+  keys: "Keyboard shortcuts",
   panes: { calls: "Calls", dial: "Dial", activity: "Activity" },
-  wireMissing: "The messages cannot be shown: this part of the page did not load. Reload the page.",
-  dismissWire: "Put this away",
+  wireMissing: "The messages could not be loaded. Reload the page.",
+  dismissWire: "Dismiss",
 };

@@ -3,9 +3,9 @@ export const tally = {
   words: {
     talking: "talking",
     ringing: "ringing",
-    held: "held",
+    held: "on hold",
     queued: "in queue",
-    unsure: "not known",
+    unsure: "not certain",
     registered: "registered",
   },
   noCalls: "no calls",

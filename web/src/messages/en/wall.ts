@@ -1,11 +1,11 @@
-import { figures } from "./tools.ts";
+import { counted, figures } from "./tools.ts";
 
 export const wall = {
   label: "Wall",
   totals: "Totals",
   calls: "Calls",
   servers: "Servers",
-  waiting: "Waiting for the first picture",
+  waiting: "Loading…",
   live: "Live calls",
   callsAt: (time: string) => `Calls at ${time}`,
   byServer: (calls: number) => `${figures(calls)} calls, by server`,
@@ -13,9 +13,10 @@ export const wall = {
   morePaged: (count: number, page: number, pages: number) =>
     `and ${figures(count)} more, ${figures(page)} of ${figures(pages)}`,
   noCallsNow: "No calls now",
-  noCallsThen: "No calls then",
-  moreServers: (count: number) => `and ${figures(count)} more servers`,
-  heardAgo: (time: string) => `heard ${time} ago`,
+  noCallsThen: "No calls at that time",
+  moreServers: (count: number) =>
+    counted(count, { one: "and 1 more server", other: `and ${figures(count)} more servers` }),
+  heardAgo: (time: string) => `updated ${time} ago`,
   noneEnded: "No call has ended since this screen was opened.",
   lastEnded: (ago: string, call: string, how: string) =>
     `Last call ended ${ago} ago: ${call}, ${how}`,

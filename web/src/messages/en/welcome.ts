@@ -1,13 +1,17 @@
+import type { FindingWords } from "@callboard/shared/servers/finding";
 import { counted, figures } from "./tools.ts";
 
-/** All that the screen for connecting a server says by itself; what a check has found is the bridge's to say. */
+/** The bridge gives its findings in English, too: this screen need not bring them along. */
+const findings: Partial<FindingWords> = {};
+
+/** All that the screen for connecting a server says. */
 export const welcome = {
   headingDemo: "No telephone server is set up yet",
   heading: "Connect another server",
   leadDemo:
-    "Add the server that runs your SIP plan, or look around with built-in demo calls. Nothing leaves this machine in the demo.",
-  lead: "Add a server that runs a SIP plan. The servers that are there already go on as they are.",
-  brand: "Callboard: to the station",
+    "Add the server that runs your SIP plan, or look around with built-in demo calls. The demo sends nothing outside this computer.",
+  lead: "Add a server that runs a SIP plan. The servers already connected keep working.",
+  brand: "Callboard: go to the station",
 
   connect: "Connect a server",
   /** Which kind of server it is. */
@@ -16,46 +20,46 @@ export const welcome = {
   /** What is asked for a CSTA server, and what its checks are called. */
   csta: {
     userId: "User",
-    userIdHint: "Who logs in, such as board@example.net.",
+    userIdHint: "The user that logs in, e.g. board@example.net.",
     pbxDomain: "Domain",
-    pbxDomainHint: "Of the telephone system, such as 12345678.pbx.example.",
+    pbxDomainHint: "The telephone system's domain, e.g. 12345678.pbx.example.",
     secretIn: "Where Callboard finds the password",
-    secretIns: { env: "In the environment", file: "In a file" },
-    secret: { env: "Name of the variable", file: "Path of the file" },
+    secretIns: { env: "In an environment variable", file: "In a file" },
+    secret: { env: "Variable name", file: "File path" },
     secretHint: {
-      env: "Such as UNITEL_PASSWORD, set where Callboard is started. The password itself is not typed here.",
-      file: "Such as unitel.password, beside the configuration: one line. The password itself is not typed here.",
+      env: "E.g. UNITEL_PASSWORD, set where Callboard is started. Do not enter the password itself here.",
+      file: "E.g. unitel.password, next to the configuration: one line. Do not enter the password itself here.",
     },
     accounts: "Devices, one per line",
-    accountsHint: "The extension, then its number and name if you like: 200 Front desk",
+    accountsHint: "The extension, then optionally its number and name: 200 Front desk",
     firstReply: "Log-in",
     everyAccount: "Every device",
     errors: {
       portWrong:
-        "A port is a number from 1 to 65535. Whoever runs the telephone system knows which one.",
-      userId: "Enter the user who logs in, with at most 256 characters.",
+        "A port is a number from 1 to 65535. Ask the administrator of the telephone system.",
+      userId: "Enter the user that logs in, with at most 256 characters.",
       pbxDomain: "Enter the domain of the telephone system, with at most 256 characters.",
       secretMissing: {
         env: "Enter the name of the variable that holds the password.",
         file: "Enter the path of the file that holds the password.",
       },
       secretWrong: {
-        env: "The name of a variable has letters, digits and underscores only. It is not the password itself.",
-        file: "A path has at most 256 characters.",
+        env: "A variable name has only letters, digits and underscores. Do not enter the password itself.",
+        file: "A file path has at most 256 characters.",
       },
       accountsMissing: "Enter at least one device.",
-      lineTwice: (line: number) => `Line ${figures(line)}: this device is there already.`,
+      lineTwice: (line: number) => `Line ${figures(line)}: duplicate device.`,
       lineWrong: (line: number) =>
-        `Line ${figures(line)}: write the extension, its number and its name, such as 200 Front desk.`,
+        `Line ${figures(line)}: enter the extension, its number and its name, e.g. 200 Front desk.`,
     },
   },
   host: "Host or IP address",
   port: "Port",
   name: "Name (optional)",
-  nameHint: "What people read, such as Bay 1.",
+  nameHint: "Display name, e.g. Bay 1.",
   accounts: "Accounts from the SIP plan, one per line",
   accountsHint:
-    "The account, then its number and name if you like: account-1 3001 Exercise director",
+    "The account, then optionally its number and name: account-1 3001 Exercise director",
   check: "Check",
   checkAgain: "Check again",
   add: "Add server",
@@ -63,49 +67,52 @@ export const welcome = {
   connection: "TCP connection",
   firstReply: "First reply",
   everyAccount: "Every account",
-  checking: "Checking. This takes up to 8 s.",
-  underWay: "under way",
+  checking: "Checking. This takes up to 8 seconds.",
+  underWay: "in progress",
 
   demo: "Try the demo",
   demoWhat:
-    "Three simulated servers take and make calls over real connections, so that you can answer, call, switch and log in. No telephone rings.",
-  demoGo: "Look at the demo",
+    "Three simulated servers make and receive calls over real connections, so you can answer, call, switch and log in. No real phone will ring.",
+  demoGo: "Open the demo",
   servers: "Your servers",
-  serversWhat: "Callboard is connected to these. The station has their accounts and calls.",
+  serversWhat:
+    "Callboard is connected to these servers. Their accounts and calls are on the station.",
   serversGo: "Open the station",
 
   unreachable:
-    "Callboard could not be reached, so it is not known whether this was done. Look whether it runs, then try again.",
+    "Callboard did not answer, so this may or may not have been done. Check that it is running, then try again.",
   unreadable: "The answer could not be read. Reload the page, then try again.",
 
-  /** Callers in the picture of the demo. */
+  /** Callers in the preview of the demo. */
   examples: { fireStation: "Fire station", approach: "Approach", crashCrew: "Crash crew" },
   /** What is wrong with a field, and how it is right. */
   errors: {
     hostMissing: "Enter the host name or IP address of the telephone server.",
-    hostWrong: "A host name or an address only: without http:// and without a port.",
+    hostWrong: "Enter only a host name or an address, without http:// and without a port.",
     portWrong: "A port is a number from 1 to 65535; Telestra's is 3550.",
     nameWrong: "A name has at most 256 characters.",
     accountsMissing: "Enter at least one account of the SIP plan.",
-    lineTwice: (line: number) => `Line ${figures(line)}: this account is there already.`,
+    lineTwice: (line: number) => `Line ${figures(line)}: duplicate account.`,
     lineWrong: (line: number) =>
-      `Line ${figures(line)}: write the account, its number and its name, such as account-1 3001 Ground.`,
+      `Line ${figures(line)}: enter the account, its number and its name, e.g. account-1 3001 Ground.`,
   },
+  /** What the bridge has found, by its codes. */
+  findings,
   /** States of a check, for ears: eyes have their glyphs. */
-  states: { good: "good", failed: "failed", "not-tried": "not tried" },
-  allGood: "Everything that was checked is good. You can add the server.",
+  states: { good: "passed", failed: "failed", "not-tried": "not tried" },
+  allGood: "All checks passed. You can add the server.",
   someFailed: (count: number) =>
     counted(count, {
-      one: "One check has failed. Correct it and check again, or add the server as it is.",
-      other: `${figures(count)} checks have failed. Correct it and check again, or add the server as it is.`,
+      one: "1 check failed. Correct it and check again, or add the server anyway.",
+      other: `${figures(count)} checks failed. Correct them and check again, or add the server anyway.`,
     }),
   /** The guide to a first call, above the bays. */
   firstCall: {
     label: "Make your first call",
     choose: "Choose the account to call from",
-    type: "Type a number",
+    type: "Enter a number",
     press: "Press Call",
-    done: "Your call is on its way: its strip shows how it goes.",
+    done: "Your call has started: follow it in its row.",
     isDone: "done",
     dismiss: "Dismiss the guide to the first call",
   },
