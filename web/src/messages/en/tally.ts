@@ -1,12 +1,15 @@
+import { counted } from "./tools.ts";
+
 /** What stands beside the number of calls, and of accounts. */
 export const tally = {
+  /** In the form that belongs to the figure beside it. */
   words: {
-    talking: "talking",
-    ringing: "ringing",
-    held: "held",
-    queued: "in queue",
-    unsure: "not known",
-    registered: "registered",
+    talking: (count: number) => counted(count, { other: "talking" }),
+    ringing: (count: number) => counted(count, { other: "ringing" }),
+    held: (count: number) => counted(count, { other: "held" }),
+    queued: (count: number) => counted(count, { other: "in queue" }),
+    unsure: (count: number) => counted(count, { other: "not known" }),
+    registered: (count: number) => counted(count, { other: "registered" }),
   },
   noCalls: "no calls",
   byState: "Calls by state",
