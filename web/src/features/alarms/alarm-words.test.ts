@@ -25,7 +25,7 @@ test("a lost server is named, with how long ago and the time of the picture", ()
 test("many lost servers are one banner", () => {
   const alarms = alarmsFor({ ...calm, servers: [lost("a"), lost("b"), lost("c")] });
   expect(alarms.map(({ text }) => text)).toEqual([
-    "3 servers lost: a, b, c. Commands to them are off until the links return.",
+    "3 servers lost: a, b and c. Commands to them are off until the links return.",
   ]);
 });
 
