@@ -10,7 +10,9 @@ test("the popup says what answering should do to the call in progress", async ({
   await station.answer("Fire station");
   await expect(station.strip(BAY, "Fire station")).toContainText("Talking");
   phone.ring({ to: "account-2", from: "3070", name: "Met office" });
-  await expect(station.popup("Met office")).toContainText("Answering should hold Fire station");
+  await expect(station.popup("Met office")).toContainText(
+    "Answering should hold \u2068Fire station\u2069",
+  );
 });
 
 test("an answer from elsewhere leaves the other call talking or held, and Switch settles it", async ({

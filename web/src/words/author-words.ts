@@ -1,4 +1,5 @@
 import { messages } from "../messages/language.svelte.ts";
+import { isolated } from "./isolated.ts";
 
 /** Who of us did something: the station, and who was signed in there. */
 interface Author {
@@ -13,11 +14,6 @@ const LONGEST_PERSON = 24;
 export function authorWords({ by, person }: Author): string {
   if (person === undefined || person === by) return by;
   return messages.calls.author(by, isolated(shortened(person)));
-}
-
-/** A name keeps its own direction of writing, whatever stands beside it: between Unicode's FSI and PDI. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
 }
 
 function shortened(name: string): string {

@@ -19,7 +19,7 @@ export const incoming: Messages["incoming"] = {
   },
   slowServer: (server) => `${server} er langsom: opkaldet kan være slut.`,
   doing: { answering: "er ved at svare", declining: "er ved at afvise" },
-  answeringHolds: "Et svar sætter formentlig på hold:",
+  answeringHolds: (call) => `Et svar sætter formentlig på hold: ${call}`,
   noLongerRinging: "Ringer ikke længere",
   gone: (call, why) => `${call}: ${why}`,
   departures: {

@@ -26,8 +26,7 @@ export const incoming = {
     answering: "is answering",
     declining: "is declining",
   } satisfies Record<Claim["doing"], string>,
-  /** Before the name of the call that would be held. */
-  answeringHolds: "Answering should hold",
+  answeringHolds: (call: string) => `Answering should hold ${call}`,
   noLongerRinging: "No longer ringing",
   gone: (call: string, why: string) => `${call}: ${why}`,
   /** Why a call no longer rings here. */
