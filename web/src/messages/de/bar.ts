@@ -5,7 +5,7 @@ export const bar: Messages["bar"] = {
   links: "Verbindungen",
   bridge: "Bridge",
   lastHeard: (time) => `letzter Kontakt um ${time}`,
-  manyUp: (count) => `${figures(count)} Server verbunden`,
+  manyUp: (count) => `${figures(count)} Server aktiv`,
   manyUnknown: (count) => `${figures(count)} Server ohne Kontakt`,
   showMessages: "Nachrichten anzeigen",
   sinceShow: (time) => `Seit ${time}. Nachrichten anzeigen`,

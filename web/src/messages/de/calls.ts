@@ -25,7 +25,7 @@ export const calls: Messages["calls"] = {
     talking: "Im Gespräch",
     held: "Gehalten",
     "held-inferred": "Gehalten",
-    unsure: "Im Gespräch oder gehalten?",
+    unsure: "Status unklar",
     ended: "Beendet",
     failed: "Fehlgeschlagen",
   },

@@ -5,12 +5,12 @@ const accounts = (count: number) =>
   counted(count, { one: "1 Konto", other: `${figures(count)} Konten` });
 
 export const links: Messages["links"] = {
-  word: { up: "verbunden", slow: "langsam", down: "getrennt", connecting: "verbindet" },
+  word: { up: "aktiv", slow: "langsam", down: "getrennt", connecting: "verbindet" },
   was: {
-    up: "zuletzt: verbunden",
-    slow: "zuletzt: langsam",
-    down: "zuletzt: getrennt",
-    connecting: "zuletzt: verbindet",
+    up: "zuletzt aktiv",
+    slow: "zuletzt langsam",
+    down: "zuletzt getrennt",
+    connecting: "zuletzt im Aufbau",
   },
   silent: "keine Daten",
   commandsOff: {
@@ -53,14 +53,14 @@ export const links: Messages["links"] = {
     oneUp: "Server verbunden",
     oneConnecting: "Server noch nicht verbunden",
     several: (up, count) => `${figures(up)} von ${figures(count)} Servern verbunden`,
-    lost: (server) => `Keine Verbindung zu ${server}`,
+    lost: (server) => `${server} getrennt`,
     severalLost: (count) =>
       counted(count, {
         one: "Keine Verbindung zu 1 Server",
         other: `Keine Verbindung zu ${figures(count)} Servern`,
       }),
     notKnown: (count) => `${accounts(count)} ohne Kontakt`,
-    slow: (server) => `${server} antwortet langsam`,
+    slow: (server) => `${server} langsam`,
     asTheyWere: (count) => `${accounts(count)} mit altem Stand`,
     refused: (count) => `${accounts(count)} nicht registriert`,
     andMoreRefused: (account, more) =>
