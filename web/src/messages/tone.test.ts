@@ -40,6 +40,7 @@ const TONES = {
       "announce.titleRinging",
       "bar.manyUp",
       "bar.manyUnknown",
+      "incoming.count",
       "links.plates.several",
       "opened.sound.percent",
       "welcome.csta.errors.lineTwice",

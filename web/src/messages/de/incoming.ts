@@ -4,8 +4,7 @@ import { counted, figures } from "./tools.ts";
 export const incoming: Messages["incoming"] = {
   region: "Eingehende Anrufe",
   skip: "Zu den eingehenden Anrufen",
-  count: (count) =>
-    counted(count, { one: "1 eingehender Anruf", other: `${figures(count)} eingehende Anrufe` }),
+  count: (count) => `${figures(count)} eingehend`,
   noneAnyMore: "Keine eingehenden Anrufe",
   list: "Eingehende Anrufe, der älteste zuerst",
   moreBelow: (count) =>
