@@ -8,7 +8,7 @@ test("a person who reads German answers a call in German", async ({ phone, bridg
   const page = await context.newPage();
   await visit(page, `${bridge.url}/station`);
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
-  await expect(page.getByRole("status", { name: "Verbindungen" })).toContainText("Brücke aktiv");
+  await expect(page.getByRole("status", { name: "Verbindungen" })).toContainText("Bridge aktiv");
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   const incoming = page.getByRole("region", { name: "Eingehende Anrufe" });
   await incoming.getByRole("button", { name: "Annehmen: Fire station 3112" }).click();

@@ -1,10 +1,14 @@
 import { afterEach, expect, test } from "vitest";
+import { language } from "../messages/language.svelte.ts";
 import { showClock } from "./clock.svelte.ts";
 import { exactTimeOfDay, timeOfDay } from "./time-of-day.ts";
 
 const AFTERNOON = new Date(2026, 5, 1, 14, 2, 11, 40).getTime();
 
-afterEach(() => showClock("24h"));
+afterEach(async () => {
+  showClock("24h");
+  await language.choose("en");
+});
 
 test("local time stands on 24 hours", () => {
   expect(timeOfDay(AFTERNOON)).toBe("14:02:11");
@@ -22,4 +26,9 @@ test("the third is as this place writes it", () => {
   const parts = { hour: "numeric", minute: "2-digit", second: "2-digit" } as const;
   expect(timeOfDay(AFTERNOON)).toBe(new Intl.DateTimeFormat(undefined, parts).format(AFTERNOON));
   expect(exactTimeOfDay(AFTERNOON)).toMatch(/11[.,]040/);
+});
+
+test("milliseconds stand behind the sign of the language", async () => {
+  await language.choose("de");
+  expect(exactTimeOfDay(AFTERNOON)).toBe("14:02:11,040");
 });

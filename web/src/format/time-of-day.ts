@@ -1,3 +1,4 @@
+import { messages } from "../messages/language.svelte.ts";
 import { shownClock } from "./clock.svelte.ts";
 import type { Clock } from "./clock.svelte.ts";
 
@@ -23,9 +24,9 @@ export function timeOn(clock: Clock, moment: number, detail: Detail): string {
     case "locale":
       return formatFor(detail).format(date);
     case "24h": {
-      const millis =
-        detail === "second" ? "" : `.${String(date.getMilliseconds()).padStart(3, "0")}`;
-      return `${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":")}${millis}`;
+      const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":");
+      if (detail === "second") return time;
+      return messages.format.exact(time, String(date.getMilliseconds()).padStart(3, "0"));
     }
   }
 }

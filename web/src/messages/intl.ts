@@ -5,7 +5,7 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: stri
 export interface LanguageTools {
   /** Chooses the form that belongs to a count. */
   counted: (count: number, forms: Forms) => string;
-  /** Parts one after the other, as this language lists them. */
+  /** Names one after the other, with an "and" before the last; figures take commas only. */
   list: (parts: readonly string[]) => string;
   /** A count in figures; four digits stay together. */
   figures: (count: number) => string;
@@ -14,7 +14,7 @@ export interface LanguageTools {
 /** Makes the tools of a language once: making them at each use would cost more than the text. */
 export function toolsFor(locale: string): LanguageTools {
   const plurals = new Intl.PluralRules(locale);
-  const lists = new Intl.ListFormat(locale, { type: "unit", style: "short" });
+  const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const numbers = new Intl.NumberFormat(locale, { useGrouping: "min2" });
   return {
     counted: (count, forms) => forms[plurals.select(count)] ?? forms.other,

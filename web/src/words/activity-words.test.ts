@@ -9,7 +9,7 @@ test("a line is said in the language of the page, also one that came before it w
   await language.choose("de");
   expect(activityWords(line)).toBe("angenommen auf 3001");
   expect(activityWords({ ...line, said: { what: "refused", detail: "403" } })).toBe(
-    "nicht registriert: Nicht erlaubt (403)",
+    "nicht registriert: Zugriff verweigert (403)",
   );
   expect(activitySubject({ subject: "Unknown number" })).toBe("Unbekannte Nummer");
   await language.choose("en");

@@ -1,4 +1,5 @@
 import { messages } from "../messages/language.svelte.ts";
+import { isolated } from "./isolated.ts";
 import { stationWords } from "./station-words.ts";
 
 /** Who of us did something: the station, and who was signed in there. */
@@ -15,11 +16,6 @@ export function authorWords({ by, person }: Author): string {
   const station = stationWords(by);
   if (person === undefined || person === by) return station;
   return messages.calls.author(station, isolated(shortened(person)));
-}
-
-/** A name keeps its own direction of writing, whatever stands beside it: between Unicode's FSI and PDI. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
 }
 
 function shortened(name: string): string {

@@ -34,5 +34,5 @@ export function callFigures(board: Board): readonly CallFigure[] {
 
 /** A figure with its word in the language of the page. */
 export function figureOf(look: Look, glyph: GlyphName, count: number): CallFigure {
-  return { look, glyph, count, word: messages.tally.words[look] };
+  return { look, glyph, count, word: messages.tally.words[look](count) };
 }

@@ -27,7 +27,7 @@ test("each forwarding is said with its number and when it is done", () => {
 
 test("what a server lacks is said in one list, and of a server that lacks nothing nothing", () => {
   expect(missingWords(serverWith())).toBe(
-    "Transfer, Keypad tones, Divert, Pick up, Do not disturb, Forwarding",
+    "Transfer, Keypad tones, Divert, Pick up, Do not disturb and Forwarding",
   );
   const most = ["consult", "divert", "pick-up", "set-do-not-disturb", "set-forwarding"] as const;
   expect(missingWords({ capabilities: most })).toBe("Keypad tones");

@@ -12,5 +12,5 @@ export function tallyWords({ ringing, talking, held, queued, unsure }: Tally): s
     { count: unsure, said: words.unsure },
   ].filter(({ count }) => count > 0);
   if (parts.length === 0) return noCalls;
-  return messages.format.list(parts.map(({ count, said }) => `${count} ${said}`));
+  return parts.map(({ count, said }) => `${count} ${said(count)}`).join(", ");
 }

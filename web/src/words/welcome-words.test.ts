@@ -11,7 +11,9 @@ test("what a check has found is said in the language of the page", async () => {
   expect(findingWords(closed)).toBe("No connection. Nothing listens on that port.");
   await language.choose("de");
   expect(findingWords(closed)).toBe("Keine Verbindung. Auf diesem Port antwortet kein Programm.");
-  expect(findingWords(checked("good", finding("refused", "403")))).toBe("Nicht erlaubt (403).");
+  expect(findingWords(checked("good", finding("refused", "403")))).toBe(
+    "Zugriff verweigert (403).",
+  );
   await language.choose("da");
   expect(findingWords(closed)).toBe("Ingen forbindelse. Intet program svarer på porten.");
 });

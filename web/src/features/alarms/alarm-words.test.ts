@@ -25,7 +25,7 @@ test("a lost server is named, with how long ago and the time of the picture", ()
 test("many lost servers are one banner", () => {
   const alarms = alarmsFor({ ...calm, servers: [lost("a"), lost("b"), lost("c")] });
   expect(alarms.map(({ text }) => text)).toEqual([
-    "No connection to 3 servers: a, b, c. Their calls cannot be controlled until it is restored.",
+    "No connection to 3 servers: a, b and c. Their calls cannot be controlled until it is restored.",
   ]);
 });
 

@@ -15,7 +15,9 @@ test("one call is told with the account it is for", () => {
 });
 
 test("several calls are told by name, many only counted", () => {
-  expect(incomingWords(boardOf(), three)).toBe("3 incoming calls: Fire station, Met office, Tower");
+  expect(incomingWords(boardOf(), three)).toBe(
+    "3 incoming calls: Fire station, Met office and Tower",
+  );
   expect(incomingWords(boardOf(), [...three, ...three])).toBe("6 incoming calls");
 });
 

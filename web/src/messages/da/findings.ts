@@ -40,7 +40,7 @@ export const findings: FindingWords = {
   "in-service": "I drift",
   known: "Kendt af serveren.",
   "out-of-service": "Ude af drift lige nu.",
-  registering: "Registrerer.",
+  registering: "Registreres.",
   "logged-out": "Logget ud.",
   refused: (code) =>
     withCode(wordsOfCode(accounts.refused, Number(code)) ?? accounts.otherCode(code), code),
@@ -51,5 +51,5 @@ export const findings: FindingWords = {
   "check-name": "Kontrollér navnet i SIP-planen, og prøv igen.",
   "check-number": "Kontrollér nummeret i telefonsystemet, og prøv igen.",
   "not-answered-yet": "Serveren har ikke svaret endnu.",
-  "not-asked": "Ikke kontrolleret på grund af tidsnød. Du kan tilføje den alligevel.",
+  "not-asked": "Ikke kontrolleret: tiden slap op. Du kan tilføje den alligevel.",
 };

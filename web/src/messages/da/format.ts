@@ -7,4 +7,5 @@ export const format: Messages["format"] = {
   minutes: (count) => `${figures(count)} min`,
   hours: (count) => `${figures(count)} t`,
   atLeast: (time) => `over ${time}`,
+  exact: (time, milliseconds) => `${time},${milliseconds}`,
 };

@@ -1,13 +1,14 @@
 import type { Messages } from "../en/index.ts";
+import { counted } from "./tools.ts";
 
 export const tally: Messages["tally"] = {
   words: {
-    talking: "taler",
-    ringing: "ringer",
-    held: "på hold",
-    queued: "i kø",
-    unsure: "uvist",
-    registered: "registreret",
+    talking: (count) => counted(count, { other: "taler" }),
+    ringing: (count) => counted(count, { other: "ringer" }),
+    held: (count) => counted(count, { other: "på hold" }),
+    queued: (count) => counted(count, { other: "i kø" }),
+    unsure: (count) => counted(count, { other: "uvist" }),
+    registered: (count) => counted(count, { other: "registreret" }),
   },
   noCalls: "ingen opkald",
   byState: "Opkald efter tilstand",

@@ -1,19 +1,26 @@
 import type { Messages } from "../en/index.ts";
-import { figures } from "./tools.ts";
+import { counted, figures } from "./tools.ts";
+
+const incoming = (count: number) =>
+  counted(count, { one: "1 eingehender Anruf", other: `${figures(count)} eingehende Anrufe` });
+
+const accounts = (count: number) =>
+  counted(count, { one: "1 Konto", other: `${figures(count)} Konten` });
 
 export const announce: Messages["announce"] = {
-  several: (count) => `${figures(count)} eingehende Anrufe`,
-  severalNamed: (count, names) => `${figures(count)} eingehende Anrufe: ${names}`,
+  several: incoming,
+  severalNamed: (count, names) => `${incoming(count)}: ${names}`,
   one: (caller, account) => `Eingehender Anruf: ${caller} an ${account}`,
-  onePriority: (caller, account) => `Eingehender Anruf mit Vorrang: ${caller} an ${account}`,
+  onePriority: (caller, account) => `Eingehender Vorrangruf: ${caller} an ${account}`,
   title: (screen) => `${screen} – Callboard`,
   titleRinging: (count, caller) => `(${figures(count)}) Klingelt: ${caller} – Callboard`,
   about: (name, words) => `${name}: ${words}`,
-  manyRegistered: (count) => `${figures(count)} Konten registriert`,
-  manyNotRegistered: (count) => `${figures(count)} Konten nicht registriert`,
-  manyUnsure: (count) => `Auf ${figures(count)} Konten ist nicht bekannt, wer spricht`,
-  stopped: "Keine Live-Daten mehr: die Brücke ist nicht zu hören",
-  back: "Live-Daten sind wieder da",
-  serverLost: (server) => `${server} verloren`,
-  commandsOff: (server) => `${server} verloren. Befehle dorthin sind aus`,
+  manyRegistered: (count) => `${accounts(count)} registriert`,
+  manyNotRegistered: (count) => `${accounts(count)} nicht registriert`,
+  manyUnsure: (count) => `Auf ${accounts(count)} unklar, welcher Anruf im Gespräch ist`,
+  stopped: "Keine Verbindung zu Callboard",
+  back: "Verbindung zu Callboard wiederhergestellt",
+  serverLost: (server) => `Keine Verbindung zu ${server}`,
+  commandsOff: (server) =>
+    `Keine Verbindung zu ${server}. Sie können dort zurzeit keine Anrufe steuern`,
 };

@@ -2,40 +2,41 @@ import type { Messages } from "../en/index.ts";
 
 export const doubts: Messages["doubts"] = {
   inferred: (evidence) => `Vermutet: ${evidence}.`,
-  notCertain: (evidence) => `Nicht sicher: ${evidence}.`,
+  notCertain: (evidence) => `Unklar: ${evidence}.`,
   timeBy: (time, by) => `${time} von ${by}`,
   evidence: {
-    "server-event": (when) => `der Server hat es um ${when} gemeldet`,
+    "server-event": (when) => `Der Server hat es um ${when} gemeldet`,
     "server-status": (when) =>
-      `der Status von ${when} zeigt diesen Anruf, aber nicht, ob er aktiv oder gehalten ist`,
-    "command-sent": (when) => `gesendet ${when}; der Server hat es noch nicht angenommen`,
+      `Der Status von ${when} zeigt diesen Anruf, aber nicht, ob er im Gespräch ist oder gehalten wird`,
+    "command-sent": (when) =>
+      `Um ${when} gesendet; der Server hat den Befehl noch nicht angenommen`,
     "switch-sent": (when) =>
-      `Makeln gesendet ${when}; kein Fehler kam, aber dieser Server bestätigt es nicht`,
+      `Makeln um ${when} gesendet; der Server meldet keinen Fehler, bestätigt es aber nicht`,
     "answer-sent": (when) =>
-      `ein anderer Anruf wurde hier angenommen ${when}; dieser Server sagt nicht, was das für diesen bedeutet`,
+      `Ein anderer Anruf wurde um ${when} angenommen; der Server meldet nicht, ob dieser seitdem gehalten wird`,
     "new-call-talking": (when) =>
-      `ein anderer Anruf dieses Kontos begann um ${when}; dieser Server sagt nicht, was das für diesen bedeutet`,
+      `Ein anderer Anruf dieses Kontos hat um ${when} begonnen; der Server meldet nicht, ob dieser seitdem gehalten wird`,
     "current-call-ended": (when) =>
-      `der andere Anruf dieses Kontos endete um ${when}; dieser Server sagt nicht, ob dieser fortgesetzt wurde`,
+      `Der andere Anruf dieses Kontos wurde um ${when} beendet; der Server meldet nicht, ob dieser fortgesetzt wurde`,
     "switch-refused": (when) =>
-      `ein Makeln wurde um ${when} abgelehnt; welcher Anruf aktiv ist, ist nicht bekannt`,
-    "foreign-activity": (when) => `seit ${when} hat hier vielleicht ein anderes Programm gemakelt`,
+      `Um ${when} wurde das Makeln abgelehnt; daher ist unklar, welcher Anruf im Gespräch ist`,
+    "foreign-activity": (when) =>
+      `Seit ${when} hat hier möglicherweise ein anderes Programm gemakelt`,
     "link-lost": (when) =>
-      `die Verbindung ging um ${when} verloren; was seither geschah, ist nicht bekannt`,
+      `Um ${when} wurde die Verbindung unterbrochen; was seitdem geschehen ist, ist unklar`,
   },
   why: {
-    foreign: "Ein anderes Programm hat hier vielleicht gemakelt.",
+    foreign: "Möglicherweise hat hier ein anderes Programm gemakelt.",
     newCall:
-      "Hier begann ein neuer Anruf, und dieser Server sagt nicht, was das für die anderen bedeutet.",
+      "Ein neuer Anruf hat begonnen. Der Server meldet nicht, ob die anderen gehalten werden.",
     callEnded:
-      "Der aktive Anruf endete, und dieser Server sagt nicht, ob ein anderer fortgesetzt wurde.",
-    refused: "Ein Makeln wurde abgelehnt, daher ist nicht bekannt, welcher Anruf aktiv ist.",
-    linkLost:
-      "Die Verbindung war eine Weile verloren, daher ist nicht bekannt, welcher Anruf aktiv ist.",
-    notTold: "Dieser Server sagt nicht, welcher Anruf aktiv ist.",
+      "Das laufende Gespräch ist beendet. Der Server meldet nicht, ob ein anderes fortgesetzt wurde.",
+    refused: "Das Makeln wurde abgelehnt. Daher ist unklar, welcher Anruf im Gespräch ist.",
+    linkLost: "Die Verbindung war unterbrochen. Daher ist unklar, welcher Anruf im Gespräch ist.",
+    notTold: "Der Server meldet nicht, welcher Anruf im Gespräch ist.",
   },
   remedy: {
-    switch: "Zur Sicherheit zu einem makeln.",
-    retrieve: "Zur Sicherheit einen fortsetzen.",
+    switch: "Drücken Sie „Makeln“, um sicherzugehen.",
+    retrieve: "Drücken Sie „Fortsetzen“, um sicherzugehen.",
   },
 };

@@ -1,45 +1,49 @@
 import type { Messages } from "../en/index.ts";
-import { figures } from "./tools.ts";
+import { counted, figures } from "./tools.ts";
 
 export const incoming: Messages["incoming"] = {
   region: "Eingehende Anrufe",
   skip: "Zu den eingehenden Anrufen",
   count: (count) => `${figures(count)} eingehend`,
-  noneAnyMore: "Keine mehr",
-  list: "Klingeln jetzt, der älteste zuerst",
-  moreBelow: (count) => `und ${figures(count)} weitere darunter`,
+  noneAnyMore: "Keine eingehenden Anrufe",
+  list: "Eingehende Anrufe, der älteste zuerst",
+  moreBelow: (count) =>
+    counted(count, {
+      one: "und 1 weiterer darunter",
+      other: `und ${figures(count)} weitere darunter`,
+    }),
   label: (call, account) => `${call} an ${account}`,
-  labelPriority: (call, account) => `${call} an ${account}, Vorrang`,
-  priority: "Vorrang",
+  labelPriority: (call, account) => `${call} an ${account}, Vorrangruf`,
+  priority: "Vorrangruf",
   to: "an",
   priorityPlace: {
-    label: "Anrufe mit Vorrang",
-    empty: "Anrufe mit Vorrang kommen hierher",
-    count: (calls) => `, ${figures(calls)} mit Vorrang`,
+    label: "Vorrangrufe",
+    empty: "Vorrangrufe erscheinen hier",
+    count: (calls) =>
+      counted(calls, { one: ", 1 Vorrangruf", other: `, ${figures(calls)} Vorrangrufe` }),
   },
-  slowServer: (server) => `${server} ist langsam: dieser Anruf ist vielleicht vorbei.`,
-  doing: { answering: "nimmt gerade an", declining: "lehnt gerade ab" },
+  slowServer: (server) =>
+    `${server} antwortet langsam: Dieser Anruf ist möglicherweise schon beendet.`,
+  doing: { answering: "nimmt gerade an", declining: "weist gerade ab" },
   answeringHolds: (call) => `Beim Annehmen wird ${call} voraussichtlich gehalten`,
   noLongerRinging: "Klingelt nicht mehr",
   gone: (call, why) => `${call}: ${why}`,
   departures: {
-    stopped: "Live-Daten fielen aus, während es klingelte. Vielleicht klingelt es noch",
-    serverLost: (server) =>
-      `${server} ging verloren, während es klingelte. Vielleicht klingelt es noch`,
-    notHeardOf: "Seit die Verbindung wieder da ist, nicht gemeldet. Vielleicht klingelt es noch",
+    stopped: "Keine Verbindung zu Callboard. Möglicherweise klingelt es noch",
+    serverLost: (server) => `Keine Verbindung zu ${server}. Möglicherweise klingelt es noch`,
+    notHeardOf: "Keine Daten seit der Unterbrechung. Möglicherweise klingelt es noch",
     noLonger: "Klingelt nicht mehr",
     queued: "Wartet wieder in der Warteschlange",
-    foreign: "Anderswo angenommen, nicht von einem Callboard-Platz",
+    foreign: "Außerhalb von Callboard angenommen",
     byYou: "Von Ihnen angenommen",
     answeredBy: (station) => `Angenommen von ${station}`,
     answeredOn: (account) => `Angenommen auf ${account}`,
-    declinedByYou: "Von Ihnen abgelehnt",
-    declinedBy: (station) => `Abgelehnt von ${station}`,
-    doneBy: (what, station) => `${what}, von ${station}`,
+    declinedByYou: "Von Ihnen abgewiesen",
+    declinedBy: (station) => `Abgewiesen von ${station}`,
+    doneBy: (what, station) => `${what} von ${station}`,
     failed: "Fehlgeschlagen",
     failedWith: (reason) => `Fehlgeschlagen: ${reason}`,
-    endedBefore: "Klingelt nicht mehr; vorher beendet",
-    gaveUp: (rung) =>
-      `Nach ${rung} verstummt: der Anrufer gab auf, oder ein anderes Programm lehnte ab`,
+    endedBefore: "Klingelt nicht mehr; zuvor beendet",
+    gaveUp: (rung) => `Nach ${rung} beendet, nicht angenommen`,
   },
 };

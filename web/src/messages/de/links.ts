@@ -5,53 +5,69 @@ const accounts = (count: number) =>
   counted(count, { one: "1 Konto", other: `${figures(count)} Konten` });
 
 export const links: Messages["links"] = {
-  word: { up: "aktiv", slow: "langsam", down: "verloren", connecting: "verbindet" },
-  was: { up: "war aktiv", slow: "war langsam", down: "war verloren", connecting: "war im Aufbau" },
-  silent: "stumm",
+  word: { up: "aktiv", slow: "langsam", down: "getrennt", connecting: "verbindet" },
+  was: {
+    up: "zuletzt aktiv",
+    slow: "zuletzt langsam",
+    down: "zuletzt getrennt",
+    connecting: "zuletzt im Aufbau",
+  },
+  silent: "keine Daten",
   commandsOff: {
     noBridge:
-      "Die Brücke von Callboard ist nicht verbunden. Befehle dorthin sind aus, bis sie es ist.",
+      "Keine Verbindung zu Callboard. Sie können Anrufe erst wieder steuern, wenn die Verbindung besteht.",
     noServer: "Diesen Server gibt es nicht.",
     lost: (server) =>
-      `Die Verbindung zu ${server} ist verloren. Befehle dorthin sind aus, bis sie wieder da ist.`,
+      `Keine Verbindung zu ${server}. Sie können dort Anrufe erst wieder steuern, wenn die Verbindung besteht.`,
     connecting: (server) =>
-      `${server} ist noch nicht verbunden. Befehle dorthin sind aus, bis die Verbindung steht.`,
+      `${server} ist noch nicht verbunden. Sie können dort Anrufe steuern, sobald die Verbindung besteht.`,
   },
   connectionProblem: {
     "other-version":
-      "Diese Seite und die Brücke haben verschiedene Versionen, daher ist hier nichts aktuell. Seite neu laden.",
-    "signed-out":
-      "Die Brücke verlangt eine neue Anmeldung, daher ist hier nichts aktuell. Seite neu laden.",
-    forbidden: "Die Brücke weist diese Seite ab, daher ist hier nichts aktuell.",
+      "Nicht aktuell: Diese Seite und Callboard haben verschiedene Versionen. Laden Sie die Seite neu.",
+    "signed-out": "Nicht aktuell: Callboard verlangt eine neue Anmeldung. Laden Sie die Seite neu.",
+    forbidden: "Nicht aktuell: Callboard hat diese Seite abgelehnt.",
   },
   alarms: {
     region: "Alarme",
     tryNow: "Jetzt versuchen",
     tryServers: (servers: string) => `Jetzt versuchen: ${servers}`,
-    stopped: (time) => `Keine Live-Daten mehr. Dies ist das Bild von ${time}. Neuer Versuch läuft.`,
+    stopped: (time) =>
+      `Verbindung unterbrochen. Stand: ${time}. Verbindung wird wiederhergestellt…`,
     severalLost: (count, names) =>
-      `${figures(count)} Server verloren: ${names}. Befehle an sie sind aus, bis die Verbindungen wieder da sind.`,
+      counted(count, {
+        one: `Keine Verbindung zu 1 Server: ${names}. Sie können dort Anrufe erst wieder steuern, wenn die Verbindung besteht.`,
+        other: `Keine Verbindung zu ${figures(count)} Servern: ${names}. Sie können dort Anrufe erst wieder steuern, wenn die Verbindungen bestehen.`,
+      }),
     lost: (server, ago, time) =>
-      `${server} seit ${ago} verloren. Anrufe mit Stand von ${time}. Befehle dorthin sind aus, bis die Verbindung wieder da ist.`,
+      `Seit ${ago} keine Verbindung zu ${server}. Anrufe: Stand ${time}. Sie können dort Anrufe erst wieder steuern, wenn die Verbindung besteht.`,
     slow: (server, lasted) =>
-      `${server} antwortet seit ${lasted} langsam. Seine Anrufe werden gezeigt, wie sie waren.`,
+      `${server} antwortet seit ${lasted} langsam. Die Anrufe sind möglicherweise nicht aktuell.`,
   },
   plates: {
-    stopped: "Keine Live-Daten mehr",
-    picture: (time) => `Dies ist das Bild von ${time}. Neuer Versuch läuft.`,
-    connecting: "Verbindet mit der Brücke",
+    stopped: "Verbindung unterbrochen",
+    picture: (time) => `Stand: ${time}. Verbindung wird wiederhergestellt…`,
+    connecting: "Verbindung zu Callboard wird hergestellt",
     notConfigured: (server) => `${server} ist nicht konfiguriert`,
-    none: "Kein Server ist konfiguriert",
+    none: "Es ist kein Server konfiguriert",
     oneUp: "Server verbunden",
     oneConnecting: "Server noch nicht verbunden",
     several: (up, count) => `${figures(up)} von ${figures(count)} Servern verbunden`,
-    lost: (server) => `${server} verloren`,
-    severalLost: (count) => `${figures(count)} Server verloren`,
-    notKnown: (count) => `${accounts(count)} unbekannt`,
+    lost: (server) => `${server} getrennt`,
+    severalLost: (count) =>
+      counted(count, {
+        one: "Keine Verbindung zu 1 Server",
+        other: `Keine Verbindung zu ${figures(count)} Servern`,
+      }),
+    notKnown: (count) => `${accounts(count)} ohne Kontakt`,
     slow: (server) => `${server} langsam`,
     asTheyWere: (count) => `${accounts(count)} mit altem Stand`,
-    refused: (count) => `${figures(count)} nicht registriert`,
-    andMoreRefused: (account, more) => `${account} und ${figures(more)} weitere`,
+    refused: (count) => `${accounts(count)} nicht registriert`,
+    andMoreRefused: (account, more) =>
+      counted(more, {
+        one: `${account} und 1 weiteres`,
+        other: `${account} und ${figures(more)} weitere`,
+      }),
     moreAlarms: (count) =>
       counted(count, {
         one: "und 1 weiterer Alarm",

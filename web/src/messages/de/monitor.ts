@@ -1,43 +1,46 @@
 import type { MonitorText } from "../en/monitor.ts";
 import { counted, figures } from "./tools.ts";
 
+const accounts = (count: number) =>
+  counted(count, { one: "1 Konto", other: `${figures(count)} Konten` });
+
 export const monitor: MonitorText = {
-  heading: "Monitor",
-  panes: { accounts: "Konten", servers: "Server", activity: "Verlauf" },
+  heading: "Übersicht",
+  panes: { accounts: "Konten", servers: "Server", activity: "Ereignisse" },
   now: "Jetzt",
   asOf: (time) => `Stand ${time}`,
   table: "Konten und ihre Anrufe",
-  columns: { state: "Zustand", account: "Konto", server: "Server", with: "Mit", for: "Dauer" },
+  columns: { state: "Status", account: "Konto", server: "Server", with: "Mit", for: "Dauer" },
   notConfigured: "nicht in der Konfiguration",
   with: "mit",
   shown: "Angezeigt",
-  waiting: "Das erste Bild steht noch aus…",
-  noAccounts: "Keine Konten. Einen Server in die Konfiguration aufnehmen.",
-  nothing: "Kein Treffer. Gesucht wird in Namen, Nummern, Gegenstellen, Servern und SIP-Codes.",
+  waiting: "Wird geladen…",
+  noAccounts: "Keine Konten. Nehmen Sie einen Server in die Konfiguration auf.",
+  nothing: "Kein Treffer. Durchsucht werden Namen, Nummern, Gegenstellen, Server und SIP-Codes.",
   nothingOn: (server) =>
-    `Kein Treffer auf ${server}. Gesucht wird in Namen, Nummern, Gegenstellen, Servern und SIP-Codes.`,
+    `Kein Treffer auf ${server}. Durchsucht werden Namen, Nummern, Gegenstellen, Server und SIP-Codes.`,
   count: (shown, total) =>
-    `${figures(shown)} von ${figures(total)} Konten. Probleme zuerst, dann Anrufe.`,
+    `${figures(shown)} von ${accounts(total)}. Zuerst Probleme, dann Anrufe.`,
   countOn: (shown, total, server) =>
-    `${figures(shown)} von ${figures(total)} Konten auf ${server}. Probleme zuerst, dann Anrufe.`,
+    `${figures(shown)} von ${accounts(total)} auf ${server}. Zuerst Probleme, dann Anrufe.`,
   search: "Name, Nummer oder Server",
-  show: "Zeigen",
-  parts: { all: "Alle", trouble: "Probleme", calls: "Im Anruf", ringing: "Klingelt" },
-  accounts: (count) => counted(count, { one: "1 Konto", other: `${figures(count)} Konten` }),
+  show: "Anzeigen",
+  parts: { all: "Alle", trouble: "Probleme", calls: "Mit Anruf", ringing: "Klingelt" },
+  accounts,
   since: "seit",
   servers: {
     perAccount: "Ein Zeichen je Konto",
     region: "Server und ihre Verbindungen",
-    none: "Kein Server. Einen in die Konfiguration aufnehmen.",
+    none: "Kein Server. Nehmen Sie einen in die Konfiguration auf.",
     legend: {
       idle: "frei",
       talking: "im Gespräch",
-      ringing: "klingelnd",
-      queued: "wartend",
+      ringing: "klingelt",
+      queued: "wartet",
       held: "gehalten",
       refused: "nicht registriert",
       "logged-out": "abgemeldet",
-      "not-known": "ungewiss",
+      "not-known": "unklar",
     },
   },
 };

@@ -4,51 +4,50 @@ import { accounts } from "./accounts.ts";
 
 /** Why a command was no plain success, sentence by sentence. */
 export const reasons: ReasonWords = {
-  "call-unknown": "Diesen Anruf gibt es auf der Tafel nicht mehr. Es wurde nichts gesendet.",
-  "call-over": "Dieser Anruf ist beendet. Es wurde nichts gesendet.",
-  "call-changed":
-    "Der Anruf hat sich geändert, seit Sie ihn gesehen haben. Es wurde nichts gesendet: bitte noch einmal ansehen.",
+  "call-unknown": "Nicht gesendet. Diesen Anruf gibt es nicht mehr.",
+  "call-over": "Nicht gesendet. Der Anruf ist schon beendet.",
+  "call-changed": "Nicht gesendet. Der Anruf hat sich inzwischen geändert. Prüfen Sie ihn.",
   "call-stale":
-    "Die Verbindung zum Server brach ab, und dieser Anruf wurde seither nicht gesehen. Es wurde nichts gesendet.",
+    "Nicht gesendet. Die Verbindung zum Server war unterbrochen, und dieser Anruf ist seitdem nicht bestätigt.",
   "call-starting":
-    "Der Server hat diesem Anruf noch keine Kennung gegeben. Es wurde nichts gesendet: gleich noch einmal versuchen.",
-  "not-ringing": "Dieser Anruf klingelt nicht mehr. Es wurde nichts gesendet.",
-  "account-unknown": "Dieses Konto gibt es auf dem Server nicht. Es wurde nichts gesendet.",
-  "server-unknown": "Diesen Server gibt es nicht. Es wurde nichts gesendet.",
-  "not-supported": "Diesen Befehl hat der Server nicht. Es wurde nichts gesendet.",
+    "Nicht gesendet. Der Server hat diesem Anruf noch keine Kennung gegeben. Versuchen Sie es gleich erneut.",
+  "not-ringing": "Nicht gesendet. Dieser Anruf klingelt nicht mehr.",
+  "account-unknown": "Nicht gesendet. Dieses Konto gibt es auf dem Server nicht.",
+  "server-unknown": "Nicht gesendet. Diesen Server gibt es nicht.",
+  "not-supported": "Nicht gesendet. Der Server unterstützt diesen Befehl nicht.",
   "account-busy":
-    "Auf diesem Konto läuft noch ein anderer Befehl. Es wurde nichts gesendet: noch einmal versuchen.",
+    "Nicht gesendet. Auf diesem Konto läuft noch ein anderer Befehl. Versuchen Sie es erneut.",
   "server-busy":
-    "Der Server nimmt nicht an, was ihm gesendet wird. Es wurde nichts gesendet: gleich noch einmal versuchen.",
-  forbidden: "Das dürfen Sie hier nicht. Es wurde nichts gesendet.",
-  "out-of-scope": "Auf diesem Konto dürfen Sie keine Befehle geben. Es wurde nichts gesendet.",
+    "Nicht gesendet. Der Server nimmt zurzeit keine Befehle an. Versuchen Sie es gleich erneut.",
+  forbidden: "Nicht gesendet. Sie haben keine Berechtigung dafür.",
+  "out-of-scope": "Nicht gesendet. Sie dürfen dieses Konto nicht steuern.",
   "number-denied":
-    "Diese Nummer dürfen Sie hier nicht anrufen. Es wurde nichts gesendet: fragen Sie einen Administrator, oder sehen Sie in der Konfiguration unter numbers nach.",
-  idle: "Hier wurde eine Weile nichts getan, darum wird nach Ihrem Passwort gefragt. Es wurde nichts gesendet.",
-  "signed-out": "Sie sind nicht mehr angemeldet. Es wurde nichts gesendet: bitte wieder anmelden.",
+    "Nicht gesendet. Sie dürfen diese Nummer hier nicht anrufen. Fragen Sie einen Administrator, oder sehen Sie in der Konfiguration unter numbers nach.",
+  idle: "Nicht gesendet. Wegen Inaktivität gesperrt; geben Sie Ihr Passwort ein.",
+  "signed-out": "Nicht gesendet. Sie sind nicht mehr angemeldet. Melden Sie sich wieder an.",
   "way-is-open":
-    "Diese Seite kam über einfaches HTTP, wo andere ein Passwort mitlesen können. Es wurde nichts gesendet: Callboard über https öffnen, oder auf seinem eigenen Rechner.",
-  unreadable: "Der Befehl war nicht lesbar. Es wurde nichts gesendet.",
-  "other-over": "Der andere Anruf ist beendet. Es wurde nichts gesendet.",
-  "other-ringing": "Der andere Anruf wurde noch nicht angenommen. Es wurde nichts gesendet.",
+    "Nicht gesendet. Diese Seite ist unverschlüsselt (HTTP): Andere könnten Ihr Passwort mitlesen. Öffnen Sie Callboard über https oder auf dem Rechner, auf dem es läuft.",
+  unreadable: "Nicht gesendet. Der Befehl war nicht lesbar.",
+  "other-over": "Nicht gesendet. Der andere Anruf ist schon beendet.",
+  "other-ringing": "Nicht gesendet. Der andere Anruf ist noch nicht angenommen.",
   "other-not-beside":
-    "Die beiden Anrufe sind nicht auf demselben Konto und lassen sich darum nicht verbinden. Es wurde nichts gesendet.",
+    "Nicht gesendet. Die beiden Anrufe sind nicht auf demselben Konto und lassen sich nicht verbinden.",
   "rings-there":
-    "Der Anruf klingelt auf eben diesem Konto: dort annehmen. Es wurde nichts gesendet.",
-  "being-answered": (by) => `${by} nimmt diesen Anruf gerade an. Es wurde nichts gesendet.`,
-  "being-declined": (by) => `${by} lehnt diesen Anruf gerade ab. Es wurde nichts gesendet.`,
-  "being-done": (by) => `${by} tut das bereits. Es wurde kein zweites Mal gesendet.`,
-  "answered-by": (by) => `${by} hat diesen Anruf schon angenommen. Es wurde nichts gesendet.`,
+    "Nicht gesendet. Der Anruf klingelt auf diesem Konto selbst. Nehmen Sie ihn dort an.",
+  "being-answered": (by) => `Nicht gesendet. ${by} nimmt diesen Anruf gerade an.`,
+  "being-declined": (by) => `Nicht gesendet. ${by} weist diesen Anruf gerade ab.`,
+  "being-done": (by) => `Nicht noch einmal gesendet. ${by} tut das bereits.`,
+  "answered-by": (by) => `Nicht gesendet. ${by} hat diesen Anruf schon angenommen.`,
   "too-many-commands": (most) =>
-    `Mehr als ${most} Befehle in der Sekunde. Es wurde nichts gesendet: einen Moment warten.`,
+    `Nicht gesendet. Mehr als ${most} Befehle pro Sekunde. Warten Sie einen Moment.`,
   "too-many-calls": (most) =>
-    `Mehr als ${most} Anrufe in der Minute. Es wurde nichts gesendet: einen Moment warten.`,
-  "not-connected": "Der Server ist nicht verbunden. Es wurde nichts gesendet.",
-  "link-dropped-before": "Die Verbindung zum Server brach ab. Es wurde nichts gesendet.",
+    `Nicht gesendet. Mehr als ${most} Anrufe pro Minute. Warten Sie einen Moment.`,
+  "not-connected": "Nicht gesendet. Der Server ist nicht verbunden.",
+  "link-dropped-before": "Nicht gesendet. Die Verbindung zum Server wurde unterbrochen.",
   "link-dropped-after":
-    "Die Verbindung brach ab, nachdem es gesendet war. Vor einem neuen Versuch die Anrufe ansehen.",
+    "Die Verbindung wurde nach dem Senden unterbrochen. Prüfen Sie die Anrufe, bevor Sie es erneut versuchen.",
   "command-unknown":
-    "Die Brücke wurde neu gestartet oder kennt diesen Befehl nicht. Bitte die Anrufe ansehen.",
+    "Callboard wurde neu gestartet oder kennt diesen Befehl nicht. Prüfen Sie die Anrufe.",
   "server-says": (text) => `Der Server meldet: ${text}`,
   "server-refused": (text) => `Der Server meldet: ${text}`,
   "login-refused": (code) => {
@@ -56,29 +55,30 @@ export const reasons: ReasonWords = {
     return `${words} (${code}).`;
   },
   "several-under-way":
-    "Mehrere Befehle liefen gleichzeitig; welcher fehlgeschlagen ist, ist nicht bekannt.",
+    "Mehrere Befehle liefen gleichzeitig; unklar, welcher davon fehlgeschlagen ist.",
   "call-failed": "Der Anruf ist fehlgeschlagen.",
-  "ended-first": "Der Anruf war vorher zu Ende.",
-  "ended-before-answer": "Der Anruf war zu Ende, bevor die Annahme ankam.",
-  "ended-before-switch": "Der Anruf war zu Ende, bevor zu ihm gemakelt wurde.",
+  "ended-first": "Der Anruf wurde vorher beendet.",
+  "ended-before-answer": "Der Anruf wurde beendet, bevor Sie ihn annehmen konnten.",
+  "ended-before-switch": "Der Anruf wurde beendet, bevor Sie wechseln konnten.",
   "no-answer": "Keine Antwort vom Server.",
   "still-ringing": "Es klingelt noch.",
-  "may-be-starting": "Der Anruf beginnt vielleicht noch: vor dem nächsten Wählen nachsehen.",
-  "hang-up-unconfirmed": "Das Auflegen ist nicht bestätigt: der Status zeigt diesen Anruf noch.",
-  "login-unseen": "In 40 s kein Zeichen der Anmeldung. Der Zustand des Kontos wird weiter geprüft.",
+  "may-be-starting":
+    "Möglicherweise beginnt der Anruf noch. Prüfen Sie die Anrufe, bevor Sie erneut wählen.",
+  "hang-up-unconfirmed": "Das Auflegen ist nicht bestätigt: Der Status zeigt diesen Anruf noch.",
+  "login-unseen":
+    "Innerhalb von 40 Sekunden keine Rückmeldung zur Anmeldung. Der Status des Kontos wird weiter geprüft.",
   "took-several":
-    "Der Server hat auf diesem Konto mehr als einen Anruf angenommen und sagt nicht, welcher Ihrer ist.",
+    "Der Server hat auf diesem Konto mehrere Anrufe angenommen und meldet nicht, welcher Ihrer ist.",
   "also-dialed":
-    "Ein anderes Programm hat im selben Augenblick dieselbe Nummer gewählt: einer der Anrufe ist Ihrer, aber der Server sagt nicht welcher.",
-  "call-not-shown": "Der Server meldet, dass er anruft, hat es aber noch nicht gezeigt.",
-  "pick-up-not-shown":
-    "Der Server meldet, dass er den Anruf heranholt, hat es aber noch nicht gezeigt.",
-  "not-shown": "Der Server hat es angenommen, aber seine Anrufe zeigen es nicht.",
-  "not-so": "Der Server hat es angenommen, meldet aber, dass es nicht so ist.",
-  "other-not-taken-up": "Der andere Anruf wurde nicht fortgesetzt.",
-  "other-taken-up": "Der andere Anruf ist wieder fortgesetzt.",
-  "other-on-hold": "Der andere Anruf wird noch gehalten.",
-  "other-on-hold-since": (text) => `Der andere Anruf wird noch gehalten: ${text}`,
-  "one-on-hold": "Der eine Anruf wird gehalten, der andere vielleicht auch.",
-  "both-on-hold": "Beide Anrufe werden vielleicht gehalten.",
+    "Ein anderes Programm hat gleichzeitig dieselbe Nummer gewählt. Einer der Anrufe ist Ihrer, aber der Server meldet nicht, welcher.",
+  "call-not-shown": "Der Server meldet, dass er anruft, zeigt den Anruf aber noch nicht.",
+  "pick-up-not-shown": "Der Server meldet, dass er den Anruf heranholt, zeigt ihn aber noch nicht.",
+  "not-shown": "Der Server hat den Befehl angenommen, aber die Anrufe zeigen noch keine Wirkung.",
+  "not-so": "Der Server hat den Befehl angenommen, aber nicht ausgeführt.",
+  "other-not-taken-up": "Das andere Gespräch wurde nicht fortgesetzt.",
+  "other-taken-up": "Das andere Gespräch wird fortgesetzt.",
+  "other-on-hold": "Das andere Gespräch wird noch gehalten.",
+  "other-on-hold-since": (text) => `Das andere Gespräch wird noch gehalten: ${text}`,
+  "one-on-hold": "Das eine Gespräch wird gehalten, das andere möglicherweise auch.",
+  "both-on-hold": "Beide Gespräche werden möglicherweise gehalten.",
 };

@@ -3,8 +3,8 @@ import type { Messages } from "../en/index.ts";
 export const screens: Messages["screens"] = {
   names: {
     station: "Platz",
-    monitor: "Monitor",
-    wall: "Tafel",
+    monitor: "Übersicht",
+    wall: "Wandanzeige",
     welcome: "Server anschließen",
     settings: "Einstellungen",
     admin: "Verwaltung",
@@ -12,12 +12,12 @@ export const screens: Messages["screens"] = {
   nav: "Ansichten",
   connectYours: "eigenen Server anschließen",
   notLoaded: {
-    heading: "Diese Ansicht konnte nicht geladen werden",
-    text: "Die Brücke hat sie nicht geschickt, daher wird nichts angezeigt. Seite neu laden.",
+    heading: "Diese Ansicht wurde nicht geladen",
+    text: "Callboard hat sie nicht gesendet. Laden Sie die Seite neu.",
   },
   languageMissing: {
     text: (language: string) =>
-      `Der Text in dieser Sprache wurde nicht geladen: ${language}. Die Seite bleibt, wie sie ist.`,
+      `Die Texte in dieser Sprache wurden nicht geladen: ${language}. Die Seite bleibt unverändert.`,
     dismiss: "Meldung schließen",
   },
 };

@@ -1,80 +1,86 @@
 import type { SettingsText } from "../en/settings.ts";
 import { counted, figures } from "./tools.ts";
 
+const accounts = (count: number) =>
+  counted(count, { one: "1 Konto", other: `${figures(count)} Konten` });
+
 export const settings: SettingsText = {
-  lead: "Bleibt in diesem Browser auf diesem Rechner. Was hier geändert wird, gilt sofort, auch in den anderen Tabs.",
+  lead: "Diese Einstellungen gelten für diesen Browser auf diesem Rechner. Änderungen wirken sofort, auch in den anderen Tabs.",
 
   accounts: {
     heading: "Konten dieses Platzes",
-    lead: "Nur diese klingeln hier und stehen unter Anrufe und Anrufen von. Monitor und Tafel zeigen alle; Verlauf zeigt, was auf allen geschieht.",
+    lead: "Nur die ausgewählten Konten klingeln hier und stehen unter „Anrufe“ und „Anrufen von“. Übersicht und Wandanzeige zeigen alle Konten; die Ereignisse umfassen alle Konten.",
     all: "Alle Konten",
     some: "Nur diese",
     groups: "Gruppen",
     servers: "Server",
     find: "Konto suchen",
     open: "Konten",
-    openLabel: (server) => `Einzelne Konten von ${server}`,
-    group: (name, count) =>
-      counted(count, { one: `${name}, 1 Konto`, other: `${name}, ${figures(count)} Konten` }),
+    openLabel: (server) => `Konten einzeln auswählen: ${server}`,
+    group: (name, count) => `${name}, ${accounts(count)}`,
     server: (name, count) =>
       counted(count, {
-        one: `${name}, sein einziges Konto`,
+        one: `${name}, das einzige Konto`,
         other: `${name}, alle ${figures(count)} Konten`,
       }),
     by: { server: "mit seinem Server", group: "mit seiner Gruppe" },
-    nothingFound: "Kein Konto hier heißt so.",
-    noneYet: "Es gibt noch keine Konten.",
-    waiting: "Wartet auf das erste Bild der Bridge.",
-    count: (own, all) => `${figures(own)} von ${figures(all)} Konten stehen und klingeln hier.`,
+    nothingFound: "Kein passendes Konto.",
+    noneYet: "Noch keine Konten vorhanden.",
+    waiting: "Wird geladen…",
+    count: (own, all) =>
+      counted(own, {
+        one: `1 von ${accounts(all)} klingelt hier und wird angezeigt.`,
+        other: `${figures(own)} von ${accounts(all)} klingeln hier und werden angezeigt.`,
+      }),
     pinned:
-      "Dieser Tab zeigt, was eine Adresse oder ein Druck auf „Alle zeigen“ verlangt hat. Eine Änderung hier ersetzt das.",
-    bookmark: "Der Platz unter einer Adresse für das Lesezeichen",
-    forget: "Diese weglassen",
+      "Dieser Tab zeigt die Auswahl aus dem Link oder „Alle anzeigen“. Eine Änderung hier ersetzt sie.",
+    bookmark: "Link zu diesem Platz (als Lesezeichen)",
+    forget: "Diese entfernen",
   },
 
   display: {
     heading: "Anzeige",
-    theme: "Farben",
+    theme: "Farbschema",
     themes: {
-      system: "Wie dieser Rechner",
+      system: "Wie System",
       light: "Hell",
       dark: "Dunkel",
       contrast: "Hoher Kontrast",
     },
     density: "Dichte",
-    densities: { comfortable: "Weit", compact: "Eng" },
-    clock: "Uhrzeiten",
+    densities: { comfortable: "Normal", compact: "Kompakt" },
+    clock: "Zeitformat",
     clocks: {
       "24h": "Ortszeit, 24 Stunden",
       zulu: "Zulu (UTC)",
-      locale: "Ortszeit, wie dieser Rechner sie schreibt",
+      locale: "Ortszeit, Systemformat",
     },
     language: "Sprache",
   },
 
   keys: {
-    heading: "Tasten",
-    lead: "Jede Taste des Platzes lässt sich ändern oder abschalten. Auf dieser Seite tun sie nichts.",
-    change: "Tasten zeigen und ändern",
-    characters: "Buchstaben und Zeichen sind Tasten",
+    heading: "Tastenkürzel",
+    lead: "Sie können jedes Tastenkürzel des Platzes ändern oder entfernen. Auf dieser Seite wirken sie nicht.",
+    change: "Kürzel bearbeiten",
+    characters: "Tastenkürzel mit einer Taste",
   },
 
   kept: {
-    heading: "In diesem Browser",
+    heading: "In diesem Browser gespeichert",
     recents: (count) =>
       counted(count, {
         one: "1 zuletzt gewählte Nummer",
         other: `${figures(count)} zuletzt gewählte Nummern`,
       }),
-    forget: "Vergessen",
-    forgotten: "Die zuletzt gewählten Nummern sind vergessen.",
-    favourites: "Favoriten stehen in der Konfiguration, für alle Plätze gleich.",
-    reset: "Alle Einstellungen zurücksetzen",
+    forget: "Löschen",
+    forgotten: "Die zuletzt gewählten Nummern wurden gelöscht.",
+    favourites: "Favoriten stehen in der Konfiguration und gelten für alle Plätze.",
+    reset: "Alles zurücksetzen",
     sure: "Alle Einstellungen zurücksetzen?",
-    what: "Konten, Farben, Dichte, Uhrzeiten, Sprache, Ton und Tasten werden wie am Anfang, in allen Tabs dieses Browsers.",
+    what: "Konten, Farbschema, Dichte, Zeitformat, Sprache, Ton und Tastenkürzel werden in allen Tabs dieses Browsers zurückgesetzt.",
     doReset: "Zurücksetzen",
-    stay: "So lassen",
-    done: "Alle Einstellungen sind wie am Anfang.",
+    stay: "Abbrechen",
+    done: "Alle Einstellungen wurden zurückgesetzt.",
   },
 
   ringingLabel: "Eingehende Anrufe",

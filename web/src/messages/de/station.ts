@@ -2,9 +2,9 @@ import type { Messages } from "../en/index.ts";
 
 export const station: Messages["station"] = {
   skip: "Zu den Anrufen",
-  keys: "Tasten",
-  panes: { calls: "Anrufe", dial: "Wählen", activity: "Verlauf" },
+  keys: "Tastenkürzel",
+  panes: { calls: "Anrufe", dial: "Wählen", activity: "Ereignisse" },
   wireMissing:
-    "Die Nachrichten lassen sich nicht anzeigen: dieser Teil der Seite wurde nicht geladen. Seite neu laden.",
+    "Die Nachrichten werden nicht angezeigt: Dieser Teil der Seite wurde nicht geladen. Laden Sie die Seite neu.",
   dismissWire: "Meldung schließen",
 };

@@ -3,7 +3,7 @@ import type { Messages } from "../en/index.ts";
 export const ui: Messages["ui"] = {
   sent: "Gesendet. Die Antwort steht noch aus.",
   panels: "Bereiche",
-  tryAgain: "Noch einmal",
+  tryAgain: "Erneut versuchen",
   close: "Schließen",
   cancel: "Abbrechen",
   reload: "Neu laden",

@@ -1,24 +1,29 @@
 import type { WallText } from "../en/wall.ts";
 import { counted, figures } from "./tools.ts";
 
+const others = (count: number) =>
+  counted(count, { one: "und 1 weiterer", other: `und ${figures(count)} weitere` });
+
 export const wall: WallText = {
-  label: "Tafel",
+  label: "Wandanzeige",
   totals: "Summen",
   calls: "Anrufe",
   servers: "Server",
-  waiting: "Das erste Bild steht noch aus",
+  waiting: "Wird geladen…",
   live: "Aktuelle Anrufe",
   callsAt: (time) => `Anrufe um ${time}`,
-  byServer: (calls) => `${figures(calls)} Anrufe, nach Server`,
-  more: (count) => `und ${figures(count)} weitere`,
-  morePaged: (count, page, pages) =>
-    `und ${figures(count)} weitere, ${figures(page)} von ${figures(pages)}`,
-  noCallsNow: "Jetzt keine Anrufe",
-  noCallsThen: "Damals keine Anrufe",
-  moreServers: (count) =>
-    counted(count, { one: "und 1 weiterer Server", other: `und ${figures(count)} weitere Server` }),
-  heardAgo: (time) => `vor ${time} gehört`,
-  noneEnded: "Seit dem Öffnen dieser Ansicht ist kein Anruf zu Ende gegangen.",
-  lastEnded: (ago, call, how) => `Letzter Anruf endete vor ${ago}: ${call}, ${how}`,
+  byServer: (calls) =>
+    counted(calls, {
+      one: "1 Anruf, nach Server",
+      other: `${figures(calls)} Anrufe, nach Server`,
+    }),
+  more: others,
+  morePaged: (count, page, pages) => `${others(count)}, ${figures(page)} von ${figures(pages)}`,
+  noCallsNow: "Zurzeit keine Anrufe",
+  noCallsThen: "Zu diesem Zeitpunkt keine Anrufe",
+  moreServers: (count) => `${others(count)} Server`,
+  heardAgo: (time) => `vor ${time} aktualisiert`,
+  noneEnded: "Seit dem Öffnen dieser Ansicht wurde kein Anruf beendet.",
+  lastEnded: (ago, call, how) => `Letzter Anruf vor ${ago} beendet: ${call}, ${how}`,
   notAnswered: "nicht angenommen",
 };

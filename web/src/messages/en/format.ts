@@ -8,4 +8,6 @@ export const format = {
   hours: (count: number) => `${figures(count)} h`,
   /** A time that may have been longer. */
   atLeast: (time: string) => `over ${time}`,
+  /** A time of day to the millisecond. */
+  exact: (time: string, milliseconds: string) => `${time}.${milliseconds}`,
 };

@@ -1,3 +1,3 @@
 import { toolsFor } from "../intl.ts";
 
-export const { counted, list, figures } = toolsFor("en");
+export const { counted, list, figures } = toolsFor("en-GB");
