@@ -2,7 +2,7 @@ import type { Messages } from "../en/index.ts";
 
 export const tally: Messages["tally"] = {
   words: {
-    talking: "taler",
+    talking: "i samtale",
     ringing: "ringer",
     held: "på hold",
     queued: "i kø",
@@ -10,6 +10,6 @@ export const tally: Messages["tally"] = {
     registered: "registreret",
   },
   noCalls: "ingen opkald",
-  byState: "Opkald efter tilstand",
-  asOfAgo: (time) => `Som for ${time} siden`,
+  byState: "Opkald efter status",
+  asOfAgo: (time) => `Status for ${time} siden`,
 };
