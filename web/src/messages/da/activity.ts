@@ -6,7 +6,7 @@ import { withinSentence } from "./tools.ts";
 export const activity: Messages["activity"] = {
   heading: "Aktivitet",
   since: "Siden Callboard startede",
-  empty: "Opkald og kommandoer vises her.",
+  empty: "Opkald og handlinger vises her.",
   callBack: (name) => `Ring tilbage til ${name}`,
   callAgain: (name) => `Ring igen til ${name}`,
   you: "Dig",

@@ -8,7 +8,7 @@ export const admin: AdminText = {
     heading: "Denne visning er for administratorer",
     text: (role) =>
       `Du er logget ind som ${role}. Kun en administrator kan administrere brugere og tokens og læse revisionsloggen. Spørg en administrator, hvis noget skal ændres.`,
-    home: "Til din egen visning",
+    home: "Til din visning",
   },
   demo: "I demoen er serverne simulerede. Der er hverken login, brugere, tokens eller revisionslog, før du tilslutter en server.",
   waiting: "Indlæser…",
@@ -167,7 +167,7 @@ export const admin: AdminText = {
     none: "Ingen poster fundet.",
     noneYet: "Ingen poster fundet blandt de nyeste. De ældre er ikke gennemsøgt endnu.",
     shown: (count) => counted(count, { one: "1 post", other: `${figures(count)} poster` }),
-    export: "Eksportér som CSV",
+    export: "Eksportér CSV",
     exportHint: "De nyeste 1000 poster i søgningen, til et regneark.",
     checking: "Kontrollerer revisionsloggen…",
     good: (count) =>

@@ -1,8 +1,5 @@
 import type { Messages } from "../en/index.ts";
-import { at, counted, figures } from "./tools.ts";
-
-const accounts = (count: number) =>
-  counted(count, { one: "1 konto", other: `${figures(count)} konti` });
+import { accountsOf, at, counted, figures } from "./tools.ts";
 
 export const links: Messages["links"] = {
   word: { up: "forbundet", slow: "langsom", down: "afbrudt", connecting: "forbinder" },
@@ -56,11 +53,11 @@ export const links: Messages["links"] = {
         one: "Ingen forbindelse til 1 server",
         other: `Ingen forbindelse til ${figures(count)} servere`,
       }),
-    notKnown: (count) => `Status for ${accounts(count)} er uvis`,
+    notKnown: (count) => `Status for ${accountsOf(count)} er uvis`,
     slow: (server) => `${server} svarer langsomt`,
-    asTheyWere: (count) => `${accounts(count)}: status ved seneste kontakt`,
-    refused: (count) => `${accounts(count)} ikke registreret`,
-    andMoreRefused: (account, more) => `${account} og ${accounts(more)} mere`,
+    asTheyWere: (count) => `${accountsOf(count)}: status ved seneste kontakt`,
+    refused: (count) => `${accountsOf(count)} ikke registreret`,
+    andMoreRefused: (account, more) => `${account} og ${accountsOf(more)} mere`,
     moreAlarms: (count) =>
       counted(count, { one: "og 1 alarm mere", other: `og ${figures(count)} alarmer mere` }),
   },

@@ -1,11 +1,7 @@
 import type { MonitorText } from "../en/monitor.ts";
-import { at, counted, figures } from "./tools.ts";
+import { accountsOf, at, figures } from "./tools.ts";
 
-const accountsOf = (shown: number, total: number) =>
-  counted(total, {
-    one: `${figures(shown)} af 1 konto`,
-    other: `${figures(shown)} af ${figures(total)} konti`,
-  });
+const part = (shown: number, total: number) => `${figures(shown)} af ${accountsOf(total)}`;
 
 export const monitor: MonitorText = {
   heading: "Overblik",
@@ -22,13 +18,13 @@ export const monitor: MonitorText = {
   nothing: "Intet fundet. Søg efter navn, nummer, opkalder, server eller SIP-kode.",
   nothingOn: (server) =>
     `Intet fundet på ${server}. Søg efter navn, nummer, opkalder, server eller SIP-kode.`,
-  count: (shown, total) => `${accountsOf(shown, total)}. Problemer først, derefter opkald.`,
+  count: (shown, total) => `${part(shown, total)}. Problemer først, derefter opkald.`,
   countOn: (shown, total, server) =>
-    `${accountsOf(shown, total)} på ${server}. Problemer først, derefter opkald.`,
+    `${part(shown, total)} på ${server}. Problemer først, derefter opkald.`,
   search: "Navn, nummer eller server",
   show: "Vis",
   parts: { all: "Alle", trouble: "Problemer", calls: "Med opkald", ringing: "Ringer" },
-  accounts: (count) => counted(count, { one: "1 konto", other: `${figures(count)} konti` }),
+  accounts: accountsOf,
   since: "siden kl.",
   servers: {
     perAccount: "Ét mærke pr. konto",

@@ -1,9 +1,10 @@
 import type { Messages } from "../en/index.ts";
-import { figures } from "./tools.ts";
+import { accountsOf, counted, figures } from "./tools.ts";
 
 export const own: Messages["own"] = {
-  some: (shown, all) => `${figures(shown)} af ${figures(all)} konti`,
-  allHere: (all) => `Alle ${figures(all)} konti, kun her`,
+  some: (shown, all) => `${figures(shown)} af ${accountsOf(all)}`,
+  allHere: (all) =>
+    counted(all, { one: "1 konto, kun her", other: `Alle ${figures(all)} konti, kun her` }),
   title: "De andre konti hverken ringer eller vises på denne plads.",
   choose: "Vælg",
   chooseLabel: "Vælg pladsens konti",

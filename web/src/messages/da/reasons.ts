@@ -77,6 +77,6 @@ export const reasons: ReasonWords = {
   "other-taken-up": "Det andet opkald er genoptaget.",
   "other-on-hold": "Det andet opkald er stadig på hold.",
   "other-on-hold-since": (text) => `Det andet opkald er stadig på hold: ${text}`,
-  "one-on-hold": "Det ene opkald er på hold, og det andet er det måske også.",
+  "one-on-hold": "Det ene opkald er på hold, og det andet måske også.",
   "both-on-hold": "Begge opkald er måske på hold.",
 };

@@ -1,5 +1,5 @@
 import type { SettingsText } from "../en/settings.ts";
-import { counted, figures } from "./tools.ts";
+import { accountsOf, counted, figures } from "./tools.ts";
 
 export const settings: SettingsText = {
   lead: "Gemmes i denne browser på denne computer. Ændringer gælder med det samme, også i de andre faner.",
@@ -14,8 +14,7 @@ export const settings: SettingsText = {
     find: "Find en konto",
     open: "Konti",
     openLabel: (server) => `Enkelte konti på ${server}`,
-    group: (name, count) =>
-      counted(count, { one: `${name}, 1 konto`, other: `${name}, ${figures(count)} konti` }),
+    group: (name, count) => `${name}, ${accountsOf(count)}`,
     server: (name, count) =>
       counted(count, {
         one: `${name}, dens ene konto`,
@@ -25,7 +24,7 @@ export const settings: SettingsText = {
     nothingFound: "Ingen konti fundet.",
     noneYet: "Der er ingen konti endnu.",
     waiting: "Indlæser…",
-    count: (own, all) => `${figures(own)} af ${figures(all)} konti vises og ringer her.`,
+    count: (own, all) => `${figures(own)} af ${accountsOf(all)} vises og ringer her.`,
     pinned:
       "Denne fane viser valget fra linket eller fra ”Vis alle”. En ændring her erstatter det.",
     bookmark: "Link til denne plads (gem det som bogmærke)",
@@ -55,7 +54,7 @@ export const settings: SettingsText = {
   keys: {
     heading: "Genvejstaster",
     lead: "Du kan ændre alle pladsens genvejstaster eller slå dem fra. De virker ikke på denne side.",
-    change: "Ændr genvejstaster",
+    change: "Ændr tasterne",
     characters: "Genvejstaster med ét tegn",
   },
 

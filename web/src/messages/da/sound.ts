@@ -9,7 +9,7 @@ export const sound: Messages["sound"] = {
   },
   silence: "Slå lyden fra",
   silenceTitle: "Slå lyden fra for de opkald, der ringer nu (kun her)",
-  silenced: "Lyden er slået fra",
+  silenced: "Lyd slået fra",
   silencedTitle:
     "Lyden er slået fra for de opkald, der ringer nu (kun her). Et nyt opkald ringer igen.",
 };
