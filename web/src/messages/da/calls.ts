@@ -6,7 +6,7 @@ export const calls: Messages["calls"] = {
     answer: "Besvar",
     decline: "Afvis",
     switch: "Skift",
-    hold: "Sæt på hold",
+    hold: "Sæt\u00a0på hold",
     retrieve: "Genoptag",
     "hang-up": "Læg på",
   },

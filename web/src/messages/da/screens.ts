@@ -2,7 +2,7 @@ import type { Messages } from "../en/index.ts";
 
 export const screens: Messages["screens"] = {
   names: {
-    station: "Operatørplads",
+    station: "Plads",
     monitor: "Overblik",
     wall: "Vægskærm",
     welcome: "Tilslut en server",
