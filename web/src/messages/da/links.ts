@@ -1,6 +1,9 @@
 import type { Messages } from "../en/index.ts";
 import { accountsOf, at, counted, figures } from "./tools.ts";
 
+const serversOf = (count: number) =>
+  counted(count, { one: "1 server", other: `${figures(count)} servere` });
+
 export const links: Messages["links"] = {
   word: { up: "forbundet", slow: "langsom", down: "afbrudt", connecting: "forbinder" },
   was: {
@@ -32,7 +35,7 @@ export const links: Messages["links"] = {
     stopped: (time) =>
       `Forbindelsen er afbrudt. Viser status fra ${at(time)}. Opretter forbindelse igen…`,
     severalLost: (count, names) =>
-      `Ingen forbindelse til ${figures(count)} servere: ${names}. Du kan ikke styre deres opkald, før forbindelserne er genoprettet.`,
+      `Ingen forbindelse til ${serversOf(count)}: ${names}. Du kan ikke styre deres opkald, før forbindelserne er genoprettet.`,
     lost: (server, ago, time) =>
       `Ingen forbindelse til ${server} i ${ago}. Viser opkald fra ${at(time)}. Du kan ikke styre dem, før forbindelsen er genoprettet.`,
     slow: (server, lasted) =>
@@ -48,8 +51,7 @@ export const links: Messages["links"] = {
     oneConnecting: "Serveren er ikke forbundet endnu",
     several: (up, count) => `${figures(up)} af ${figures(count)} servere er forbundet`,
     lost: (server) => `${server} afbrudt`,
-    severalLost: (count) =>
-      counted(count, { one: "1 server afbrudt", other: `${figures(count)} servere afbrudt` }),
+    severalLost: (count) => `${serversOf(count)} afbrudt`,
     notKnown: (count) => `Status for ${accountsOf(count)} er uvis`,
     slow: (server) => `${server} langsom`,
     asTheyWere: (count) => `${accountsOf(count)}: seneste status`,

@@ -16,7 +16,7 @@ export const signIn: SignInText = {
   first: "Opret den første administrator",
   firstLead:
     "Vælg det navn og den adgangskode, du vil logge ind med. En administrator har adgang til alt her.",
-  make: "Opret administrator",
+  make: "Opret bruger",
   hint: (least) => `Mindst ${least} tegn. Brug gerne nogle få ord.`,
   tooShort: (least) => `Adgangskoden skal have mindst ${least} tegn. Intet er ændret endnu.`,
   unreachable:
