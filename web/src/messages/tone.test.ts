@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { de, leavesOf } from "./texts-rig.ts";
+import { da, de, leavesOf } from "./texts-rig.ts";
 import type { Leaf } from "./texts-rig.ts";
 
 /** What a machine can find of how a language should not be written. */
@@ -16,6 +16,42 @@ interface Tone {
 }
 
 const TONES = {
+  da: {
+    texts: da,
+    unwanted: new RegExp(
+      [
+        /(?<!\p{L})([Bb]ro|[Bb]roen|[Tt]avlen?|[Vv]æg|[Ss]trip|[Ss]kærmen?|[Mm]askine|[Kk]æden|[Pp]erson)(?!\p{L})/u,
+        /(?<!\p{L})([Ss]tation|[Ss]tationen|[Bb]illedet?|[Mm]odpart|[Uu]dfald|[Tt]ilstand|[Ee]nkeltheder)(?!\p{L})/u,
+        /(?<!\p{L})(vides|sådan|bedes|[Uu]dledt|[Mm]istet|[Hh]ørt|[Tt]avs|[Pp]arkeret|[Ll]ydløst?)(?!\p{L})/u,
+        /(?<!\p{L})(Svar|Hold|Fjern meddelelsen|[Kk]ald|[Kk]aldte?|[Ss]enest kaldte|[Gg]lem|[Tt]ræk)(?!\p{L})/u,
+        /(?<!\p{L})([Kk]ommandere?r?|[Tt]aler(?! med)|[Aa]ktivt?|[Ss]pær|[Bb]liv|[Ll]og på|[Ll]ogget på)(?!\p{L})/u,
+        /(?<!\p{L})([Ll]ive-data|for eksempel|Escape|[Dd]er (trykkes|spørges|søges)|[Aa]ndetsteds)(?!\p{L})/u,
+        /(?<!\p{L})([Tt]astetoner|[Tt]astatur|[Ii]ntet passer|[Ss]om for|så er der|[Ff]aldt ud)(?!\p{L})/u,
+      ]
+        .map(({ source }) => source)
+        .join("|"),
+      "u",
+    ),
+    foreignQuotes: /["'„“‘’«»]/u,
+    longestButton: 16,
+    alike: [
+      "admin.people.passwordHint",
+      "admin.people.passwordShort",
+      "announce.several",
+      "announce.severalNamed",
+      "announce.titleRinging",
+      "incoming.count",
+      "links.plates.several",
+      "opened.sound.percent",
+      "wall.byServer",
+      "welcome.csta.errors.lineTwice",
+      "welcome.csta.errors.lineWrong",
+      "welcome.errors.lineTwice",
+      "welcome.errors.lineWrong",
+      "wire.cut",
+      "wire.seen",
+    ],
+  },
   de: {
     texts: de,
     unwanted: new RegExp(

@@ -1,9 +1,10 @@
 import type { Messages } from "../en/index.ts";
+import { withinSentence } from "./tools.ts";
 
 export const accounts: Messages["accounts"] = {
   registration: {
     registered: "Registreret",
-    registering: "Registrerer",
+    registering: "Registreres",
     "logged-out": "Logget ud",
     unknown: "Ikke kontrolleret endnu",
   },
@@ -15,25 +16,25 @@ export const accounts: Messages["accounts"] = {
     407: "Adgangskode afvist",
     408: "SIP-server svarer ikke",
     423: "Interval for kort",
-    480: "Utilgængelig",
+    480: "Ikke tilgængelig",
     500: "Fejl på SIP-server",
     503: "SIP-server optaget",
   },
   otherCode: (code) => `SIP ${code}`,
-  loggingIn: "Logger ind",
+  loggingIn: "Logges ind",
   was: {
-    registered: "Var registreret",
-    registering: "Var ved at registrere",
-    refused: "Var afvist",
-    "logged-out": "Var logget ud",
+    registered: "Sidst: registreret",
+    registering: "Sidst: registreres",
+    refused: "Sidst: afvist",
+    "logged-out": "Sidst: logget ud",
   },
   whyNot: {
     notChecked: "ikke kontrolleret endnu",
     loggedOut: "logget ud",
-    registering: "registrerer",
-    notConnected: "ikke forbundet",
-    noCalls: "kan ikke ringe op",
-    notHeardFrom: "ikke hørt fra",
-    refused: (words) => words,
+    registering: "registreres stadig",
+    notConnected: "serveren er ikke forbundet",
+    noCalls: "serveren kan ikke foretage opkald",
+    notHeardFrom: "ingen kontakt",
+    refused: withinSentence,
   },
 };

@@ -1,31 +1,32 @@
 import type { Messages } from "../en/index.ts";
 import { accounts } from "./accounts.ts";
 import { wordsOfCode } from "@callboard/shared/board/registration";
+import { withinSentence } from "./tools.ts";
 
 export const activity: Messages["activity"] = {
   heading: "Aktivitet",
   since: "Siden Callboard startede",
-  empty: "Her vises opkald og kommandoer.",
+  empty: "Opkald og handlinger vises her.",
   callBack: (name) => `Ring tilbage til ${name}`,
   callAgain: (name) => `Ring igen til ${name}`,
   you: "Dig",
   hungUpBy: (station) => `lagt på af ${station}`,
   configuration: "Konfigurationen",
   words: {
-    "configuration-changed": () => "blev ændret",
-    appeared: () => "dukkede op; den er ikke i konfigurationen",
+    "configuration-changed": () => "er ændret",
+    appeared: () => "er ny og står ikke i konfigurationen",
     "login-sent": () => "login sendt",
-    "logout-sent": () => "log ud sendt",
+    "logout-sent": () => "logout sendt",
     "server-said": (_where, text) => `serveren meldte: ${text}`,
     "link-up": () => "er forbundet",
     "link-slow": () => "svarer langsomt",
-    "link-down": () => "er mistet",
-    "link-down-because": (_where, why) => `er mistet: ${why}`,
+    "link-down": () => "er ikke længere forbundet",
+    "link-down-because": (_where, why) => `er ikke længere forbundet: ${why}`,
     registered: () => "registreret",
-    registering: () => "registrerer",
+    registering: () => "registreres",
     refused: (_where, code) => {
       const why = wordsOfCode(accounts.refused, Number(code)) ?? accounts.otherCode(code);
-      return `ikke registreret: ${why} (${code})`;
+      return `ikke registreret: ${withinSentence(why)} (${code})`;
     },
     "in-service": () => "i drift",
     "out-of-service": () => "ude af drift",
@@ -33,30 +34,33 @@ export const activity: Messages["activity"] = {
     unknown: () => "ikke kontrolleret endnu",
     rings: (where) => `ringer til ${where}`,
     "called-from": (where) => `ringet op fra ${where}`,
-    "found-ringing": (where) => `blev fundet ringende til ${where}`,
-    "found-dialing": (where) => `blev fundet under opkald fra ${where}`,
-    "found-queued": (where) => `blev fundet ventende i en kø, på ${where}`,
-    "found-talking": (where) => `blev fundet på ${where}`,
-    "found-held": (where) => `blev fundet på hold på ${where}`,
+    "found-ringing": (where) => `ringer allerede til ${where}`,
+    "found-dialing": (where) => `ringes allerede op fra ${where}`,
+    "found-queued": (where) => `venter allerede i kø på ${where}`,
+    "found-talking": (where) => `er allerede i samtale på ${where}`,
+    "found-held": (where) => `er allerede på hold på ${where}`,
     answered: (where) => `besvaret på ${where}`,
-    "answered-elsewhere": (where) => `besvaret på ${where}, ikke fra en Callboard-station`,
-    "switch-sent": (where) => `skift sendt på ${where}; samtale er udledt`,
-    held: (where) => `på hold på ${where}`,
+    "answered-elsewhere": (where) => `besvaret på ${where} uden for Callboard`,
+    "switch-sent": (where) => `skift sendt på ${where}; formodentlig i samtale`,
+    held: (where) => `sat på hold på ${where}`,
     resumed: (where) => `genoptaget på ${where}`,
-    queued: (where) => `venter i en kø, på ${where}`,
-    "left-queue": (where) => `forlod køen, ringet op fra ${where}`,
-    "doubted-foreign": () => "taler eller på hold vides ikke: et andet program kan have handlet",
-    "doubted-ended": () => "taler eller på hold vides ikke: det aktuelle opkald sluttede",
-    "doubted-new-call": () => "taler eller på hold vides ikke: et nyt opkald begyndte",
-    "doubted-refused": () => "taler eller på hold vides ikke: et skift blev afvist",
-    "doubted-untold": () => "taler eller på hold vides ikke: denne server siger det ikke",
+    queued: (where) => `venter i kø på ${where}`,
+    "left-queue": (where) => `har forladt køen, ringet op fra ${where}`,
+    "doubted-foreign": () =>
+      "uvist, om opkaldet er i samtale eller på hold: et andet program kan have skiftet",
+    "doubted-ended": () =>
+      "uvist, om opkaldet er i samtale eller på hold: det aktuelle opkald er slut",
+    "doubted-new-call": () =>
+      "uvist, om opkaldet er i samtale eller på hold: et nyt opkald er begyndt",
+    "doubted-refused": () => "uvist, om opkaldet er i samtale eller på hold: et skift blev afvist",
+    "doubted-untold": () =>
+      "uvist, om opkaldet er i samtale eller på hold: serveren melder det ikke",
     failed: (where) => `mislykkedes på ${where}`,
     "failed-because": (where, why) => `mislykkedes på ${where}: ${why}`,
-    gone: (where) => `ikke længere på ${where}; det sluttede forinden`,
+    gone: (where) => `ikke længere på ${where}; opkaldet var allerede slut`,
     ended: () => "opkald afsluttet",
-    "stopped-ringing": (where) => `holdt op med at ringe til ${where}`,
-    "answered-on-other": (where, other) =>
-      `holdt op med at ringe til ${where}: besvaret på ${other}`,
+    "stopped-ringing": (where) => `ubesvaret på ${where}`,
+    "answered-on-other": (where, other) => `ringer ikke længere til ${where}: besvaret på ${other}`,
     declined: () => "afvist",
     transferred: (where) => `omstillet fra ${where}`,
     "transferred-to": (where, number) => `omstillet fra ${where} til ${number}`,
@@ -67,9 +71,9 @@ export const activity: Messages["activity"] = {
     "forwards-always": (_where, number) => `viderestiller alle opkald til ${number}`,
     "forwards-busy": (_where, number) => `viderestiller opkald til ${number} ved optaget`,
     "forwards-no-answer": (_where, number) =>
-      `viderestiller opkald til ${number}, når ingen svarer`,
+      `viderestiller opkald til ${number} ved manglende svar`,
     "forwards-less": () => "viderestiller færre opkald",
     "forwards-none": () => "viderestiller ikke længere opkald",
-    restarted: () => "blev startet på ny; hvad der skete imens, er ikke på listen",
+    restarted: () => "er genstartet; hændelser i mellemtiden mangler",
   },
 };

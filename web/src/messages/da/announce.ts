@@ -1,5 +1,5 @@
 import type { Messages } from "../en/index.ts";
-import { figures } from "./tools.ts";
+import { accountsOf, figures } from "./tools.ts";
 
 export const announce: Messages["announce"] = {
   several: (count) => `${figures(count)} indgående opkald`,
@@ -9,11 +9,11 @@ export const announce: Messages["announce"] = {
   title: (screen) => `${screen} – Callboard`,
   titleRinging: (count, caller) => `(${figures(count)}) Ringer: ${caller} – Callboard`,
   about: (name, words) => `${name}: ${words}`,
-  manyRegistered: (count) => `${figures(count)} konti registreret`,
-  manyNotRegistered: (count) => `${figures(count)} konti ikke registreret`,
-  manyUnsure: (count) => `På ${figures(count)} konti vides det ikke, hvem der taler`,
-  stopped: "Live-data er stoppet: broen høres ikke",
-  back: "Live-data er tilbage",
-  serverLost: (server) => `${server} mistet`,
-  commandsOff: (server) => `${server} mistet. Kommandoer til den er slået fra`,
+  manyRegistered: (count) => `${accountsOf(count)} registreret`,
+  manyNotRegistered: (count) => `${accountsOf(count)} ikke registreret`,
+  manyUnsure: (count) => `På ${accountsOf(count)} er det uvist, hvilket opkald der er i samtale`,
+  stopped: "Ingen forbindelse til Callboard",
+  back: "Forbindelsen til Callboard er genoprettet",
+  serverLost: (server) => `Ingen forbindelse til ${server}`,
+  commandsOff: (server) => `Ingen forbindelse til ${server}. Du kan ikke styre serverens opkald`,
 };

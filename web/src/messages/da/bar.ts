@@ -1,20 +1,25 @@
 import type { Messages } from "../en/index.ts";
-import { figures } from "./tools.ts";
+import { at, counted, figures } from "./tools.ts";
 
 export const bar: Messages["bar"] = {
   links: "Forbindelser",
-  bridge: "Bro",
-  lastHeard: (time) => `sidst hørt ${time}`,
-  manyUp: (count) => `${figures(count)} servere live`,
-  manyUnknown: (count) => `${figures(count)} servere ukendt`,
-  showMessages: "Vis meddelelserne.",
-  sinceShow: (time) => `Siden ${time}. Vis meddelelserne.`,
+  bridge: "Bridge",
+  lastHeard: (time) => `seneste kontakt ${at(time)}`,
+  manyUp: (count) =>
+    counted(count, { one: "1 server forbundet", other: `${figures(count)} servere forbundet` }),
+  manyUnknown: (count) =>
+    counted(count, {
+      one: "1 server: ingen kontakt",
+      other: `${figures(count)} servere: ingen kontakt`,
+    }),
+  showMessages: "Vis beskederne.",
+  sinceShow: (time) => `Siden ${at(time)}. Vis beskederne.`,
   theme: {
-    light: "Skift til lyst tema",
-    dark: "Skift til mørkt tema",
+    light: "Brug lyst tema",
+    dark: "Brug mørkt tema",
   },
   demo: "Demo",
-  demoWhat: "Simulerede servere: ingen telefon ringer.",
+  demoWhat: "Simulerede servere: ingen rigtige telefoner ringer.",
   readOnly: "Kun visning",
-  clock: "Broens tid",
+  clock: "Callboards klokkeslæt",
 };

@@ -1,40 +1,40 @@
 import type { Messages } from "../en/index.ts";
+import { at } from "./tools.ts";
 
 export const doubts: Messages["doubts"] = {
-  inferred: (evidence) => `Udledt: ${evidence}.`,
-  notCertain: (evidence) => `Usikkert: ${evidence}.`,
+  inferred: (evidence) => `Formodet: ${evidence}.`,
+  notCertain: (evidence) => `Uvist: ${evidence}.`,
   timeBy: (time, by) => `${time} af ${by}`,
   evidence: {
-    "server-event": (when) => `serveren meldte det kl. ${when}`,
+    "server-event": (when) => `serveren meldte det ${at(when)}`,
     "server-status": (when) =>
-      `status fra ${when} viser opkaldet, men ikke om det er aktivt eller på hold`,
-    "command-sent": (when) => `sendt ${when}; serveren har endnu ikke taget imod det`,
-    "switch-sent": (when) =>
-      `skift sendt ${when}; ingen fejl kom, men denne server bekræfter det ikke`,
+      `status fra ${at(when)} viser opkaldet, men ikke, om det er i samtale eller på hold`,
+    "command-sent": (when) => `sendt ${at(when)}; serveren har ikke bekræftet det endnu`,
+    "switch-sent": (when) => `skift sendt ${at(when)} uden fejl; serveren bekræfter det ikke`,
     "answer-sent": (when) =>
-      `et andet opkald blev besvaret her ${when}; denne server siger ikke, hvad det betød for dette`,
+      `et andet opkald på kontoen blev besvaret ${at(when)}; serveren melder ikke, om dette blev sat på hold`,
     "new-call-talking": (when) =>
-      `et andet opkald på kontoen begyndte kl. ${when}; denne server siger ikke, hvad det betød for dette`,
+      `et nyt opkald på kontoen begyndte ${at(when)}; serveren melder ikke, om dette blev sat på hold`,
     "current-call-ended": (when) =>
-      `kontoens andet opkald sluttede kl. ${when}; denne server siger ikke, om dette blev genoptaget`,
+      `kontoens andet opkald sluttede ${at(when)}; serveren melder ikke, om dette blev genoptaget`,
     "switch-refused": (when) =>
-      `et skift blev afvist kl. ${when}; hvilket opkald der er aktivt, vides ikke`,
-    "foreign-activity": (when) => `siden ${when} kan et andet program have skiftet opkald her`,
+      `et skift blev afvist ${at(when)}; det er uvist, hvilket opkald der er i samtale`,
+    "foreign-activity": (when) =>
+      `siden ${at(when)} kan et andet program have skiftet mellem opkaldene her`,
     "link-lost": (when) =>
-      `forbindelsen blev mistet kl. ${when}; hvad der siden er sket, vides ikke`,
+      `forbindelsen blev afbrudt ${at(when)}; det er uvist, hvad der er sket siden`,
   },
   why: {
-    foreign: "Et andet program kan have skiftet opkald her.",
-    newCall: "Et nyt opkald begyndte her, og denne server siger ikke, hvad det betød for de andre.",
-    callEnded:
-      "Det aktuelle opkald sluttede, og denne server siger ikke, om et andet blev genoptaget.",
-    refused: "Et skift blev afvist, så det vides ikke, hvilket opkald der er aktivt.",
+    foreign: "Et andet program kan have skiftet mellem opkaldene her.",
+    newCall: "Et nyt opkald er begyndt. Serveren melder ikke, om de andre er sat på hold.",
+    callEnded: "Det aktuelle opkald er slut. Serveren melder ikke, om et andet er genoptaget.",
+    refused: "Et skift blev afvist, så det er uvist, hvilket opkald der er i samtale.",
     linkLost:
-      "Forbindelsen var mistet et stykke tid, så det vides ikke, hvilket opkald der er aktivt.",
-    notTold: "Denne server siger ikke, hvilket opkald der er aktivt.",
+      "Forbindelsen var afbrudt et stykke tid, så det er uvist, hvilket opkald der er i samtale.",
+    notTold: "Serveren melder ikke, hvilket opkald der er i samtale.",
   },
   remedy: {
-    switch: "Skift til et af dem for at være sikker.",
-    retrieve: "Genoptag et af dem for at være sikker.",
+    switch: "Tryk på Skift for at være sikker.",
+    retrieve: "Tryk på Genoptag for at være sikker.",
   },
 };

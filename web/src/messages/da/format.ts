@@ -3,9 +3,9 @@ import { figures, list } from "./tools.ts";
 
 export const format: Messages["format"] = {
   list,
-  seconds: (count) => `${figures(count)} s`,
-  minutes: (count) => `${figures(count)} min`,
-  hours: (count) => `${figures(count)} t`,
+  seconds: (count) => `${figures(count)}\u00a0s`,
+  minutes: (count) => `${figures(count)}\u00a0min`,
+  hours: (count) => `${figures(count)}\u00a0t`,
   atLeast: (time) => `over ${time}`,
   exact: (time, milliseconds) => `${time},${milliseconds}`,
 };

@@ -1,61 +1,62 @@
 import type { Messages } from "../en/index.ts";
-import { counted, figures } from "./tools.ts";
+import { accountsOf, at, counted, figures } from "./tools.ts";
 
-const accounts = (count: number) =>
-  counted(count, { one: "1 konto", other: `${figures(count)} konti` });
+const serversOf = (count: number) =>
+  counted(count, { one: "1 server", other: `${figures(count)} servere` });
 
 export const links: Messages["links"] = {
-  word: { up: "aktiv", slow: "langsom", down: "mistet", connecting: "forbinder" },
+  word: { up: "forbundet", slow: "langsom", down: "afbrudt", connecting: "forbinder" },
   was: {
-    up: "var aktiv",
+    up: "var forbundet",
     slow: "var langsom",
-    down: "var mistet",
+    down: "var afbrudt",
     connecting: "var ved at forbinde",
   },
-  silent: "tavs",
+  silent: "ingen data",
   commandsOff: {
     noBridge:
-      "Callboards egen bro er ikke forbundet. Kommandoer til den er slået fra, indtil den er det.",
-    noServer: "Den server findes ikke.",
+      "Ingen forbindelse til Callboard. Du kan ikke styre opkald, før forbindelsen er genoprettet.",
+    noServer: "Serveren findes ikke.",
     lost: (server) =>
-      `${server} er mistet. Kommandoer til den er slået fra, indtil forbindelsen er tilbage.`,
+      `Ingen forbindelse til ${server}. Du kan ikke styre serverens opkald, før forbindelsen er genoprettet.`,
     connecting: (server) =>
-      `${server} er ikke forbundet endnu. Kommandoer til den er slået fra, indtil forbindelsen er tilbage.`,
+      `${server} er ikke forbundet endnu. Du kan styre serverens opkald, når forbindelsen er oprettet.`,
   },
   connectionProblem: {
     "other-version":
-      "Denne side og broen har forskellige versioner, så intet her er aktuelt. Genindlæs siden.",
-    "signed-out": "Broen beder om nyt login, så intet her er aktuelt. Genindlæs siden.",
-    forbidden: "Broen afviser denne side, så intet her er aktuelt.",
+      "Siden og Callboard har forskellige versioner, så intet her er aktuelt. Genindlæs siden.",
+    "signed-out": "Du er ikke længere logget ind, så intet her er aktuelt. Genindlæs siden.",
+    forbidden: "Callboard afviser denne side, så intet her er aktuelt.",
   },
   alarms: {
     region: "Alarmer",
     tryNow: "Prøv nu",
-    tryServers: (servers: string) => `Prøv nu: ${servers}`,
-    stopped: (time) => `Live-data er stoppet. Dette er billedet fra ${time}. Prøver igen.`,
+    tryServers: (servers) => `Prøv nu: ${servers}`,
+    stopped: (time) =>
+      `Forbindelsen er afbrudt. Viser status fra ${at(time)}. Opretter forbindelse igen…`,
     severalLost: (count, names) =>
-      `${figures(count)} servere mistet: ${names}. Kommandoer til dem er slået fra, indtil forbindelserne er tilbage.`,
+      `Ingen forbindelse til ${serversOf(count)}: ${names}. Du kan ikke styre deres opkald, før forbindelserne er genoprettet.`,
     lost: (server, ago, time) =>
-      `${server} mistet for ${ago} siden. Viser opkald fra ${time}. Kommandoer til den er slået fra, indtil forbindelsen er tilbage.`,
+      `Ingen forbindelse til ${server} i ${ago}. Viser opkald fra ${at(time)}. Du kan ikke styre dem, før forbindelsen er genoprettet.`,
     slow: (server, lasted) =>
-      `${server} har svaret langsomt i ${lasted}. Dens opkald vises, som de var.`,
+      `${server} har svaret langsomt i ${lasted}. Opkaldene vises, som de var ved seneste kontakt.`,
   },
   plates: {
-    stopped: "Live-data er stoppet",
-    picture: (time) => `Dette er billedet fra ${time}. Prøver igen.`,
-    connecting: "Forbinder til broen",
-    notConfigured: (server) => `${server} er ikke konfigureret`,
-    none: "Ingen server er konfigureret",
-    oneUp: "Server forbundet",
-    oneConnecting: "Server ikke forbundet endnu",
-    several: (up, count) => `${figures(up)} af ${figures(count)} servere forbundet`,
-    lost: (server) => `${server} mistet`,
-    severalLost: (count) => `${figures(count)} servere mistet`,
-    notKnown: (count) => `${accounts(count)} ukendt`,
+    stopped: "Ingen forbindelse",
+    picture: (time) => `Status ${at(time)}. Forbinder igen…`,
+    connecting: "Forbinder til Callboard",
+    notConfigured: (server) => `${server} er ikke i konfigurationen`,
+    none: "Der er ingen server i konfigurationen",
+    oneUp: "Serveren er forbundet",
+    oneConnecting: "Serveren er ikke forbundet endnu",
+    several: (up, count) => `${figures(up)} af ${figures(count)} servere er forbundet`,
+    lost: (server) => `${server} afbrudt`,
+    severalLost: (count) => `${serversOf(count)} afbrudt`,
+    notKnown: (count) => `Status for ${accountsOf(count)} er uvis`,
     slow: (server) => `${server} langsom`,
-    asTheyWere: (count) => `${accounts(count)} vist, som de var`,
-    refused: (count) => `${figures(count)} ikke registreret`,
-    andMoreRefused: (account, more) => `${account} og ${figures(more)} mere`,
+    asTheyWere: (count) => `${accountsOf(count)}: seneste status`,
+    refused: (count) => `${accountsOf(count)} ikke registreret`,
+    andMoreRefused: (account, more) => `${account} og ${accountsOf(more)} mere`,
     moreAlarms: (count) =>
       counted(count, { one: "og 1 alarm mere", other: `og ${figures(count)} alarmer mere` }),
   },

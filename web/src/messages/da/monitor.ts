@@ -1,37 +1,38 @@
 import type { MonitorText } from "../en/monitor.ts";
-import { counted, figures } from "./tools.ts";
+import { accountsOf, at, figures } from "./tools.ts";
+
+const part = (shown: number, total: number) => `${figures(shown)} af ${accountsOf(total)}`;
 
 export const monitor: MonitorText = {
   heading: "Overblik",
   panes: { accounts: "Konti", servers: "Servere", activity: "Aktivitet" },
   now: "Nu",
-  asOf: (time) => `kl. ${time}`,
+  asOf: (time) => `fra ${at(time)}`,
   table: "Konti og deres opkald",
-  columns: { state: "Tilstand", account: "Konto", server: "Server", with: "Med", for: "Tid" },
+  columns: { state: "Status", account: "Konto", server: "Server", with: "Med", for: "Varighed" },
   notConfigured: "ikke i konfigurationen",
   with: "med",
   shown: "Vist",
-  waiting: "Venter på det første billede…",
+  waiting: "Indlæser…",
   noAccounts: "Ingen konti. Føj en server til konfigurationen.",
-  nothing: "Intet passer. Der søges i navne, numre, modparter, servere og SIP-koder.",
+  nothing: "Intet fundet. Søg efter navn, nummer, opkalder, server eller SIP-kode.",
   nothingOn: (server) =>
-    `Intet passer på ${server}. Der søges i navne, numre, modparter, servere og SIP-koder.`,
-  count: (shown, total) =>
-    `${figures(shown)} af ${figures(total)} konti. Problemer først, derefter opkald.`,
+    `Intet fundet på ${server}. Søg efter navn, nummer, opkalder, server eller SIP-kode.`,
+  count: (shown, total) => `${part(shown, total)}. Problemer først, derefter opkald.`,
   countOn: (shown, total, server) =>
-    `${figures(shown)} af ${figures(total)} konti på ${server}. Problemer først, derefter opkald.`,
+    `${part(shown, total)} på ${server}. Problemer først, derefter opkald.`,
   search: "Navn, nummer eller server",
   show: "Vis",
-  parts: { all: "Alle", trouble: "Problemer", calls: "I opkald", ringing: "Ringer" },
-  accounts: (count) => counted(count, { one: "1 konto", other: `${figures(count)} konti` }),
-  since: "siden",
+  parts: { all: "Alle", trouble: "Problemer", calls: "Med opkald", ringing: "Ringer" },
+  accounts: accountsOf,
+  since: "siden kl.",
   servers: {
     perAccount: "Ét mærke pr. konto",
     region: "Servere og deres forbindelser",
     none: "Ingen server. Føj en til konfigurationen.",
     legend: {
       idle: "ledig",
-      talking: "taler",
+      talking: "i samtale",
       ringing: "ringer",
       queued: "i kø",
       held: "på hold",

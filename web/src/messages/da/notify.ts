@@ -1,12 +1,12 @@
 import type { Messages } from "../en/index.ts";
 
 export const notify: Messages["notify"] = {
-  region: "Systemmeddelelser",
-  ask: "Vil du have en systemmeddelelse, når fanen er skjult?",
+  region: "Notifikationer",
+  ask: "Vil du have en notifikation, når fanen er skjult?",
   allow: "Tillad",
   notNow: "Ikke nu",
   denied:
-    "Browseren lader ikke siden give meddelelser. Det kan ændres i sidens indstillinger ved siden af adressen.",
+    "Browseren blokerer notifikationer fra denne side. Du kan tillade dem i sidens indstillinger ved siden af adressen.",
   understood: "OK",
   title: (caller) => `Ringer: ${caller}`,
   body: (account) => `Til ${account}`,

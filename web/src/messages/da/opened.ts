@@ -1,34 +1,33 @@
 import type { OpenedText } from "../en/opened.ts";
-import { counted, figures } from "./tools.ts";
+import { counted, figures, withinSentence } from "./tools.ts";
 
 /** What opens on a station: its dialogs and the sound panel. */
 export const opened: OpenedText = {
   sound: {
     heading: "Lyd",
     told: {
-      none: "Denne browser giver ingen lyd her. Indgående opkald vises og står i fanens titel.",
-      blocked:
-        "Browseren holder siden lydløs, indtil der trykkes på en tast eller en knap på den. Hvilken som helst kan bruges.",
-      muted: "Lydstyrken er nul: intet høres, når der kommer et opkald.",
-      armed:
-        "Et opkald, der kommer ind, ringer her. Er flere faner åbne i denne browser, ringer én af dem.",
+      none: "Browseren kan ikke afspille lyd her. Indgående opkald vises på siden og i fanens titel.",
+      blocked: "Klik på siden, eller tryk på en tast, så browseren tillader lyd.",
+      muted: "Lydstyrken er nul: indgående opkald kan ikke høres.",
+      armed: "Indgående opkald ringer på denne computer, kun i én fane.",
     },
     volume: "Lydstyrke",
-    percent: (part) => `${figures(part)} %`,
-    test: "Prøv ringetonen",
+    percent: (part) => `${figures(part)}\u00a0%`,
+    test: "Test ringetonen",
     output: "Afspil på",
-    systemOutput: "Systemets egen udgang",
-    outputRefused: "Den udgang kan ikke bruges nu. Lyden går til systemets egen.",
+    systemOutput: "Systemets standard",
+    outputRefused:
+      "Den valgte lydudgang kan ikke bruges nu. Lyden afspilles på systemets standard.",
     tones: {
       pitch: "Tonehøjde",
       pitches: { low: "Dyb", middle: "Mellem", high: "Høj" },
-      hear: "Hvordan tonerne lyder",
+      hear: "Hør tonerne",
       listen: "Lyt",
       hearLabel: (tone) => `Lyt: ${tone}`,
       names: {
         ring: "Ringetone",
-        "priority-ring": "Ringetone med prioritet",
-        knock: "Banken, mens du taler",
+        "priority-ring": "Ringetone, prioriteret opkald",
+        knock: "Banke på-tone",
         alarm: "Alarm",
         connected: "Forbundet",
       },
@@ -39,37 +38,37 @@ export const opened: OpenedText = {
     user: "Bruger",
     password: "Adgangskode",
     server: "SIP-server",
-    missing: "Skal udfyldes.",
-    unsafe: "Indeholder et kontroltegn.",
+    missing: "Udfyld feltet.",
+    unsafe: "Fjern kontroltegnet.",
   },
   logout: {
     title: (account) => `Log ${account} ud`,
     warning: (account, calls) =>
       counted(calls, {
-        one: `${account} har 1 opkald. Det afbrydes måske, når der logges ud.`,
-        other: `${account} har ${figures(calls)} opkald. De afbrydes måske, når der logges ud.`,
+        one: `${account} har 1 opkald. Det afbrydes måske, når du logger kontoen ud.`,
+        other: `${account} har ${figures(calls)} opkald. De afbrydes måske, når du logger kontoen ud.`,
       }),
-    confirm: "Log ud",
-    stay: "Bliv",
+    confirm: "Log kontoen ud",
+    stay: "Annuller",
   },
   add: {
     title: (account) => `Føj ${account} til konfigurationen`,
     under: "Indsæt denne linje under",
     of: "for",
     inFile:
-      "i Callboards konfigurationsfil. Et nummer og et navn kan også angives. Linjen overtages inden for to sekunder; opkald fortsætter.",
+      "i Callboards konfigurationsfil. Du kan også angive et nummer og et navn. Ændringen gælder inden for to sekunder; opkald fortsætter.",
     copied: "Kopieret.",
-    notCopied: "Denne browser kopierer ikke her: markér linjen, og kopiér den selv.",
+    notCopied: "Ikke kopieret: browseren tillader det ikke her. Markér linjen, og kopiér den selv.",
     copy: "Kopiér linjen",
   },
   forward: {
     title: (account) => `Viderestilling for ${account}`,
     when: "Hvilke opkald",
-    whens: { always: "Alle", busy: "Ved optaget", "no-answer": "Intet svar" },
+    whens: { always: "Alle opkald", busy: "Ved optaget", "no-answer": "Ved manglende svar" },
     to: "Til (nummer eller navn)",
     confirm: "Viderestil",
-    notOn: "Disse opkald er ikke viderestillet.",
-    off: "Fra",
-    offLabel: (which) => `Viderestilling fra: ${which}`,
+    notOn: "Disse opkald viderestilles ikke.",
+    off: "Slå fra",
+    offLabel: (which) => `Slå viderestilling fra: ${withinSentence(which)}`,
   },
 };

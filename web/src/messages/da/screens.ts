@@ -2,22 +2,22 @@ import type { Messages } from "../en/index.ts";
 
 export const screens: Messages["screens"] = {
   names: {
-    station: "Station",
+    station: "Plads",
     monitor: "Overblik",
-    wall: "Tavle",
+    wall: "Vægskærm",
     welcome: "Tilslut en server",
     settings: "Indstillinger",
     admin: "Administration",
   },
-  nav: "Skærme",
+  nav: "Visninger",
   connectYours: "tilslut din server",
   notLoaded: {
-    heading: "Denne skærm kunne ikke indlæses",
-    text: "Broen sendte den ikke, så intet vises. Genindlæs siden.",
+    heading: "Visningen kunne ikke indlæses",
+    text: "Callboard sendte den ikke. Genindlæs siden.",
   },
   languageMissing: {
-    text: (language: string) =>
-      `Teksten på dette sprog blev ikke indlæst: ${language}. Siden forbliver, som den er.`,
-    dismiss: "Luk denne meddelelse",
+    text: (language) =>
+      `Teksterne på dette sprog kunne ikke indlæses: ${language}. Sproget er ikke ændret.`,
+    dismiss: "Luk meddelelsen",
   },
 };

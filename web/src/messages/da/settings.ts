@@ -1,12 +1,12 @@
 import type { SettingsText } from "../en/settings.ts";
-import { counted, figures } from "./tools.ts";
+import { accountsOf, counted, figures } from "./tools.ts";
 
 export const settings: SettingsText = {
-  lead: "Gemmes i denne browser på denne computer. Det, du ændrer her, gælder med det samme, også i de andre faner.",
+  lead: "Gemmes i denne browser på denne computer. Ændringer gælder med det samme, også i de andre faner.",
 
   accounts: {
-    heading: "Stationens konti",
-    lead: "Kun disse ringer her og vises under Opkald og Ring fra. Monitor og Væg viser alle; Aktivitet viser, hvad der sker på alle.",
+    heading: "Pladsens konti",
+    lead: "Kun de valgte konti ringer her og vises under Opkald og Ring fra. Overblik og Vægskærm viser alle; Aktivitet viser, hvad der sker på alle.",
     all: "Alle konti",
     some: "Kun disse",
     groups: "Grupper",
@@ -14,67 +14,63 @@ export const settings: SettingsText = {
     find: "Find en konto",
     open: "Konti",
     openLabel: (server) => `Enkelte konti på ${server}`,
-    group: (name, count) =>
-      counted(count, { one: `${name}, 1 konto`, other: `${name}, ${figures(count)} konti` }),
+    group: (name, count) => `${name}, ${accountsOf(count)}`,
     server: (name, count) =>
       counted(count, {
         one: `${name}, dens ene konto`,
         other: `${name}, alle ${figures(count)} konti`,
       }),
-    by: { server: "med sin server", group: "med sin gruppe" },
-    nothingFound: "Ingen konto her hedder sådan.",
+    by: { server: "via serveren", group: "via gruppen" },
+    nothingFound: "Ingen konti fundet.",
     noneYet: "Der er ingen konti endnu.",
-    waiting: "Venter på det første billede fra broen.",
-    count: (own, all) => `${figures(own)} af ${figures(all)} konti vises og ringer her.`,
+    waiting: "Indlæser…",
+    count: (own, all) => `${figures(own)} af ${accountsOf(all)} vises og ringer her.`,
     pinned:
-      "Denne fane viser, hvad en adresse eller et tryk på “Vis alle” bad om. En ændring her træder i stedet.",
-    bookmark: "Stationen på en adresse til bogmærket",
+      "Denne fane viser valget fra linket eller fra ”Vis alle”. En ændring her erstatter det.",
+    bookmark: "Link til denne plads (gem det som bogmærke)",
     forget: "Udelad disse",
   },
 
   display: {
-    heading: "Visning",
+    heading: "Udseende",
     theme: "Tema",
     themes: {
-      system: "Som denne computer",
+      system: "Følg systemet",
       light: "Lyst",
       dark: "Mørkt",
       contrast: "Høj kontrast",
     },
     density: "Tæthed",
-    densities: { comfortable: "Rummelig", compact: "Tæt" },
-    clock: "Klokkeslæt",
+    densities: { comfortable: "Normal", compact: "Kompakt" },
+    clock: "Tidsformat",
     clocks: {
       "24h": "Lokal tid, 24 timer",
       zulu: "Zulu (UTC)",
-      locale: "Lokal tid, som denne computer skriver den",
+      locale: "Lokal tid, systemets format",
     },
     language: "Sprog",
   },
 
   keys: {
-    heading: "Taster",
-    lead: "Alle stationens taster kan ændres eller slås fra. De gør ingenting på denne side.",
-    change: "Vis og skift taster",
-    characters: "Bogstaver og tegn virker som taster",
+    heading: "Genvejstaster",
+    lead: "Du kan ændre alle pladsens genvejstaster eller slå dem fra. De virker ikke på denne side.",
+    change: "Ændr tasterne",
+    characters: "Genvejstaster med ét tegn",
   },
 
   kept: {
     heading: "Gemt i denne browser",
     recents: (count) =>
-      counted(count, {
-        one: "1 senest kaldt nummer",
-        other: `${figures(count)} senest kaldte numre`,
-      }),
-    forget: "Glem dem",
-    forgotten: "De senest kaldte numre er glemt.",
-    favourites: "Favoritter står i konfigurationen, ens for alle stationer.",
-    reset: "Nulstil alle indstillinger",
+      counted(count, { one: "1 seneste nummer", other: `${figures(count)} seneste numre` }),
+    forget: "Ryd",
+    forgotten: "De seneste numre er slettet.",
+    favourites: "Favoritter står i konfigurationen og er fælles for alle pladser.",
+    reset: "Nulstil alt",
     sure: "Nulstil alle indstillinger?",
-    what: "Konti, tema, tæthed, klokkeslæt, sprog, lyd og taster bliver, som de var fra begyndelsen, i alle browserens faner.",
+    what: "Konti, tema, tæthed, tidsformat, sprog, lyd og genvejstaster nulstilles i alle browserens faner.",
     doReset: "Nulstil",
-    stay: "Lad dem være",
-    done: "Alle indstillinger er, som de var fra begyndelsen.",
+    stay: "Annuller",
+    done: "Alle indstillinger er nulstillet.",
   },
 
   ringingLabel: "Indgående opkald",
@@ -83,5 +79,5 @@ export const settings: SettingsText = {
       one: `Indgående opkald: ${first}`,
       other: `${figures(count)} indgående opkald, det første: ${first}`,
     }),
-  toStation: "Til stationen",
+  toStation: "Til pladsen",
 };

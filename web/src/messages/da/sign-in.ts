@@ -3,46 +3,46 @@ import type { SignInText } from "../en/sign-in.ts";
 export const signIn: SignInText = {
   heading: "Log ind",
   button: "Log ind",
-  atProvider: (provider: string) => `Log ind med ${provider}`,
+  atProvider: (provider) => `Log ind med ${provider}`,
   orPassword: "Eller med navn og adgangskode i Callboard:",
-  idleAt: (provider: string) =>
-    `Her er ikke gjort noget i et stykke tid. Billedet går videre; før en kommando spørger ${provider}, hvem du er.`,
-  wakeAt: (provider: string) => `Fortsæt med ${provider}`,
+  idleAt: (provider) =>
+    `Låst på grund af inaktivitet. Visningen opdateres stadig; log ind med ${provider} for at ringe.`,
+  wakeAt: (provider) => `Lås op med ${provider}`,
   name: "Navn",
   password: "Adgangskode",
   nobody: "Ingen kan logge ind endnu",
   noLink:
-    "Hvor Callboard blev startet, blev der skrevet et link, som opretter den første administrator. Det gælder i 15 minutter; en genstart skriver et nyt. Eller brug: callboard user add NAVN --role admin",
+    "Da Callboard blev startet, blev der vist et link til at oprette den første administrator. Det gælder i 15 minutter; en genstart viser et nyt. Eller brug: callboard user add NAVN --role admin",
   first: "Opret den første administrator",
-  firstLead: "Vælg det navn og den adgangskode, du vil logge ind med. En administrator må alt her.",
-  make: "Gør mig til administrator",
-  hint: (least: number) => `${least} tegn eller flere. Nogle få ord er godt.`,
-  tooShort: (least: number) =>
-    `Adgangskoden skal have ${least} tegn eller flere. Der er ikke gjort noget endnu.`,
+  firstLead:
+    "Vælg det navn og den adgangskode, du vil logge ind med. En administrator har adgang til alt her.",
+  make: "Opret bruger",
+  hint: (least) => `Mindst ${least} tegn. Brug gerne nogle få ord.`,
+  tooShort: (least) => `Adgangskoden skal have mindst ${least} tegn. Intet er ændret endnu.`,
   unreachable:
-    "Callboard svarede ikke. Du er ikke logget ind: se efter, om det kører, og prøv igen.",
-  idle: "Her er ikke gjort noget i et stykke tid. Billedet går videre; før en kommando bedes du om din adgangskode.",
-  wake: "Fortsæt",
+    "Callboard svarede ikke, så du er ikke logget ind. Kontrollér, at Callboard kører, og prøv igen.",
+  idle: "Låst på grund af inaktivitet. Visningen opdateres stadig; indtast din adgangskode for at ringe.",
+  wake: "Lås op",
   you: "Dig",
-  signedInAs: (name: string, role: string) => `Logget ind som ${name}, ${role}`,
+  signedInAs: (name, role) => `Logget ind som ${name}, ${role}`,
   roles: {
     admin: "administrator",
     instructor: "instruktør",
-    monitor: "overvågning",
+    monitor: "observatør",
     wall: "vægskærm",
   },
   signOut: "Log ud",
-  where: "Hvor du er logget ind",
-  session: (browser: string | null, address: string) => `${browser ?? "En browser"} på ${address}`,
+  where: "Her er du logget ind",
+  session: (browser, address) => `${browser ?? "En browser"} på ${address}`,
   thisOne: "denne",
-  used: (ago: string) => `brugt for ${ago} siden`,
+  used: (ago) => `brugt for ${ago} siden`,
   end: "Afslut",
-  endOf: (browser: string | null, address: string) =>
-    `Afslut sessionen i ${browser ?? "en browser"} på ${address}`,
-  insecureTransportLabel: "Ubeskyttet forbindelse",
+  endOf: (browser, address) => `Afslut sessionen i ${browser ?? "en browser"} på ${address}`,
+  insecureTransportLabel: "Ukrypteret forbindelse",
   insecureTransport:
-    "Denne side kom over almindelig HTTP. Alle på netværket kan læse med og overtage: brug den kun, hvor du stoler på alle.",
+    "Siden er ikke krypteret (HTTP): andre på netværket kan læse med og overtage styringen. Brug den kun på et netværk, hvor du stoler på alle.",
   noPasswordHere:
-    "Herfra kan intet sendes: siden kom over almindelig HTTP, hvor andre kan læse en adgangskode. Åbn Callboard med https, eller på dens egen maskine.",
-  notDone: "Callboard svarede ikke, så det vides ikke, om det blev gjort. Genindlæs siden.",
+    "Du kan ikke sende noget herfra. Siden er ikke krypteret (HTTP): andre kan læse din adgangskode. Åbn Callboard med https eller på den computer, hvor Callboard kører.",
+  notDone:
+    "Callboard svarede ikke, så det er uvist, om ændringen blev gennemført. Genindlæs siden.",
 };

@@ -3,12 +3,13 @@ import type { Messages } from "../en/index.ts";
 export const sound: Messages["sound"] = {
   state: {
     none: "Ingen lyd i denne browser",
-    blocked: "Lyd fra: tryk for at tillade",
-    muted: "Lyd dæmpet helt",
-    armed: "Lyd til",
+    blocked: "Slå lyd til",
+    muted: "Lyden er slået fra",
+    armed: "Lyden er slået til",
   },
-  silence: "Gør lydløst",
-  silenceTitle: "Gør det, der ringer nu, lydløst, kun her",
-  silenced: "Er lydløs",
-  silencedTitle: "Det, der ringer nu, er lydløst her. Et nyt opkald ringer igen.",
+  silence: "Slå lyden fra",
+  silenceTitle: "Slå lyden fra for de opkald, der ringer nu (kun her)",
+  silenced: "Lyd slået fra",
+  silencedTitle:
+    "Lyden er slået fra for de opkald, der ringer nu (kun her). Et nyt opkald ringer igen.",
 };

@@ -3,7 +3,7 @@ import { counted } from "./tools.ts";
 
 export const tally: Messages["tally"] = {
   words: {
-    talking: (count) => counted(count, { other: "taler" }),
+    talking: (count) => counted(count, { other: "i samtale" }),
     ringing: (count) => counted(count, { other: "ringer" }),
     held: (count) => counted(count, { other: "på hold" }),
     queued: (count) => counted(count, { other: "i kø" }),
@@ -11,6 +11,6 @@ export const tally: Messages["tally"] = {
     registered: (count) => counted(count, { other: "registreret" }),
   },
   noCalls: "ingen opkald",
-  byState: "Opkald efter tilstand",
-  asOfAgo: (time) => `Som for ${time} siden`,
+  byState: "Opkald efter status",
+  asOfAgo: (time) => `Status for ${time} siden`,
 };

@@ -1,24 +1,26 @@
 import type { WallText } from "../en/wall.ts";
-import { counted, figures } from "./tools.ts";
+import { at, counted, figures } from "./tools.ts";
+
+const more = (count: number) =>
+  counted(count, { one: "og 1 mere", other: `og ${figures(count)} flere` });
 
 export const wall: WallText = {
-  label: "Tavle",
+  label: "Vægskærm",
   totals: "I alt",
   calls: "Opkald",
   servers: "Servere",
-  waiting: "Venter på det første billede",
+  waiting: "Indlæser…",
   live: "Aktuelle opkald",
-  callsAt: (time) => `Opkald kl. ${time}`,
-  byServer: (calls) => `${figures(calls)} opkald, efter server`,
-  more: (count) => `og ${figures(count)} mere`,
-  morePaged: (count, page, pages) =>
-    `og ${figures(count)} mere, ${figures(page)} af ${figures(pages)}`,
+  callsAt: (time) => `Opkald ${at(time)}`,
+  byServer: (calls) => `${figures(calls)} opkald, fordelt på servere`,
+  more,
+  morePaged: (count, page, pages) => `${more(count)}, ${figures(page)} af ${figures(pages)}`,
   noCallsNow: "Ingen opkald nu",
-  noCallsThen: "Ingen opkald da",
+  noCallsThen: "Ingen opkald på det tidspunkt",
   moreServers: (count) =>
     counted(count, { one: "og 1 server mere", other: `og ${figures(count)} servere mere` }),
-  heardAgo: (time) => `hørt for ${time} siden`,
-  noneEnded: "Intet opkald er sluttet, siden denne skærm blev åbnet.",
-  lastEnded: (ago, call, how) => `Sidste opkald sluttede for ${ago} siden: ${call}, ${how}`,
-  notAnswered: "ikke besvaret",
+  heardAgo: (time) => `opdateret for ${time} siden`,
+  noneEnded: "Ingen opkald er afsluttet, siden visningen blev åbnet.",
+  lastEnded: (ago, call, how) => `Seneste opkald sluttede for ${ago} siden: ${call}, ${how}`,
+  notAnswered: "ubesvaret",
 };
