@@ -119,7 +119,7 @@ test.each(ALL)("%s has its own quotation marks", (_code, tone) => {
 test.each(ALL)("a figure in %s stays on a line with its unit", (_code, tone) => {
   const split = leavesOf(tone.texts)
     .map(([path, text]) => [path, saidOf(text, "5")] as const)
-    .filter(([, text]) => /\d (%|s|min|h|t)(?!\w)|\bz\. B\./u.test(text));
+    .filter(([, text]) => /\d (%|ms|s|min|h|t)(?!\w)|\bz\. B\./u.test(text));
   expect(split).toEqual([]);
 });
 

@@ -53,6 +53,6 @@ export const bays: Messages["bays"] = {
       "hält das laufende Gespräch, indem ein anderes desselben Kontos fortgesetzt wird; ein einzelnes Gespräch lässt sich nicht halten.",
     notReported:
       "Telestra meldet das Halten auch nicht. Deshalb kennzeichnet Callboard ein gehaltenes Gespräch als",
-    foreign: "Hat möglicherweise ein anderes Programm gemakelt, steht dort",
+    foreign: "Hat möglicherweise ein anderes Programm gemakelt, steht dort:",
   },
 };
