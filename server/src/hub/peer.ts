@@ -119,7 +119,7 @@ export class Peer {
     // A command is refused with an outcome, where all others are too.
     const isAllowed = frame.type === "command" || may(guest.who.role, FRAME_RIGHTS[frame.type]);
     if (isAllowed) this.#carryOut(frame);
-    else this.#reject("You may not do this here.");
+    else this.#reject("You don't have permission to do this.");
   }
 
   #carryOut(frame: Exclude<ClientFrame, { type: "hello" }>): void {
@@ -197,7 +197,7 @@ export class Peer {
 
   #cutOff(): void {
     this.gone();
-    this.#parts.socket.close(CloseCode.tooSlow, "too slow: come back for a fresh picture");
+    this.#parts.socket.close(CloseCode.tooSlow, "too slow: reconnect for a fresh snapshot");
   }
 }
 

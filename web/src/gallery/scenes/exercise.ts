@@ -112,7 +112,7 @@ export const EXERCISE_SCENES: readonly Scene[] = [
             link: {
               state: "down",
               since: p.AT,
-              reason: "nothing was heard from the server for 10 s",
+              reason: "no data from the server for 10 s",
             },
             at: p.AT,
           },
