@@ -213,5 +213,5 @@ test("a wall's link shows calls without names, and goes dark within a second whe
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await page.goto("about:blank");
   await page.goto(`${bridge.url}/wall#token=${token}`);
-  await expect(page.getByText("This link no longer holds")).toBeVisible();
+  await expect(page.getByText("This link is no longer valid")).toBeVisible();
 });

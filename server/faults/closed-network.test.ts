@@ -50,7 +50,7 @@ test("the archive alone, without a network and without packages, serves the demo
   expect(found.demo.accounts).toBeGreaterThan(0);
   expect(found.codes).toEqual([0, 0, 0, 0]);
   expect(found.people).toBe("Anna\tadmin\tall accounts\tenabled");
-  expect(found.audit).toContain("audit good: 1 entries");
+  expect(found.audit).toContain("audit log intact: 1 entries");
   expect(found.bundleMode).toBe("600");
   expect(found.bundle.bridge).toMatchObject({ healthz: "200", metrics: "401" });
   expect(found.bundle.machine.callboard).toBe(found.version);

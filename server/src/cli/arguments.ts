@@ -32,19 +32,19 @@ const HELP = `callboard: telephone call control in a browser
   callboard serve [--config FILE] [--demo] [--host H] [--port P] [--tape DIR]
                   [--data-dir DIR] [--insecure-http]
       Serves the page and connects to the telephone servers. Without --config
-      it takes callboard.yaml of this folder, and without that it starts the
-      demo with simulated servers. --tape records all messages of the servers
-      there, without passwords. --insecure-http lets other machines in without
-      TLS, where whoever is on the network can read along.
+      it uses callboard.yaml in this folder, and without that file it starts the
+      demo with simulated servers. --tape DIR records all messages of the servers,
+      without passwords. --insecure-http lets other computers connect without
+      TLS: anyone on the network can then read along.
   callboard check-config FILE
-      Checks a configuration file and says what is wrong, with the line.
+      Checks a configuration file and reports errors with their lines.
 ${PEOPLE_HELP}  callboard audit verify
-      Goes along the chain of the audit and says whether an entry was changed,
-      taken out or cut off, and what its last hash is.
+      Verifies the audit log: reports whether an entry was changed, removed or
+      cut off, and the last hash.
 ${SUPPORT_HELP}${SIMULATE_HELP}  callboard --version | --help
 
 Environment: CALLBOARD_CONFIG, CALLBOARD_DATA_DIR, PORT, LOG_LEVEL.
-Exit codes: 0 good, 1 failed, 2 wrong usage, 78 configuration refused.
+Exit codes: 0 success, 1 failed, 2 wrong usage, 78 configuration rejected.
 `;
 
 /** Served when nothing else is said and it is there; the first server that is added to a demo makes it. */
@@ -78,7 +78,7 @@ export function readArguments(
       return { command: "simulate", what: readSimulate(rest) };
     default:
       if (first === undefined || first.startsWith("-")) return readServe(args, surroundings);
-      throw new UsageError(`there is no command "${first}"; see callboard --help`);
+      throw new UsageError(`unknown command "${first}"; see callboard --help`);
   }
 }
 
@@ -103,9 +103,7 @@ function readServe(args: readonly string[], surroundings: Surroundings): Invocat
     "insecure-http": { type: "boolean" },
   });
   if (values.demo === true && values.config !== undefined) {
-    throw new UsageError(
-      "--demo and --config exclude each other: the demo never runs beside a real server",
-    );
+    throw new UsageError("use either --demo or --config: the demo never runs beside a real server");
   }
   const config = values.config ?? (values.demo === true ? undefined : fileUnsaid(surroundings));
   const port = whole("port", values.port ?? surroundings.environment["PORT"], {
@@ -113,7 +111,7 @@ function readServe(args: readonly string[], surroundings: Surroundings): Invocat
     most: 65_535,
   });
   const { host, tape, "data-dir": dataDir, "insecure-http": isInsecure } = values;
-  if (tape === "") throw new UsageError("--tape takes a folder");
+  if (tape === "") throw new UsageError("--tape needs a folder");
   const options = {
     config: config === "" ? undefined : config,
     host,
@@ -137,7 +135,7 @@ function peopleOf(
 
 function readAudit(args: readonly string[], surroundings: Surroundings): Invocation {
   const [act, ...rest] = args;
-  if (act !== "verify") throw new UsageError("audit takes verify; see callboard --help");
+  if (act !== "verify") throw new UsageError("expected audit verify; see callboard --help");
   const values = parse(rest, { config: { type: "string" }, "data-dir": { type: "string" } });
   const config = values.config ?? fileUnsaid(surroundings);
   return { command: "audit-verify", place: { dataDir: values["data-dir"], config } };
@@ -159,7 +157,7 @@ function fileUnsaid({ environment, isThere }: Surroundings): string | undefined 
 function readCheck(args: readonly string[]): Invocation {
   const [file, ...more] = args;
   if (file === undefined || more.length > 0) {
-    throw new UsageError("check-config takes one file; see callboard --help");
+    throw new UsageError("check-config needs one file; see callboard --help");
   }
   return { command: "check-config", file };
 }

@@ -18,11 +18,11 @@ export interface Exposure {
 export function checkExposure({ host, ...exposure }: Exposure): string | null {
   if (isLoopback(host)) return null;
   if (exposure.isDemo) {
-    return `${host}: the demo is for this machine only, because nobody signs in; leave out --host, or serve a configuration`;
+    return `${host}: the demo runs on this computer only, because it has no sign-in; leave out --host, or serve a configuration`;
   }
   if (!exposure.hasTls && !exposure.isInsecure) {
-    return `listen.host: ${host} would send passwords and calls over the network for all to read; give listen.tls a certificate and a key, or listen on 127.0.0.1`;
+    return `listen.host: ${host} would send passwords and calls unencrypted over the network; give listen.tls a certificate and a key, or listen on 127.0.0.1`;
   }
   if (exposure.hasAdmin()) return null;
-  return `listen.host: ${host} opens Callboard to other machines before anybody can sign in; first: callboard user add NAME --role admin`;
+  return `listen.host: ${host} opens Callboard to other computers before there are any users; first run: callboard user add NAME --role admin`;
 }

@@ -100,6 +100,7 @@ export class LiveConfig {
     if (read.ok) {
       app.apply({ servers: read.config.servers, directory: read.directory });
       log.info({ file, servers: read.config.servers.length }, "configuration applied");
-    } else log.error({ errors: read.errors }, "configuration refused: the one of before is kept");
+    } else
+      log.error({ errors: read.errors }, "configuration rejected: the previous one is still used");
   }
 }

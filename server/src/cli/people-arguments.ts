@@ -22,21 +22,21 @@ export interface PeoplePlace {
 
 const DEFAULT_ROLE: Role = "instructor";
 const ROLE_LIST = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
-  Role.options.map((role) => (role === DEFAULT_ROLE ? `${role} (unless said otherwise)` : role)),
+  Role.options.map((role) => (role === DEFAULT_ROLE ? `${role} (the default)` : role)),
 );
 
 export const PEOPLE_HELP = `  callboard user add NAME [--role R] [--accounts LIST]
-      Adds somebody who can sign in; the password is read from standard input.
+      Adds a user; the password is read from standard input.
       R is ${ROLE_LIST}. LIST is
-      what an instructor may command: bay-1,bay-2/account-3; without it all.
+      what the user can control, e.g. bay-1,bay-2/account-3; the default is all.
   callboard user list | disable NAME | enable NAME | password NAME
   callboard user change NAME [--role R] [--accounts LIST | --all-accounts]
-      What is changed ends all sessions of that person.
+      A change ends all sessions of that user.
   callboard token create --name N --role R [--expires 30d]
-      Makes a token for a program or a wall, and prints it alone.
+      Creates a token for a program or a wall screen and prints only the token.
   callboard token list | revoke ID
-      All of these take --config FILE or --data-dir DIR, and work beside a
-      bridge that runs.
+      All of these accept --config FILE or --data-dir DIR, and work while
+      Callboard is running.
 `;
 
 const OPTIONS = {
@@ -61,7 +61,8 @@ export function readPeople(
   const values = parse(isNamed ? rest.slice(1) : rest, OPTIONS);
   const named = isNamed ? rest[0] : undefined;
   const ask = of === "user" ? userAsk(act, named, values) : tokenAsk(act, named, values);
-  if (ask === null) throw new UsageError(`there is no "${of} ${act ?? ""}"; see callboard --help`);
+  if (ask === null)
+    throw new UsageError(`unknown command "${of} ${act ?? ""}"; see callboard --help`);
   return { ask, place: { dataDir: values["data-dir"], config: values.config } };
 }
 
@@ -116,7 +117,7 @@ function tokenAsk(
       };
     case "revoke":
       if (named === undefined)
-        throw new UsageError("token revoke needs the token's id; see callboard token list");
+        throw new UsageError("token revoke needs the token's ID; see callboard token list");
       return { of: "token", act, id: named };
     default:
       return null;
@@ -127,7 +128,7 @@ function nameOf(text: string | undefined): string {
   const read = PersonName.safeParse(text);
   if (read.success) return read.data;
   throw new UsageError(
-    "a name has 1 to 64 characters, no control characters and no blank at its ends",
+    "a name has 1 to 64 characters, no control characters, and no space at the start or end",
   );
 }
 
@@ -143,7 +144,7 @@ function scopeOf(values: Values): Scope | undefined {
   if (values.accounts === undefined) return undefined;
   const parts = values.accounts.split(",").map((part) => part.trim());
   if (parts.some((part) => part === "" || part.startsWith("/"))) {
-    throw new UsageError("--accounts: expected servers and accounts, as in bay-1,bay-2/account-3");
+    throw new UsageError("--accounts: expected servers and accounts, e.g. bay-1,bay-2/account-3");
   }
   return parts.map(scopeEntry);
 }
@@ -152,5 +153,5 @@ function daysOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   const days = Number(/^(\d{1,4})d$/.exec(text)?.[1]);
   if (days >= 1) return days;
-  throw new UsageError(`--expires: expected a number of days, as in 30d, not "${text}"`);
+  throw new UsageError(`--expires: expected a number of days, e.g. 30d, not "${text}"`);
 }

@@ -59,8 +59,8 @@ test("people are disabled, enabled, and given another password", async () => {
 
 test.each([
   ["user add Anna", "short", "10 characters"],
-  ["user add Bo", PASSWORD, "somebody called"],
-  ["user disable Nobody", PASSWORD, "nobody called"],
+  ["user add Bo", PASSWORD, "already a user"],
+  ["user disable Nobody", PASSWORD, "no user"],
   ["user disable Bo", PASSWORD, "last admin"],
   ["token revoke 123", PASSWORD, "no token 123"],
 ])("%s: says what did not happen", async (line, password, words) => {

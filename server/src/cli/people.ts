@@ -63,13 +63,13 @@ async function tendUsers(
       return people.list().map(line).join("");
     case "add": {
       const { name, role, scope } = ask;
-      if (people.find(name)) throw new Exit(FAILED, [`there is somebody called "${name}" already`]);
+      if (people.find(name)) throw new Exit(FAILED, [`there is already a user "${name}"`]);
       const passwordHash = await newHash(readPassword);
       people.add({ name, role, scope, passwordHash });
       return "";
     }
     case "password":
-      refuseForOidcUser(people, ask.name, "signs in at a provider and has no password here");
+      refuseForOidcUser(people, ask.name, "signs in with a provider and has no password here");
       return change(people, ask.name, { passwordHash: await newHash(readPassword) });
     case "disable":
       return change(people, ask.name, { isDisabled: true });
@@ -99,7 +99,7 @@ function tendTokens(ask: Extract<PeopleAsk, { of: "token" }>, tokens: Tokens): s
     }
     case "revoke":
       if (!tokens.revoke(ask.id))
-        throw new Exit(FAILED, [`there is no token ${ask.id}; see callboard token list`]);
+        throw new Exit(FAILED, [`no token ${ask.id}; see callboard token list`]);
       return "";
     default:
       return unreachable(ask);
@@ -108,12 +108,14 @@ function tendTokens(ask: Extract<PeopleAsk, { of: "token" }>, tokens: Tokens): s
 
 function change(people: People, name: string, next: PersonChange): string {
   const found = people.find(name);
-  if (!found) throw new Exit(FAILED, [`there is nobody called "${name}"; see callboard user list`]);
+  if (!found) throw new Exit(FAILED, [`no user "${name}"; see callboard user list`]);
   try {
     people.change(found.person.id, next);
   } catch (error) {
     if (!(error instanceof LastAdmin)) throw error;
-    throw new Exit(FAILED, [`"${name}" is the last admin: make somebody else one first`]);
+    throw new Exit(FAILED, [
+      `"${name}" is the last administrator: make another user an administrator first`,
+    ]);
   }
   return "";
 }
@@ -123,7 +125,7 @@ function changeIn(
   people: People,
 ): PersonChange {
   if (role && role !== people.find(name)?.person.role)
-    refuseForOidcUser(people, name, "has the role that the provider says each time");
+    refuseForOidcUser(people, name, "gets the role from the provider at each sign-in");
   return { ...(role ? { role } : {}), ...(scope === undefined ? {} : { scope }) };
 }
 

@@ -171,9 +171,9 @@ async function listen(app: App, address: { host: string; port: number }): Promis
 
 function reasonFor(code: unknown, { host, port }: { host: string; port: number }): string | null {
   if (code === "EADDRINUSE") {
-    return `port ${port} on ${host} is in use by another program: stop it or choose another with --port`;
+    return `port ${port} on ${host} is in use by another program: stop that program or choose another port with --port`;
   }
-  if (code === "EACCES") return `port ${port} may not be used by this user: choose one above 1023`;
+  if (code === "EACCES") return `this user may not use port ${port}: choose a port above 1023`;
   return null;
 }
 
@@ -188,5 +188,5 @@ function announce(options: Serve, url: string, authenticator: Authenticator | nu
   process.stdout.write(`Callboard is ready on ${url}${what}. Press Ctrl+C to stop.\n`);
   if (authenticator === null || authenticator.people.areThere) return;
   const link = `${url}/station#setup=${authenticator.setup.renew()}`;
-  process.stdout.write(`Nobody can sign in yet. Make the first admin within 15 minutes: ${link}\n`);
+  process.stdout.write(`No users yet. Create the first administrator within 15 minutes: ${link}\n`);
 }

@@ -28,11 +28,11 @@ export interface CstaOptions extends TrafficOptions {
 /** The help of `callboard simulate`, and of one protocol with all that its server can do otherwise. */
 export const SIMULATE_HELP = `  callboard simulate telestra [--port P] [--plan FILE] [--servers N --accounts M
       --rate R] [--behave NAME,...] [--seed S] [--speed X]
-      Runs simulated Telestra servers. R is calls a minute.
+      Runs simulated Telestra servers. R is calls per minute.
   callboard simulate csta [--port P] [--dialect uni-tel|ed3|ed4|ed5|ed6] [--devices M]
       [--rate R] [--behave NAME,...] [--seed S] [--speed X]
-      Runs a simulated CSTA server of uni-tel, and prints its log-in; or one of the
-      standard, framed by ECMA-323 J.2, which takes any.
+      Runs a simulated uni-tel CSTA server and prints its log-in, or one of the
+      standard, framed by ECMA-323 J.2, which accepts any log-in.
   callboard simulate telestra --help | simulate csta --help
       Lists the names for --behave.
 `;
@@ -51,7 +51,7 @@ export function readSimulate([protocol, ...args]: readonly string[]): Simulate {
 
 function protocolIn(text: string | undefined): Simulate["protocol"] {
   if (text === "telestra" || text === "csta") return text;
-  throw new UsageError('simulate takes a protocol, "telestra" or "csta"; see callboard --help');
+  throw new UsageError('simulate needs a protocol, "telestra" or "csta"; see callboard --help');
 }
 
 const SHARED = {

@@ -23,8 +23,12 @@ export async function supportBundle(ask: SupportAsk, version: string): Promise<s
     const why = error instanceof Error ? error.message : String(error);
     throw new Exit(FAILED, [`the support bundle cannot be written: ${why}`]);
   }
-  const look = `Look at it before you pass it on: gzip -dc ${file}`;
-  return [`${file}: ${bytes.length} bytes, for you alone to read. In it:`, ...inside(bundle), look]
+  const look = `Check it before you pass it on: gzip -dc ${file}`;
+  return [
+    `${file}: ${bytes.length} bytes, readable only by you. It contains:`,
+    ...inside(bundle),
+    look,
+  ]
     .map((line) => `${line}\n`)
     .join("");
 }

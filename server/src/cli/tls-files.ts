@@ -46,8 +46,8 @@ export function warningOn({ cert }: TlsPair, now: number): string | null {
   const days = Math.floor((Date.parse(validTo) - now) / DAY_MS);
   if (days >= SOON_DAYS) return null;
   return days < 0
-    ? `the certificate was good until ${validTo}: browsers warn of it`
-    : `the certificate is good until ${validTo} only`;
+    ? `the certificate expired on ${validTo}: browsers show a warning`
+    : `the certificate expires on ${validTo}`;
 }
 
 export interface FollowParts {
@@ -76,7 +76,7 @@ export function followTls(files: TlsFiles, parts: FollowParts): () => void {
 async function renewFrom(files: TlsFiles, { renew, log, now }: FollowParts): Promise<void> {
   const read = await readTls(files);
   if (!read.ok) {
-    log.error({ why: read.why }, "certificate refused: the one of before is kept");
+    log.error({ why: read.why }, "certificate rejected: the previous one is still used");
     return;
   }
   renew(read.pair);

@@ -88,8 +88,8 @@ test("the file keeps its mode, a link stays a link, and nothing else is left in 
 });
 
 test.each([
-  ["its id", { ...bay2, id: "bay-1" }, 'There is a server with the id "bay-1" already.'],
-  ["its address", { ...bay2, host: "10.2.101.10" }, 'in the configuration already, as "bay-1"'],
+  ["its id", { ...bay2, id: "bay-1" }, 'There is already a server with the ID "bay-1".'],
+  ["its address", { ...bay2, host: "10.2.101.10" }, 'already in the configuration, as "bay-1"'],
 ])("a server that is there by %s is not added again", async (_what, server, words) => {
   const file = await fileOf(commented);
   const result = await addServer(file, server);

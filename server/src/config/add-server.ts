@@ -34,10 +34,10 @@ export async function addServer(file: string, server: NewServer): Promise<Added>
   }
 }
 
-const CANNOT_INSERT = `The server could not be put into the configuration file as it is written. ${KEPT} Add the server by hand.`;
+const CANNOT_INSERT = `The server could not be added to the configuration file in its present form. ${KEPT} Add the server by hand.`;
 
 const SET_IT =
-  "Set the variable where Callboard is started and start it again, or put the password into a file beside the configuration and name that.";
+  "Set the variable where Callboard is started and restart Callboard, or put the password in a file next to the configuration and name that file.";
 
 async function addTo(file: string, found: Found, server: NewServer): Promise<Added> {
   const known: readonly ServerConfig[] = found.text === null ? [] : found.config.servers;
@@ -88,13 +88,13 @@ function isSame(server: NewServer, { host, port, access }: ServerConfig): boolea
 function named(server: NewServer, known: readonly ServerConfig[]): NamedServer | Refusal {
   const same = known.find((one) => isSame(server, one));
   if (same) {
-    const words = `${server.host} port ${server.port} is in the configuration already, as "${same.id}". ${KEPT}`;
+    const words = `${server.host} port ${server.port} is already in the configuration, as "${same.id}". ${KEPT}`;
     return refusal("there-already", words);
   }
   const ids = known.map(({ id }) => id);
   const id = server.id ?? freeId(server.name ?? server.host, ids);
   if (!ids.includes(id)) return { ...server, id };
-  const words = `There is a server with the id "${id}" already. ${KEPT} Choose another id.`;
+  const words = `There is already a server with the ID "${id}". ${KEPT} Choose another ID.`;
   return refusal("there-already", words);
 }
 

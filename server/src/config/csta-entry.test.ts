@@ -148,13 +148,8 @@ test.each([
     "    port: 4000\n    monitor: all",
     'c.yaml:6: servers[0].monitor: expected "device" or "trunk"',
   ],
-  [
-    "accounts for devices",
-    "devices:",
-    "accounts:",
-    "servers[0].accounts: there is no such setting",
-  ],
-  ["a device twice", '"201"', '"200"', "servers[0].devices[1]: this id is used twice"],
+  ["accounts for devices", "devices:", "accounts:", "servers[0].accounts: unknown setting"],
+  ["a device twice", '"201"', '"200"', "servers[0].devices[1]: duplicate id"],
   [
     "a protocol that nobody speaks",
     "protocol: csta",

@@ -23,8 +23,8 @@ test.each([
   ['{ admin: { allow: ["30*", "3*12"] } }', "numbers.admin.allow[1]: expected a number, or its"],
   ['{ admin: { deny: ["-"] } }', "numbers.admin.deny[0]: expected a number, or its beginning"],
   ['{ admin: { deny: [""] } }', "numbers.admin.deny[0]: expected a text of 1 to 256"],
-  ['{ admin: { denied: ["3112"] } }', "numbers.admin.denied: there is no such setting"],
-  ['{ monitor: { deny: ["3112"] } }', "numbers.monitor: there is no such setting"],
+  ['{ admin: { denied: ["3112"] } }', "numbers.admin.denied: unknown setting"],
+  ['{ monitor: { deny: ["3112"] } }', "numbers.monitor: unknown setting"],
   ['{ admin: { deny: "3112" } }', "numbers.admin.deny: "],
 ])("%s is an error with its place", (numbers, words) => {
   expect(numbersOf(`numbers: ${numbers}`)).toEqual([

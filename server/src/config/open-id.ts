@@ -12,9 +12,9 @@ const ISSUER =
 const ADDRESS =
   'expected what people open Callboard by, like "https://board.example.net"; http only on this machine';
 const CLAIM = 'expected the name of a claim, or a path to it like "realm_access.roles"';
-const SCOPES = 'expected scopes with "openid" among them, like "openid profile"';
+const SCOPES = 'expected scopes that include "openid", e.g. "openid profile"';
 const VALUES = "expected a value of the claim, or several of them as a list";
-const NO_ROLES = "expected at least one value for one role, or nobody could sign in";
+const NO_ROLES = "expected at least one value for one role: otherwise no user could sign in";
 
 const Issuer = z.string().refine((text) => isSafe(text) && !/[?#]/.test(text), { error: ISSUER });
 const Address = z
@@ -71,7 +71,7 @@ export function objectionToAddress(
   const { hostname } = new URL(address);
   const isLiteral = hostname.startsWith("[") || /^[\d.]+$/.test(hostname);
   if (isLiteral || isLoopback(hostname) || hosts.includes(hostname)) return null;
-  return `${hostname} is not in listen.hosts, so that Callboard would not answer to it`;
+  return `${hostname} is not in listen.hosts, so Callboard would not answer to it`;
 }
 
 function isSafe(text: string): boolean {

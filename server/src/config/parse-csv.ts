@@ -58,7 +58,7 @@ class CsvReader {
     const end = stop.exec(this.#text)?.index ?? this.#text.length;
     const field = this.#text.slice(this.#at, end);
     this.#at = end;
-    if (this.#text[end] === '"') this.why = "a quote stands in a field that is not in quotes";
+    if (this.#text[end] === '"') this.why = "there is a quote inside a field that is not quoted";
     return field;
   }
 
@@ -81,7 +81,7 @@ class CsvReader {
 
   #unclosed(begunOn: number): string {
     this.line = begunOn;
-    this.why = "a quote is opened and never closed";
+    this.why = "a quote is never closed";
     return "";
   }
 

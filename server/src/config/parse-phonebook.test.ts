@@ -45,23 +45,23 @@ test("empty lines are nobody, and a last line needs no end", () => {
 test.each([
   ["an empty file", "", ["p.csv:1: expected headings: name, number, group, favourite, priority"]],
   ["no number column", "name\nA", ['p.csv:1: the column "number" is missing']],
-  ["a column twice", "name,number,Name\nA,1,B", ['p.csv:1: the column "name" stands there twice']],
+  ["a column twice", "name,number,Name\nA,1,B", ['p.csv:1: duplicate column "name"']],
   [
     "an unknown column",
     "name,number,phone\nA,1,2",
-    ['p.csv:1: there is no column "phone"; expected name, number, group, favourite, priority'],
+    ['p.csv:1: unknown column "phone"; expected name, number, group, favourite, priority'],
   ],
   [
     "a field too many",
     "name,number\nA,1\nB,2,3",
-    ["p.csv:3: expected 2 fields as in the headings, found 3"],
+    ["p.csv:3: expected 2 fields, as many as headings, found 3"],
   ],
-  ["an open quote", 'name,number\nA,1\n"B,2\nC,3', ["p.csv:3: a quote is opened and never closed"]],
+  ["an open quote", 'name,number\nA,1\n"B,2\nC,3', ["p.csv:3: a quote is never closed"]],
   ["text after a quote", 'name,number\n"A"x,1', ["p.csv:2: there is text after a closing quote"]],
   [
     "a quote inside",
     'name,number\nA"x,1',
-    ["p.csv:2: a quote stands in a field that is not in quotes"],
+    ["p.csv:2: there is a quote inside a field that is not quoted"],
   ],
   [
     "an odd flag",

@@ -59,9 +59,9 @@ function headingErrors(headings: readonly string[]): string[] {
   const missing = ["name", "number"].filter((heading) => !headings.includes(heading));
   return [
     ...unknown.map(
-      (heading) => `there is no column "${shown(heading)}"; expected ${COLUMNS.join(", ")}`,
+      (heading) => `unknown column "${shown(heading)}"; expected ${COLUMNS.join(", ")}`,
     ),
-    ...new Set(twice.map((heading) => `the column "${shown(heading)}" stands there twice`)),
+    ...new Set(twice.map((heading) => `duplicate column "${shown(heading)}"`)),
     ...missing.map((heading) => `the column "${heading}" is missing`),
   ];
 }
@@ -70,7 +70,7 @@ function readRow(headings: readonly string[], { line, fields }: CsvRow): Directo
   if (fields.length !== headings.length) {
     return {
       line,
-      why: `expected ${headings.length} fields as in the headings, found ${fields.length}`,
+      why: `expected ${headings.length} fields, as many as headings, found ${fields.length}`,
     };
   }
   const value = (column: Column): string => (fields[headings.indexOf(column)] ?? "").trim();

@@ -43,7 +43,7 @@ test("every mistake is told with its line and path", () => {
     "c.yaml:4: servers[0].id: expected lower case letters, digits and hyphens",
     "c.yaml:5: servers[0].host: expected a host name or an address, without http:// and without a port",
     'c.yaml:8: servers[0].accounts[0].number: expected a number in quotes, like "3001"',
-    "c.yaml:11: servers[0].colour: there is no such setting",
+    "c.yaml:11: servers[0].colour: unknown setting",
   ]);
 });
 
@@ -51,7 +51,7 @@ test.each([
   [
     "an id that stands twice",
     "servers: [{ id: a, host: h, accounts: [x, x] }]",
-    "servers[0].accounts[1]: this id is used twice",
+    "servers[0].accounts[1]: duplicate id",
   ],
   ["a missing host", "servers: [{ id: a, accounts: [x] }]", "servers[0].host: is missing"],
   ["no servers", "listen: { port: 8080 }", "servers: is missing"],
@@ -64,7 +64,7 @@ test.each([
   [
     "a literal password",
     "servers: [{ id: a, host: h, password: x, accounts: [x] }]",
-    "servers[0].password: there is no such setting",
+    "servers[0].password: unknown setting",
   ],
   [
     "a number without quotes",

@@ -96,7 +96,7 @@ function describe(issue: core.$ZodIssue, source: Source): string[] {
   const at = (where: readonly (string | number)[]): string =>
     `${source.file}:${lineOf(where, source)}: ${shown(where)}`;
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => `${at([...path, key])}: there is no such setting`);
+    return issue.keys.map((key) => `${at([...path, key])}: unknown setting`);
   }
   const isMissing = path.length > 0 && !source.document.hasIn(path);
   return [`${at(path)}: ${isMissing ? "is missing" : issue.message}`];

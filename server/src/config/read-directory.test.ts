@@ -49,7 +49,7 @@ test("every mistake in an entry is told with its line and path", () => {
     "c.yaml:3: directory[0].number: is missing",
     'c.yaml:4: directory[1].number: expected a number in quotes, like "3001"',
     "c.yaml:5: directory[2].name: an entry that imports has no other settings",
-    "c.yaml:6: directory[3].favorite: there is no such setting",
+    "c.yaml:6: directory[3].favorite: unknown setting",
   ]);
 });
 

@@ -72,7 +72,7 @@ export function configIn(folder: string) {
     })
     .superRefine((config, context) => {
       for (const path of duplicates(config.servers)) {
-        context.addIssue({ code: "custom", path, message: "this id is used twice" });
+        context.addIssue({ code: "custom", path, message: "duplicate id" });
       }
       const why = config.openId && objectionToAddress(config.openId.address, config.listen);
       if (typeof why === "string")

@@ -2,7 +2,7 @@ import { Text } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
 import { readSecret } from "./read-secret.ts";
 
-const SECRET = "expected { env: NAME } or { file: PATH }; a password itself has no place here";
+const SECRET = "expected { env: NAME } or { file: PATH }; do not put the password itself here";
 
 /** Where a password is: in the environment or in a file of its own, never in the configuration. It is read from `folder`. */
 export function secret(folder: string) {

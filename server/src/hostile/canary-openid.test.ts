@@ -80,7 +80,7 @@ test("code, tokens and the client's secret are in no answer, no log, no audit an
   const pages = readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1"));
   const all = [...heard, ...pages].join("\n");
   // Where one would be: the person, the refusals, and the log's own word of them.
-  for (const there of ["Bo", '"why":"untrue"', "OpenID provider", "does not hold"])
+  for (const there of ["Bo", '"why":"untrue"', "OpenID provider", "was not valid"])
     expect(all).toContain(there);
   secrets.delete("");
   expect(secrets.size).toBeGreaterThanOrEqual(10);

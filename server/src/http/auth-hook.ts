@@ -25,13 +25,13 @@ export const OWN_HEADER = "x-callboard";
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 const STRANGER = problem(401, "Sign in first, or send a token: Authorization: Bearer ...");
-const FORBIDDEN = problem(403, "You may not do this here. Nothing was done.");
+const FORBIDDEN = problem(403, "You don't have permission to do this. Nothing was done.");
 const NO_HEADER = problem(403, `Send the header ${OWN_HEADER}: 1 with a cookie. Nothing was done.`);
-const NO_ORIGIN = problem(403, "A page that comes with a cookie says which one it is: Origin.");
-const IDLE = problem(
+const NO_ORIGIN = problem(
   403,
-  "Nothing was done for a while: give your password first. Nothing was done.",
+  "A request with a cookie needs the header Origin. Nothing was done.",
 );
+const IDLE = problem(403, "Locked after inactivity: enter your password first. Nothing was done.");
 
 export interface AuthHookParts {
   gate: Pick<AuthGate, "client">;

@@ -24,7 +24,7 @@ export interface CommandRouteParts {
 }
 
 const NOT_KNOWN_YET =
-  "The outcome is not known yet. To go on waiting send the same request with the same id: it is not carried out twice.";
+  "The outcome is not known yet. To keep waiting, send the same request with the same id: it is not carried out twice.";
 
 const StationName = PlainText.check(z.maxLength(64));
 

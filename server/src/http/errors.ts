@@ -26,7 +26,7 @@ const DETAILS: ReadonlyMap<number, string> = new Map([
   [414, "The address is too long."],
   [415, "Send JSON, with the header content-type: application/json."],
   [431, "The headers are too long."],
-  [500, "Something went wrong inside the bridge. Its log says what."],
+  [500, "Something went wrong inside Callboard. See its log."],
 ]);
 
 /** Answers whatever no route answers, and whatever goes wrong in one, with a problem: no stack, nothing quoted. */

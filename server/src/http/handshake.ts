@@ -4,7 +4,7 @@ import type { Problem } from "./problem.ts";
 
 const TWO_HOSTS = problem(400, "The request names two hosts.");
 const NO_UPGRADE = problem(400, "An upgrade is a GET by HTTP/1.1, and has no body.");
-const OTHER_VERSION = problem(426, "WebSockets are spoken here by RFC 6455 only: version 13.");
+const OTHER_VERSION = problem(426, "Only WebSocket version 13 (RFC 6455) is supported.");
 /** RFC 6455, section 4.4: whoever speaks another version is told which one is spoken. */
 const VERSION = "13";
 

@@ -36,10 +36,11 @@ export function readyRoute(app: FastifyInstance, hub: Pick<Hub, "board">): void 
 function notReady({ servers }: Hub["board"], isDetailed: boolean): NotReady | Problem | null {
   const others = servers.filter(({ link }) => link.state !== "up");
   if (others.length === 0) return null;
-  if (!isDetailed) return problem(503, "Some server links are not up. Sign in to see which.");
+  if (!isDetailed)
+    return problem(503, "Some telephone servers are not connected. Sign in to see which.");
   const ids = others.map(({ id }) => id).join(", ");
   return {
-    ...problem(503, `These server links are not up: ${ids}.`),
+    ...problem(503, `These telephone servers are not connected: ${ids}.`),
     servers: others.map(({ id, link }) => ({ id, ...link })),
   };
 }

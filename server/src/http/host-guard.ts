@@ -31,8 +31,8 @@ export const LOOPBACK_ONLY: Endpoint = {
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const WRONG_NAME =
-  "This is not one of the names that Callboard is opened by here. On its own machine open it as 127.0.0.1 or localhost; other names stand in listen.hosts of the configuration.";
-const WRONG_PAGE = "This request comes from another page. Open Callboard itself.";
+  "Callboard does not answer to this host name. On the computer it runs on, open it as 127.0.0.1 or localhost; add other names to listen.hosts in the configuration.";
+const WRONG_PAGE = "This request comes from another site. Open Callboard itself.";
 
 /** Whether an address to listen on can be reached from this machine only. */
 export function isLoopback(host: string): boolean {

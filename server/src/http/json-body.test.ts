@@ -58,9 +58,9 @@ test.each([
   ["half an object", '{"id":', "not JSON"],
   ["a script", "<script>alert(1)</script>", "not JSON"],
   ["a broken character", Buffer.from([0x22, 0xff, 0x22]), "not UTF-8"],
-  ["33 lists", `${"[".repeat(33)}${"]".repeat(33)}`, "too deeply"],
-  ["30000 lists", "[".repeat(30_000), "too deeply"],
-  ["objects all the way down", '{"a":'.repeat(10_000), "too deeply"],
+  ["33 lists", `${"[".repeat(33)}${"]".repeat(33)}`, "too deep"],
+  ["30000 lists", "[".repeat(30_000), "too deep"],
+  ["objects all the way down", '{"a":'.repeat(10_000), "too deep"],
 ])("a body of %s is refused, and nothing of it is repeated", async (_what, body, why) => {
   const { post } = await httpRig();
   const reply = await post(body);

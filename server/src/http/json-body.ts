@@ -28,7 +28,7 @@ type ReadBody<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 const UNREADABLE = {
   "not-utf8": "The body is not UTF-8.",
   "not-json": "The body is not JSON.",
-  "too-deep": "The body is nested too deeply.",
+  "too-deep": "The body is nested too deep.",
 } as const;
 
 // Without words of its own the small zod says "Invalid input" of everything. They quote no value.

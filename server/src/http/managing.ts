@@ -25,7 +25,7 @@ type Work = (
 
 const NOBODY = problem(
   409,
-  "Nobody has to sign in here, because the servers are simulated: there are no people and no tokens. Nothing was done.",
+  "The demo needs no sign-in, because its servers are simulated: it has no users and no tokens. Nothing was done.",
 );
 
 /** Does something with the people; 409 in a demo, which has none. */

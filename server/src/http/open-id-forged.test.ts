@@ -78,7 +78,7 @@ test.each(UNTRUE)("nobody is let in by an id token that %s", async (_what, forge
   site.provider.forgery = forgery();
   const refused = await comes(site);
   expect(refused.statusCode).toBe(400);
-  expect(refused.body).toContain("What came from Site login does not hold");
+  expect(refused.body).toContain("The answer from Site login was not valid");
   expect([...site.jar.keys()]).toEqual([]);
   expect(site.people.authenticator.people.list()).toHaveLength(1);
   const why = { by: "openid", why: "untrue" };
@@ -120,12 +120,12 @@ test("another state, no cookie, and the same answer twice let nobody in", async 
   const second = site.provider.visit(await site.out());
   const held = site.jar.get("callboard-openid") ?? "";
   site.jar.clear();
-  expect((await site.back(second)).body).toContain("is not known here");
+  expect((await site.back(second)).body).toContain("is no longer valid");
   site.jar.set("callboard-openid", held);
   expect((await site.back(second)).statusCode).toBe(200);
   site.jar.clear();
   site.jar.set("callboard-openid", held);
-  expect((await site.back(second)).body).toContain("was used already");
+  expect((await site.back(second)).body).toContain("was already used");
   expect([...site.jar.keys()]).toEqual([]);
   expect(site.provider.asked).toHaveLength(1);
 });
@@ -144,7 +144,7 @@ test("a provider that lets nobody in is believed, and nothing of its text is sho
   const query = new URLSearchParams({ error: "access_denied", error_description: evil, state });
   const refused = await site.back(query);
   expect(refused.statusCode).toBe(400);
-  expect(refused.body).toContain("Site login ended the sign-in, or you did");
+  expect(refused.body).toContain("cancelled, by Site login or by you");
   expect(refused.body).not.toMatch(/onerror|access_denied|refresh/);
   expect(site.provider.asked).toEqual([]);
 });

@@ -77,7 +77,7 @@ test("whoever has no role that counts is told so, and is not kept", async () => 
   const site = await rig();
   const refused = await comesAs(site, "u-4");
   expect(refused.statusCode).toBe(409);
-  expect(refused.body).toContain("Site login knows you, but gives you no role that counts here");
+  expect(refused.body).toContain("Site login knows you, but gives you no role for Callboard");
   expect(refused.body).not.toContain("refresh");
   expect([...site.jar.keys()]).toEqual([]);
   expect(site.people.authenticator.people.list()).toHaveLength(1);
@@ -126,7 +126,7 @@ test("nobody signs in at a provider before there is an admin with a password", a
   const site = await rig();
   site.people.store.run("delete from people");
   const refused = await comesAs(site, "u-3");
-  expect(refused.body).toContain("no admin of its own yet");
+  expect(refused.body).toContain("no administrator of its own yet");
   expect(site.people.authenticator.people.areThere).toBe(false);
 });
 
@@ -166,7 +166,7 @@ test("an idle session is woken by nobody else, and not after it was ended", asyn
   const again = { back: "/station", again: true };
   const other = await comesAs(site, "u-3", again);
   expect(other.statusCode).toBe(409);
-  expect(other.body).toContain("Somebody else signed in");
+  expect(other.body).toContain("a different user signed in");
   expect(await site.me()).toMatchObject({ name: "Bo Berg", idle: true });
   const returned = await signInAt(await site.out(again), "u-1");
   const { people, sessions } = site.people.authenticator;

@@ -19,12 +19,9 @@ type Parts = SignInParts & { openId: OpenId };
 
 const NO_PROVIDER = problem(
   404,
-  "There is no provider here to sign in at. Sign in with name and password.",
+  "No sign-in provider is set up here. Sign in with name and password.",
 );
-const NOT_IDLE = problem(
-  409,
-  "You have no session here that a provider could wake. Sign in from the start.",
-);
+const NOT_IDLE = problem(409, "You have no session here to unlock. Sign in again.");
 const ANYONE = { config: { needs: "nothing" } } as const;
 
 /**
@@ -59,7 +56,7 @@ async function begin(request: Posted, reply: FastifyReply, parts: Parts): Promis
   const { address, name } = openId.settings;
   // The provider sends people back there, where a cookie of another name would be missing.
   if (request.headers.host?.toLowerCase() !== new URL(address).host) {
-    const words = `Open Callboard as ${address} to sign in with ${name}. Nothing was done.`;
+    const words = `Nothing was done. Open Callboard as ${address} to sign in with ${name}.`;
     return sendProblem(reply, problem(409, words));
   }
   const session = body.value.again ? sessionOf(request) : null;
@@ -84,13 +81,13 @@ function refuse(
   const { status, words } = TOLD.unreachable;
   if (begun.why === "unreachable") return sendProblem(reply, problem(status, words(provider)));
   const seconds = Math.ceil(begun.retryMs / 1000);
-  const why = `There were many sign-ins from your address. This one was not begun: try again in ${seconds} s.`;
+  const why = `Sign-in was not started: too many from your address. Try again in ${seconds} s.`;
   return sendProblem(reply.header("retry-after", seconds), problem(429, why));
 }
 
 function land(reply: FastifyReply, ended: EndResult, provider: string): FastifyReply {
   if (ended.ok) {
-    const link = { path: ended.back, words: "Go on to Callboard" };
+    const link = { path: ended.back, words: "Continue to Callboard" };
     const heading = "Signed in";
     return sendLanding(reply, 200, { heading, text: "Callboard opens.", link, goesOn: true });
   }

@@ -13,12 +13,12 @@ export const TOLD: Readonly<Record<WhyNot, Told>> = {
   "not-begun": {
     status: 400,
     words: () =>
-      `${NOT_IN} This sign-in is not known here: it was used already, took longer than 10 minutes, or was begun in another browser. Begin again.`,
+      `${NOT_IN} This sign-in is no longer valid: it was already used, took longer than 10 minutes, or was started in another browser. Start again.`,
   },
   denied: {
     status: 400,
     words: (provider) =>
-      `${NOT_IN} ${provider} ended the sign-in, or you did. Begin again, or ask whoever runs ${provider}.`,
+      `${NOT_IN} The sign-in was cancelled, by ${provider} or by you. Start again, or ask the administrator of ${provider}.`,
   },
   unreachable: {
     status: 502,
@@ -28,26 +28,26 @@ export const TOLD: Readonly<Record<WhyNot, Told>> = {
   untrue: {
     status: 400,
     words: (provider) =>
-      `${NOT_IN} What came from ${provider} does not hold, and nothing of it was used. Begin again; if it stays so, the log of Callboard says more.`,
+      `${NOT_IN} The answer from ${provider} was not valid and was not used. Start again; if it keeps happening, see Callboard's log.`,
   },
   "no-admin": {
     status: 409,
     words: () =>
-      `${NOT_IN} Callboard has no admin of its own yet. Make the first one with the link that was printed at the start, or use callboard user add.`,
+      `${NOT_IN} Callboard has no administrator of its own yet. Create the first one with the link printed when it started, or run callboard user add.`,
   },
   "no-role": {
     status: 409,
     words: (provider) =>
-      `${NOT_IN} ${provider} knows you, but gives you no role that counts here. Ask whoever decides who may use Callboard.`,
+      `${NOT_IN} ${provider} knows you, but gives you no role for Callboard. Ask the administrator of Callboard.`,
   },
   disabled: {
     status: 409,
-    words: () => `${NOT_IN} An admin of Callboard has disabled you. Ask one.`,
+    words: () => `${NOT_IN} An administrator of Callboard has disabled you. Ask an administrator.`,
   },
   "somebody-else": {
     status: 409,
     words: (provider) =>
-      `Your session still waits. Somebody else signed in at ${provider} than the one it belongs to. Go back and try again, or sign out first.`,
+      `Your session is still locked: a different user signed in with ${provider}. Go back and try again, or sign out first.`,
   },
   "session-over": {
     status: 409,

@@ -4,27 +4,29 @@ import type { Operation } from "./openapi-parts.ts";
 
 const DONE = { description: "It is done.", content: {} };
 const ID = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
-const DEMO = { "409": failure("Nobody signs in here: the servers are simulated.") };
-const UNKNOWN = { "404": failure("There is none of this id.") };
-const LAST = { "409": failure("It is the last admin who can sign in, or nobody signs in here.") };
-const ENDED = { "200": success("It is done; so many sessions were ended.", "EndedReply") };
+const DEMO = { "409": failure("The demo needs no sign-in: its servers are simulated.") };
+const UNKNOWN = { "404": failure("Nothing has this id.") };
+const LAST = { "409": failure("It is the last administrator who can sign in, or the demo runs.") };
+const ENDED = {
+  "200": success("Done, with the number of sessions that were ended.", "EndedReply"),
+};
 
 /** People, tokens and the audit, for an admin. */
 export const MANAGE_PATHS: Record<string, Record<string, Operation>> = {
   "/api/people": {
     get: {
       operationId: "getPeople",
-      summary: "Everybody who can sign in, or could, and where they are signed in",
+      summary: "All users, and where they are signed in",
       responses: { "200": success("The people.", "PeopleReply"), ...DEMO, ...SIGNED_IN },
     },
     post: {
       operationId: "addPerson",
-      summary: "Adds somebody who can sign in",
+      summary: "Adds a user",
       requestBody: { required: true, content: json("NewPersonBody") },
       responses: {
         "201": success("Added.", "MadeReply"),
         ...BAD_BODY,
-        "409": failure("The name is taken, or nobody signs in here."),
+        "409": failure("The name is taken, or the demo runs."),
         ...SIGNED_IN,
       },
     },
@@ -32,7 +34,7 @@ export const MANAGE_PATHS: Record<string, Record<string, Operation>> = {
   "/api/people/{id}": {
     patch: {
       operationId: "changePerson",
-      summary: "Changes role or scope, disables or enables; ends the person's sessions",
+      summary: "Changes role or scope, disables or enables; ends the user's sessions",
       parameters: ID,
       requestBody: { required: true, content: json("PersonChangeBody") },
       responses: { ...ENDED, ...BAD_BODY, ...UNKNOWN, ...LAST, ...SIGNED_IN },
@@ -41,7 +43,7 @@ export const MANAGE_PATHS: Record<string, Record<string, Operation>> = {
   "/api/people/{id}/password": {
     put: {
       operationId: "setPassword",
-      summary: "Sets a person's password; ends the person's sessions",
+      summary: "Sets a user's password; ends the user's sessions",
       parameters: ID,
       requestBody: { required: true, content: json("NewPasswordBody") },
       responses: { ...ENDED, ...BAD_BODY, ...UNKNOWN, ...DEMO, ...SIGNED_IN },
@@ -50,7 +52,7 @@ export const MANAGE_PATHS: Record<string, Record<string, Operation>> = {
   "/api/people/{id}/sessions": {
     delete: {
       operationId: "endSessions",
-      summary: "Ends all sessions of a person",
+      summary: "Ends all sessions of a user",
       parameters: ID,
       responses: { ...ENDED, ...UNKNOWN, ...DEMO, ...SIGNED_IN },
     },
@@ -63,7 +65,7 @@ export const MANAGE_PATHS: Record<string, Record<string, Operation>> = {
     },
     post: {
       operationId: "createToken",
-      summary: "Makes a token; it is in this answer and never again",
+      summary: "Creates a token; it is in this answer and never again",
       requestBody: { required: true, content: json("NewTokenBody") },
       responses: {
         "201": success("Made.", "NewTokenReply"),
@@ -76,7 +78,7 @@ export const MANAGE_PATHS: Record<string, Record<string, Operation>> = {
   "/api/tokens/{id}": {
     delete: {
       operationId: "revokeToken",
-      summary: "Takes a token back",
+      summary: "Revokes a token",
       parameters: ID,
       responses: { "204": DONE, ...UNKNOWN, ...DEMO, ...SIGNED_IN },
     },
@@ -84,7 +86,7 @@ export const MANAGE_PATHS: Record<string, Record<string, Operation>> = {
   "/api/audit": {
     get: {
       operationId: "getAudit",
-      summary: "Who did what, the newest first; format=csv for a spreadsheet",
+      summary: "The audit log, newest first; format=csv for a spreadsheet",
       parameters: AUDIT_QUERY.map((name) => ({ name, in: "query", schema: { type: "string" } })),
       responses: {
         "200": success("A page of entries.", "AuditReply"),
@@ -96,7 +98,7 @@ export const MANAGE_PATHS: Record<string, Record<string, Operation>> = {
   "/api/audit/verify": {
     get: {
       operationId: "verifyAudit",
-      summary: "Whether the chain of the audit is as it was written",
+      summary: "Verifies that the audit log is intact",
       responses: { "200": success("What was found.", "AuditVerified"), ...SIGNED_IN },
     },
   },

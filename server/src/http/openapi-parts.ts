@@ -83,12 +83,12 @@ export const EVERYWHERE = {
   "403": failure(
     "Not allowed to this role, asked by another name or page, or sent without the page's own header.",
   ),
-  "500": failure("Something went wrong inside the bridge."),
+  "500": failure("Something went wrong inside Callboard."),
 };
 
 /** What a route for those who are signed in can answer besides. */
 export const SIGNED_IN = {
-  "401": failure("Nobody is signed in, and there is no token that holds."),
+  "401": failure("Not signed in, and no valid token."),
   ...EVERYWHERE,
 };
 

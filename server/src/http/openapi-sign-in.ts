@@ -3,7 +3,7 @@ import type { Operation } from "./openapi-parts.ts";
 
 const DONE = { description: "It is done.", content: {} };
 const WAIT = {
-  "429": failure("There were many wrong passwords; retry-after says how long to wait."),
+  "429": failure("Too many wrong passwords; retry-after says how long to wait."),
 };
 const ANYONE: readonly object[] = [];
 
@@ -23,8 +23,8 @@ export const SIGN_IN_PATHS: Record<string, Record<string, Operation>> = {
       responses: {
         "200": success("Signed in.", "Me"),
         ...BAD_BODY,
-        "401": failure("Name and password do not belong together."),
-        "409": failure("Nobody has to sign in here: the servers are simulated."),
+        "401": failure("Wrong name or password."),
+        "409": failure("The demo needs no sign-in: its servers are simulated."),
         ...WAIT,
         ...EVERYWHERE,
       },
@@ -33,13 +33,14 @@ export const SIGN_IN_PATHS: Record<string, Record<string, Operation>> = {
   "/api/setup": {
     post: {
       operationId: "makeFirstAdmin",
-      summary: "Makes the first admin, with the secret of the link that was printed at the start",
+      summary:
+        "Creates the first administrator, with the secret of the link that was printed at the start",
       security: ANYONE,
       requestBody: { required: true, content: json("SetupBody") },
       responses: {
-        "201": success("Made, and signed in.", "Me"),
+        "201": success("Created, and signed in.", "Me"),
         ...BAD_BODY,
-        "409": failure("Nobody has to sign in here: the servers are simulated."),
+        "409": failure("The demo needs no sign-in: its servers are simulated."),
         ...EVERYWHERE,
       },
     },
@@ -53,7 +54,7 @@ export const SIGN_IN_PATHS: Record<string, Record<string, Operation>> = {
       responses: {
         "204": DONE,
         ...BAD_BODY,
-        "401": failure("The token does not hold, or may give commands: those are for programs."),
+        "401": failure("The token is not valid, or may give commands: those are for programs."),
         ...EVERYWHERE,
       },
     },
@@ -61,15 +62,15 @@ export const SIGN_IN_PATHS: Record<string, Record<string, Operation>> = {
   "/api/openid": {
     post: {
       operationId: "beginOpenId",
-      summary: "Begins to sign a browser in at the OpenID provider: the answer says where to go",
+      summary: "Starts to sign a browser in with the OpenID provider: the answer says where to go",
       security: ANYONE,
       requestBody: { required: true, content: json("OpenIdBody") },
       responses: {
-        "200": success("Begun: the browser holds a cookie for 10 minutes.", "OpenIdReply"),
+        "200": success("Started: the browser holds a cookie for 10 minutes.", "OpenIdReply"),
         ...BAD_BODY,
-        "404": failure("There is no provider to sign in at."),
-        "409": failure("Callboard was opened by another name, or there is no session to wake."),
-        "429": failure("There were many; retry-after says how long to wait."),
+        "404": failure("No sign-in provider is set up."),
+        "409": failure("Callboard was opened by another name, or there is no session to unlock."),
+        "429": failure("Too many; retry-after says how long to wait."),
         "502": failure("The provider does not answer."),
         ...EVERYWHERE,
       },
@@ -82,10 +83,10 @@ export const SIGN_IN_PATHS: Record<string, Record<string, Operation>> = {
       security: ANYONE,
       responses: {
         "200": page("Signed in: a page that leads on."),
-        "400": page("It was not begun in this browser, or what the provider sent does not hold."),
-        "409": page("Whoever came back may not use Callboard."),
+        "400": page("It was not started in this browser, or the provider's answer is not valid."),
+        "409": page("This user may not use Callboard."),
         "502": page("The provider does not answer."),
-        "404": failure("There is no provider to sign in at."),
+        "404": failure("No sign-in provider is set up."),
         ...EVERYWHERE,
       },
     },
@@ -95,7 +96,7 @@ export const SIGN_IN_PATHS: Record<string, Record<string, Operation>> = {
       operationId: "getMe",
       summary: "Who asks",
       security: ANYONE,
-      responses: { "200": success("Who, or that it is a stranger.", "Me"), ...EVERYWHERE },
+      responses: { "200": success("The user, or that none is signed in.", "Me"), ...EVERYWHERE },
     },
   },
   "/api/logout": {
@@ -121,18 +122,18 @@ export const SIGN_IN_PATHS: Record<string, Record<string, Operation>> = {
   "/api/sessions": {
     get: {
       operationId: "getSessions",
-      summary: "Where one is signed in",
+      summary: "Where the user is signed in",
       responses: { "200": success("The sessions.", "SessionList"), ...SIGNED_IN },
     },
   },
   "/api/sessions/{id}": {
     delete: {
       operationId: "endSession",
-      summary: "Ends one of one's own sessions",
+      summary: "Ends one of the user's own sessions",
       parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
       responses: {
         "204": DONE,
-        "404": failure("There is no such session of one's own."),
+        "404": failure("The user has no such session."),
         ...SIGNED_IN,
       },
     },

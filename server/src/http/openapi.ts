@@ -83,9 +83,9 @@ const PATHS: Record<string, Record<string, Operation>> = {
       summary: "Connects to a telephone server and asks for its accounts' statuses; keeps nothing",
       requestBody: { required: true, content: json("NewServer") },
       responses: {
-        "200": success("What came of it, good or not.", "CheckReply"),
+        "200": success("What was found, passed or not.", "CheckReply"),
         ...BAD_BODY,
-        "429": failure("Two checks are under way. Try again after a while."),
+        "429": failure("Two checks are in progress. Try again after a while."),
         ...SIGNED_IN,
       },
     },

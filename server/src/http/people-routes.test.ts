@@ -101,7 +101,7 @@ test.each([{ isDisabled: true }, { role: "instructor" }])(
     const reply = await rig.asks("PATCH", `/api/people/${anna}`, body);
     expect(reply.statusCode).toBe(409);
     expect(reply.json<{ detail: string }>().detail).toMatch(
-      /last admin.*Nothing was changed.*somebody else/,
+      /last administrator.*Nothing was changed.*another user/,
     );
     expect(await entry(rig, "Anna")).toMatchObject({ role: "admin", isDisabled: false });
     expect(rig.audited()[0]?.[2]).toMatchObject({ name: "Bo" });

@@ -12,21 +12,21 @@ import { problem, sendProblem } from "./problem.ts";
 
 const TAKEN = problem(
   409,
-  "There is somebody of this name already, maybe disabled. Nobody was added: choose another name, or change that one.",
+  "No user was added: this name is already in use, perhaps by a disabled user. Choose another name, or change that user.",
 );
 const LAST_ADMIN = problem(
   409,
-  "This is the last admin who can sign in. Nothing was changed: make somebody else an admin first.",
+  "This is the last administrator who can sign in. Nothing was changed: make another user an administrator first.",
 );
 const NO_PASSWORD_HERE = problem(
   409,
-  "This person signs in at a provider and has no password here. Nothing was changed: the provider is where it is set.",
+  "This user signs in with a provider and has no password here. Nothing was changed: set the password at the provider.",
 );
 const ROLE_ELSEWHERE = problem(
   409,
-  "This person's role comes from the provider each time he signs in. Nothing was changed: change it there, or disable him here.",
+  "This user's role comes from the provider at each sign-in. Nothing was changed: change it there, or disable the user here.",
 );
-const UNKNOWN = problem(404, "There is no such person. Nothing was changed.");
+const UNKNOWN = problem(404, "This user does not exist. Nothing was changed.");
 
 /**
  * `GET /api/people`: everybody who can sign in, or could. `POST /api/people` 201; 409 when the name is taken.

@@ -41,8 +41,8 @@ type Read = { ok: true; server: NewServer } | { ok: false; problem: Problem };
 const MAX_CHECKS = 2;
 
 const ELSEWHERE =
-  "Until people sign in, servers are set up on the machine that Callboard runs on only. Nothing was done.";
-const BUSY = "Two checks are under way already, and this one was not begun. Try again in 10 s.";
+  "Nothing was done. Until there are users, servers can be set up only on the computer that Callboard runs on.";
+const BUSY = "This check was not started: two checks are already in progress. Try again in 10 s.";
 const STATUSES = {
   "there-already": 409,
   "no-password": 409,

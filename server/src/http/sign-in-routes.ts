@@ -22,21 +22,21 @@ export interface SignInParts {
 type Refusal = Extract<SignIn, { ok: false }>;
 type Posted = FastifyRequest<{ Body: JsonBody }>;
 
-const WRONG = problem(401, "This name and password do not belong together. You are not signed in.");
+const WRONG = problem(401, "Wrong name or password. You are not signed in.");
 const WRONG_AGAIN = problem(
   401,
-  "This is not the password that you signed in with. The picture goes on, and nothing was sent.",
+  "Wrong password. The display stays live, and nothing was sent. Try again.",
 );
 const NO_LINK = problem(
   403,
-  "This link no longer holds. Nobody was added: restart Callboard for a new one, or use callboard user add.",
+  "This link is no longer valid. No user was added: restart Callboard for a new link, or run callboard user add.",
 );
-const NOBODY = problem(409, "Nobody has to sign in here: the servers are simulated.");
+const NOBODY = problem(409, "The demo needs no sign-in: its servers are simulated.");
 const NO_TOKEN = problem(
   401,
-  "This link no longer holds, or is not for a browser. Ask for a new one.",
+  "This link is no longer valid, or is not for a browser. Ask for a new link.",
 );
-const NO_SESSION = problem(404, "You have no such session. Nothing was ended.");
+const NO_SESSION = problem(404, "This session does not exist. Nothing was ended.");
 
 /**
  * `POST /api/login` 200 with a cookie, 401, or 429 with `retry-after` when there were many wrong passwords.
@@ -141,6 +141,6 @@ function known(
 function refuse(reply: FastifyReply, { retryMs }: Refusal, wrong = WRONG): FastifyReply {
   if (retryMs === null) return sendProblem(reply, wrong);
   const seconds = Math.ceil(retryMs / 1000);
-  const words = `There were many wrong passwords. This one was not looked at: try again in ${seconds} s.`;
+  const words = `Too many wrong passwords. This one was not checked: try again in ${seconds} s.`;
   return sendProblem(reply.header("retry-after", seconds), problem(429, words));
 }

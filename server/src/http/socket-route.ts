@@ -42,7 +42,7 @@ export function socketRoute(app: FastifyInstance, parts: SocketRouteParts): void
     exposeHeadRoute: false,
     config: { needs: "see-wall" },
     handler: (_request, reply) => {
-      const detail = "This address is for WebSockets. Programs find the board at /api/board.";
+      const detail = "This address is for WebSockets. For the board, use /api/board.";
       return sendProblem(reply.headers(MUST_UPGRADE), problem(426, detail));
     },
     // All handlers are attached before anything is awaited: a frame that comes earlier would be lost.
@@ -102,7 +102,7 @@ function serve(browser: BrowserSocket, parts: SocketRouteParts): void {
   revalidator.add(peer);
   const stopPings = keepAlive(socket, timeouts.pingMs);
   const timeout = setTimeout(() => {
-    if (!peer.hasSaidHello) doors.close(1008, "no hello came");
+    if (!peer.hasSaidHello) doors.close(1008, "no hello received");
   }, timeouts.helloMs);
   listen(browser, parts, (text) => peer.receive(text));
   socket.on("close", () => {

@@ -11,9 +11,9 @@ const DAY_MS = 24 * 60 * 60_000;
 
 const OVER = problem(
   400,
-  "The token would have expired already. None was made: name a later moment.",
+  "No token was created: it would already have expired. Choose a later time.",
 );
-const UNKNOWN = problem(404, "There is no such token. Nothing was revoked.");
+const UNKNOWN = problem(404, "This token does not exist. Nothing was revoked.");
 
 /**
  * `GET /api/tokens`: those that there are, without their secrets. `POST /api/tokens` 201 with the token, this once; 400 when it

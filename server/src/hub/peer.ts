@@ -209,7 +209,7 @@ export class Peer {
 
   #cutOff(): void {
     this.gone();
-    this.#parts.socket.close(CloseCode.tooSlow, "too slow: come back for a fresh picture");
+    this.#parts.socket.close(CloseCode.tooSlow, "too slow: reconnect for a fresh snapshot");
   }
 }
 

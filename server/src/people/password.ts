@@ -12,8 +12,8 @@ const MAX_LENGTH = 256;
 /** Why a text cannot be a password; null when it can. There are no rules on its letters: they make passwords worse. */
 export function objectionToPassword(password: string): string | null {
   const length = Array.from(password).length;
-  if (length < MIN_PASSWORD) return `a password has ${MIN_PASSWORD} characters or more`;
-  return length > MAX_LENGTH ? `a password has ${MAX_LENGTH} characters at most` : null;
+  if (length < MIN_PASSWORD) return `a password needs at least ${MIN_PASSWORD} characters`;
+  return length > MAX_LENGTH ? `a password has at most ${MAX_LENGTH} characters` : null;
 }
 
 /** A password as it is kept; a test that signs many in lets a guess cost less. */

@@ -83,7 +83,7 @@ test("silence is probed after 3 s, shown after 5 s, and ends the link after 10 s
   rig.clock.pass(5000);
   expect(rig.state).toMatchObject({
     state: "down",
-    reason: "nothing was heard from the server for 10 s",
+    reason: "no data from the server for 10 s",
   });
   expect(rig.links[0]?.ended).toBe("aborted");
 });

@@ -279,10 +279,10 @@ export class Session {
     const { watchdog, isOpen, isOnline } = this.#phase.connection;
     const verdict = watchdog.check(now);
     if (verdict === "dead") {
-      this.#drop("nothing was heard from the server for 10 s");
+      this.#drop("no data from the server for 10 s");
       return;
     }
-    if (verdict === "slow" && isOnline) this.#changeLink("slow", "nothing heard for 5 s");
+    if (verdict === "slow" && isOnline) this.#changeLink("slow", "no data for 5 s");
     const probe = verdict !== "fine" && isOpen ? driver.probe(now) : [];
     this.#perform([...probe, ...(isOpen ? driver.wake(now) : [])]);
   }

@@ -115,7 +115,7 @@ const DEFAULTS: readonly BehaviourName[] = [
 export function behaviourNamed(name: string): BehaviourName {
   if (isBehaviour(name)) return name;
   const known = Object.keys(BEHAVIOURS).join(", ");
-  throw new Error(`There is no behaviour "${name}". There are: ${known}.`);
+  throw new Error(`Unknown behaviour "${name}". Choose from: ${known}.`);
 }
 
 function isBehaviour(name: string): name is BehaviourName {

@@ -38,7 +38,9 @@ test("a directory that others may look into is refused with what to do", () => {
   mkdirSync(folder);
   chmodSync(folder, 0o755);
   expect(() => Store.open(folder)).toThrow(StoreProblem);
-  expect(() => Store.open(folder)).toThrow(`data directory ${folder}: others on this machine`);
+  expect(() => Store.open(folder)).toThrow(
+    `data directory ${folder}: other users of this computer`,
+  );
   expect(() => Store.open(folder)).toThrow("chmod 700");
 });
 
@@ -48,7 +50,7 @@ test("a file of a newer Callboard is left alone", () => {
   const other = new Database(join(folder, "callboard.db"));
   other.exec("pragma user_version = 99");
   other.close();
-  expect(() => Store.open(folder)).toThrow("made by a newer Callboard");
+  expect(() => Store.open(folder)).toThrow("created by a newer Callboard");
 });
 
 test("all of it or nothing", () => {
@@ -95,7 +97,7 @@ test("a second bridge is refused, also from another process, and welcome when th
   const other = spawnSync(process.execPath, args, { cwd: import.meta.dirname, encoding: "utf8" });
   expect(other.status).not.toBe(0);
   expect(other.stderr).toContain("locked");
-  expect(() => lockFolder(folder)).toThrow("another Callboard uses it");
+  expect(() => lockFolder(folder)).toThrow("another Callboard is using it");
   expect(statSync(join(folder, "bridge.lock")).mode & 0o777).toBe(0o600);
   unlock();
   lockFolder(folder)();

@@ -123,7 +123,9 @@ export class Store {
   #migrate(): void {
     const had = this.version;
     if (had > MIGRATIONS.length) {
-      throw new StoreProblem("it was made by a newer Callboard: start that one, or use another");
+      throw new StoreProblem(
+        "it was created by a newer Callboard: start that version, or use another directory",
+      );
     }
     MIGRATIONS.slice(had).forEach((sql, index) => {
       this.together(() => {
@@ -147,7 +149,9 @@ export function lockFolder(folder: string): () => void {
       database.exec("pragma locking_mode = exclusive; begin exclusive");
     } catch {
       database.close();
-      throw new StoreProblem("another Callboard uses it: stop that one, or use another");
+      throw new StoreProblem(
+        "another Callboard is using it: stop that one, or use another directory",
+      );
     }
     return () => database.close();
   });
@@ -159,7 +163,7 @@ function makePrivate(folder: string): void {
   const mode = statSync(folder).mode & 0o777;
   if ((mode & 0o077) === 0) return;
   throw new StoreProblem(
-    `others on this machine may look into it (mode ${mode.toString(8)}): chmod 700 it, or use another`,
+    `other users of this computer can read it (mode ${mode.toString(8)}): run chmod 700 on it, or use another directory`,
   );
 }
 

@@ -33,7 +33,7 @@ export interface Sources {
 }
 
 const NO_LOG =
-  "The bridge keeps none: it writes to standard error. Under systemd: journalctl --unit callboard. Names and numbers stand in it.";
+  "The bridge keeps none: it writes to standard error. Under systemd: journalctl --unit callboard. It contains names and numbers.";
 
 /** Gathers what helps to find a fault, without a secret and, unless it is wanted, without people. */
 export async function gather(sources: Sources): Promise<Bundle> {

@@ -6,7 +6,7 @@ import { Scope } from "./who.ts";
 /** A name that people sign in with. */
 export const PersonName = PlainText.check(
   z.maxLength(64),
-  z.refine((text) => text.trim() === text, { error: "begins or ends with a blank" }),
+  z.refine((text) => text.trim() === text, { error: "starts or ends with a space" }),
 );
 
 /** The shortest password that is taken, in characters; there are no other rules, they make passwords worse. */

@@ -58,7 +58,7 @@ export const SecretPlace = z.union(
     }),
     z.strictObject({ file: Text }),
   ],
-  { error: "expected { env: NAME } or { file: PATH }; a password itself has no place here" },
+  { error: "expected { env: NAME } or { file: PATH }; do not put the password itself here" },
 );
 export type SecretPlace = z.infer<typeof SecretPlace>;
 
@@ -104,7 +104,7 @@ export type NewServer = z.infer<typeof NewServer>;
 function eachOnce<T>(key: string, listIn: (server: T) => readonly AccountEntry[]) {
   return (context: z.core.ParsePayload<T>): void => {
     for (const place of repeats(listIn(context.value).map(({ id }) => id))) {
-      const message = "this id is used twice";
+      const message = "duplicate id";
       context.issues.push({ code: "custom", path: [key, place], message, input: context.value });
     }
   };

@@ -23,7 +23,7 @@ export type CstaBehaviour = keyof typeof CSTA_BEHAVIOURS;
 export function cstaBehaviourNamed(name: string): CstaBehaviour {
   if (isBehaviour(name)) return name;
   const known = Object.keys(CSTA_BEHAVIOURS).join(", ");
-  throw new Error(`There is no behaviour "${name}". There are: ${known}.`);
+  throw new Error(`Unknown behaviour "${name}". Choose from: ${known}.`);
 }
 
 function isBehaviour(name: string): name is CstaBehaviour {

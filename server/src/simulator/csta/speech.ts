@@ -15,7 +15,7 @@ export type SimDialect = (typeof SIM_DIALECTS)[number];
 export function simDialectNamed(name: string): SimDialect {
   const known = SIM_DIALECTS.find((dialect) => dialect === name);
   if (known) return known;
-  throw new Error(`There is no dialect "${name}". There are: ${SIM_DIALECTS.join(", ")}.`);
+  throw new Error(`Unknown dialect "${name}". Choose one of: ${SIM_DIALECTS.join(", ")}.`);
 }
 
 /** What the simulated server says otherwise in one dialect than in another. */

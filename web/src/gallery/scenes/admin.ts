@@ -138,7 +138,7 @@ export const ADMIN_SCENES: readonly Scene[] = [
     hash: "#people",
     shows: "the dialog that adds a person, with what is wrong in it",
     steps: [
-      { do: "press", name: "Add a person" },
+      { do: "press", name: "Add user" },
       { do: "press", name: "Add" },
     ],
   },
@@ -164,14 +164,14 @@ export const ADMIN_SCENES: readonly Scene[] = [
     name: "admin-tokens-make",
     hash: "#tokens",
     shows: "the dialog that makes a token",
-    steps: [{ do: "press", name: "Make a token" }],
+    steps: [{ do: "press", name: "Create token" }],
   },
   {
     ...base,
     name: "admin-audit",
     hash: "#audit",
     shows: "entries of the audit, whose chain is good",
-    steps: [{ do: "await", name: "Show older ones" }],
+    steps: [{ do: "await", name: "Show older" }],
   },
   {
     ...base,
@@ -179,7 +179,7 @@ export const ADMIN_SCENES: readonly Scene[] = [
     hash: "#audit",
     shows: "an audit whose chain is broken",
     answers: { ...base.answers, "/api/audit/verify": broken },
-    steps: [{ do: "await", name: "Show older ones" }],
+    steps: [{ do: "await", name: "Show older" }],
   },
   {
     ...base,

@@ -129,7 +129,7 @@ export const ELSEWHERE_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "gone",
-    shows: "Popups that left: answered by one of us, by another application, given up",
+    shows: "Popups that left: answered by one of us, by another program, given up",
     steps: [
       {
         do: "facts",

@@ -179,7 +179,7 @@ export const EXCHANGE_SCENES: readonly Scene[] = [
         do: "give",
         command: { type: "transfer", call: p.key("range"), other: p.key("crash") },
         outcome: "failed",
-        reason: "The server says: invalid connection state.",
+        reason: "The server reports: invalid connection state.",
       },
       {
         do: "give",
@@ -190,7 +190,7 @@ export const EXCHANGE_SCENES: readonly Scene[] = [
           on: true,
         },
         outcome: "failed",
-        reason: "The server says: not allowed.",
+        reason: "The server reports: not allowed.",
       },
     ],
   },

@@ -55,7 +55,10 @@ const ACTIVITY: readonly ActivityLine[] = [
   p.line(9, "ringing", ["Fire station", "rings 3002"]),
   p.line(88, "held", ["Crash crew", "switch sent on 3001; talking is inferred", "Station 1"]),
   p.line(131, "not-registered", ["3006 Met office", "not registered: forbidden (403)"]),
-  p.line(365, "unsure", ["3005 Adjacent centre", "talking or held not known: another application"]),
+  p.line(365, "unsure", [
+    "3005 Adjacent centre",
+    "not certain if talking or on hold: another program may have switched calls",
+  ]),
   p.line(412, "failed", ["Range control", "hang-up refused on 3003: invalid call ID"]),
   p.line(741, "talking", ["Range control", "answered on 3003", "Station 2"]),
   p.line(803, "ended", ["Tower supervisor", "call ended"]),
@@ -112,7 +115,7 @@ export const EXERCISE_SCENES: readonly Scene[] = [
             link: {
               state: "down",
               since: p.AT,
-              reason: "nothing was heard from the server for 10 s",
+              reason: "no data from the server for 10 s",
             },
             at: p.AT,
           },

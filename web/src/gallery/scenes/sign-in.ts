@@ -9,7 +9,7 @@ const refusal = {
   type: "about:blank",
   title: "Unauthorized",
   status: 401,
-  detail: "This name and password do not belong together. You are not signed in.",
+  detail: "Wrong name or password. You are not signed in.",
 };
 
 const signIn = { screen: "sign-in", at: p.AT, picture: null } as const;
@@ -61,27 +61,27 @@ export const SIGN_IN_SCENES: readonly Scene[] = [
     name: "sign-in-first",
     hash: "#setup=7f3a9c",
     shows: "The first admin is made",
-    steps: [{ do: "await", name: "Make me the admin" }],
+    steps: [{ do: "await", name: "Create account" }],
   },
   {
     ...signIn,
     answers: { "/api/me": { ...stranger, setup: true } satisfies Me },
     name: "sign-in-nobody",
-    shows: "Nobody can sign in yet, and the link that makes the first admin is not there",
-    steps: [{ do: "await-text", text: "Nobody can sign in yet" }],
+    shows: "There are no users yet, and the link that creates the first administrator is not there",
+    steps: [{ do: "await-text", text: "No users yet" }],
   },
   {
     ...idle,
     answers: { "/api/me": idling(null) },
     name: "idle",
     shows: "Nothing was done for a while: the password is asked for again",
-    steps: [idles, { do: "await", name: "Go on" }],
+    steps: [idles, { do: "await", name: "Unlock" }],
   },
   {
     ...idle,
     answers: { "/api/me": idling("Site account") },
     name: "idle-provider",
     shows: "The same of who signed in at a provider",
-    steps: [idles, { do: "await", name: "Go on with Site account" }],
+    steps: [idles, { do: "await", name: "Unlock with Site account" }],
   },
 ];

@@ -6,7 +6,7 @@ import { accounts } from "./accounts.ts";
 /** What a check of a server has found, sentence by sentence. */
 export const findings: FindingWords = {
   said: (text) => text,
-  connected: (ms) => `${ms} ms`,
+  connected: (ms) => `${ms}\u00a0ms`,
   "no-connection": "Ingen forbindelse.",
   "host-silent": "Værten svarer ikke.",
   "host-unknown": "Værtsnavnet blev ikke fundet.",
