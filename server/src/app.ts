@@ -6,6 +6,7 @@ import { HEARTBEAT_MS } from "@callboard/shared/protocol/frames";
 import type { NewServer } from "@callboard/shared/servers/server-entry";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import { ActivityMemory } from "./activity/activity-memory.ts";
 import { CommandAudit } from "./audit/command-audit.ts";
 import { checkNewServer } from "./check/check-new-server.ts";
 import type { Protocol, ServerConfig } from "./config/schema.ts";
@@ -26,6 +27,7 @@ import { framesFor } from "./http/frame-allowance.ts";
 import type { Timeouts } from "./http/timeouts.ts";
 import { LoopLag } from "./http/loop-lag.ts";
 import type { Added, ServerRouteParts } from "./http/server-routes.ts";
+import type { FactObserver } from "./hub/fact-observer.ts";
 import { Claims } from "./hub/claims.ts";
 import { Dispatch } from "./hub/dispatch.ts";
 import { NumberPolicy } from "./hub/number-policy.ts";
@@ -177,11 +179,17 @@ function signing(
 }
 
 function hubFor(
-  { servers, directory = [], isDemo, wallNames = false }: AppOptions,
+  { servers, directory = [], isDemo, wallNames = false, log }: AppOptions,
   vendors: Vendors,
 ): Hub {
   const board = { ...boardBefore(servers, vendors, now()), directory };
-  return new Hub({ board, epoch: randomBytes(6).toString("base64url"), isDemo, wallNames, now });
+  const epoch = randomBytes(6).toString("base64url");
+  const activity = new ActivityMemory();
+  // Another place where facts go is one more of these.
+  const observers: readonly FactObserver[] = [activity];
+  const failed = (error: unknown): void => log.error({ err: error }, "observer of facts failed");
+  const told = { observers, failed, activity: () => activity.lines };
+  return new Hub({ board, epoch, isDemo, wallNames, now, ...told });
 }
 
 /** Where nobody signs in nothing is kept: the servers are simulated. */
