@@ -6,9 +6,10 @@ import { HEARTBEAT_MS } from "@callboard/shared/protocol/frames";
 import type { NewServer } from "@callboard/shared/servers/server-entry";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import { ActivityMemory } from "./activity/activity-memory.ts";
 import { CommandAudit } from "./audit/command-audit.ts";
 import { checkNewServer } from "./check/check-new-server.ts";
-import type { Protocol, ServerConfig } from "./config/schema.ts";
+import type { Config, Protocol, ServerConfig } from "./config/schema.ts";
 import { VENDORS } from "./drivers/create-driver.ts";
 import { eachSecond } from "./each-second.ts";
 import type { Vendors } from "./drivers/create-driver.ts";
@@ -26,16 +27,15 @@ import { framesFor } from "./http/frame-allowance.ts";
 import type { Timeouts } from "./http/timeouts.ts";
 import { LoopLag } from "./http/loop-lag.ts";
 import type { Added, ServerRouteParts } from "./http/server-routes.ts";
+import type { FactObserver } from "./hub/fact-observer.ts";
 import { Claims } from "./hub/claims.ts";
 import { Dispatch } from "./hub/dispatch.ts";
 import { NumberPolicy } from "./hub/number-policy.ts";
-import type { NumbersByRole } from "./hub/number-policy.ts";
 import { RateLimits } from "./hub/rate-limits.ts";
 import type { Limits } from "./hub/rate-limits.ts";
 import { Hub } from "./hub/hub.ts";
 import type { Clock } from "./session/session.ts";
 import { OpenId } from "./sign-in/openid/open-id.ts";
-import type { OpenIdSettings } from "./sign-in/openid/settings.ts";
 import { Tapes } from "./tape/tapes.ts";
 import type { Authenticator } from "./sign-in/authenticator.ts";
 import type { AuthGate } from "./sign-in/auth-gate.ts";
@@ -47,6 +47,9 @@ export interface Applied {
   /** Who can be called; nobody is listed when not given. */
   directory?: Directory;
 }
+
+/** What the configuration says besides servers and directory; a section that is not given has its usual value. */
+export type Settings = Partial<Omit<Config, "servers" | "directory">>;
 
 export interface AppOptions extends Applied {
   isDemo: boolean;
@@ -61,16 +64,10 @@ export interface AppOptions extends Applied {
   vendors?: Vendors;
   /** Who comes in. */
   gate: AuthGate;
-  /** A provider at which people sign in; without it all have passwords. */
-  openId?: OpenIdSettings;
   /** How people come to it; on its own machine only when not given. */
   endpoint?: Endpoint;
-  /** How fast one person may give commands; 10 a second and 30 calls a minute when not given. */
-  limits?: Limits;
-  /** Which numbers each role may call; all when not given. */
-  numbers?: NumbersByRole;
-  /** Whether walls show what callers are called. */
-  wallNames?: boolean;
+  /** The configuration's other sections, whole: each part takes its own. A demo has none. */
+  settings?: Settings;
   /** How long browsers are waited for; the usual times when not given. */
   timeouts?: Partial<Timeouts>;
   /** Where files that a new server names are looked for: the configuration's folder. */
@@ -128,7 +125,8 @@ const now = (): number => clock.now();
 
 /** Makes a bridge for these servers. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { servers, pageRoot, log, vendors = PRODUCTION, limits = USUAL_LIMITS } = options;
+  const { servers, pageRoot, log, vendors = PRODUCTION, settings = {} } = options;
+  const { limits = USUAL_LIMITS, numbers = {} } = settings;
   const hub = hubFor(options, vendors);
   const commands = new CommandCounts();
   const publish = (events: readonly BoardEvent[]): void => hub.publish(events);
@@ -139,7 +137,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     sink: (server, request) => fleet.command(server, request),
     count: (type, outcome) => commands.add(type, outcome),
     limits: new RateLimits(limits, now),
-    numbers: new NumberPolicy(options.numbers ?? {}),
+    numbers: new NumberPolicy(numbers),
     record: recordFor(options, now),
     now,
   });
@@ -177,11 +175,18 @@ function signing(
 }
 
 function hubFor(
-  { servers, directory = [], isDemo, wallNames = false }: AppOptions,
+  { servers, directory = [], isDemo, settings = {}, log }: AppOptions,
   vendors: Vendors,
 ): Hub {
   const board = { ...boardBefore(servers, vendors, now()), directory };
-  return new Hub({ board, epoch: randomBytes(6).toString("base64url"), isDemo, wallNames, now });
+  const wallNames = settings.wall?.names === true;
+  const epoch = randomBytes(6).toString("base64url");
+  const activity = new ActivityMemory();
+  // Another place where facts go is one more of these.
+  const observers: readonly FactObserver[] = [activity];
+  const failed = (error: unknown): void => log.error({ err: error }, "observer of facts failed");
+  const told = { observers, failed, activity: () => activity.lines };
+  return new Hub({ board, epoch, isDemo, wallNames, now, ...told });
 }
 
 /** Where nobody signs in nothing is kept: the servers are simulated. */
@@ -191,7 +196,7 @@ function recordFor({ gate, log }: AppOptions, now: () => number): CommandAudit {
 }
 
 function peopleParts(
-  { gate, openId: settings, endpoint = LOOPBACK_ONLY, log }: AppOptions,
+  { gate, settings: { openId } = {}, endpoint = LOOPBACK_ONLY, log }: AppOptions,
   now: () => number,
 ): Omit<SignInParts, "gate"> & {
   gate: AuthGate;
@@ -200,8 +205,8 @@ function peopleParts(
 } {
   const revalidator = new SessionRevalidator({ mark: () => gate.mark, now });
   const told = (detail: object): void => log.warn(detail, "OpenID provider");
-  const openId = settings === undefined ? null : new OpenId({ settings, now, log: told });
-  return { gate, revalidator, openId, cookie: cookieFor(!endpoint.isInsecure), endpoint };
+  const provider = openId === undefined ? null : new OpenId({ settings: openId, now, log: told });
+  return { gate, revalidator, openId: provider, cookie: cookieFor(!endpoint.isInsecure), endpoint };
 }
 
 function serverDoors(

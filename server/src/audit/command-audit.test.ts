@@ -1,7 +1,7 @@
 import type { Command } from "@callboard/shared/commands/command";
 import { expect, test } from "vitest";
 import { Dispatch } from "../hub/dispatch.ts";
-import type { Given } from "../hub/dispatch.ts";
+import type { Given } from "../hub/authorise.ts";
 import { ANY_CLIENT } from "../hub/client.ts";
 import { account, call, HubRig, offered, server } from "../hub/hub-rig.ts";
 import { Store } from "../store/store.ts";

@@ -1,7 +1,7 @@
 import type { Call } from "@callboard/shared/board/call";
 import type { Command } from "@callboard/shared/commands/command";
 import type { Outcome } from "@callboard/shared/commands/outcome";
-import type { Given } from "../hub/dispatch.ts";
+import type { Given } from "../hub/authorise.ts";
 import type { Audit } from "./store.ts";
 import type { AuditEntry } from "@callboard/shared/audit/audit-entry";
 

@@ -5,10 +5,10 @@ import type { Directory } from "@callboard/shared/directory/directory";
 import pino from "pino";
 import type { Logger } from "pino";
 import { createApp } from "../app.ts";
-import type { App, AppOptions } from "../app.ts";
+import type { App, AppOptions, Settings } from "../app.ts";
 import { readConfig } from "../config/read-config.ts";
 import { LISTEN } from "../config/listen.ts";
-import type { Config, ServerConfig } from "../config/schema.ts";
+import type { ServerConfig } from "../config/schema.ts";
 import { startDemo } from "../demo.ts";
 import type { Authenticator } from "../sign-in/authenticator.ts";
 import { AuthGate } from "../sign-in/auth-gate.ts";
@@ -30,18 +30,8 @@ interface Source {
   directory: Directory;
   /** The files with parts of the directory. */
   imports: readonly string[];
-  listen: Config["listen"];
-  /** How fast people may give commands; the usual ones in a demo. */
-  limits?: Config["limits"];
-  /** Which numbers people may call; all in a demo. */
-  numbers?: Config["numbers"];
-  wall?: Config["wall"];
-  /** How long people stay signed in. */
-  signIn?: Config["signIn"];
-  /** A provider at which people sign in. */
-  openId?: Config["openId"];
-  /** As the configuration names it. */
-  dataDir?: string | undefined;
+  /** What else the configuration says; nothing in a demo. */
+  settings: Settings;
   /** Null when there is nothing to end. */
   stop: (() => Promise<void>) | null;
 }
@@ -50,14 +40,14 @@ interface Source {
 export async function serve(options: Serve): Promise<() => Promise<void>> {
   const log = pino({ level: logLevel() }, pino.destination(2));
   const source = await openSource(options);
-  const data = new DataDirectory(options, source);
-  const host = options.host ?? source.listen.host;
-  const port = options.port ?? source.listen.port;
+  const data = new DataDirectory(options, source.settings);
+  const { listen: listening = LISTEN } = source.settings;
+  const { host = listening.host, port = listening.port } = options;
   try {
     const authenticator = options.isDemo ? null : data.open();
     const { isInsecure = false, config: file } = options;
     const hasAdmin = (): boolean => authenticator?.people.hasAdmin === true;
-    const sought = { host, listen: source.listen, file, isInsecure, hasAdmin, log };
+    const sought = { host, listen: listening, file, isInsecure, hasAdmin, log };
     const opened = await openEndpoint(sought);
     const parts = { log, authenticator, data, endpoint: opened.endpoint };
     const { app, live } = await createBridge(options, source, parts);
@@ -100,29 +90,12 @@ async function createBridge(
   const { isDemo, tape, config: file = DEFAULT_CONFIG } = options;
   const recording = tape === undefined ? {} : { tapeFolder: tape };
   const addServer: AppOptions["addServer"] = (server) => live.add(server);
-  const { servers, directory, imports } = source;
-  const limits = source.limits === undefined ? {} : { limits: source.limits };
-  const numbers = source.numbers === undefined ? {} : { numbers: source.numbers };
-  const parts = {
-    servers,
-    directory,
-    isDemo,
-    pageRoot: pageRoot(),
-    log,
-    addServer,
-    endpoint,
-    ...limits,
-    ...numbers,
-  };
-  const openId = source.openId === undefined ? {} : { openId: source.openId };
-  const wallNames = source.wall?.names === true;
-  const gate = new AuthGate(authenticator);
+  const { servers, directory, imports, settings } = source;
   const app = await createApp({
-    ...parts,
+    ...{ servers, directory, settings, isDemo, log, addServer, endpoint },
     ...recording,
-    ...openId,
-    gate,
-    wallNames,
+    pageRoot: pageRoot(),
+    gate: new AuthGate(authenticator),
     configFolder: dirname(file),
   });
   const openPeople = (): Authenticator => data.open();
@@ -150,12 +123,12 @@ async function openSource(options: Serve): Promise<Source> {
   if (options.config === undefined) {
     const demo = await startDemo();
     const { servers, directory } = demo;
-    return { servers, directory, imports: [], listen: LISTEN, stop: () => demo.stop() };
+    return { servers, directory, imports: [], settings: {}, stop: () => demo.stop() };
   }
   const read = await readConfig(options.config);
   if (!read.ok) throw new Exit(CONFIG_REFUSED, read.errors);
   const { directory, imports = [] } = read;
-  return { ...read.config, directory, imports, stop: null };
+  return { servers: read.config.servers, directory, imports, settings: read.config, stop: null };
 }
 
 async function listen(app: App, address: { host: string; port: number }): Promise<number> {

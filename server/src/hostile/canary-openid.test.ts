@@ -48,7 +48,7 @@ async function rig() {
     pageRoot: null,
     log: pino({ level: "trace" }, sink),
     gate: new AuthGate(authenticator),
-    openId: { ...SETTINGS, issuer: provider.issuer },
+    settings: { openId: { ...SETTINGS, issuer: provider.issuer } },
   });
   onTestFinished(() => app.close());
   return { provider, folder, heard, http: app.http };

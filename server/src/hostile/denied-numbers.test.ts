@@ -8,7 +8,7 @@ let bridge: GuardedBridge;
 /** A program that may do everything but call these. */
 let headers = { authorization: "" };
 beforeAll(async () => {
-  bridge = await GuardedBridge.start({ numbers: { admin: RULES } });
+  bridge = await GuardedBridge.start({ settings: { numbers: { admin: RULES } } });
   const { tokens } = bridge.people.authenticator;
   const { secret } = tokens.create({ name: "Script", role: "admin", expiresAt: null });
   headers = { authorization: `Bearer ${secret}` };

@@ -20,7 +20,7 @@ let bearer = { authorization: "" };
 
 beforeAll(async () => {
   const limits = { commandsPerSecond: 10_000, makeCallsPerMinute: 100_000 };
-  bridge = await GuardedBridge.start({ limits });
+  bridge = await GuardedBridge.start({ settings: { limits } });
   const { tokens } = bridge.people.authenticator;
   const { secret } = tokens.create({ name: "Script", role: "admin", expiresAt: null });
   bearer = { authorization: `Bearer ${secret}` };

@@ -3,11 +3,13 @@ import type { Command, CommandRequest } from "@callboard/shared/commands/command
 import type { BoardEvent } from "@callboard/shared/board/event";
 import { ServerFrame } from "@callboard/shared/protocol/frames";
 import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/board/ids";
+import { ActivityMemory } from "../activity/activity-memory.ts";
 import { Claims } from "./claims.ts";
 import { Dispatch } from "./dispatch.ts";
 import { ANY_CLIENT } from "./client.ts";
 import type { Client } from "./client.ts";
 import { Hub } from "./hub.ts";
+import type { HubParts } from "./hub.ts";
 import { NumberPolicy } from "./number-policy.ts";
 import type { NumbersByRole } from "./number-policy.ts";
 import { Peer } from "./peer.ts";
@@ -76,6 +78,12 @@ export function clientCalled(name: string): Client {
   };
 }
 
+/** What a hub is given so that its snapshots tell what happened before. */
+export function remembering(): Pick<HubParts, "observers" | "activity"> {
+  const memory = new ActivityMemory();
+  return { observers: [memory], activity: () => memory.lines };
+}
+
 /** A hub with a ringing call, its dispatch, and what reached the server. */
 export class HubRig {
   now = 1_000_000;
@@ -105,7 +113,13 @@ export class HubRig {
   #browsers = 0;
 
   constructor(board: Board = ringingBoard(), numbers: NumbersByRole = {}) {
-    this.hub = new Hub({ board, epoch: "e1", isDemo: false, now: () => this.now });
+    this.hub = new Hub({
+      board,
+      epoch: "e1",
+      isDemo: false,
+      now: () => this.now,
+      ...remembering(),
+    });
     this.claims = new Claims({
       view: this.hub,
       publish: (events) => this.hub.publish(events),

@@ -6,7 +6,7 @@ import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 import { Replica } from "@callboard/shared/board/replica";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { account, call, HubRig, offered, server } from "./hub-rig.ts";
+import { account, call, HubRig, offered, remembering, server } from "./hub-rig.ts";
 import { Hub } from "./hub.ts";
 
 test("a new browser gets the whole board, a sign of life, and then every burst as one frame", () => {
@@ -83,7 +83,13 @@ test("a second hello begins again with the whole board and without double facts"
 
 test("when a demo ends every browser gets a whole picture that says so, also one that was away", () => {
   const rig = new HubRig();
-  const hub = new Hub({ board: rig.hub.board, epoch: "e1", isDemo: true, now: () => rig.now });
+  const hub = new Hub({
+    board: rig.hub.board,
+    epoch: "e1",
+    isDemo: true,
+    now: () => rig.now,
+    ...remembering(),
+  });
   const heard: ServerFrame[] = [];
   const facts = (bytes: Buffer) => void heard.push(ServerFrame.parse(JSON.parse(bytes.toString())));
   const listener = { facts, heartbeat: () => undefined };

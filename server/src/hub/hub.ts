@@ -3,10 +3,11 @@ import type { BoardEvent } from "@callboard/shared/board/event";
 import { PROTOCOL } from "@callboard/shared/protocol/frames";
 import type { ServerFrame, SnapshotFrame, You } from "@callboard/shared/protocol/frames";
 import type { CallKey } from "@callboard/shared/board/ids";
+import type { ActivityLine } from "@callboard/shared/activity/activity-line";
 import { reduce } from "@callboard/shared/board/reduce";
-import { ActivityMemory } from "./activity-memory.ts";
 import { forgetOld, forgetSurplus } from "./ended-calls.ts";
 import { EventLog } from "./event-log.ts";
+import type { FactObserver } from "./fact-observer.ts";
 import { isUnchangedCheck } from "./unchanged-check.ts";
 import { projectionsFor, viewOf, VIEWS } from "./views.ts";
 import type { Projection, View } from "./views.ts";
@@ -27,6 +28,12 @@ export interface HubParts {
   /** Whether walls show what callers are called; they do not when not given. */
   wallNames?: boolean;
   now: () => number;
+  /** Where facts go besides the browsers. */
+  observers?: readonly FactObserver[];
+  /** What is told when an observer fails. */
+  failed?: (error: unknown) => void;
+  /** What happened before, for a snapshot; nothing when not given. */
+  activity?: () => ActivityLine[];
 }
 
 /** Holds the board, numbers the facts, and gives each burst of them to every browser as one frame. */
@@ -39,7 +46,9 @@ export class Hub {
   readonly #listeners = new Map<Listener, You>();
   readonly #phaseChangedAt = new Map<CallKey, number>();
   #board: Board;
-  #activity = new ActivityMemory();
+  readonly #observers: readonly FactObserver[];
+  readonly #failed: (error: unknown) => void;
+  readonly #activity: () => ActivityLine[];
   #seq = 0;
   /** Facts that are on the board and that no browser has been told yet. */
   #untold: BoardEvent[] = [];
@@ -47,7 +56,10 @@ export class Hub {
   /** The last pictures that were made: many browsers that come at once get the same one. */
   readonly #pictures = new Map<View, { seq: number; json: string }>();
 
-  constructor({ board, epoch, isDemo, wallNames = false, now }: HubParts) {
+  constructor({ board, epoch, isDemo, wallNames = false, now, ...parts }: HubParts) {
+    this.#observers = parts.observers ?? [];
+    this.#failed = parts.failed ?? (() => undefined);
+    this.#activity = parts.activity ?? (() => []);
     this.#projections = projectionsFor(wallNames);
     this.#board = board;
     this.epoch = epoch;
@@ -124,7 +136,7 @@ export class Hub {
    */
   endDemo(): void {
     this.#isDemo = false;
-    this.#activity = new ActivityMemory();
+    for (const observer of this.#observers) observer.forget?.();
     this.#log.forget();
     this.#pictures.clear();
     for (const [listener, you] of this.#listeners) listener.facts(this.snapshot(you));
@@ -153,10 +165,21 @@ export class Hub {
     const before = this.#board;
     this.#seq += 1;
     this.#board = reduce(before, event);
-    this.#activity.hear({ before, after: this.#board }, event);
+    this.#tellObservers(before, event);
     if (event.type === "call-forgotten") this.#phaseChangedAt.delete(event.call);
     else if (event.type === "configuration-applied") this.#forgetPhases();
     else if (this.#board.calls !== before.calls) this.#notePhases(before);
+  }
+
+  /** An observer that fails holds up neither the facts nor the others. */
+  #tellObservers(before: Board, event: BoardEvent): void {
+    for (const observer of this.#observers) {
+      try {
+        observer.fact(before, event, this.#board);
+      } catch (error) {
+        this.#failed(error);
+      }
+    }
   }
 
   /** A fact may change other calls' phases too. All but a forgotten call keep their places. */
@@ -183,7 +206,7 @@ export class Hub {
       demo: this.#isDemo,
       board: this.#projections[view].board(this.#board),
       // What happened before is no wall's business.
-      activity: view === "wall" ? [] : this.#activity.lines,
+      activity: view === "wall" ? [] : this.#activity(),
     };
     return JSON.stringify(frame);
   }

@@ -5,7 +5,7 @@ import type { Account } from "./account.ts";
 import type { Board } from "./board.ts";
 import type { Call, Claim, LiveCall } from "./call.ts";
 import { entryFor } from "../directory/directory.ts";
-import type { ServerId } from "./ids.ts";
+import type { CallKey, ServerId } from "./ids.ts";
 import type { ServerInfo } from "./server-info.ts";
 
 /** The server of that name; undefined for one the board does not have. */
@@ -21,6 +21,11 @@ export function accountOf(
   return board.accounts.find(
     (account) => account.server === ref.server && account.id === ref.account,
   );
+}
+
+/** The call of that key; undefined for one that has left the board. */
+export function callAt(board: Board, key: CallKey): Call | undefined {
+  return board.calls.find((call) => call.key === key);
 }
 
 /** Whether commands can be sent to a server now. A slow link still carries them. */

@@ -1,21 +1,25 @@
-import type { Boards } from "@callboard/shared/activity/activity-told";
 import { activityLine } from "@callboard/shared/activity/activity";
 import type { ActivityLine } from "@callboard/shared/activity/activity-line";
+import type { Board } from "@callboard/shared/board/board";
 import type { BoardEvent } from "@callboard/shared/board/event";
+import type { FactObserver } from "../hub/fact-observer.ts";
 
 const KEPT = 200;
 
-/** What happened lately, in lines for people, so that a page that opens later shows what the others show. */
-export class ActivityMemory {
+/** What happened lately, in lines for people: a page that opens later shows what the others show. */
+export class ActivityMemory implements FactObserver {
   #lines: ActivityLine[] = [];
 
-  /** Takes a fact and the boards just before and just after it. */
-  hear(boards: Boards, event: BoardEvent): void {
-    const line = activityLine(boards, event);
+  fact(before: Board, event: BoardEvent, after: Board): void {
+    const line = activityLine({ before, after }, event);
     if (!line) return;
     this.#lines.push(line);
     // Cut in large steps: moving the whole list at each line would cost more than keeping a few too many.
     if (this.#lines.length > 2 * KEPT) this.#lines = this.#lines.slice(-KEPT);
+  }
+
+  forget(): void {
+    this.#lines = [];
   }
 
   /** The newest first. */

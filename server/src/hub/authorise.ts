@@ -1,0 +1,76 @@
+import type { Board } from "@callboard/shared/board/board";
+import type { Call } from "@callboard/shared/board/call";
+import type { AccountRef } from "@callboard/shared/board/ids";
+import { callAt } from "@callboard/shared/board/select";
+import { isCallCommand } from "@callboard/shared/commands/command";
+import type { CallCommand, Command, CommandRequest } from "@callboard/shared/commands/command";
+import { refused } from "@callboard/shared/commands/outcome";
+import type { Outcome } from "@callboard/shared/commands/outcome";
+import { authorAt, checkClient, checkScope, checkTransport } from "./client.ts";
+import type { Author, Client } from "./client.ts";
+import type { NumberPolicy } from "./number-policy.ts";
+import type { RateLimits } from "./rate-limits.ts";
+
+/** A command as it comes from a client. */
+export interface Given extends CommandRequest {
+  client: Client;
+  /** The last fact that the client had seen. */
+  seq: number | undefined;
+}
+
+/** A command that its client may give: plain data, since it may be arbitrated in another process. */
+export interface AuthorisedCommand extends CommandRequest, Author {
+  seq?: number;
+}
+
+export interface AuthoriserParts {
+  view: { readonly board: Board };
+  /** How fast a client may give commands. */
+  limits: Pick<RateLimits, "check">;
+  /** Which numbers may be called. */
+  numbers: Pick<NumberPolicy, "check">;
+}
+
+/** Decides whether a client may give a command: by role, session, rate, number, scope and transport. Runs where the client is connected. */
+export class Authoriser {
+  readonly #view: AuthoriserParts["view"];
+  readonly #limits: AuthoriserParts["limits"];
+  readonly #numbers: AuthoriserParts["numbers"];
+
+  constructor({ view, limits, numbers }: AuthoriserParts) {
+    this.#view = view;
+    this.#limits = limits;
+    this.#numbers = numbers;
+  }
+
+  authorise(given: Given): Outcome | AuthorisedCommand {
+    const { id, by, seq, command, client } = given;
+    const objection = this.#checkClient(given) ?? this.#checkTarget(client, command);
+    if (objection) return objection;
+    return { id, ...authorAt(by, client), command, ...(seq !== undefined && { seq }) };
+  }
+
+  /** A command that comes too fast does not keep the session awake. */
+  #checkClient({ client, command }: Given): Outcome | null {
+    const { who } = client;
+    const objection = checkClient(client, command.type) ?? this.#limits.check(who, command.type);
+    if (objection) return objection;
+    client.used();
+    return this.#numbers.check(who, command);
+  }
+
+  #checkTarget(client: Client, command: Command): Outcome | null {
+    if (!isCallCommand(command))
+      return checkScope(client, command) ?? checkTransport(client, command.type);
+    const call = callAt(this.#view.board, command.call);
+    if (!call) return refused("call-unknown");
+    const objections = accountsOf(command, call).map((ref) => checkScope(client, ref));
+    return objections.find((found) => found !== null) ?? null;
+  }
+}
+
+/** The accounts that a command on a call touches: to pick a call up takes it from one account to another. */
+function accountsOf(command: CallCommand, call: Call): AccountRef[] {
+  const { server } = call;
+  return command.type === "pick-up" ? [call, { server, account: command.account }] : [call];
+}
