@@ -122,7 +122,7 @@ module.exports = {
       "vendor-words-stay-home",
       "Only the driver, the simulator, the wire panel and tests know Telestra's spelling.",
       {
-        pathNot: `^(server/src/(drivers/telestra|simulator)/|web/src/features/wire/|e2e/)|${TEST}`,
+        pathNot: `^(server/src/(drivers/telestra|simulator)/|shared/src/vendors/telestra/|web/src/features/wire/|e2e/)|${TEST}`,
       },
       { path: "^shared/src/telestra[.]ts$" },
     ),

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
 import { Exchange } from "@callboard/server/drivers/conformance/exchange";
-import type { Asked, News } from "@callboard/server/drivers/conformance/kit";
+import type { DecodedRequest, ServerNews } from "@callboard/server/drivers/conformance/kit";
 import { PLAINLINE_KIT } from "@callboard/server/drivers/plainline-fixture/conformance-kit";
 
 /** A telephone server of the vendor that only tests know, over a real socket. */
@@ -29,7 +29,7 @@ export class PlainlineServer {
   }
 
   /** Tells every client. */
-  tell(news: readonly News[]): void {
+  tell(news: readonly ServerNews[]): void {
     const bytes = news.flatMap((item) => PLAINLINE_KIT.tell(item).map((text) => `${text}\0`));
     for (const client of this.#clients) client.write(bytes.join(""));
   }
@@ -51,9 +51,9 @@ export class PlainlineServer {
     });
   }
 
-  #answer(text: string): readonly News[] {
-    const asked: Asked = PLAINLINE_KIT.read(text);
-    if (asked.what === "picture") return this.exchange.carryOut(asked);
+  #answer(text: string): readonly ServerNews[] {
+    const asked: DecodedRequest = PLAINLINE_KIT.read(text);
+    if (asked.what === "snapshot") return this.exchange.carryOut(asked);
     this.commands.push(text);
     const refusal = this.#refusal;
     this.#refusal = null;

@@ -1,7 +1,6 @@
 import type { BoardEvent } from "@callboard/shared/board/event";
 import type { Check, CheckReply } from "@callboard/shared/servers/server-check";
 import type { WireMessage } from "@callboard/shared/protocol/wire-message";
-import type { ServerConfig } from "../config/schema.ts";
 import { WORDS } from "./check-words.ts";
 import type { CheckWords } from "./check-words.ts";
 
@@ -22,7 +21,7 @@ export class Findings {
   #hasAnswered = false;
   #trouble: Trouble | null = null;
 
-  constructor({ accounts, protocol }: Pick<ServerConfig, "accounts" | "protocol">) {
+  constructor({ accounts, protocol }: { accounts: readonly { id: string }[]; protocol: string }) {
     this.#ids = accounts.map(({ id }) => id);
     this.#words = WORDS[protocol] ?? WORDS.telestra;
   }

@@ -1,6 +1,6 @@
-import type { NewServer } from "@callboard/shared/servers/server-entry";
+import type { NewServer } from "@callboard/shared/vendors/protocols";
 import { configIn } from "./schema.ts";
-import type { ServerConfig } from "./schema.ts";
+import type { ServerConfig } from "../drivers/driver.ts";
 
 /** A server that is to be added, under its id. */
 export type NamedServer = NewServer & { id: string };

@@ -5,6 +5,7 @@ import { unreachable } from "@callboard/shared/unreachable";
 import type { Driver, DriverParts, Effect, Framing } from "../driver.ts";
 import { LOST } from "../kit/commands-in-flight.ts";
 import { nextWake } from "../kit/next-wake.ts";
+import { readAccess } from "./access.ts";
 import { CORRELATIONS } from "./correlation.ts";
 import { nextDeadline, settleOverdue } from "./deadlines.ts";
 import { decode } from "./decode.ts";
@@ -51,11 +52,12 @@ export class CstaDriver implements Driver {
 
   constructor({ server, board, nonce, access }: DriverParts) {
     if (!access) throw new Error(`Nothing says how the server "${server}" is spoken to.`);
-    this.framing = access.framing;
-    this.#secret = new Secret(access.login?.password ?? "");
-    const dialect = dialectOf(access);
+    const own = readAccess(access);
+    this.framing = own.framing;
+    this.#secret = new Secret(own.login?.password ?? "");
+    const dialect = dialectOf(own);
     const calls = new CstaCalls(board, dialect.trustsEmptyLists);
-    const correlation = CORRELATIONS[access.framing];
+    const correlation = CORRELATIONS[own.framing];
     this.#context = new CstaContext({
       server,
       nonce,
@@ -64,7 +66,7 @@ export class CstaDriver implements Driver {
       dialect,
       correlation,
     });
-    this.#lifecycle = new SessionLifecycle(this.#context, access);
+    this.#lifecycle = new SessionLifecycle(this.#context, own);
     this.#responses = new ResponseRouter(this.#context, this.#lifecycle);
   }
 

@@ -6,7 +6,7 @@ import { failed, refused, unanswered } from "@callboard/shared/commands/outcome"
 import { showable } from "@callboard/shared/text/plain-text";
 import { why } from "@callboard/shared/commands/reason";
 import type { RefusalCode } from "@callboard/shared/commands/reason";
-import type { Driver, DriverParts, Effect, Vendor } from "../driver.ts";
+import type { Driver, DriverParts, Effect } from "../driver.ts";
 import { LOST } from "../kit/commands-in-flight.ts";
 import type { Fact } from "../kit/fact.ts";
 import { KnownCalls } from "../kit/known-calls.ts";
@@ -18,17 +18,17 @@ import type { ExchangeEvent, Reply } from "./messages.ts";
 import { GOALS, PHASES } from "./phases.ts";
 import { readSnapshot } from "./snapshot.ts";
 
-const CAPABILITIES: readonly CommandType[] = ["make-call", "answer", "hang-up", "hold", "retrieve"];
+export const CAPABILITIES: readonly CommandType[] = [
+  "make-call",
+  "answer",
+  "hang-up",
+  "hold",
+  "retrieve",
+];
 const ANSWER_MS = 5000;
 
-/** Plainline, which only tests speak. */
-export const PLAINLINE: Vendor = {
-  capabilities: CAPABILITIES,
-  create: (parts) => new PlainlineDriver(parts),
-};
-
 /** Translates between the board and Plainline. */
-class PlainlineDriver implements Driver {
+export class PlainlineDriver implements Driver {
   readonly framing = "nul";
   readonly capabilities = CAPABILITIES;
   readonly #context: PlainlineContext;
