@@ -48,7 +48,19 @@ module.exports = {
       "drivers-are-strangers",
       "Vendors never import one another.",
       { path: "^server/src/drivers/([^/]+)/" },
-      { path: "^server/src/drivers/[^/]+/", pathNot: "^server/src/drivers/($1|conformance)/" },
+      { path: "^server/src/drivers/[^/]+/", pathNot: "^server/src/drivers/($1|conformance|kit)/" },
+    ),
+    never(
+      "kit-is-for-drivers",
+      "What every driver does; the session sees only effects.",
+      { path: "^server/src/(?!drivers/)" },
+      { path: "^server/src/drivers/kit/" },
+    ),
+    never(
+      "kit-knows-no-vendor",
+      "The kit is what vendors have in common.",
+      { path: "^server/src/drivers/kit/" },
+      { path: "^server/src/drivers/(?!kit/|driver[.]ts)" },
     ),
     never(
       "fixtures-stay-in-tests",
@@ -110,7 +122,7 @@ module.exports = {
       "vendor-words-stay-home",
       "Only the driver, the simulator, the wire panel and tests know Telestra's spelling.",
       {
-        pathNot: `^(server/src/(drivers/telestra|simulator)/|web/src/features/wire/|e2e/)|${TEST}`,
+        pathNot: `^(server/src/(drivers/telestra|simulator)/|shared/src/vendors/telestra/|web/src/features/wire/|e2e/)|${TEST}`,
       },
       { path: "^shared/src/telestra[.]ts$" },
     ),

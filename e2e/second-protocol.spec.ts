@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { test as base } from "@playwright/test";
 import { quietApp } from "@callboard/server/app-rig";
-import { PLAINLINE } from "@callboard/server/drivers/plainline-fixture/driver";
+import { PLAINLINE } from "@callboard/server/drivers/plainline-fixture/descriptor";
 import { expect } from "./fixtures.ts";
 import { PlainlineServer } from "./plainline-server.ts";
 import { Station } from "./station.ts";

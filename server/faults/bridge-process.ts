@@ -1,6 +1,6 @@
 // A bridge in a process of its own, so that its heap can be told from that of the servers it is tried with. Its parent
 // hands it the servers as a configuration has them, and asks for its heap; run with --expose-gc.
-import type { ServerConfig } from "../src/config/schema.ts";
+import type { ServerConfig } from "../src/drivers/driver.ts";
 import { parseConfig } from "../src/config/read-config.ts";
 import pino from "pino";
 import { createApp } from "../src/app.ts";

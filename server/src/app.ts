@@ -3,16 +3,17 @@ import type { BoardEvent } from "@callboard/shared/board/event";
 import { isSameDirectory } from "@callboard/shared/directory/directory";
 import type { Directory } from "@callboard/shared/directory/directory";
 import { HEARTBEAT_MS } from "@callboard/shared/protocol/frames";
-import type { NewServer } from "@callboard/shared/servers/server-entry";
+import type { NewServer } from "@callboard/shared/vendors/protocols";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { ActivityMemory } from "./activity/activity-memory.ts";
 import { CommandAudit } from "./audit/command-audit.ts";
 import { checkNewServer } from "./check/check-new-server.ts";
-import type { Config, Protocol, ServerConfig } from "./config/schema.ts";
-import { VENDORS } from "./drivers/create-driver.ts";
+import type { Config } from "./config/schema.ts";
+import type { ServerConfig } from "./drivers/driver.ts";
+import { VENDORS } from "./drivers/vendors.ts";
 import { eachSecond } from "./each-second.ts";
-import type { Vendors } from "./drivers/create-driver.ts";
+import type { Vendors } from "./drivers/vendors.ts";
 import { CommandCounts } from "./http/command-counts.ts";
 import { boardBefore, Fleet } from "./fleet.ts";
 import { createHttp } from "./http/create-http.ts";
@@ -76,9 +77,6 @@ export interface AppOptions extends Applied {
   addServer?: (server: NewServer) => Promise<Added>;
 }
 
-/** All that a configuration may name. */
-const PRODUCTION = VENDORS satisfies Record<Protocol, unknown>;
-
 /** The bridge: everything is made here, and nothing runs before `listen`. */
 export interface App {
   http: FastifyInstance;
@@ -125,7 +123,7 @@ const now = (): number => clock.now();
 
 /** Makes a bridge for these servers. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { servers, pageRoot, log, vendors = PRODUCTION, settings = {} } = options;
+  const { servers, pageRoot, log, vendors = VENDORS, settings = {} } = options;
   const { limits = USUAL_LIMITS, numbers = {} } = settings;
   const hub = hubFor(options, vendors);
   const commands = new CommandCounts();

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Directory } from "@callboard/shared/directory/directory";
 import { Config } from "./config/schema.ts";
-import type { ServerConfig } from "./config/schema.ts";
+import type { ServerConfig } from "./drivers/driver.ts";
 import { DEMO_DIRECTORY } from "./demo-directory.ts";
 import { CstaSimulator } from "./simulator/csta/csta-simulator.ts";
 import { cstaPhones } from "./simulator/csta/phones.ts";

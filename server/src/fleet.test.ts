@@ -7,7 +7,7 @@ import { createApp } from "./app.ts";
 import { AuthGate } from "./sign-in/auth-gate.ts";
 import type { App } from "./app.ts";
 import { parseConfig } from "./config/read-config.ts";
-import type { ServerConfig } from "./config/schema.ts";
+import type { ServerConfig } from "./drivers/driver.ts";
 import { BoardReply } from "./http/board-route.ts";
 
 function configOf(...servers: object[]): readonly ServerConfig[] {

@@ -7,9 +7,9 @@ import type { EventOf } from "@callboard/shared/board/event";
 import type { ServerId } from "@callboard/shared/board/ids";
 import type { Logger } from "pino";
 import { boardOf } from "./config/board-of.ts";
-import type { ServerConfig } from "./config/schema.ts";
-import { createDriver, vendorOf } from "./drivers/create-driver.ts";
-import type { Vendors } from "./drivers/create-driver.ts";
+import type { ServerConfig } from "./drivers/driver.ts";
+import { createDriver, vendorOf } from "./drivers/vendors.ts";
+import type { Vendors } from "./drivers/vendors.ts";
 import type { Driver } from "./drivers/driver.ts";
 import type { Dispatch } from "./hub/dispatch.ts";
 import type { Hub } from "./hub/hub.ts";
@@ -152,7 +152,15 @@ export class Fleet {
     const session = this.#createSession(config, driver, reports);
     this.traffic.set(server, reports);
     const { accounts } = partOf(board, new Set([server]));
-    const recorded = { ...own, protocol, accounts, tap: this.#tapOf(server) };
+    const shown = access && vendorOf(vendors, protocol).recordedAccess(access);
+    const recorded = {
+      server,
+      nonce,
+      ...(shown && { access: shown }),
+      protocol,
+      accounts,
+      tap: this.#tapOf(server),
+    };
     const record = (): (() => void) => this.#parts.tapes?.record(recorded) ?? nothing;
     const member = { config, driver, session, record, endTape: nothing };
     this.#members.set(server, member);

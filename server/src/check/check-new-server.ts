@@ -1,6 +1,7 @@
 import type { Why } from "@callboard/shared/commands/why";
 import type { CheckReply } from "@callboard/shared/servers/server-check";
-import type { NewServer } from "@callboard/shared/servers/server-entry";
+import { accountsOf } from "@callboard/shared/vendors/protocols";
+import type { NewServer } from "@callboard/shared/vendors/protocols";
 import { configured } from "../config/configured.ts";
 import { checkServer } from "./check-server.ts";
 import type { CheckParts } from "./check-server.ts";
@@ -25,7 +26,7 @@ function checkAddress(
   { openLink, clock, limitMs }: CheckParts,
 ): Promise<CheckReply> {
   const { protocol, host, port } = server;
-  const accounts = protocol === "csta" ? server.devices : server.accounts;
+  const accounts = accountsOf(server);
   const findings = new Findings({ protocol, accounts });
   const from = clock.now();
   return new Promise((resolve) => {

@@ -1,9 +1,9 @@
 import { createServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import type { CheckReply } from "@callboard/shared/servers/server-check";
-import { NewServer } from "@callboard/shared/servers/server-entry";
+import { NewServer } from "@callboard/shared/vendors/protocols";
 import { expect, onTestFinished, test } from "vitest";
-import { VENDORS } from "../drivers/create-driver.ts";
+import { VENDORS } from "../drivers/vendors.ts";
 import { startSimulator } from "../simulator/start-simulator.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 import { openTcpLink } from "../wire/tcp-link.ts";

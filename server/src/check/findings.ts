@@ -4,7 +4,6 @@ import { checked, finding } from "@callboard/shared/servers/finding";
 import type { FindingCode } from "@callboard/shared/servers/finding";
 import type { Check, CheckReply } from "@callboard/shared/servers/server-check";
 import type { WireMessage } from "@callboard/shared/protocol/wire-message";
-import type { ServerConfig } from "../config/schema.ts";
 import { WORDS } from "./check-words.ts";
 import type { CheckWords } from "./check-words.ts";
 import { linkFinding, said } from "./link-finding.ts";
@@ -26,7 +25,7 @@ export class Findings {
   #hasAnswered = false;
   #trouble: Trouble | null = null;
 
-  constructor({ accounts, protocol }: Pick<ServerConfig, "accounts" | "protocol">) {
+  constructor({ accounts, protocol }: { accounts: readonly { id: string }[]; protocol: string }) {
     this.#ids = accounts.map(({ id }) => id);
     this.#words = WORDS[protocol] ?? WORDS.telestra;
   }

@@ -1,4 +1,4 @@
-import type { NewServer } from "@callboard/shared/servers/server-entry";
+import type { NewServer } from "@callboard/shared/vendors/protocols";
 import type { Logger } from "pino";
 import type { App } from "../app.ts";
 import { addServer } from "../config/add-server.ts";

@@ -8,7 +8,7 @@ import { createApp } from "../app.ts";
 import type { App, AppOptions, Settings } from "../app.ts";
 import { readConfig } from "../config/read-config.ts";
 import { LISTEN } from "../config/listen.ts";
-import type { ServerConfig } from "../config/schema.ts";
+import type { ServerConfig } from "../drivers/driver.ts";
 import { startDemo } from "../demo.ts";
 import type { Authenticator } from "../sign-in/authenticator.ts";
 import { AuthGate } from "../sign-in/auth-gate.ts";

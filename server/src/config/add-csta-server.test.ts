@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { NewServer } from "@callboard/shared/servers/server-entry";
+import { NewServer } from "@callboard/shared/vendors/protocols";
 import { expect, onTestFinished, test } from "vitest";
 import { addServer } from "./add-server.ts";
 import { readConfig } from "./read-config.ts";

@@ -2,13 +2,15 @@ import { randomBytes } from "node:crypto";
 import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { NewServer } from "@callboard/shared/servers/server-entry";
+import type { NewServer } from "@callboard/shared/vendors/protocols";
 import type { Added } from "../http/server-routes.ts";
+import { VENDORS } from "../drivers/vendors.ts";
 import { configured } from "./configured.ts";
 import type { NamedServer } from "./configured.ts";
 import { fileWith, withServerInserted } from "./insert-server.ts";
 import { parseConfig } from "./read-config.ts";
-import type { Config, ServerConfig } from "./schema.ts";
+import type { Config } from "./schema.ts";
+import type { ServerConfig } from "../drivers/driver.ts";
 
 type Refusal = Extract<Added, { ok: false }>;
 type Found = { text: string; config: Config; mode: number } | { text: null };
@@ -77,11 +79,10 @@ async function textOf(file: string): Promise<string | null> {
   }
 }
 
-/** Whether the configuration has it; a CSTA server has many telephone systems, each with a log-in of its own. */
+/** Whether the configuration has it. */
 function isSame(server: NewServer, { host, port, access }: ServerConfig): boolean {
   if (host !== server.host || port !== server.port) return false;
-  if (server.protocol !== "csta" || !access) return true;
-  return access.login === null || access.login.pbxDomain === server.login.pbxDomain;
+  return VENDORS[server.protocol].isConfigured({ ...server }, access);
 }
 
 /** The server with an id: its own, or one made of its name or host. */

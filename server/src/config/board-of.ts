@@ -3,7 +3,7 @@ import type { Board } from "@callboard/shared/board/board";
 import type { CommandType } from "@callboard/shared/commands/command";
 import type { AccountId, ServerId } from "@callboard/shared/board/ids";
 import type { ServerInfo } from "@callboard/shared/board/server-info";
-import type { ServerConfig } from "./schema.ts";
+import type { ServerConfig } from "../drivers/driver.ts";
 
 /** The board before anything was heard: the configured servers and accounts, in the order of the file. */
 export function boardOf(

@@ -1,8 +1,8 @@
 import { Why } from "@callboard/shared/commands/why";
-import type { NewServer } from "@callboard/shared/servers/server-entry";
+import type { NewServer } from "@callboard/shared/vendors/protocols";
 import * as z from "zod/mini";
 import { configIn } from "./schema.ts";
-import type { ServerConfig } from "./schema.ts";
+import type { ServerConfig } from "../drivers/driver.ts";
 
 /** A server that is to be added, under its id. */
 export type NamedServer = NewServer & { id: string };

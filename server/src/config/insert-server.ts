@@ -1,4 +1,5 @@
 import type { AccountEntry } from "@callboard/shared/servers/server-entry";
+import { accountsKeyOf, accountsOf, DEFAULT_PROTOCOL } from "@callboard/shared/vendors/protocols";
 import { Document, isMap, isNode, isSeq, parseDocument } from "yaml";
 import type { YAMLSeq } from "yaml";
 import type { NamedServer } from "./configured.ts";
@@ -57,7 +58,7 @@ function columnOf(text: string, offset: number): number {
 /** One entry of the list, each account on a line of its own, and so a log-in. */
 function entryText(server: NamedServer, indent: string): string {
   const document = new Document([plain(server)]);
-  const accounts = document.getIn([0, server.protocol === "csta" ? "devices" : "accounts"]);
+  const accounts = document.getIn([0, accountsKeyOf(server.protocol)]);
   for (const account of isSeq(accounts) ? accounts.items : []) {
     if (isMap(account)) account.flow = true;
   }
@@ -68,13 +69,20 @@ function entryText(server: NamedServer, indent: string): string {
 
 /** In the order of the documentation, without what need not be said. */
 function plain(server: NamedServer): object {
-  const { id, name, host, port } = server;
-  const named = { id, ...(name === undefined ? {} : { name }) };
-  if (server.protocol !== "csta")
-    return { ...named, host, port, accounts: shorter(server.accounts) };
-  const { protocol, monitor, login, devices } = server;
-  const watched = monitor === undefined ? {} : { monitor };
-  return { ...named, protocol, host, port, ...watched, login, devices: shorter(devices) };
+  const { id, name, protocol, host, port, ...rest } = server;
+  const key = accountsKeyOf(protocol);
+  const own = Object.entries(rest).filter(
+    ([setting, value]) => setting !== key && value !== undefined,
+  );
+  return {
+    id,
+    ...(name === undefined ? {} : { name }),
+    ...(protocol === DEFAULT_PROTOCOL ? {} : { protocol }),
+    host,
+    port,
+    ...Object.fromEntries(own),
+    [key]: shorter(accountsOf(server)),
+  };
 }
 
 function shorter(accounts: readonly AccountEntry[]): readonly object[] {

@@ -1,11 +1,12 @@
-import { NumberText, repeats, ServerEntry, Text } from "@callboard/shared/servers/server-entry";
-import type { AccountEntry } from "@callboard/shared/servers/server-entry";
+import { NumberText, repeats, Text } from "@callboard/shared/servers/server-entry";
+import { accountsKeyOf, PROTOCOL_ERROR, withProtocol } from "@callboard/shared/vendors/protocols";
 import * as z from "zod";
-import type { Access } from "../drivers/driver.ts";
+import type { ServerConfig } from "../drivers/driver.ts";
+import { VENDORS } from "../drivers/vendors.ts";
 import { USUAL_SIGN_IN } from "../sign-in/sign-in-limits.ts";
 import { Listen, LISTEN } from "./listen.ts";
 import { Numbers } from "./numbers.ts";
-import { cstaEntry } from "./csta-entry.ts";
+import { secret } from "./secret-entry.ts";
 import { objectionToAddress, openIdEntry } from "./open-id.ts";
 
 /** Somebody to call, or a file with many of them. One shape for both, so that each mistake has a place of its own. */
@@ -34,16 +35,13 @@ const SignIn = z.strictObject({
   absoluteHours: z.number().min(0.01).max(168).default(USUAL_SIGN_IN.absoluteHours),
 });
 
-/** A server of any protocol; one that names none is a Telestra. */
-function anyServer(folder: string) {
-  const error = 'expected "telestra" or "csta"';
-  return z.pipe(
-    z.transform((value) => {
-      const isPlain = typeof value === "object" && value !== null && !("protocol" in value);
-      return isPlain ? { ...value, protocol: "telestra" } : value;
-    }),
-    z.discriminatedUnion("protocol", [ServerEntry, cstaEntry(folder)], { error }),
-  );
+/** A server of any protocol. */
+function anyServer(folder: string): z.ZodType<ServerConfig> {
+  const entries = Object.values(VENDORS).map((vendor) => vendor.configEntry(secret(folder)));
+  // The type does not say what zod reads from each: that it names its protocol.
+  const named = entries as unknown as [z.core.$ZodTypeDiscriminable];
+  const union = z.discriminatedUnion("protocol", named, PROTOCOL_ERROR);
+  return z.pipe(z.transform(withProtocol), union) as unknown as z.ZodType<ServerConfig>;
 }
 
 /** The configuration file. Every key is known: a misspelt one is an error, not a silence. Secrets are read from `folder`. */
@@ -84,29 +82,13 @@ export function configIn(folder: string) {
 export const Config = configIn(".");
 export type Config = z.infer<typeof Config>;
 
-/** The protocols that a file may name. */
-export type Protocol = Config["servers"][number]["protocol"];
-
-/** A server as the bridge takes it, with any protocol that there is a driver for. */
-export interface ServerConfig {
-  id: string;
-  name?: string | undefined;
-  protocol: string;
-  host: string;
-  port: number;
-  accounts: AccountEntry[];
-  /** How it is logged in to, where its protocol wants that. */
-  access?: Access;
-}
-
 /** Where an id stands that stood before: of a server, or of an account within its server. */
 function duplicates(servers: readonly ServerConfig[]): (string | number)[][] {
   const serverIds = servers.map((server) => server.id);
   const twice = repeats(serverIds).map((index) => ["servers", index, "id"]);
   const accounts = servers.flatMap((server, index) =>
     repeats(server.accounts.map((account) => account.id)).map((place) => {
-      // CSTA calls them devices.
-      return ["servers", index, server.protocol === "csta" ? "devices" : "accounts", place];
+      return ["servers", index, accountsKeyOf(server.protocol), place];
     }),
   );
   return [...twice, ...accounts];

@@ -3,6 +3,8 @@ import type { CommandRequest, CommandType } from "@callboard/shared/commands/com
 import type { BoardEvent, EventOf } from "@callboard/shared/board/event";
 import type { CommandId, ServerId } from "@callboard/shared/board/ids";
 import type { Outcome } from "@callboard/shared/commands/outcome";
+import type { AccountEntry } from "@callboard/shared/servers/server-entry";
+import type * as z from "zod";
 
 /**
  * A vendor's protocol as a pure translator: text or command in, effects out. It has no socket, timer, clock or log;
@@ -40,10 +42,33 @@ export interface Driver {
  */
 export type Framing = "nul" | "j2";
 
-/** A kind of telephone server: what it can be asked to do, and what translates for one of them. */
+/** A vendor's protocol as the bridge uses it. Its part for the page is in `shared/src/vendors`. */
 export interface Vendor {
   readonly capabilities: readonly CommandType[];
   create(parts: DriverParts): Driver;
+  /** The schema of a server's entry in the configuration; `secret` reads a secret from where the entry says it is. */
+  configEntry(secret: z.ZodType<string>): z.core.$ZodType<ServerConfig>;
+  /** Whether a new server is one that is configured with this access at the same address. */
+  isConfigured(added: Readonly<Record<string, unknown>>, access: Access | undefined): boolean;
+  /** What a tape's heading says of an access: no secret. */
+  recordedAccess(access: Access): Access;
+  /** How the support bundle shows the settings that only this protocol has. */
+  readonly supportRules: ShowRules;
+}
+
+/** What translates for a vendor's servers, and which commands they have. */
+export type DriverMaker = Pick<Vendor, "capabilities" | "create">;
+
+/** A server as it is configured, with any protocol that there is a driver for. */
+export interface ServerConfig {
+  id: string;
+  name?: string | undefined;
+  protocol: string;
+  host: string;
+  port: number;
+  accounts: AccountEntry[];
+  /** How it is spoken to, where its protocol wants that. */
+  access?: Access;
 }
 
 export interface DriverParts {
@@ -52,28 +77,28 @@ export interface DriverParts {
   board: Board;
   /** Makes call keys differ from those of an earlier start of the bridge. */
   nonce: string;
-  /** How a server is logged in to that wants it; of other protocols there is none. */
   access?: Access;
 }
 
-/** What a server wants to be told before it serves a client, as the configuration has it. */
-export interface Access {
-  /** The vendor's variety of the protocol, or the edition of its standard. */
-  dialect: "uni-tel" | "ed3" | "ed4" | "ed5" | "ed6";
-  framing: Framing;
-  /** Whether each device is monitored by itself, or all of a trunk at once. */
-  monitor: "device" | "trunk";
-  /** Null for a server that asks for none. */
-  login: null | {
-    /** Whose form the log-in has. */
-    template: "uni-tel" | "avaya" | "eltex" | "openscape";
-    userId: string;
-    /** A secret. */
-    password: string;
-    pbxDomain: string | null;
-    /** Whether the log-in's prefix is declared, which the vendor's documentation does nowhere. */
-    declarePrefix: boolean;
-  };
+/** What a protocol wants to know of a server beside its address and accounts, secrets among it; only its driver reads it. */
+export type Access = Readonly<Record<string, unknown>>;
+
+/**
+ * How a setting is shown. `place`: where a secret is, never what it is. A list has one rule for all its items and a mapping
+ * one for each setting. A setting without a rule is masked, and so is its name.
+ */
+export type ShowRule =
+  | "plain"
+  | "word"
+  | "host"
+  | "path"
+  | "name"
+  | "number"
+  | "place"
+  | readonly [ShowRule]
+  | ShowRules;
+export interface ShowRules {
+  readonly [setting: string]: ShowRule;
 }
 
 /** What a session does for its driver. */

@@ -11,7 +11,7 @@ import {
   TokensReply,
 } from "@callboard/shared/people/manage";
 import { AddReply, CheckReply } from "@callboard/shared/servers/server-check";
-import { NewServer } from "@callboard/shared/servers/server-entry";
+import { NewServer } from "@callboard/shared/vendors/protocols";
 import {
   LoginBody,
   Me,

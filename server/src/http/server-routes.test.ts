@@ -1,5 +1,5 @@
 import type { CheckReply } from "@callboard/shared/servers/server-check";
-import type { NewServer } from "@callboard/shared/servers/server-entry";
+import type { NewServer } from "@callboard/shared/vendors/protocols";
 import { expect, test } from "vitest";
 import { httpRig } from "./http-rig.ts";
 import type { Answer } from "./http-rig.ts";

@@ -1,5 +1,5 @@
 import type { AddReply, CheckReply } from "@callboard/shared/servers/server-check";
-import { NewServer } from "@callboard/shared/servers/server-entry";
+import { NewServer } from "@callboard/shared/vendors/protocols";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Who } from "@callboard/shared/access/who";
 import type { AuthGate } from "../sign-in/auth-gate.ts";

@@ -1,6 +1,6 @@
 import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 import { expect, test } from "vitest";
-import type { Driver, Effect, Vendor } from "../drivers/driver.ts";
+import type { Driver, Effect, DriverMaker } from "../drivers/driver.ts";
 import { encodeJ2Frame } from "../wire/j2-frames.ts";
 import { SessionRig } from "./session-rig.ts";
 
@@ -24,7 +24,7 @@ const GREETER: Driver = {
   nextWake: () => null,
   mask: (text) => text.replace("geheim", "•••"),
 };
-const VENDOR: Vendor = { capabilities: [], create: () => GREETER };
+const VENDOR: DriverMaker = { capabilities: [], create: () => GREETER };
 
 function online(): { rig: SessionRig; seen: WireMessage[] } {
   const rig = new SessionRig(VENDOR);

@@ -5,8 +5,8 @@ import type { AccountId, CommandId, ServerId } from "@callboard/shared/board/ids
 import type { Outcome } from "@callboard/shared/commands/outcome";
 import { reduce } from "@callboard/shared/board/reduce";
 import type { Link } from "@callboard/shared/board/server-info";
-import { createDriver, VENDORS } from "../drivers/create-driver.ts";
-import type { Vendor } from "../drivers/driver.ts";
+import { createDriver, VENDORS } from "../drivers/vendors.ts";
+import type { DriverMaker } from "../drivers/driver.ts";
 import type { LinkCallbacks, TcpLink } from "../wire/tcp-link.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { ReconnectPace } from "./reconnect-pace.ts";
@@ -79,7 +79,7 @@ export class SessionRig {
   random = 0.5;
   #ids = 0;
 
-  constructor(vendor: Vendor = VENDORS.telestra) {
+  constructor(vendor: DriverMaker = VENDORS.telestra) {
     this.board = boardOfOne();
     const driver = createDriver(vendor, { server, board: this.board, nonce: "n" });
     this.tap = new Tap({ mask: (text) => driver.mask(text), now: () => this.clock.now() });

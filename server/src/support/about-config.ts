@@ -5,24 +5,20 @@ import * as z from "zod/mini";
 import type { Disguise } from "./disguise.ts";
 import { kindOf } from "./kind-of-error.ts";
 import { isMapping, shownValue } from "./shown-value.ts";
-import type { Rules } from "./shown-value.ts";
+import type { ShowRules } from "../drivers/driver.ts";
+import { VENDORS } from "../drivers/vendors.ts";
 
-const ENTRY: Rules = { number: "number", name: "name", group: "name", priority: "plain" };
-const ACCOUNT: Rules = { id: "name", ...ENTRY };
-const LOGIN: Rules = {
-  template: "word",
-  userId: "name",
-  password: "place",
-  pbxDomain: "name",
-  declarePrefix: "plain",
-};
-const SERVER: Rules = {
+const ENTRY: ShowRules = { number: "number", name: "name", group: "name", priority: "plain" };
+const ACCOUNT: ShowRules = { id: "name", ...ENTRY };
+const SERVER: ShowRules = {
   ...{ id: "word", name: "name", protocol: "word", host: "host", port: "plain" },
-  ...{ dialect: "word", framing: "word", monitor: "word", login: LOGIN },
   ...{ accounts: [ACCOUNT], devices: [ACCOUNT] },
+  ...Object.fromEntries(
+    Object.values(VENDORS).flatMap(({ supportRules }) => Object.entries(supportRules)),
+  ),
 };
-const NUMBERS: Rules = { allow: ["number"], deny: ["number"] };
-const FILE: Rules = {
+const NUMBERS: ShowRules = { allow: ["number"], deny: ["number"] };
+const FILE: ShowRules = {
   listen: {
     ...{ host: "host", port: "plain", tls: { cert: "path", key: "path" } },
     ...{ hosts: ["host"], origins: ["name"], trustedProxies: ["host"] },

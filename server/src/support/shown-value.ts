@@ -1,22 +1,13 @@
 import { Host, SecretPlace } from "@callboard/shared/servers/server-entry";
+import type { ShowRule, ShowRules } from "../drivers/driver.ts";
 import { MASKED } from "./disguise.ts";
 import type { Disguise } from "./disguise.ts";
-
-/**
- * How a value is shown. `place`: where a secret is, never what it is. A list has one rule for all its items and a mapping one
- * for each setting. What has no rule is masked, its name too: a secret may stand there by mistake.
- */
-export type Rule = "plain" | TextRule | "place" | readonly [Rule] | Rules;
-type TextRule = "word" | "host" | "path" | "name" | "number";
-export interface Rules {
-  readonly [setting: string]: Rule;
-}
 
 /** The largest figure of a configuration; what is larger may be a telephone number. */
 const MOST = 100_000;
 
 /** A value by its rule. A text where a mapping is expected stands for its `id`, as an account in short form does. */
-export function shownValue(value: unknown, rule: Rule, disguise: Disguise): unknown {
+export function shownValue(value: unknown, rule: ShowRule, disguise: Disguise): unknown {
   if (value === null || typeof value === "boolean") return value;
   if (typeof rule === "string") return shownScalar(value, rule, disguise);
   if (!isList(rule)) return shownMapping(value, rule, disguise);
@@ -28,11 +19,11 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isList(rule: Rule): rule is readonly [Rule] {
+function isList(rule: ShowRule): rule is readonly [ShowRule] {
   return Array.isArray(rule);
 }
 
-function shownMapping(value: unknown, rules: Rules, disguise: Disguise): unknown {
+function shownMapping(value: unknown, rules: ShowRules, disguise: Disguise): unknown {
   const { id } = rules;
   if (typeof value === "string" && id !== undefined) return shownValue(value, id, disguise);
   if (!isMapping(value)) return MASKED;
@@ -44,7 +35,7 @@ function shownMapping(value: unknown, rules: Rules, disguise: Disguise): unknown
   return Object.fromEntries(settings);
 }
 
-function shownScalar(value: unknown, rule: Extract<Rule, string>, disguise: Disguise): unknown {
+function shownScalar(value: unknown, rule: Extract<ShowRule, string>, disguise: Disguise): unknown {
   if (rule === "plain") return typeof value === "number" && value <= MOST ? value : MASKED;
   if (rule === "place") return shownPlace(value, disguise);
   return typeof value === "string" ? shownText(value, rule, disguise) : MASKED;
@@ -56,7 +47,11 @@ function shownPlace(value: unknown, disguise: Disguise): unknown {
   return "file" in place.data ? { file: disguise.path(place.data.file) } : place.data;
 }
 
-function shownText(text: string, rule: TextRule, disguise: Disguise): string {
+function shownText(
+  text: string,
+  rule: Exclude<ShowRule, "plain" | "place" | readonly [ShowRule] | ShowRules>,
+  disguise: Disguise,
+): string {
   switch (rule) {
     case "word":
       return /^[a-z0-9-]{1,64}$/.test(text) ? text : MASKED;

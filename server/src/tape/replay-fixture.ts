@@ -5,7 +5,7 @@ import type { AccountId, ServerId } from "@callboard/shared/board/ids";
 import { CommandId } from "@callboard/shared/board/ids";
 import { reduce } from "@callboard/shared/board/reduce";
 import * as z from "zod/mini";
-import { createDriver, vendorOf, VENDORS } from "../drivers/create-driver.ts";
+import { createDriver, vendorOf, VENDORS } from "../drivers/vendors.ts";
 import type { Access } from "../drivers/driver.ts";
 import { FakeClock } from "../session/fake-clock.ts";
 import { ReconnectPace } from "../session/reconnect-pace.ts";

@@ -10,7 +10,7 @@ import { createApp } from "../app.ts";
 import { AuthGate } from "../sign-in/auth-gate.ts";
 import type { App } from "../app.ts";
 import { parseConfig } from "../config/read-config.ts";
-import type { ServerConfig } from "../config/schema.ts";
+import type { ServerConfig } from "../drivers/driver.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 import { startSimulator } from "../simulator/start-simulator.ts";
 import { linesOf, Replay } from "./replay-fixture.ts";

@@ -17,6 +17,7 @@ export interface TapesParts {
 export interface Recorded {
   server: ServerId;
   protocol: string;
+  /** Without its secrets. */
   access?: Access;
   accounts: readonly Account[];
   nonce: string;
@@ -28,10 +29,10 @@ export const RECORDING = "Recording: ";
 
 export interface TapeStart {
   nonce: string;
-  /** Telestra's where it is missing: tapes of before had no other. */
+  /** The default one where it is missing: tapes of before had no other. */
   protocol?: string;
   /** How the server is spoken to, without the log-in. */
-  access?: Omit<Access, "login" | "framing"> & Partial<Pick<Access, "framing">>;
+  access?: Access;
   accounts: readonly { id: string; number: string | null }[];
 }
 
@@ -85,15 +86,10 @@ export class Tapes {
     const start: TapeStart = {
       nonce,
       protocol,
-      ...(access && withoutLogin(access)),
+      ...(access && { access }),
       accounts: named,
     };
     const text = `${RECORDING}${JSON.stringify(start)}`;
     return { direction: "note", at: this.#parts.now(), text };
   }
-}
-
-/** Each part by name: a secret that is added to the log-in some day must not come along. */
-function withoutLogin({ dialect, framing, monitor }: Access): Pick<TapeStart, "access"> {
-  return { access: { dialect, framing, monitor } };
 }

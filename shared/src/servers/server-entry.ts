@@ -37,16 +37,8 @@ export const AccountEntry = z.pipe(
 );
 export type AccountEntry = z.infer<typeof AccountEntry>;
 
-/** A telephone server as it is configured: an entry of `servers` in the configuration file. */
-export const ServerEntry = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/, { error: ID })),
-  name: z.optional(Text),
-  protocol: z._default(z.literal("telestra", { error: 'expected "telestra"' }), "telestra"),
-  host: Host,
-  port: z._default(Port, 3550),
-  accounts: z.array(AccountEntry).check(z.minLength(1, { error: "expected at least one account" })),
-});
-export type ServerEntry = z.infer<typeof ServerEntry>;
+/** The id of a server. */
+export const ServerKey = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/, { error: ID }));
 
 const ENV = "expected the name of an environment variable: letters, digits and underscores";
 
@@ -62,46 +54,8 @@ export const SecretPlace = z.union(
 );
 export type SecretPlace = z.infer<typeof SecretPlace>;
 
-/** A Telestra server that somebody wants to add: the same rules, but its id may be left to the bridge. */
-const NewTelestraServer = z
-  .extend(ServerEntry, { id: z.optional(ServerEntry.shape.id) })
-  .check(eachOnce("accounts", ({ accounts }) => accounts));
-export type NewTelestraServer = z.infer<typeof NewTelestraServer>;
-
-/** A CSTA server of uni-tel's dialect that somebody wants to add, as it stands in a configuration. */
-const NewCstaServer = z
-  .strictObject({
-    id: z.optional(ServerEntry.shape.id),
-    name: z.optional(Text),
-    protocol: z.literal("csta"),
-    host: Host,
-    port: Port,
-    monitor: z.optional(z.enum(["device", "trunk"])),
-    login: z.strictObject({
-      userId: Text,
-      password: SecretPlace,
-      pbxDomain: Text,
-      declarePrefix: z.optional(z.boolean()),
-    }),
-    devices: z.array(AccountEntry).check(z.minLength(1, { error: "expected at least one device" })),
-  })
-  .check(eachOnce("devices", ({ devices }) => devices));
-export type NewCstaServer = z.infer<typeof NewCstaServer>;
-
-/** A server that somebody wants to add; one that names no protocol is a Telestra. */
-export const NewServer = z.pipe(
-  z.transform((value) => {
-    const isPlain = typeof value === "object" && value !== null && !("protocol" in value);
-    return isPlain ? { ...value, protocol: "telestra" } : value;
-  }),
-  z.discriminatedUnion("protocol", [NewTelestraServer, NewCstaServer], {
-    error: 'expected "telestra" or "csta"',
-  }),
-);
-export type NewServer = z.infer<typeof NewServer>;
-
 /** A check that finds ids that are used twice in a list of a server. */
-function eachOnce<T>(key: string, listIn: (server: T) => readonly AccountEntry[]) {
+export function eachOnce<T>(key: string, listIn: (server: T) => readonly AccountEntry[]) {
   return (context: z.core.ParsePayload<T>): void => {
     for (const place of repeats(listIn(context.value).map(({ id }) => id))) {
       const message = "duplicate id";

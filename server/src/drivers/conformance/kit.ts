@@ -1,5 +1,5 @@
 import type { CommandType } from "@callboard/shared/commands/command";
-import type { Vendor } from "../driver.ts";
+import type { DriverMaker } from "../driver.ts";
 
 /** The commands that the laws are about. What only some exchanges have is tested with the driver that speaks to them. */
 const COMMON = [
@@ -20,7 +20,7 @@ export function isCommon(type: CommandType): type is CommonType {
 }
 
 /** Those of the laws' commands that a vendor has. */
-export function commonOf({ capabilities }: Vendor): CommonType[] {
+export function commonOf({ capabilities }: DriverMaker): CommonType[] {
   return COMMON.filter((type) => capabilities.includes(type));
 }
 
@@ -64,7 +64,7 @@ export interface KnownAccount {
 
 /** What the conformance suite has to know of a vendor: its driver, and how its server is played. */
 export interface DriverKit {
-  vendor: Vendor;
+  vendor: DriverMaker;
   /** Commands that this vendor does not have as such: what they are made of, in order, and what may follow to undo it. */
   steps?: Partial<Record<CommandType, readonly [first: Step, ...rest: Step[]]>>;
   /** Reads a text that the driver has sent; throws when no server of this vendor could. */

@@ -72,7 +72,7 @@ function dialAcknowledged(
 ): void {
   context.snapshots.acknowledged(dialed.call);
   if (!leg || leg.callId === NO_CALL_ID || context.calls.find(dialed.account, leg.callId)) return;
-  context.calls.bind(dialed.call, { account: dialed.account, callId: leg.callId });
+  context.calls.bind({ account: dialed.account, key: dialed.call }, leg.callId, context.now);
   tell(context, { type: "call-accepted", call: dialed.call, confidence: "confirmed" }, dialed);
   context.settle(dialed, { outcome: "confirmed" });
 }

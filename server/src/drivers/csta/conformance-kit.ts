@@ -1,11 +1,11 @@
 import { unreachable } from "@callboard/shared/unreachable";
 import type { DecodedRequest, DriverKit, Leg, ServerNews } from "../conformance/kit.ts";
-import type { Access } from "../driver.ts";
+import type { CstaAccess } from "./access.ts";
 import { CSTA_CAPABILITIES, CstaDriver } from "./driver.ts";
 import { HOSTILE_XML } from "./hostile-fixture.ts";
 
 /** A log-in whose password has to be escaped. */
-export const TEST_LOGIN: NonNullable<Access["login"]> = {
+export const TEST_LOGIN: NonNullable<CstaAccess["login"]> = {
   template: "uni-tel",
   userId: "board@pbx.example",
   password: "l0g-in&<Wort>",
@@ -14,7 +14,7 @@ export const TEST_LOGIN: NonNullable<Access["login"]> = {
 };
 
 /** How the bridge speaks to the server that the suite plays. */
-export const TEST_ACCESS: Access = {
+export const TEST_ACCESS: CstaAccess = {
   dialect: "uni-tel",
   framing: "nul",
   monitor: "device",

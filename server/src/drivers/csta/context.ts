@@ -1,7 +1,9 @@
-import type { BoardEvent } from "@callboard/shared/board/event";
-import type { AccountId, CallKey, CommandId, ServerId } from "@callboard/shared/board/ids";
+import type { AccountId, CommandId } from "@callboard/shared/board/ids";
 import type { Outcome } from "@callboard/shared/commands/outcome";
-import type { Effect, Problem } from "../driver.ts";
+import type { Problem } from "../driver.ts";
+import { DriverContext } from "../kit/driver-context.ts";
+import type { ContextParts } from "../kit/driver-context.ts";
+import type { Cause, Fact } from "../kit/fact.ts";
 import type { Correlation } from "./correlation.ts";
 import type { Dialect } from "./dialect.ts";
 import { encode, encodeReply, isSendable } from "./encode.ts";
@@ -9,24 +11,15 @@ import type { RequestWords } from "./encode.ts";
 import { FeatureBook } from "./features.ts";
 import { CommandsInFlight, isDialing } from "./in-flight.ts";
 import type { Dialing, InFlight } from "./in-flight.ts";
-import type { KnownCalls } from "./known-calls.ts";
+import type { CstaCalls } from "./known-calls.ts";
+import type { Secret } from "./mask.ts";
 import type { SystemRequest } from "./messages.ts";
-import { SnapshotScheduler } from "./snapshot-scheduler.ts";
 import { Monitors } from "./monitors.ts";
 import { RequestQueue } from "./request-queue.ts";
 import type { RequestPurpose } from "./request-queue.ts";
-import type { Secret } from "./mask.ts";
+import { SnapshotScheduler } from "./snapshot-scheduler.ts";
 
-type WithoutTime<E> = E extends BoardEvent ? Omit<E, "at" | "causedBy" | "by" | "person"> : never;
-
-/** A fact as the driver states it; the context adds the time and whose command brought it about. */
-export type Fact = WithoutTime<BoardEvent>;
-
-interface ContextParts {
-  server: ServerId;
-  /** Makes our call keys and request ids differ from those of an earlier start of the bridge. */
-  nonce: string;
-  calls: KnownCalls;
+interface CstaParts extends ContextParts<CstaCalls> {
   secret: Secret;
   dialect: Dialect;
   correlation: Correlation;
@@ -34,12 +27,9 @@ interface ContextParts {
 
 /** No evidence after this long: the outcome is that there is none. */
 export const ANSWER_MS = 5000;
-const MOST_CALLS = 100;
 
-/** The driver's working place: the time, what is known, what is under way, and the effects gathered so far. */
-export class CstaContext {
-  readonly server: ServerId;
-  readonly calls: KnownCalls;
+/** What the driver works with during one turn, and what is under way on the session. */
+export class CstaContext extends DriverContext<CstaCalls> {
   readonly dialect: Dialect;
   readonly correlation: Correlation;
   readonly requests: RequestQueue;
@@ -47,38 +37,23 @@ export class CstaContext {
   readonly monitors = new Monitors();
   readonly snapshots = new SnapshotScheduler();
   readonly features = new FeatureBook();
-  now = 0;
   readonly #nonce: string;
   readonly #secret: Secret;
   readonly #outOfService = new Set<AccountId>();
-  #minted = 0;
   #requests = 0;
-  #effects: Effect[] = [];
 
-  constructor({ server, nonce, calls, secret, dialect, correlation }: ContextParts) {
-    this.server = server;
-    this.calls = calls;
+  constructor({ secret, dialect, correlation, ...parts }: CstaParts) {
+    super(parts);
     this.dialect = dialect;
     this.correlation = correlation;
     this.requests = new RequestQueue(correlation.isSure);
-    this.#nonce = nonce;
+    this.#nonce = parts.nonce;
     this.#secret = secret;
   }
 
-  /** Hands over what has been gathered. */
-  takeEffects(): readonly Effect[] {
-    const effects = this.#effects;
-    this.#effects = [];
-    return effects;
-  }
-
-  /** States a fact; with the command of one of us that brought it about, where that is known. */
-  publish(fact: Fact, cause?: Pick<InFlight, "id" | "by">): void {
-    const stated = { at: this.now, ...fact };
-    const event: BoardEvent = cause ? { causedBy: cause.id, by: cause.by, ...stated } : stated;
-    this.calls.apply(event);
-    if (event.type === "call-ended") this.snapshots.forget(event.call);
-    this.#effects.push({ do: "publish", event });
+  override publish(fact: Fact, cause?: Cause): void {
+    super.publish(fact, cause);
+    if (fact.type === "call-ended") this.snapshots.forget(fact.call);
   }
 
   /** Puts a request in line; false when a text in it may not go to a server. */
@@ -102,7 +77,7 @@ export class CstaContext {
   }
 
   #say(requestId: string | null, xml: string): void {
-    this.#effects.push({ do: "send", text: this.correlation.label(requestId, xml) });
+    this.sendText(this.correlation.label(requestId, xml));
   }
 
   /** Ids that are few are given again, but not while somebody may still answer to one. */
@@ -116,7 +91,7 @@ export class CstaContext {
   sendReady(): void {
     for (let next = this.requests.takeReady(); next; next = this.requests.takeReady()) {
       const { words, purpose } = next;
-      const command = purpose.for === "command" ? this.commands.find(purpose.id) : undefined;
+      const command = purpose.for === "command" ? this.commands.get(purpose.id) : undefined;
       if (command) this.#goesOut(command);
       this.send(words, purpose);
     }
@@ -142,25 +117,15 @@ export class CstaContext {
     this.commands.remove(command.id);
     // What still waits for its turn must not go out when its outcome has been told.
     this.requests.withdraw(({ purpose }) => purpose.for === "command" && purpose.id === command.id);
-    this.settleUnsent(command.id, outcome);
+    this.settleById(command.id, outcome);
   }
 
-  /** Settles a command that has never been under way. */
-  settleUnsent(id: CommandId, outcome: Outcome): void {
-    this.#effects.push({ do: "settle", id, outcome });
+  override disconnect(reason: string, retryAfterMs: number): void {
+    super.disconnect(this.safe(reason), retryAfterMs);
   }
 
-  goOnline(): void {
-    this.#effects.push({ do: "go-online" });
-  }
-
-  /** Gives the connection up; the reason is shown as that of the link. */
-  disconnect(reason: string, retryAfterMs: number): void {
-    this.#effects.push({ do: "disconnect", reason: this.safe(reason), retryAfterMs });
-  }
-
-  report(problem: Problem, detail: string): void {
-    this.#effects.push({ do: "report", problem, detail: this.safe(detail).slice(0, 256) });
+  override report(problem: Problem, detail: string): void {
+    super.report(problem, this.safe(detail).slice(0, 256));
   }
 
   /** A text of the server without the password, should it quote it. */
@@ -189,17 +154,5 @@ export class CstaContext {
     const service = isInService ? "in" : "out";
     const { server } = this;
     this.publish({ type: "account-checked", server, account, sipCode: null, service });
-  }
-
-  /** Whether the account can take one call more on the board; no line has so many, but a broken server may say so. */
-  hasRoom(account: AccountId): boolean {
-    if (this.calls.on(account).length < MOST_CALLS) return true;
-    this.report("too-many-calls", account);
-    return false;
-  }
-
-  mintKey(account: AccountId): CallKey {
-    this.#minted += 1;
-    return `${this.server}/${account}/${this.#nonce}-${this.#minted}` as CallKey;
   }
 }

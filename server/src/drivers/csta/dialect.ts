@@ -1,11 +1,11 @@
-import type { Access } from "../driver.ts";
+import type { CstaAccess } from "./access.ts";
 import type { LoginInfo } from "./login.ts";
 import type { Service } from "./messages.ts";
 import type { Markup } from "./xml.ts";
 
 /** How a dialect of CSTA writes what the dialects write differently. What they answer is read alike. */
 export interface Dialect {
-  loginInfo(login: Access["login"]): LoginInfo;
+  loginInfo(login: CstaAccess["login"]): LoginInfo;
   /** The name of a service's request. */
   nameOf(service: Service): string;
   /** The namespace that the root of that name declares; null for none. */

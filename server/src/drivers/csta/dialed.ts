@@ -50,7 +50,7 @@ export function isOutgoing(account: AccountId, event: CallEvent): boolean {
 function canBe(context: CstaContext, { consultsFor }: LiveCall, event: CallEvent): boolean {
   const { leg, isForeign, madeBy } = event;
   if (isConsultation(event)) {
-    const about = consultsFor === undefined ? undefined : context.calls.callIdOf(consultsFor);
+    const about = consultsFor === undefined ? undefined : context.calls.idOf(consultsFor);
     return about !== undefined && leg.callId === `${about}${CONSULTATION_SUFFIX}`;
   }
   const service = consultsFor === undefined ? "MakeCall" : "ConsultationCall";
@@ -65,7 +65,7 @@ export function bind(
   { call, isSameNumber }: Dialed,
   { leg, name }: CallEvent,
 ): void {
-  context.calls.bind(call.key, { account: call.account, callId: leg.callId });
+  context.calls.bind(call, leg.callId, context.now);
   // What failed at once was never made.
   if (name === "FailedEvent") return;
   const command = context.commands.on(call.key).find((one) => isDialing(one, call.key));

@@ -5,7 +5,8 @@ import type { Command } from "@callboard/shared/commands/command";
 import type { AccountId, CommandId, ServerId } from "@callboard/shared/board/ids";
 import type { Outcome } from "@callboard/shared/commands/outcome";
 import { reduce } from "@callboard/shared/board/reduce";
-import type { Access, Effect } from "../driver.ts";
+import type { Effect } from "../driver.ts";
+import type { CstaAccess } from "./access.ts";
 import { TEST_ACCESS } from "./conformance-kit.ts";
 import { CstaDriver } from "./driver.ts";
 import { FROM_SERVER } from "./messages-fixture.ts";
@@ -26,14 +27,14 @@ export class CstaRig {
   isOnline = false;
   #ids = 0;
 
-  constructor(access: Partial<Access> = {}) {
+  constructor(access: Partial<CstaAccess> = {}) {
     this.board = { servers: [], accounts: [line(account)], calls: [], directory: [] };
     const whole = { ...TEST_ACCESS, ...access };
     this.driver = new CstaDriver({ server, board: this.board, nonce: "n", access: whole });
   }
 
   /** A driver whose session has begun and whose device has no calls. */
-  static online(access: Partial<Access> = {}): CstaRig {
+  static online(access: Partial<CstaAccess> = {}): CstaRig {
     const rig = new CstaRig(access).open().says(FROM_SERVER.started);
     rig.answers(FROM_SERVER.monitoring).answers(FROM_SERVER.nothingThere);
     return rig.answers(FROM_SERVER.disturbable).answers(FROM_SERVER.forwardings);

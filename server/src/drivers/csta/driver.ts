@@ -1,10 +1,11 @@
 import type { CommandRequest, CommandType } from "@callboard/shared/commands/command";
 import type { EventOf } from "@callboard/shared/board/event";
 import type { AccountId } from "@callboard/shared/board/ids";
-import { outcomeOf } from "@callboard/shared/commands/outcome";
-import { why } from "@callboard/shared/commands/reason";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Driver, DriverParts, Effect, Framing } from "../driver.ts";
+import { LOST } from "../kit/commands-in-flight.ts";
+import { nextWake } from "../kit/next-wake.ts";
+import { readAccess } from "./access.ts";
 import { CORRELATIONS } from "./correlation.ts";
 import { nextDeadline, settleOverdue } from "./deadlines.ts";
 import { decode } from "./decode.ts";
@@ -15,7 +16,7 @@ import { ResponseRouter } from "./response-router.ts";
 import { handleCallEvent } from "./events.ts";
 import { featureChanged } from "./feature-commands.ts";
 import { SessionLifecycle } from "./session-lifecycle.ts";
-import { KnownCalls } from "./known-calls.ts";
+import { CstaCalls } from "./known-calls.ts";
 import { Secret } from "./mask.ts";
 import { start } from "./start.ts";
 import { systemReported } from "./system-status.ts";
@@ -51,11 +52,12 @@ export class CstaDriver implements Driver {
 
   constructor({ server, board, nonce, access }: DriverParts) {
     if (!access) throw new Error(`Nothing says how the server "${server}" is spoken to.`);
-    this.framing = access.framing;
-    this.#secret = new Secret(access.login?.password ?? "");
-    const dialect = dialectOf(access);
-    const calls = new KnownCalls(board, dialect.trustsEmptyLists);
-    const correlation = CORRELATIONS[access.framing];
+    const own = readAccess(access);
+    this.framing = own.framing;
+    this.#secret = new Secret(own.login?.password ?? "");
+    const dialect = dialectOf(own);
+    const calls = new CstaCalls(board, dialect.trustsEmptyLists);
+    const correlation = CORRELATIONS[own.framing];
     this.#context = new CstaContext({
       server,
       nonce,
@@ -64,7 +66,7 @@ export class CstaDriver implements Driver {
       dialect,
       correlation,
     });
-    this.#lifecycle = new SessionLifecycle(this.#context, access);
+    this.#lifecycle = new SessionLifecycle(this.#context, own);
     this.#responses = new ResponseRouter(this.#context, this.#lifecycle);
   }
 
@@ -73,32 +75,22 @@ export class CstaDriver implements Driver {
   }
 
   leaving(now: number): readonly Effect[] {
-    this.#context.now = now;
-    this.#lifecycle.leave();
-    return this.#context.takeEffects();
+    return this.#context.turn(now, () => this.#lifecycle.leave());
   }
 
   lost(now: number): readonly Effect[] {
     const context = this.#context;
-    context.now = now;
-    this.#lifecycle.closed();
-    // What is known becomes stale here as it does on every board.
-    const link = { state: "down", since: now, reason: null } as const;
-    context.calls.apply({ type: "link-changed", server: context.server, link, at: now });
-    for (const command of context.commands.all) {
-      const isSent = command.sentAt !== null;
-      context.settle(
-        command,
-        isSent
-          ? outcomeOf("unknown", why("link-dropped-after"))
-          : outcomeOf("not-sent", why("link-dropped-before")),
-      );
-    }
-    context.requests.clear();
-    context.monitors.clear();
-    context.snapshots.clear();
-    context.features.clear();
-    return context.takeEffects();
+    return context.turn(now, () => {
+      this.#lifecycle.closed();
+      context.linkLost();
+      for (const command of context.commands.all) {
+        context.settle(command, command.sentAt === null ? LOST.unsent : LOST.sent);
+      }
+      context.requests.clear();
+      context.monitors.clear();
+      context.snapshots.clear();
+      context.features.clear();
+    });
   }
 
   configured(fact: EventOf<"configuration-applied">, now: number): readonly Effect[] {
@@ -141,13 +133,12 @@ export class CstaDriver implements Driver {
   nextWake(): number | null {
     const { requests, snapshots } = this.#context;
     const look = this.#lifecycle.isOnline ? snapshots.next() : Infinity;
-    const next = Math.min(
+    return nextWake(
       requests.nextDeadline(),
       look,
       nextDeadline(this.#context),
       this.#lifecycle.next(),
     );
-    return next === Infinity ? null : next;
   }
 
   mask(text: string): string {
@@ -213,14 +204,15 @@ export class CstaDriver implements Driver {
     return account;
   }
 
-  /** One call of the driver: what there is to do, then what is due, and what waits for its turn. */
   #turn(now: number, work: () => void): readonly Effect[] {
+    return this.#context.turn(now, work, () => this.#sendDue());
+  }
+
+  #sendDue(): void {
     const context = this.#context;
-    context.now = now;
-    work();
-    if (this.#lifecycle.isOnline)
-      for (const account of context.snapshots.take(now)) context.requestSnapshot(account);
+    if (this.#lifecycle.isOnline) {
+      for (const account of context.snapshots.take(context.now)) context.requestSnapshot(account);
+    }
     if (this.#lifecycle.isBegun) context.sendReady();
-    return context.takeEffects();
   }
 }

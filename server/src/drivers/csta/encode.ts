@@ -1,5 +1,5 @@
 import { PlainText } from "@callboard/shared/text/plain-text";
-import type { Access } from "../driver.ts";
+import type { CstaAccess } from "./access.ts";
 import type { Dialect, ForwardingWords, PairService } from "./dialect.ts";
 import { SYSTEM_REQUESTS } from "./messages.ts";
 import type { ConnectionId, SystemRequest } from "./messages.ts";
@@ -8,7 +8,7 @@ import type { Markup } from "./xml.ts";
 
 /** A request before it is written. */
 export type RequestWords =
-  | { service: "StartApplicationSession"; login: Access["login"]; seconds: number }
+  | { service: "StartApplicationSession"; login: CstaAccess["login"]; seconds: number }
   | { service: "ResetApplicationSessionTimer"; sessionId: string; seconds: number }
   | { service: "StopApplicationSession"; sessionId: string }
   | { service: DeviceService; device: string }
@@ -120,7 +120,7 @@ function content(words: RequestWords, dialect: Dialect): Markup {
 }
 
 function session(
-  { login, seconds }: { login: Access["login"]; seconds: number },
+  { login, seconds }: { login: CstaAccess["login"]; seconds: number },
   dialect: Dialect,
 ): Markup {
   const { application, specific, versions } = dialect.loginInfo(login);

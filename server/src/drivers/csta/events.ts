@@ -84,7 +84,7 @@ function transferredHere(
     const call = context.calls.call(key);
     if (call) reach(context, call, how);
   }
-  if (context.commands.find(command.id)) context.settle(command, { outcome: "confirmed" });
+  if (context.commands.get(command.id)) context.settle(command, { outcome: "confirmed" });
 }
 
 function isTransfer(command: InFlight): command is InFlightOf<"transfer"> {
@@ -184,7 +184,7 @@ function offer(
   if (!context.hasRoom(account)) return;
   const call = context.mintKey(account);
   const number = calling ?? "";
-  context.calls.bind(call, { account, callId: leg.callId });
+  context.calls.bind({ account, key: call }, leg.callId, context.now);
   const name = nameFor(number, callerName);
   tell(context, { type: "call-offered", call, server: context.server, account, number, name });
 }
@@ -200,7 +200,7 @@ function find(context: CstaContext, account: AccountId, event: FoundEvent): void
   if (!context.hasRoom(account)) return;
   const { leg, phase, calling, called, callerName } = event;
   const call = context.mintKey(account);
-  context.calls.bind(call, { account, callId: leg.callId });
+  context.calls.bind({ account, key: call }, leg.callId, context.now);
   const isOurs = phase === "dialing" || isOutgoing(account, event);
   const number = (isOurs ? called : calling) ?? "";
   const name = isOurs ? null : nameFor(number, callerName);

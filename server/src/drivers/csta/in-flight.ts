@@ -2,6 +2,7 @@ import type { Ending, LivePhase } from "@callboard/shared/board/call";
 import type { ForwardWhen } from "@callboard/shared/board/features";
 import type { AccountId, CallKey, CommandId } from "@callboard/shared/board/ids";
 import type { Why } from "@callboard/shared/commands/why";
+import * as kit from "../kit/commands-in-flight.ts";
 
 /** What every command under way has. */
 interface Common {
@@ -78,31 +79,13 @@ export function leavingBy(command: InFlight, call: CallKey): Leaving | null {
 }
 
 /** The commands under way. */
-export class CommandsInFlight {
-  #all: InFlight[] = [];
-
-  get all(): readonly InFlight[] {
-    return this.#all;
-  }
-
-  add(command: InFlight): void {
-    this.#all.push(command);
-  }
-
-  find(id: CommandId): InFlight | undefined {
-    return this.#all.find((command) => command.id === id);
-  }
-
+export class CommandsInFlight extends kit.CommandsInFlight<InFlight> {
   /** Those that are about a call. */
   on(call: CallKey): readonly InFlight[] {
-    return this.#all.filter(
+    return this.all.filter(
       (command) =>
         ("call" in command && command.call === call) ||
         ("other" in command && command.other === call),
     );
-  }
-
-  remove(id: CommandId): void {
-    this.#all = this.#all.filter((command) => command.id !== id);
   }
 }

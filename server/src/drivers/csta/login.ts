@@ -1,9 +1,9 @@
-import type { Access } from "../driver.ts";
+import type { CstaAccess } from "./access.ts";
 import { ECMA_323 } from "./messages.ts";
 import { xml } from "./xml.ts";
 import type { Markup } from "./xml.ts";
 
-type Login = NonNullable<Access["login"]>;
+type Login = NonNullable<CstaAccess["login"]>;
 
 /** What a log-in puts into StartApplicationSession (ECMA-354, 7.1). */
 export interface LoginInfo {

@@ -37,7 +37,7 @@ export function isShown(phase: LegPhase | null): phase is PickedLeg["phase"] {
 export function showPickedUp(context: CstaContext, command: PickUp, leg: PickedLeg): void {
   const { account, number, name, other: call } = command;
   if (!context.hasRoom(account)) return;
-  context.calls.bind(call, { account, callId: leg.callId });
+  context.calls.bind({ account, key: call }, leg.callId, context.now);
   const place = { call, server: context.server, account, number };
   const told = { direction: "incoming", phase: leg.phase, confidence: "confirmed" } as const;
   const known = name === null ? {} : { name };

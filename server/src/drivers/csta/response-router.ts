@@ -72,7 +72,7 @@ export class ResponseRouter {
         showSnapshot(context, purpose.account, { request, body });
         return;
       case "command": {
-        const command = context.commands.find(purpose.id);
+        const command = context.commands.get(purpose.id);
         if (command) commandAcknowledged(context, command, { request, body });
         return;
       }
@@ -127,7 +127,7 @@ export class ResponseRouter {
         // This device has none of it, or hides it; its events may tell all the same.
         return;
       case "command": {
-        const command = context.commands.find(purpose.id);
+        const command = context.commands.get(purpose.id);
         if (command) commandRefused(context, command, text);
         return;
       }

@@ -1,5 +1,5 @@
 import type { AccountId } from "@callboard/shared/board/ids";
-import type { Access } from "../driver.ts";
+import type { CstaAccess } from "./access.ts";
 import type { CstaContext } from "./context.ts";
 import { askFeatures } from "./feature-commands.ts";
 import { textAt } from "./xml.ts";
@@ -36,11 +36,11 @@ const MOST_MS = 24 * 60 * 60 * 1000;
  */
 export class SessionLifecycle {
   readonly #context: CstaContext;
-  readonly #access: Access;
+  readonly #access: CstaAccess;
   #phase: Phase = { at: "closed" };
   #renewsBy: "reset" | "restart" | "reconnect" = "reset";
 
-  constructor(context: CstaContext, access: Access) {
+  constructor(context: CstaContext, access: CstaAccess) {
     this.#context = context;
     this.#access = access;
   }

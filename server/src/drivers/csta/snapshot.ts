@@ -114,7 +114,7 @@ function find(
     return;
   }
   const call = context.mintKey(account);
-  context.calls.bind(call, { account, callId });
+  context.calls.bind({ account, key: call }, callId, context.now);
   const place = { call, server: context.server, account, number: number ?? "" };
   tell(context, { type: "call-found", ...place, direction, phase, confidence: "confirmed" });
 }
@@ -126,8 +126,8 @@ function findAgain(
 ): void {
   const { key: call, server, account, number, direction } = known;
   context.snapshots.seen(call, context.now);
-  if (isAsKnown(known, phase) && context.calls.callIdOf(call) === callId) return;
-  context.calls.bind(call, { account, callId });
+  if (isAsKnown(known, phase) && context.calls.idOf(call) === callId) return;
+  context.calls.bind({ account, key: call }, callId, context.now);
   const confidence = phase === null ? known.confidence : "confirmed";
   const place = { call, server, account, number, direction, phase: phase ?? known.phase };
   const cause = context.commands.on(call).find((command) => isDialing(command, call));
@@ -146,7 +146,7 @@ function endMissing(
 ): void {
   const ids = new Set(listed.map(({ callId }) => callId));
   for (const call of context.calls.on(account)) {
-    const callId = context.calls.callIdOf(call.key);
+    const callId = context.calls.idOf(call.key);
     const isListed = callId !== undefined && ids.has(callId);
     const isNewer = context.calls.isTouchedSince(call.key, mark);
     if (!isListed && !isNewer && isProof(context, call, callId)) endUnseen(context, call);

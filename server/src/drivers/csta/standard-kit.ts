@@ -1,11 +1,11 @@
 import { unreachable } from "@callboard/shared/unreachable";
 import type { DecodedRequest, DriverKit, Leg, ServerNews } from "../conformance/kit.ts";
-import type { Access } from "../driver.ts";
+import type { CstaAccess } from "./access.ts";
 import { CSTA_CAPABILITIES, CstaDriver } from "./driver.ts";
 import { HOSTILE_XML } from "./hostile-fixture.ts";
 
 /** A server of the standard that asks for no log-in. */
-export const STANDARD_ACCESS: Access = {
+export const STANDARD_ACCESS: CstaAccess = {
   dialect: "ed6",
   framing: "j2",
   monitor: "device",

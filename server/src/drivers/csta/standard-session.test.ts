@@ -1,6 +1,6 @@
 import { MASK } from "@callboard/shared/protocol/wire-message";
 import { expect, test } from "vitest";
-import type { Access } from "../driver.ts";
+import type { CstaAccess } from "./access.ts";
 import { TEST_LOGIN } from "./conformance-kit.ts";
 import { CstaRig, here } from "./driver-rig.ts";
 import { STANDARD_ACCESS } from "./standard-kit.ts";
@@ -17,7 +17,7 @@ function snapshot(infos: string): string {
 }
 
 /** A driver whose one device is monitored, has no calls, and refuses to tell of features. */
-function online(access: Partial<Access> = {}): CstaRig {
+function online(access: Partial<CstaAccess> = {}): CstaRig {
   const rig = new CstaRig({ ...STANDARD_ACCESS, ...access }).open().answers(STARTED);
   rig.answers(MONITORED);
   for (const name of ["SnapshotDevice", "GetDoNotDisturb", "GetForwarding"]) {

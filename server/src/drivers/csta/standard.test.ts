@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Access } from "../driver.ts";
+import type { CstaAccess } from "./access.ts";
 import { TEST_LOGIN } from "./conformance-kit.ts";
 import { dialectOf } from "./dialects.ts";
 import { encode } from "./encode.ts";
@@ -103,7 +103,7 @@ function skeleton({ name, children }: Xml): string {
 
 function write(
   words: RequestWords,
-  parts: Partial<Pick<Access, "dialect" | "framing">> = {},
+  parts: Partial<Pick<CstaAccess, "dialect" | "framing">> = {},
 ): string {
   return encode(words, "0007", dialectOf({ dialect: "ed6", framing: "j2", ...parts }));
 }

@@ -1,4 +1,5 @@
-import type { Access, Framing } from "../driver.ts";
+import type { Framing } from "../driver.ts";
+import type { CstaAccess } from "./access.ts";
 import { forwardDn } from "./forward-dn.ts";
 import type { Dialect, ForwardingWords } from "./dialect.ts";
 import { loginInfo } from "./login.ts";
@@ -8,7 +9,7 @@ import { xml } from "./xml.ts";
 import type { Markup } from "./xml.ts";
 
 /** An edition of ECMA-323. */
-type Edition = Exclude<Access["dialect"], "uni-tel">;
+type Edition = Exclude<CstaAccess["dialect"], "uni-tel">;
 
 /** ECMA-323 with ECMA-354 for its sessions, without a vendor's own ways. */
 export function standardDialect(edition: Edition, framing: Framing): Dialect {

@@ -34,7 +34,7 @@ function knownLeg(context: CstaContext, key: CallKey): RefusalCode | Pick<OnLeg,
   const call = context.calls.call(key);
   if (!call) return "call-over";
   if (call.freshness === "stale" && !context.snapshots.blind.has(call.account)) return "call-stale";
-  const callId = context.calls.callIdOf(key);
+  const callId = context.calls.idOf(key);
   return callId === undefined ? "call-starting" : { call, leg: { callId, deviceId: call.account } };
 }
 
@@ -89,7 +89,7 @@ function switchTo(context: CstaContext, { request, call }: OnLeg): RefusalCode |
     .on(deviceId)
     .find(({ key, phase }) => key !== call.key && phase === "talking");
   const first = talking ?? call;
-  const callId = context.calls.callIdOf(first.key);
+  const callId = context.calls.idOf(first.key);
   if (call.phase !== "held" || callId === undefined) return "call-changed";
   const step = { at: talking ? "holding" : "retrieving" } as const;
   const service = talking ? "HoldCall" : "RetrieveCall";

@@ -13,7 +13,7 @@ const MOST_COMMANDS = 64;
 /** Puts a command in line; or refuses it, and then nothing is sent. */
 export function start(context: CstaContext, request: CommandRequest): void {
   const refusal = begin(context, request);
-  if (refusal !== null) context.settleUnsent(request.id, refused(refusal));
+  if (refusal !== null) context.settleById(request.id, refused(refusal));
 }
 
 function begin(context: CstaContext, request: CommandRequest): RefusalCode | null {

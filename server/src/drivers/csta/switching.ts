@@ -61,7 +61,7 @@ function rollBack(context: CstaContext, command: Switch, reason: Why): void {
 function retrieve(context: CstaContext, command: Switch, step: Switch["step"]): void {
   command.step = step;
   const call: CallKey = step.at === "rolling-back" ? command.other : command.call;
-  const callId = context.calls.callIdOf(call);
+  const callId = context.calls.idOf(call);
   const leg = { callId: callId ?? "", deviceId: command.account };
   const purpose = { for: "command", id: command.id } as const;
   const isAsked = context.ask({ service: "RetrieveCall", leg }, purpose);

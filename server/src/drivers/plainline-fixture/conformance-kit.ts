@@ -1,6 +1,6 @@
 import { unreachable } from "@callboard/shared/unreachable";
 import type { DecodedRequest, DriverKit, Leg, ServerNews } from "../conformance/kit.ts";
-import { PLAINLINE } from "./driver.ts";
+import { PLAINLINE } from "./descriptor.ts";
 import { readMessage, Request, writeMessage } from "./messages.ts";
 
 /** Plainline for the conformance suite, and for whoever plays its server. */

@@ -1,65 +1,44 @@
 import type { LiveCall } from "@callboard/shared/board/call";
 import type { Command, CommandRequest, CommandType } from "@callboard/shared/commands/command";
-import type { BoardEvent, EventOf } from "@callboard/shared/board/event";
-import type { AccountId, CallKey, CommandId } from "@callboard/shared/board/ids";
-import { failed, outcomeOf, refused, unanswered } from "@callboard/shared/commands/outcome";
-import type { Outcome } from "@callboard/shared/commands/outcome";
+import type { EventOf } from "@callboard/shared/board/event";
+import type { CallKey } from "@callboard/shared/board/ids";
+import { failed, refused, unanswered } from "@callboard/shared/commands/outcome";
 import { showable } from "@callboard/shared/text/plain-text";
 import { why } from "@callboard/shared/commands/reason";
 import type { RefusalCode } from "@callboard/shared/commands/reason";
-import type { Driver, DriverParts, Effect, Vendor } from "../driver.ts";
+import type { Driver, DriverParts, Effect } from "../driver.ts";
+import { LOST } from "../kit/commands-in-flight.ts";
+import type { Fact } from "../kit/fact.ts";
+import { KnownCalls } from "../kit/known-calls.ts";
+import { nextWake } from "../kit/next-wake.ts";
+import { PlainlineContext } from "./context.ts";
 import { decode } from "./decode.ts";
-import { GOALS, PHASES } from "./phases.ts";
-import { KnownCalls } from "./known-calls.ts";
-import { SnapshotReader } from "./snapshot.ts";
-import type { Fact } from "./snapshot.ts";
-import { CommandsInFlight } from "./in-flight.ts";
 import type { InFlight } from "./in-flight.ts";
-import { Request, writeMessage } from "./messages.ts";
 import type { ExchangeEvent, Reply } from "./messages.ts";
+import { GOALS, PHASES } from "./phases.ts";
+import { readSnapshot } from "./snapshot.ts";
 
-const CAPABILITIES: readonly CommandType[] = ["make-call", "answer", "hang-up", "hold", "retrieve"];
+export const CAPABILITIES: readonly CommandType[] = [
+  "make-call",
+  "answer",
+  "hang-up",
+  "hold",
+  "retrieve",
+];
 const ANSWER_MS = 5000;
-const LIST_MS = 10_000;
-/** However many reasons there are to look, the server is asked for a picture four times a second at most. */
-const SPACING_MS = 250;
-
-/** Plainline, which only tests speak. */
-export const PLAINLINE: Vendor = {
-  capabilities: CAPABILITIES,
-  create: (parts) => new PlainlineDriver(parts),
-};
 
 /** Translates between the board and Plainline. */
-class PlainlineDriver implements Driver {
+export class PlainlineDriver implements Driver {
   readonly framing = "nul";
   readonly capabilities = CAPABILITIES;
-  readonly #parts: DriverParts;
-  readonly #known: KnownCalls;
-  readonly #commands = new CommandsInFlight();
-  readonly #snapshots: SnapshotReader;
-  #effects: Effect[] = [];
-  #now = 0;
-  #minted = 0;
-  #listAt = 0;
-  #listedAt = -Infinity;
+  readonly #context: PlainlineContext;
 
-  constructor(parts: DriverParts) {
-    this.#parts = parts;
-    this.#known = new KnownCalls(parts.board);
-    this.#snapshots = new SnapshotReader({
-      known: this.#known,
-      server: parts.server,
-      mint: (account) => this.#mint(account),
-      publish: (fact) => this.#publish(fact),
-      isStarting: (call) => this.#commands.find((command) => command.call === call) !== undefined,
-    });
+  constructor({ server, board, nonce }: DriverParts) {
+    this.#context = new PlainlineContext({ server, nonce, calls: new KnownCalls<string>(board) });
   }
 
   opened(now: number): readonly Effect[] {
-    this.#listAt = now;
-    this.#listedAt = -Infinity;
-    return this.#turn(now, () => undefined);
+    return this.#turn(now, () => this.#context.snapshotAtOnce());
   }
 
   /** The end of the connection says it all. */
@@ -68,63 +47,62 @@ class PlainlineDriver implements Driver {
   }
 
   lost(now: number): readonly Effect[] {
-    this.#now = now;
-    this.#listAt = Infinity;
-    const link = { state: "down", since: now, reason: null } as const;
-    this.#known.apply({ type: "link-changed", server: this.#parts.server, link, at: now });
-    for (const { given } of this.#commands.take(() => true)) {
-      this.#settle(given.id, outcomeOf("unknown", why("link-dropped-after")));
-    }
-    return this.#takeEffects();
+    const context = this.#context;
+    return context.turn(now, () => {
+      context.snapshotAt = Infinity;
+      context.linkLost();
+      for (const { id } of context.commands.take(() => true)) context.settleById(id, LOST.sent);
+    });
   }
 
   configured(fact: EventOf<"configuration-applied">, now: number): readonly Effect[] {
     return this.#turn(now, () => {
-      this.#known.apply(fact);
-      this.#snapshotSoon();
+      this.#context.calls.apply(fact);
+      this.#context.snapshotSoon();
     });
   }
 
   receive(text: string, now: number): readonly Effect[] {
     return this.#turn(now, () => {
+      const context = this.#context;
       const decoded = decode(text);
-      if (decoded.kind === "problem") this.#report(decoded.problem, decoded.detail);
+      if (decoded.kind === "problem") context.report(decoded.problem, decoded.detail);
       else if (decoded.kind === "event") {
-        this.#effects.push({ do: "go-online" });
+        context.goOnline();
         this.#handle(decoded.event);
-      } else if (decoded.request > this.#commands.last)
-        this.#report("wrong-shape", "no such request");
+      } else if (decoded.request > context.commands.last)
+        context.report("wrong-shape", "no such request");
       else {
-        this.#effects.push({ do: "go-online" });
-        if (decoded.reply.word === "picture") this.#snapshots.read(decoded.items);
+        context.goOnline();
+        if (decoded.reply.word === "picture") readSnapshot(context, decoded.items);
         else this.#conclude(decoded.request, decoded.reply);
       }
     });
   }
 
-  command(given: CommandRequest, now: number): readonly Effect[] {
+  command(request: CommandRequest, now: number): readonly Effect[] {
     return this.#turn(now, () => {
-      const refusal = this.#start(given);
-      if (refusal !== null) this.#settle(given.id, refused(refusal));
+      const refusal = this.#start(request);
+      if (refusal !== null) this.#context.settleById(request.id, refused(refusal));
     });
   }
 
   probe(now: number): readonly Effect[] {
-    return this.#turn(now, () => (this.#listAt = now));
+    return this.#turn(now, () => this.#context.snapshotAtOnce());
   }
 
   wake(now: number): readonly Effect[] {
+    const context = this.#context;
     return this.#turn(now, () => {
-      for (const { given } of this.#commands.take(({ deadline }) => deadline <= now)) {
-        this.#settle(given.id, unanswered(why("no-answer")));
-        this.#snapshotSoon();
+      for (const { id } of context.commands.take(({ deadline }) => deadline <= now)) {
+        context.settleById(id, unanswered(why("no-answer")));
+        context.snapshotSoon();
       }
     });
   }
 
   nextWake(): number | null {
-    const next = Math.min(this.#listAt, this.#commands.nextDeadline());
-    return next === Infinity ? null : next;
+    return nextWake(this.#context.snapshotAt, this.#context.commands.nextDeadline());
   }
 
   /** Plainline has no passwords. */
@@ -136,15 +114,16 @@ class PlainlineDriver implements Driver {
   #start(given: CommandRequest): RefusalCode | null {
     const { command } = given;
     if (command.type === "make-call") return this.#dial(given, command);
+    const { calls } = this.#context;
     const goal = GOALS[command.type];
     if (!("call" in command) || goal === undefined) return "not-supported";
-    const call = this.#known.call(command.call);
-    const conn = this.#known.connOf(command.call);
+    const call = calls.call(command.call);
+    const conn = calls.idOf(command.call);
     if (!call) return "call-over";
     if (conn === undefined || call.freshness === "stale") return "call-starting";
-    const request = this.#send({ word: goal.word, conn });
+    const request = this.#context.send({ word: goal.word, conn });
     if (request === null) return "unreadable";
-    this.#await({ request, given, account: call.account, call: call.key, goal: goal.phase });
+    this.#await(given, { request, account: call.account, call: call.key, goal: goal.phase });
     return null;
   }
 
@@ -152,140 +131,85 @@ class PlainlineDriver implements Driver {
     given: CommandRequest,
     { account, number }: Extract<Command, { type: "make-call" }>,
   ): RefusalCode | null {
-    const request = this.#send({ word: "dial", ext: account, to: number });
+    const context = this.#context;
+    const request = context.send({ word: "dial", ext: account, to: number });
     if (request === null) return "unreadable";
-    const call = this.#mint(account);
-    this.#await({ request, given, account, call, goal: null });
-    const { server } = this.#parts;
-    this.#publish({ type: "call-dialed", call, server, account, number }, given);
+    const call = context.mintKey(account);
+    this.#await(given, { request, account, call, goal: null });
+    const { server } = context;
+    context.publish({ type: "call-dialed", call, server, account, number }, given);
     return null;
   }
 
-  #await(command: Omit<InFlight, "deadline">): void {
-    this.#commands.add({ ...command, deadline: this.#now + ANSWER_MS });
+  #await({ id, by }: CommandRequest, command: Omit<InFlight, "deadline" | "id" | "by">): void {
+    const { commands, now } = this.#context;
+    commands.add({ id, by, ...command, deadline: now + ANSWER_MS });
   }
 
   /** A reply ends a request that failed, or a dial; everything else is done when the server says what happened. */
   #conclude(request: number, reply: Exclude<Reply, { word: "picture" }>): void {
+    const context = this.#context;
     const ends = reply.word === "refused" || this.#isDial(request);
-    const [command] = this.#commands.take((other) => ends && other.request === request);
+    const [command] = context.commands.take((other) => ends && other.request === request);
     if (!command) return;
-    const { given, call } = command;
+    const { id, account, call } = command;
     if (reply.word === "refused") {
       const text = showable(reply.why);
       const ending = { reason: "failed", text, by: null } as const;
-      if (command.goal === null) this.#publish({ type: "call-ended", call, ending }, given);
-      this.#settle(given.id, failed(why("server-says", text)));
+      if (command.goal === null) context.publish({ type: "call-ended", call, ending }, command);
+      context.settleById(id, failed(why("server-says", text)));
     } else {
-      if (reply.conn !== undefined && this.#known.call(call)) this.#known.bind(reply.conn, call);
-      this.#publish({ type: "call-accepted", call, confidence: "confirmed" }, given);
-      this.#settle(given.id, { outcome: "confirmed" });
-      this.#snapshotSoon();
+      if (reply.conn !== undefined && context.calls.call(call))
+        context.calls.bind({ account, key: call }, reply.conn, context.now);
+      context.publish({ type: "call-accepted", call, confidence: "confirmed" }, command);
+      context.settleById(id, { outcome: "confirmed" });
+      context.snapshotSoon();
     }
   }
 
   #isDial(request: number): boolean {
-    return this.#commands.find((other) => other.request === request)?.goal === null;
+    return this.#context.commands.find((other) => other.request === request)?.goal === null;
   }
 
   #handle(event: ExchangeEvent): void {
-    const call = this.#known.find(event.conn);
+    const call = this.#context.callOf(event.conn);
     if (event.word === "alerting") this.#offer(event, call);
-    // What is told of a call from before a lost session may be about another one by now.
-    else if (call?.freshness !== "live") this.#snapshotSoon();
+    // After a lost session the id may be another call's.
+    else if (call?.freshness !== "live") this.#context.snapshotSoon();
     else this.#reach(call, PHASES[event.word]);
   }
 
   #offer({ conn, ext, far }: Extract<ExchangeEvent, { word: "alerting" }>, old?: LiveCall): void {
-    if (!this.#known.hasAccount(ext)) return this.#report("unknown-event", "no such extension");
+    const context = this.#context;
+    if (!context.calls.hasAccount(ext)) return context.report("unknown-event", "no such extension");
     const number = showable(far);
     if (old?.freshness === "live" && old.number === number) return;
-    const account = ext as AccountId;
-    const ending = { reason: "replaced", text: null, by: null } as const;
-    if (old) this.#publish({ type: "call-ended", call: old.key, ending });
-    const call = this.#mint(account);
-    this.#known.bind(conn, call);
-    const { server } = this.#parts;
-    this.#publish({ type: "call-offered", call, server, account, number, name: null });
+    if (old) context.end(old.key, "replaced");
+    const { server, now } = context;
+    const call = context.mintKey(ext);
+    context.calls.bind({ account: ext, key: call }, conn, now);
+    context.publish({ type: "call-offered", call, server, account: ext, number, name: null });
   }
 
   /** The server says what a call is doing now. */
   #reach({ key: call }: LiveCall, phase: "talking" | "held" | "ended"): void {
-    const cause = this.#commands.find((command) => command.call === call && command.goal === phase);
-    const ending = { reason: "ended", text: null, by: cause?.given.by ?? null } as const;
-    if (phase === "ended") this.#publish({ type: "call-ended", call, ending }, cause?.given);
-    else if (phase === "held") this.#publish({ type: "call-held", call }, cause?.given);
-    else this.#publish(this.#talking(call), cause?.given);
+    const context = this.#context;
+    const cause = context.commands.find((one) => one.call === call && one.goal === phase);
+    const ending = { reason: "ended", text: null, by: cause?.by ?? null } as const;
+    if (phase === "ended") context.publish({ type: "call-ended", call, ending }, cause);
+    else if (phase === "held") context.publish({ type: "call-held", call }, cause);
+    else context.publish(this.#talking(call), cause);
   }
 
   #talking(call: CallKey): Fact {
-    const phase = this.#known.call(call)?.phase;
+    const phase = this.#context.calls.call(call)?.phase;
     const isWaiting = phase === "ringing" || phase === "dialing";
     return isWaiting
       ? { type: "call-answered", call, others: "unchanged" }
       : { type: "call-retrieved", call };
   }
 
-  /** States a fact, and settles every command that it decides. */
-  #publish(fact: Fact, cause?: CommandRequest): void {
-    const credit = cause ? { causedBy: cause.id, by: cause.by } : {};
-    const event: BoardEvent = { ...fact, ...credit, at: this.#now };
-    this.#known.apply(event);
-    this.#effects.push({ do: "publish", event });
-    if (!("call" in event)) return;
-    const phase = this.#known.call(event.call)?.phase ?? "ended";
-    const isOfCall = (command: InFlight): boolean =>
-      command.call === event.call && command.goal !== null;
-    for (const { given } of this.#commands.take((one) => isOfCall(one) && one.goal === phase)) {
-      this.#settle(given.id, { outcome: "confirmed" });
-    }
-    if (phase !== "ended") return;
-    for (const { given } of this.#commands.take(isOfCall)) {
-      this.#settle(given.id, failed(why("ended-first")));
-    }
-  }
-
-  /** Returns the number of the request; null when a field may not be sent. */
-  #send(request: Request): number | null {
-    const checked = Request.safeParse(request);
-    if (!checked.success) return null;
-    const number = this.#commands.nextNumber();
-    this.#effects.push({ do: "send", text: writeMessage(String(number), checked.data) });
-    return number;
-  }
-
-  #settle(id: CommandId, outcome: Outcome): void {
-    this.#effects.push({ do: "settle", id, outcome });
-  }
-
-  #report(problem: Extract<Effect, { do: "report" }>["problem"], detail: string): void {
-    this.#effects.push({ do: "report", problem, detail });
-  }
-
-  #snapshotSoon(): void {
-    this.#listAt = Math.min(this.#listAt, Math.max(this.#now, this.#listedAt + SPACING_MS));
-  }
-
-  #mint(account: AccountId): CallKey {
-    this.#minted += 1;
-    const { server, nonce } = this.#parts;
-    return `${server}/${account}/${nonce}-${this.#minted}` as CallKey;
-  }
-
   #turn(now: number, work: () => void): readonly Effect[] {
-    this.#now = now;
-    work();
-    if (this.#listAt <= now) {
-      this.#send({ word: "list" });
-      this.#listedAt = now;
-      this.#listAt = now + LIST_MS;
-    }
-    return this.#takeEffects();
-  }
-
-  #takeEffects(): readonly Effect[] {
-    const effects = this.#effects;
-    this.#effects = [];
-    return effects;
+    return this.#context.turn(now, work, () => this.#context.requestSnapshotIfDue());
   }
 }

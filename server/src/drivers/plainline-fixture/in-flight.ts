@@ -1,11 +1,11 @@
 import type { LivePhase } from "@callboard/shared/board/call";
-import type { CommandRequest } from "@callboard/shared/commands/command";
 import type { AccountId, CallKey } from "@callboard/shared/board/ids";
+import * as kit from "../kit/commands-in-flight.ts";
+import type { Cause } from "../kit/fact.ts";
 
 /** A command in flight, under the number of its request. */
-export interface InFlight {
+export interface InFlight extends Cause {
   request: number;
-  given: CommandRequest;
   account: AccountId;
   call: CallKey;
   /** The phase that its call is in once it has been carried out; null for one that its reply confirms. */
@@ -14,9 +14,8 @@ export interface InFlight {
 }
 
 /** The commands in flight. Numbers go on over all sessions, so that a late reply finds nothing that is not its own. */
-export class CommandsInFlight {
+export class CommandsInFlight extends kit.CommandsInFlight<InFlight> {
   #last = 0;
-  #inFlight: InFlight[] = [];
 
   get last(): number {
     return this.#last;
@@ -27,22 +26,14 @@ export class CommandsInFlight {
     return this.#last;
   }
 
-  add(command: InFlight): void {
-    this.#inFlight.push(command);
-  }
-
   find(matches: (command: InFlight) => boolean): InFlight | undefined {
-    return this.#inFlight.find(matches);
+    return this.all.find(matches);
   }
 
   /** Takes out what fits. */
   take(matches: (command: InFlight) => boolean): readonly InFlight[] {
-    const taken = this.#inFlight.filter(matches);
-    this.#inFlight = this.#inFlight.filter((command) => !taken.includes(command));
+    const taken = this.all.filter(matches);
+    for (const { id } of taken) this.remove(id);
     return taken;
-  }
-
-  nextDeadline(): number {
-    return Math.min(...this.#inFlight.map(({ deadline }) => deadline));
   }
 }

@@ -1,92 +1,70 @@
 import type { LiveCall } from "@callboard/shared/board/call";
-import type { BoardEvent } from "@callboard/shared/board/event";
-import type { AccountId, CallKey, ServerId } from "@callboard/shared/board/ids";
+import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 import { showable } from "@callboard/shared/text/plain-text";
-import type { KnownCalls } from "./known-calls.ts";
+import type { PlainlineContext } from "./context.ts";
 import type { Connection, ConnState, Item } from "./messages.ts";
 
-type WithoutTime<E> = E extends BoardEvent ? Omit<E, "at" | "causedBy" | "by" | "person"> : never;
-
-/** A fact before the driver adds its time, and whose command brought it about. */
-export type Fact = WithoutTime<BoardEvent>;
-
-export interface SnapshotParts {
-  known: KnownCalls;
-  server: ServerId;
-  mint: (account: AccountId) => CallKey;
-  publish: (fact: Fact) => void;
-  /** Whether a command for it is in flight: then its reply tells which connection it is. */
-  isStarting: (call: CallKey) => boolean;
+/** What a snapshot proves: calls that came, went or changed unseen. It lists everything, and is never older than an event. */
+export function readSnapshot(context: PlainlineContext, items: readonly Item[]): void {
+  const { calls, server } = context;
+  for (const item of items) {
+    if (item.word === "ext" && calls.hasAccount(item.id)) {
+      // An extension in service is as good as one that is registered; the protocol has no SIP codes.
+      const sipCode = item.state === "in" ? 200 : 503;
+      context.publish({ type: "account-checked", server, account: item.id, sipCode });
+    }
+  }
+  const connections = items.filter((item) => item.word === "conn");
+  for (const connection of connections) visit(context, connection);
+  endMissing(context, connections);
 }
 
-/** What a picture proves: calls that came, went or changed unseen. It shows everything, and is never older than an event. */
-export class SnapshotReader {
-  readonly #parts: SnapshotParts;
-
-  constructor(parts: SnapshotParts) {
-    this.#parts = parts;
+function visit(context: PlainlineContext, connection: Connection): void {
+  if (!context.calls.hasAccount(connection.ext)) return;
+  const call = context.callOf(connection.id) ?? dialedHere(context, connection);
+  if (!call) find(context, connection);
+  else if (call.number !== showable(connection.far) || call.account !== connection.ext) {
+    context.end(call.key, "replaced");
+    find(context, connection);
+  } else if (call.freshness === "stale" || call.phase !== PHASES[connection.state]) {
+    find(context, connection, call.key);
   }
+}
 
-  read(items: readonly Item[]): void {
-    const { known, server, publish } = this.#parts;
-    for (const item of items) {
-      if (item.word === "ext" && known.hasAccount(item.id)) {
-        // An extension in service is as good as one that is registered; the protocol has no SIP codes.
-        const sipCode = item.state === "in" ? 200 : 503;
-        publish({ type: "account-checked", server, account: item.id as AccountId, sipCode });
-      }
-    }
-    const connections = items.filter((item) => item.word === "conn");
-    for (const connection of connections) this.#visit(connection);
-    this.#endMissing(connections);
-  }
+/** A call that was dialed and whose reply never came. */
+function dialedHere(context: PlainlineContext, { ext, far }: Connection): LiveCall | undefined {
+  return context.calls.live.find(
+    ({ key, account, number }) =>
+      account === ext &&
+      number === showable(far) &&
+      context.calls.idOf(key) === undefined &&
+      !isStarting(context, key),
+  );
+}
 
-  #visit(connection: Connection): void {
-    const { known } = this.#parts;
-    if (!known.hasAccount(connection.ext)) return;
-    const call = known.find(connection.id) ?? this.#adopt(connection);
-    if (!call) this.#find(connection, this.#parts.mint(connection.ext as AccountId));
-    else if (call.number !== showable(connection.far) || call.account !== connection.ext) {
-      this.#end(call.key, "replaced");
-      this.#find(connection, this.#parts.mint(connection.ext as AccountId));
-    } else if (call.freshness === "stale" || call.phase !== PHASES[connection.state]) {
-      this.#find(connection, call.key);
-    }
-  }
+/** Whether a command for the call is in flight: then its reply tells which connection it is. */
+function isStarting({ commands }: PlainlineContext, call: CallKey): boolean {
+  return commands.find((command) => command.call === call) !== undefined;
+}
 
-  /** A call that was dialed and whose reply never came. */
-  #adopt({ ext, far }: Connection): LiveCall | undefined {
-    const { known, isStarting } = this.#parts;
-    return known.live.find(
-      ({ key, account, number }) =>
-        account === ext &&
-        number === showable(far) &&
-        known.connOf(key) === undefined &&
-        !isStarting(key),
-    );
-  }
+function find(context: PlainlineContext, connection: Connection, known?: CallKey): void {
+  const { id, ext, far, way, state } = connection;
+  const { server, calls, now } = context;
+  const account = ext as AccountId;
+  const call = known ?? context.mintKey(account);
+  calls.bind({ account, key: call }, id, now);
+  const direction = way === "in" ? "incoming" : "outgoing";
+  const place = { call, server, account, number: showable(far), direction } as const;
+  const phase = PHASES[state];
+  context.publish({ type: "call-found", ...place, phase, confidence: "confirmed" });
+}
 
-  #find({ id, ext, far, way, state }: Connection, call: CallKey): void {
-    const { known, server, publish } = this.#parts;
-    const place = { call, server, account: ext as AccountId, number: showable(far) };
-    const direction = way === "in" ? "incoming" : "outgoing";
-    const told = { direction, phase: PHASES[state], confidence: "confirmed" } as const;
-    known.bind(id, call);
-    publish({ type: "call-found", ...place, ...told });
-  }
-
-  #endMissing(connections: readonly Connection[]): void {
-    const { known, isStarting } = this.#parts;
-    const listed = new Set(connections.map(({ id }) => id));
-    for (const { key } of known.live) {
-      const conn = known.connOf(key);
-      const isMissing = conn === undefined ? !isStarting(key) : !listed.has(conn);
-      if (isMissing) this.#end(key, "gone");
-    }
-  }
-
-  #end(call: CallKey, reason: "gone" | "replaced"): void {
-    this.#parts.publish({ type: "call-ended", call, ending: { reason, text: null, by: null } });
+function endMissing(context: PlainlineContext, connections: readonly Connection[]): void {
+  const listed = new Set(connections.map(({ id }) => id));
+  for (const { key } of context.calls.live) {
+    const conn = context.calls.idOf(key);
+    const isMissing = conn === undefined ? !isStarting(context, key) : !listed.has(conn);
+    if (isMissing) context.end(key, "gone");
   }
 }
 

@@ -2,15 +2,11 @@ import { TelestraCommand } from "@callboard/shared/telestra";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { DecodedRequest, DriverKit, Leg, ServerNews } from "../conformance/kit.ts";
-import { TELESTRA_CAPABILITIES } from "./capabilities.ts";
-import { TelestraDriver } from "./driver.ts";
+import { TELESTRA } from "./descriptor.ts";
 
 /** Telestra for the conformance suite. */
 export const TELESTRA_KIT: DriverKit = {
-  vendor: {
-    capabilities: TELESTRA_CAPABILITIES,
-    create: (parts) => new TelestraDriver(parts),
-  },
+  vendor: TELESTRA,
   read: (text) => asked(TelestraCommand.parse(JSON.parse(text))),
   tell: (news) => tell(news).map((event) => JSON.stringify(event)),
   hostile: {

@@ -18,7 +18,7 @@ const SILENCE = why("no-answer");
 /** Settles what has waited long enough, so that nobody waits for ever. */
 export function settleOverdue(context: TelestraContext): void {
   for (const waiting of context.commands.takeOverdue(context.now)) {
-    context.settleUnsent(waiting.request.id, refused("account-busy"));
+    context.settleById(waiting.request.id, refused("account-busy"));
   }
   for (const command of context.commands.all.filter(
     (commands) => commands.deadline <= context.now,
@@ -31,7 +31,7 @@ export function settleOverdue(context: TelestraContext): void {
 
 /** A call of which there was never a sign, on an account whose status never comes: it must not stay for ever. */
 function endUntraceable(context: TelestraContext): void {
-  const calls = context.calls.accounts().flatMap(({ id }) => context.calls.on(id));
+  const calls = context.calls.accounts.flatMap(({ id }) => context.calls.on(id));
   for (const call of calls) {
     const isLost =
       context.calls.idOf(call.key) === undefined && call.seenAt + NO_TRACE_MS <= context.now;

@@ -29,7 +29,7 @@ export function callReturned(
   const call = context.calls.call(dialed.call);
   if (!call) return;
   // One of the two is another program's: no command may go to either before a status has proved which is ours.
-  if (dialed.returns.length > 1) context.calls.unbind(call);
+  if (dialed.returns.length > 1) context.calls.unbind(call.key);
   if (dialed.returns.length > 1 || context.calls.idOf(call.key) !== undefined) return;
   // The server gives an id again at once when its call has ended; a live owner means that we missed an end.
   if (context.calls.find(account, id)) return;
@@ -69,7 +69,7 @@ function prove(context: TelestraContext, dialed: Dialed, entries: readonly Statu
   if (listed?.callee === "") context.settle(dialed, { outcome: "assumed" });
   else if (mine) settleAs(context, dialed, { mine, candidates, entries });
   // The id that came first belongs to another program's call; or to ours, which is over already.
-  else if (listed) context.calls.unbind(call);
+  else if (listed) context.calls.unbind(call.key);
 }
 
 interface Found {

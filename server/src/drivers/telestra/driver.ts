@@ -2,11 +2,12 @@ import type { LiveCall } from "@callboard/shared/board/call";
 import type { CommandRequest } from "@callboard/shared/commands/command";
 import type { EventOf } from "@callboard/shared/board/event";
 import type { AccountId } from "@callboard/shared/board/ids";
-import { outcomeOf, refused } from "@callboard/shared/commands/outcome";
-import { why } from "@callboard/shared/commands/reason";
+import { refused } from "@callboard/shared/commands/outcome";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Driver, DriverParts, Effect } from "../driver.ts";
+import { LOST } from "../kit/commands-in-flight.ts";
+import { nextWake } from "../kit/next-wake.ts";
 import { TELESTRA_CAPABILITIES } from "./capabilities.ts";
 import { settleOverdue } from "./deadlines.ts";
 import { decode } from "./decode.ts";
@@ -14,10 +15,8 @@ import { TelestraContext } from "./context.ts";
 import { callReturned, returnEnded } from "./dialing.ts";
 import { callAnswered, callEnded } from "./facts.ts";
 import { FailReader } from "./fail.ts";
-import { KnownCalls } from "./known-calls.ts";
+import { TelestraCalls } from "./known-calls.ts";
 import { maskMessage, NOT_SHOWN } from "./mask.ts";
-import { CommandsInFlight } from "./in-flight.ts";
-import { SnapshotScheduler } from "./snapshot-scheduler.ts";
 import { Secrets } from "./secrets.ts";
 import { accountFor, mayWait, start } from "./start.ts";
 import { StatusReader } from "./snapshot.ts";
@@ -36,21 +35,14 @@ export class TelestraDriver implements Driver {
   readonly #secrets = new Secrets();
 
   constructor({ server, board, nonce }: DriverParts) {
-    const calls = new KnownCalls(server, board);
-    this.#context = new TelestraContext({
-      server,
-      nonce,
-      calls,
-      commands: new CommandsInFlight(),
-      snapshots: new SnapshotScheduler(),
-    });
+    this.#context = new TelestraContext({ server, nonce, calls: new TelestraCalls(board) });
     this.#statuses = new StatusReader(this.#context);
     this.#fails = new FailReader(this.#context, this.#secrets);
   }
 
   opened(now: number): readonly Effect[] {
     return this.#turn(now, () => {
-      const accounts = this.#context.calls.accounts().map((account) => account.id);
+      const accounts = this.#context.calls.accounts.map((account) => account.id);
       this.#context.snapshots.restart(accounts, now);
     });
   }
@@ -62,17 +54,13 @@ export class TelestraDriver implements Driver {
 
   lost(now: number): readonly Effect[] {
     const context = this.#context;
-    context.now = now;
-    context.snapshots.stop();
-    // What is known becomes stale here as it does on every board.
-    const link = { state: "down", since: now, reason: null } as const;
-    context.calls.apply({ type: "link-changed", server: context.server, link, at: now });
-    const { inFlight, waiting } = context.commands.takeAll();
-    const unknown = outcomeOf("unknown", why("link-dropped-after"));
-    for (const { id } of inFlight) context.settleUnsent(id, unknown);
-    const unsent = outcomeOf("not-sent", why("link-dropped-before"));
-    for (const { request } of waiting) context.settleUnsent(request.id, unsent);
-    return context.takeEffects();
+    return context.turn(now, () => {
+      context.snapshots.stop();
+      context.linkLost();
+      const { inFlight, waiting } = context.commands.takeAll();
+      for (const { id } of inFlight) context.settleById(id, LOST.sent);
+      for (const { request } of waiting) context.settleById(request.id, LOST.unsent);
+    });
   }
 
   configured(fact: EventOf<"configuration-applied">, now: number): readonly Effect[] {
@@ -80,7 +68,7 @@ export class TelestraDriver implements Driver {
       const { calls, snapshots } = this.#context;
       calls.apply(fact);
       snapshots.follow(
-        calls.accounts().map((account) => account.id),
+        calls.accounts.map((account) => account.id),
         now,
       );
     });
@@ -105,9 +93,9 @@ export class TelestraDriver implements Driver {
     return this.#turn(now, () => {
       const context = this.#context;
       const account = accountFor(context, request.command);
-      if (account === undefined) context.settleUnsent(request.id, refused("call-over"));
+      if (account === undefined) context.settleById(request.id, refused("call-over"));
       else if (context.commands.on(account).length >= MAX_IN_FLIGHT) {
-        context.settleUnsent(request.id, refused("account-busy"));
+        context.settleById(request.id, refused("account-busy"));
       } else if (mayWait(request.command) && context.commands.isBusy(account)) {
         context.commands.wait(request, account, now);
       } else this.#start(request);
@@ -130,9 +118,7 @@ export class TelestraDriver implements Driver {
 
   nextWake(): number | null {
     const { commands, snapshots, unattributed } = this.#context;
-    const moments = [commands.next(), snapshots.next(), unattributed.next()];
-    const due = moments.filter((moment) => moment !== null);
-    return due.length === 0 ? null : Math.min(...due);
+    return nextWake(commands.next(), snapshots.next() ?? Infinity, unattributed.next());
   }
 
   mask(text: string): string {
@@ -186,13 +172,12 @@ export class TelestraDriver implements Driver {
 
   /** One call of the driver: what there is to do, then waiting commands and statuses that have become due. */
   #turn(now: number, work: () => void): readonly Effect[] {
-    const context = this.#context;
-    context.now = now;
-    work();
-    for (let next = context.commands.takeReady(); next; next = context.commands.takeReady()) {
-      this.#start(next);
-    }
-    for (const account of context.snapshots.take(now)) context.send({ cmd: "get-status", account });
-    return context.takeEffects();
+    return this.#context.turn(now, work, () => this.#sendDue());
+  }
+
+  #sendDue(): void {
+    const { commands, snapshots, now } = this.#context;
+    for (let next = commands.takeReady(); next; next = commands.takeReady()) this.#start(next);
+    for (const account of snapshots.take(now)) this.#context.send({ cmd: "get-status", account });
   }
 }

@@ -136,9 +136,9 @@ function hasOtherCause(
 ): boolean {
   if (account === null && context.snapshots.isAwaitingOther(command.account)) return true;
   const own = "call" in command ? command.call : null;
-  const near = context.calls
-    .accounts()
-    .filter(({ id }) => account === null || id === command.account);
+  const near = context.calls.accounts.filter(
+    ({ id }) => account === null || id === command.account,
+  );
   const isOtherDialing = near
     .flatMap(({ id }) => context.calls.on(id))
     .some((call) => call.phase === "dialing" && call.key !== own);

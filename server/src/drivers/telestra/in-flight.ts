@@ -1,5 +1,6 @@
 import type { CommandRequest } from "@callboard/shared/commands/command";
 import type { AccountId, CallKey, CommandId } from "@callboard/shared/board/ids";
+import * as kit from "../kit/commands-in-flight.ts";
 
 /** A second command on an account waits this long for the first to settle. */
 const WAIT_MS = 1000;
@@ -50,21 +51,16 @@ export interface WaitingCommand {
  * The commands in flight. Telestra's `fail` names no command (API 1.2), so only one at a time is sent for an account;
  * answer and hang-up never wait, because a log-in may take 32 s and a ringing telephone does not.
  */
-export class CommandsInFlight {
-  #inFlight: InFlight[] = [];
+export class CommandsInFlight extends kit.CommandsInFlight<InFlight> {
   #waiting: WaitingCommand[] = [];
 
-  get all(): readonly InFlight[] {
-    return this.#inFlight;
-  }
-
   on(account: AccountId): readonly InFlight[] {
-    return this.#inFlight.filter((command) => command.account === account);
+    return this.all.filter((command) => command.account === account);
   }
 
   /** Those on the account to which a `fail` may belong; a status request only when there is no other. */
   suspects(account: AccountId | null): readonly InFlight[] {
-    const near = account === null ? this.#inFlight : this.on(account);
+    const near = account === null ? this.all : this.on(account);
     const acting = near.filter((command) => command.kind !== "refresh");
     return acting.length > 0 ? acting : near;
   }
@@ -78,18 +74,10 @@ export class CommandsInFlight {
     kind: K,
     call: CallKey,
   ): InFlightOf<K> | undefined {
-    return this.#inFlight.find(
+    return this.all.find(
       (command): command is InFlightOf<K> =>
         command.kind === kind && "call" in command && command.call === call,
     );
-  }
-
-  add(command: InFlight): void {
-    this.#inFlight.push(command);
-  }
-
-  remove(id: CommandId): void {
-    this.#inFlight = this.#inFlight.filter((command) => command.id !== id);
   }
 
   wait(request: CommandRequest, account: AccountId, now: number): void {
@@ -111,17 +99,13 @@ export class CommandsInFlight {
 
   /** Empties the book, for a lost link. */
   takeAll(): { inFlight: readonly InFlight[]; waiting: readonly WaitingCommand[] } {
-    const all = { inFlight: this.#inFlight, waiting: this.#waiting };
-    this.#inFlight = [];
+    const all = { inFlight: this.all, waiting: this.#waiting };
+    for (const { id } of this.all) this.remove(id);
     this.#waiting = [];
     return all;
   }
 
-  next(): number | null {
-    const moments = [
-      ...this.#inFlight.map((command) => command.deadline),
-      ...this.#waiting.map((waiting) => waiting.until),
-    ];
-    return moments.length === 0 ? null : Math.min(...moments);
+  next(): number {
+    return Math.min(this.nextDeadline(), ...this.#waiting.map(({ until }) => until));
   }
 }

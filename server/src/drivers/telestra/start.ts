@@ -43,7 +43,7 @@ export function start(context: TelestraContext, request: CommandRequest): void {
 }
 
 function refuse(context: TelestraContext, request: CommandRequest, code: RefusalCode): void {
-  context.settleUnsent(request.id, refused(code));
+  context.settleById(request.id, refused(code));
 }
 
 /** The command in Telestra's words; or why it cannot be said. */

@@ -48,7 +48,7 @@ export class UnattributedFailures {
     return overdue;
   }
 
-  next(): number | null {
-    return this.#held.length === 0 ? null : Math.min(...this.#held.map((held) => held.until));
+  next(): number {
+    return Math.min(...this.#held.map((held) => held.until));
   }
 }

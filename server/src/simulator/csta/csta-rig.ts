@@ -10,7 +10,7 @@ import { expect, onTestFinished } from "vitest";
 import { createApp } from "../../app.ts";
 import { AuthGate } from "../../sign-in/auth-gate.ts";
 import type { App } from "../../app.ts";
-import type { Access } from "../../drivers/driver.ts";
+import type { CstaAccess } from "../../drivers/csta/access.ts";
 import type { CstaBehaviour } from "./behaviours.ts";
 import { CstaSimulator } from "./csta-simulator.ts";
 import type { CstaSimulatorOptions } from "./csta-simulator.ts";
@@ -55,13 +55,13 @@ export class Scene {
 
   static async open(
     options: Partial<CstaSimulatorOptions> = {},
-    access: { monitor?: Access["monitor"]; password?: string; declarePrefix?: boolean } = {},
+    access: { monitor?: CstaAccess["monitor"]; password?: string; declarePrefix?: boolean } = {},
   ): Promise<Scene> {
     const sim = await new CstaSimulator({ devices: ["200", "201"], login, ...options }).start();
     const { monitor = "device", password = login.password, declarePrefix = false } = access;
     const own = { ...login, password, declarePrefix, template: "uni-tel" } as const;
     const { dialect = "uni-tel" } = options;
-    const spoken: Access =
+    const spoken: CstaAccess =
       dialect === "uni-tel"
         ? { dialect, framing: "nul", monitor, login: own }
         : { dialect, framing: "j2", monitor, login: null };

@@ -1,6 +1,7 @@
 import type { Check, CheckReply, CheckState } from "@callboard/shared/servers/server-check";
 import { findingWords } from "../../words/welcome-words.ts";
 import { welcomeText } from "../../messages/welcome-text.ts";
+import { protocolWords } from "./protocol-words.ts";
 import type { Choices } from "./read-fields.ts";
 
 /** One line of the list of checks. */
@@ -17,8 +18,8 @@ export function checkRows(
   isChecking: boolean,
   protocol: Choices["protocol"],
 ): readonly CheckRow[] {
-  const { connection, csta, ...telestra } = welcomeText();
-  const words = protocol === "csta" ? csta : telestra;
+  const { connection } = welcomeText();
+  const words = protocolWords(protocol);
   if (found !== null) return rowsOf(found, [connection, words.firstReply]);
   if (!isChecking) return [];
   return [connection, words.firstReply, words.everyAccount].map((name) => ({

@@ -1,10 +1,12 @@
 import { PlainText } from "@callboard/shared/text/plain-text";
 import { Host, Port, SecretPlace } from "@callboard/shared/servers/server-entry";
-import type { NewServer } from "@callboard/shared/servers/server-entry";
+import { NewServer, PROFILES } from "@callboard/shared/vendors/protocols";
+import type { Protocol } from "@callboard/shared/vendors/protocols";
 import { welcomeText } from "../../messages/welcome-text.ts";
 import { readAccountLines } from "./account-lines.ts";
+import { protocolWords } from "./protocol-words.ts";
 
-/** The fields of the form, in the order in which they stand; a Telestra has no use for those of a log-in. */
+/** The fields of the form, in the order in which they stand; not every protocol asks for a log-in. */
 export const FIELDS = [
   "host",
   "port",
@@ -21,12 +23,11 @@ export type Typed = Record<Field, string>;
 /** What is wrong with those that are wrong. */
 export type FieldErrors = Partial<Record<Field, string>>;
 
-export const PROTOCOLS = ["telestra", "csta"] as const;
 export const SECRET_PLACES = ["env", "file"] as const;
 
 /** What is chosen rather than typed. */
 export interface Choices {
-  protocol: (typeof PROTOCOLS)[number];
+  protocol: Protocol;
   /** Where the bridge finds the password, which is never typed here. */
   secretIn: (typeof SECRET_PLACES)[number];
 }
@@ -35,22 +36,22 @@ export type ReadFields = { ok: true; server: NewServer } | { ok: false; errors: 
 
 /** Reads the form, or says of each field what is wrong with it. */
 export function readFields(typed: Typed, choices: Choices): ReadFields {
-  const { csta, errors: words } = welcomeText();
-  const isCsta = choices.protocol === "csta";
+  const { protocol } = choices;
+  const { asksFor, accountsKey } = PROFILES[protocol];
+  const words = protocolWords(protocol).errors;
   const place = { ...nameIn(typed), host: typed.host.trim(), port: portOf(typed.port) };
-  const lines = readAccountLines(typed.accounts, isCsta ? csta.errors : words);
+  const lines = readAccountLines(typed.accounts, words);
   const errors: FieldErrors = {
     ...hostError(place.host),
-    ...portError(place.port, isCsta ? csta.errors.portWrong : words.portWrong),
+    ...portError(place.port, words.portWrong),
     ...nameError(typed.name.trim()),
-    ...(isCsta && loginErrors(typed, choices)),
+    ...(asksFor === "login" && loginErrors(typed, choices)),
     ...(!lines.ok && { accounts: lines.error }),
   };
   if (!lines.ok || Object.keys(errors).length > 0) return { ok: false, errors };
-  const { accounts } = lines;
-  if (!isCsta) return { ok: true, server: { ...place, accounts, protocol: "telestra" } };
-  const login = loginIn(typed, choices);
-  return { ok: true, server: { ...place, protocol: "csta", login, devices: accounts } };
+  const login = asksFor === "login" ? { login: loginIn(typed, choices) } : {};
+  const entry = { ...place, protocol, ...login, [accountsKey]: lines.accounts };
+  return { ok: true, server: NewServer.parse(entry) };
 }
 
 function portError(port: number, words: string): FieldErrors {

@@ -1,5 +1,6 @@
 import type { CheckReply } from "@callboard/shared/servers/server-check";
-import type { NewServer } from "@callboard/shared/servers/server-entry";
+import { DEFAULT_PROTOCOL, PROFILES } from "@callboard/shared/vendors/protocols";
+import type { NewServer, Protocol } from "@callboard/shared/vendors/protocols";
 import { FIELDS, readFields } from "./read-fields.ts";
 import type { Choices, Field, FieldErrors, Typed } from "./read-fields.ts";
 import type { SetupRequests } from "./setup-requests.ts";
@@ -19,8 +20,6 @@ const EMPTY: Typed = {
   secret: "",
   accounts: "",
 };
-/** Of CSTA no vendor publishes one. */
-const TELESTRA_PORT = "3550";
 
 /** What the bridge is asked to do just now. */
 type Work = "none" | "checking" | "adding";
@@ -28,8 +27,8 @@ type Work = "none" | "checking" | "adding";
 /** The form by which a server is connected: what was typed, what is wrong with it, and what a check has found. */
 export class ServerForm {
   readonly #parts: ServerFormParts;
-  #typed = $state.raw<Typed>({ ...EMPTY, port: TELESTRA_PORT });
-  #choices = $state.raw<Choices>({ protocol: "telestra", secretIn: "env" });
+  #typed = $state.raw<Typed>({ ...EMPTY, port: usualPort(DEFAULT_PROTOCOL) });
+  #choices = $state.raw<Choices>({ protocol: DEFAULT_PROTOCOL, secretIn: "env" });
   #errors = $state.raw<FieldErrors>({});
   #work = $state<Work>("none");
   #found = $state.raw<CheckReply | null>(null);
@@ -76,9 +75,9 @@ export class ServerForm {
 
   /** Something was chosen; what was typed stays, but for the port that was there by itself. */
   choose(change: Partial<Choices>): void {
-    const own = this.#choices.protocol === "telestra" ? TELESTRA_PORT : "";
+    const own = usualPort(this.#choices.protocol);
     this.#choices = { ...this.#choices, ...change };
-    const port = this.#choices.protocol === "telestra" ? TELESTRA_PORT : "";
+    const port = usualPort(this.#choices.protocol);
     if (this.#typed.port === own) this.#typed = { ...this.#typed, port };
     this.#errors = {};
     this.#changed();
@@ -136,6 +135,10 @@ export class ServerForm {
   #firstWrong(): Field | null {
     return FIELDS.find((field) => this.#errors[field] !== undefined) ?? null;
   }
+}
+
+function usualPort(protocol: Protocol): string {
+  return String(PROFILES[protocol].port ?? "");
 }
 
 function without(field: Field, errors: FieldErrors): FieldErrors {

@@ -1,5 +1,5 @@
 import type { CheckReply } from "@callboard/shared/servers/server-check";
-import type { NewServer } from "@callboard/shared/servers/server-entry";
+import type { NewServer } from "@callboard/shared/vendors/protocols";
 import { expect, test } from "vitest";
 import { FIELDS } from "./read-fields.ts";
 import type { Field } from "./read-fields.ts";

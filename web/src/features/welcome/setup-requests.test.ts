@@ -1,4 +1,4 @@
-import type { NewServer } from "@callboard/shared/servers/server-entry";
+import type { NewServer } from "@callboard/shared/vendors/protocols";
 import { expect, test } from "vitest";
 import { setupRequests } from "./setup-requests.ts";
 

@@ -1,5 +1,5 @@
 import { AddReply, CheckReply } from "@callboard/shared/servers/server-check";
-import type { NewServer } from "@callboard/shared/servers/server-entry";
+import type { NewServer } from "@callboard/shared/vendors/protocols";
 import * as z from "zod/mini";
 import { welcomeText } from "../../messages/welcome-text.ts";
 

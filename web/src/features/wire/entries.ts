@@ -1,5 +1,6 @@
 import { parseJson } from "@callboard/shared/text/json-text";
-import type { TelestraCommand, TelestraEvent } from "@callboard/shared/telestra";
+import type { ProtocolProfile } from "@callboard/shared/vendors/profile";
+import { PROFILES } from "@callboard/shared/vendors/protocols";
 import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 import { wireText } from "../../messages/wire-text.ts";
 import { namingOfXml } from "./xml-naming.ts";
@@ -27,24 +28,9 @@ export interface WireFilter {
   hidesPolls: boolean;
 }
 
-const TELESTRA_POLLS: (TelestraCommand["cmd"] | TelestraEvent["event"])[] = [
-  "get-status",
-  "status",
-];
-/** What CSTA is asked again and again: a device's calls, to go on with the session, and how the system is. */
-const CSTA_POLLS = [
-  "SnapShotDevice",
-  "SnapShotDeviceResponse",
-  "SnapshotDevice",
-  "SnapshotDeviceResponse",
-  "SystemStatus",
-  "SystemStatusResponse",
-  "RequestSystemStatus",
-  "RequestSystemStatusResponse",
-  "ResetApplicationSessionTimer",
-  "ResetApplicationSessionTimerPosResponse",
-];
-const POLLS: ReadonlySet<string> = new Set<string>([...TELESTRA_POLLS, ...CSTA_POLLS]);
+const POLLS: ReadonlySet<string> = new Set<string>(
+  Object.values<ProtocolProfile>(PROFILES).flatMap(({ polls }) => polls),
+);
 
 /** A message as the panel shows it. */
 export function entryFor(message: WireMessage, id: number): WireEntry {

@@ -1,23 +1,14 @@
 import type { ServerId } from "@callboard/shared/board/ids";
-import { CSTA_CAPABILITIES, CstaDriver } from "./csta/driver.ts";
+import type { Protocol } from "@callboard/shared/vendors/protocols";
+import { CSTA } from "./csta/descriptor.ts";
 import type { Driver, DriverParts, Vendor } from "./driver.ts";
-import { TELESTRA_CAPABILITIES } from "./telestra/capabilities.ts";
-import { TelestraDriver } from "./telestra/driver.ts";
+import { TELESTRA } from "./telestra/descriptor.ts";
 
 /** Vendors by the name of their protocol in the configuration. */
 export type Vendors = Readonly<Record<string, Vendor>>;
 
-/** The protocols that Callboard speaks. */
-export const VENDORS = {
-  telestra: {
-    capabilities: TELESTRA_CAPABILITIES,
-    create: (parts) => new TelestraDriver(parts),
-  },
-  csta: {
-    capabilities: CSTA_CAPABILITIES,
-    create: (parts) => new CstaDriver(parts),
-  },
-} satisfies Vendors;
+/** The protocols that Callboard speaks, by their names in the configuration. */
+export const VENDORS = { telestra: TELESTRA, csta: CSTA } satisfies Record<Protocol, Vendor>;
 
 /** The vendor of a protocol; throws for one that the configuration should have refused. */
 export function vendorOf(vendors: Vendors, protocol: string): Vendor {
@@ -27,7 +18,10 @@ export function vendorOf(vendors: Vendors, protocol: string): Vendor {
 }
 
 /** A driver for one server, which is given its own part of the board. */
-export function createDriver(vendor: Vendor, { board, ...parts }: DriverParts): Driver {
+export function createDriver(
+  vendor: Pick<Vendor, "create">,
+  { board, ...parts }: DriverParts,
+): Driver {
   const ours = <T extends { server: ServerId }>(items: readonly T[]): T[] =>
     items.filter((item) => item.server === parts.server);
   const own = { ...board, servers: [], accounts: ours(board.accounts), calls: ours(board.calls) };

@@ -1,34 +1,23 @@
-import {
-  AccountEntry,
-  Host,
-  Port,
-  ServerEntry,
-  Text,
-} from "@callboard/shared/servers/server-entry";
+import { AccountEntry, Host, Port, ServerKey, Text } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
-import type { Access } from "../drivers/driver.ts";
-import { secret } from "./secret-entry.ts";
+import { DIALECTS, FRAMINGS, MONITORS, TEMPLATES } from "./access.ts";
+import type { CstaAccess } from "./access.ts";
 
 const IS_MISSING = "is missing";
-const DIALECTS = ["uni-tel", "ed3", "ed4", "ed5", "ed6"] as const;
-const FRAMINGS = ["nul", "j2"] as const;
-const TEMPLATES = ["uni-tel", "avaya", "eltex", "openscape"] as const;
 
-/** A CSTA server as it is configured. Its secrets are read with it: names of files count from `folder`. */
-export function cstaEntry(folder: string) {
+/** A CSTA server as it is configured. */
+export function cstaEntry(secret: z.ZodType<string>) {
   return z.pipe(
     z.strictObject({
-      id: ServerEntry.shape.id,
+      id: ServerKey,
       name: z.optional(Text),
       protocol: z.literal("csta"),
       dialect: oneOf(DIALECTS).default("uni-tel"),
       framing: z.optional(oneOf(FRAMINGS)),
       host: Host,
       port: Port,
-      monitor: z
-        .enum(["device", "trunk"], { error: 'expected "device" or "trunk"' })
-        .default("device"),
-      login: z.optional(loginEntry(folder)),
+      monitor: z.enum(MONITORS, { error: 'expected "device" or "trunk"' }).default("device"),
+      login: z.optional(loginEntry(secret)),
       devices: z.array(AccountEntry).min(1, { error: "expected at least one device" }),
     }),
     z.transform(({ devices, dialect, framing, monitor, login, ...server }, context) => {
@@ -36,7 +25,7 @@ export function cstaEntry(folder: string) {
       for (const mistake of mistakes)
         context.issues.push({ code: "custom", input: null, ...mistake });
       if (mistakes.length > 0) return z.NEVER;
-      const access: Access = {
+      const access: CstaAccess = {
         dialect,
         framing: framing ?? (dialect === "uni-tel" ? "nul" : "j2"),
         monitor,
@@ -54,8 +43,8 @@ function oneOf<const T extends readonly string[]>(names: T) {
 type Login = z.infer<ReturnType<typeof loginEntry>>;
 
 interface Spoken {
-  dialect: Access["dialect"];
-  monitor: Access["monitor"];
+  dialect: CstaAccess["dialect"];
+  monitor: CstaAccess["monitor"];
   login?: Login | undefined;
 }
 
@@ -82,12 +71,12 @@ function loginMistakes({ dialect, login }: Spoken): readonly Mistake[] {
   return isHomeless ? [{ path: ["login", "pbxDomain"], message: IS_MISSING }] : [];
 }
 
-function loginEntry(folder: string) {
+function loginEntry(secret: z.ZodType<string>) {
   return z
     .strictObject({
       template: z.optional(oneOf(TEMPLATES)),
       userId: Text,
-      password: secret(folder),
+      password: secret,
       pbxDomain: z.optional(Text),
       declarePrefix: z.boolean().default(false),
     })

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
-import type { Access } from "../drivers/driver.ts";
+import { readAccess } from "../drivers/csta/access.ts";
+import type { CstaAccess } from "../drivers/csta/access.ts";
 import { parseConfig } from "./read-config.ts";
 
 const PASSWORD = "l0g-in&<Wort>";
@@ -57,11 +58,11 @@ const PLAIN = `servers:
 `;
 
 /** How the one server of a text is spoken to; undefined when the text is refused. */
-function accessOf(text: string): Access | undefined {
+function accessOf(text: string): CstaAccess | undefined {
   vi.stubEnv("CSTA_TEST", PASSWORD);
   const read = parseConfig(text, "c.yaml");
   const [server] = read.ok ? read.config.servers : [];
-  return server && "access" in server ? server.access : undefined;
+  return server?.access && readAccess(server.access);
 }
 
 test("an edition of the standard is framed by J.2 and needs no log-in; the framing can be the other one", () => {
@@ -116,7 +117,7 @@ test("a password in a file beside the configuration is read without its line end
   const text = LEAST.replace("{ env: CSTA_TEST }", "{ file: password }");
   const read = parseConfig(text, join(folder, "c.yaml"));
   const [server] = read.ok ? read.config.servers : [];
-  expect(server && "access" in server && server.access.login?.password).toBe(PASSWORD);
+  expect(server?.access && readAccess(server.access).login?.password).toBe(PASSWORD);
 });
 
 test.each([

@@ -1,0 +1,35 @@
+import type { Vendor } from "../driver.ts";
+import { readAccess } from "./access.ts";
+import { cstaEntry } from "./config-entry.ts";
+import { CSTA_CAPABILITIES, CstaDriver } from "./driver.ts";
+
+/** CSTA, as the bridge uses it. */
+export const CSTA: Vendor = {
+  capabilities: CSTA_CAPABILITIES,
+  create: (parts) => new CstaDriver(parts),
+  configEntry: cstaEntry,
+  // One address serves many telephone systems, each with a log-in of its own.
+  isConfigured: ({ login: added }, access) => {
+    if (access === undefined) return true;
+    const { login } = readAccess(access);
+    return login === null || login.pbxDomain === domainOf(added);
+  },
+  // Each part by name: a secret that is added some day must not come along.
+  recordedAccess: ({ dialect, framing, monitor }) => ({ dialect, framing, monitor }),
+  supportRules: {
+    ...{ dialect: "word", framing: "word", monitor: "word" },
+    login: {
+      template: "word",
+      userId: "name",
+      password: "place",
+      pbxDomain: "name",
+      declarePrefix: "plain",
+    },
+  },
+};
+
+function domainOf(login: unknown): unknown {
+  return typeof login === "object" && login !== null && "pbxDomain" in login
+    ? login.pbxDomain
+    : undefined;
+}

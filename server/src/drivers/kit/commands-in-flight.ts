@@ -1,0 +1,35 @@
+import type { CommandId } from "@callboard/shared/board/ids";
+import { outcomeOf } from "@callboard/shared/commands/outcome";
+import { why } from "@callboard/shared/commands/reason";
+
+/** What becomes of a command when the link is lost, after it was sent and before. */
+export const LOST = {
+  sent: outcomeOf("unknown", why("link-dropped-after")),
+  unsent: outcomeOf("not-sent", why("link-dropped-before")),
+} as const;
+
+/** The commands that have not settled, the oldest first. */
+export class CommandsInFlight<C extends { id: CommandId; deadline: number }> {
+  #all: readonly C[] = [];
+
+  get all(): readonly C[] {
+    return this.#all;
+  }
+
+  add(command: C): void {
+    this.#all = [...this.#all, command];
+  }
+
+  get(id: CommandId): C | undefined {
+    return this.#all.find((command) => command.id === id);
+  }
+
+  remove(id: CommandId): void {
+    this.#all = this.#all.filter((command) => command.id !== id);
+  }
+
+  /** The moment at which the next of them must settle; `Infinity` when there is none. */
+  nextDeadline(): number {
+    return Math.min(...this.#all.map(({ deadline }) => deadline));
+  }
+}

@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+import {
+  AccountEntry,
+  eachOnce,
+  Host,
+  Port,
+  SecretPlace,
+  ServerKey,
+  Text,
+} from "../../servers/server-entry.ts";
+
+/** A CSTA server of uni-tel's dialect to be added, as it stands in a configuration. */
+export const NewCstaServer = z
+  .strictObject({
+    id: z.optional(ServerKey),
+    name: z.optional(Text),
+    protocol: z.literal("csta"),
+    host: Host,
+    port: Port,
+    monitor: z.optional(z.enum(["device", "trunk"])),
+    login: z.strictObject({
+      userId: Text,
+      password: SecretPlace,
+      pbxDomain: Text,
+      declarePrefix: z.optional(z.boolean()),
+    }),
+    devices: z.array(AccountEntry).check(z.minLength(1, { error: "expected at least one device" })),
+  })
+  .check(eachOnce("devices", ({ devices }) => devices));

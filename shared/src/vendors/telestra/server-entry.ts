@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { AccountEntry, eachOnce, Host, Port, ServerKey, Text } from "../../servers/server-entry.ts";
+import { TELESTRA_PROFILE } from "./profile.ts";
+
+/** A Telestra server as it is configured. */
+export const TelestraEntry = z.strictObject({
+  id: ServerKey,
+  name: z.optional(Text),
+  protocol: z._default(z.literal("telestra", { error: 'expected "telestra"' }), "telestra"),
+  host: Host,
+  port: z._default(Port, TELESTRA_PROFILE.port),
+  accounts: z.array(AccountEntry).check(z.minLength(1, { error: "expected at least one account" })),
+});
+
+/** A Telestra server to be added: its id may be left to the bridge. */
+export const NewTelestraServer = z
+  .extend(TelestraEntry, { id: z.optional(ServerKey) })
+  .check(eachOnce("accounts", ({ accounts }) => accounts));
