@@ -3,6 +3,7 @@ import {
   Host,
   Port,
   ServerEntry,
+  serverSettings,
   Text,
 } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
@@ -19,7 +20,7 @@ export function cstaEntry(folder: string) {
   return z.pipe(
     z.strictObject({
       id: ServerEntry.shape.id,
-      name: z.optional(Text),
+      ...serverSettings,
       protocol: z.literal("csta"),
       dialect: oneOf(DIALECTS).default("uni-tel"),
       framing: z.optional(oneOf(FRAMINGS)),

@@ -1,5 +1,5 @@
 import { NumberText, repeats, ServerEntry, Text } from "@callboard/shared/servers/server-entry";
-import type { AccountEntry } from "@callboard/shared/servers/server-entry";
+import type { AccountEntry, ServerSettings } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
 import type { Access } from "../drivers/driver.ts";
 import { USUAL_SIGN_IN } from "../sign-in/sign-in-limits.ts";
@@ -88,9 +88,8 @@ export type Config = z.infer<typeof Config>;
 export type Protocol = Config["servers"][number]["protocol"];
 
 /** A server as the bridge takes it, with any protocol that there is a driver for. */
-export interface ServerConfig {
+export interface ServerConfig extends ServerSettings {
   id: string;
-  name?: string | undefined;
   protocol: string;
   host: string;
   port: number;

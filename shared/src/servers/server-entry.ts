@@ -37,10 +37,14 @@ export const AccountEntry = z.pipe(
 );
 export type AccountEntry = z.infer<typeof AccountEntry>;
 
+/** What a server of any protocol may be given for people to see: one more line is a setting of every server. */
+export const serverSettings = { name: z.optional(Text) };
+export type ServerSettings = z.infer<z.ZodMiniObject<typeof serverSettings>>;
+
 /** A telephone server as it is configured: an entry of `servers` in the configuration file. */
 export const ServerEntry = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/, { error: ID })),
-  name: z.optional(Text),
+  ...serverSettings,
   protocol: z._default(z.literal("telestra", { error: 'expected "telestra"' }), "telestra"),
   host: Host,
   port: z._default(Port, 3550),
@@ -72,7 +76,7 @@ export type NewTelestraServer = z.infer<typeof NewTelestraServer>;
 const NewCstaServer = z
   .strictObject({
     id: z.optional(ServerEntry.shape.id),
-    name: z.optional(Text),
+    ...serverSettings,
     protocol: z.literal("csta"),
     host: Host,
     port: Port,
