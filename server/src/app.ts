@@ -124,18 +124,17 @@ const now = (): number => clock.now();
 /** Makes a bridge for these servers. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { servers, pageRoot, log, vendors = VENDORS, settings = {} } = options;
-  const { limits = USUAL_LIMITS, numbers = {} } = settings;
+  const { limits = USUAL_LIMITS } = settings;
   const hub = hubFor(options, vendors);
   const commands = new CommandCounts();
-  const publish = (events: readonly BoardEvent[]): void => hub.publish(events);
-  const claims = new Claims({ view: hub, publish, ...clock });
+  const claims = claimsOn(hub);
   const dispatch: Dispatch = new Dispatch({
     view: hub,
     claims,
     sink: (server, request) => fleet.command(server, request),
     count: (type, outcome) => commands.add(type, outcome),
     limits: new RateLimits(limits, now),
-    numbers: new NumberPolicy(numbers),
+    numbers: new NumberPolicy(settings.numbers ?? {}),
     record: recordFor(options, now),
     now,
   });
@@ -162,6 +161,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     renewTls: (pair) => renewTls(http, pair),
   };
   return { http, ...life, ...again, endDemo };
+}
+
+function claimsOn(hub: Hub): Claims {
+  const publish = (events: readonly BoardEvent[]): void => hub.publish(events);
+  return new Claims({ view: hub, publish, ...clock });
 }
 
 /** Facts of servers come to the hub with who gave the commands. */

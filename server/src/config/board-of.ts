@@ -3,6 +3,8 @@ import type { Board } from "@callboard/shared/board/board";
 import type { CommandType } from "@callboard/shared/commands/command";
 import type { AccountId, ServerId } from "@callboard/shared/board/ids";
 import type { ServerInfo } from "@callboard/shared/board/server-info";
+import { serverSettings } from "@callboard/shared/servers/server-entry";
+import type { ServerSettings } from "@callboard/shared/servers/server-entry";
 import type { ServerConfig } from "../drivers/driver.ts";
 
 /** The board before anything was heard: the configured servers and accounts, in the order of the file. */
@@ -13,12 +15,20 @@ export function boardOf(
 ): Board {
   const infos = servers.map((server): ServerInfo => ({
     id: server.id as ServerId,
+    ...settingsOf(server),
     name: server.name ?? server.id,
     protocol: server.protocol,
     link: { state: "connecting", since: now, reason: null },
     capabilities: capabilitiesOf(server.protocol),
   }));
   return { servers: infos, accounts: servers.flatMap(accountsOf), calls: [], directory: [] };
+}
+
+/** Carried whole, so that a setting that is added to servers comes to the board by itself. */
+function settingsOf(server: ServerConfig): Partial<ServerSettings> {
+  const names = Object.keys(serverSettings) as (keyof ServerSettings)[];
+  const given = names.filter((name) => server[name] !== undefined);
+  return Object.fromEntries(given.map((name) => [name, server[name]]));
 }
 
 function accountsOf(server: ServerConfig): Account[] {

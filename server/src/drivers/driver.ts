@@ -3,7 +3,7 @@ import type { CommandRequest, CommandType } from "@callboard/shared/commands/com
 import type { BoardEvent, EventOf } from "@callboard/shared/board/event";
 import type { CommandId, ServerId } from "@callboard/shared/board/ids";
 import type { Outcome } from "@callboard/shared/commands/outcome";
-import type { AccountEntry } from "@callboard/shared/servers/server-entry";
+import type { AccountEntry, ServerSettings } from "@callboard/shared/servers/server-entry";
 import type * as z from "zod";
 
 /**
@@ -60,9 +60,8 @@ export interface Vendor {
 export type DriverMaker = Pick<Vendor, "capabilities" | "create">;
 
 /** A server as it is configured, with any protocol that there is a driver for. */
-export interface ServerConfig {
+export interface ServerConfig extends ServerSettings {
   id: string;
-  name?: string | undefined;
   protocol: string;
   host: string;
   port: number;

@@ -36,8 +36,8 @@ test.each<[BehaviourName, BehaviourName]>([
 });
 
 test("an unknown name is refused with the names there are", () => {
-  expect(() => behaviourNamed("ids-random")).toThrow(/no behaviour "ids-random".*ids-global/);
-  expect(() => behaviourNamed("toString")).toThrow(/no behaviour/);
+  expect(() => behaviourNamed("ids-random")).toThrow(/Unknown behaviour "ids-random".*ids-global/);
+  expect(() => behaviourNamed("toString")).toThrow(/Unknown behaviour/);
 });
 
 test("each behaviour has one line that says what it does", () => {

@@ -40,6 +40,10 @@ export type AccountEntry = z.infer<typeof AccountEntry>;
 /** The id of a server. */
 export const ServerKey = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/, { error: ID }));
 
+/** What a server of any protocol may be given for people to see: one more line is a setting of every server. */
+export const serverSettings = { name: z.optional(Text) };
+export type ServerSettings = z.infer<z.ZodMiniObject<typeof serverSettings>>;
+
 const ENV = "expected the name of an environment variable: letters, digits and underscores";
 
 /** Where a password is: in the environment or in a file of its own. The password itself has no place in a configuration. */

@@ -1,4 +1,11 @@
-import { AccountEntry, Host, Port, ServerKey, Text } from "@callboard/shared/servers/server-entry";
+import {
+  AccountEntry,
+  Host,
+  Port,
+  ServerKey,
+  serverSettings,
+  Text,
+} from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
 import { DIALECTS, FRAMINGS, MONITORS, TEMPLATES } from "./access.ts";
 import type { CstaAccess } from "./access.ts";
@@ -10,7 +17,7 @@ export function cstaEntry(secret: z.ZodType<string>) {
   return z.pipe(
     z.strictObject({
       id: ServerKey,
-      name: z.optional(Text),
+      ...serverSettings,
       protocol: z.literal("csta"),
       dialect: oneOf(DIALECTS).default("uni-tel"),
       framing: z.optional(oneOf(FRAMINGS)),

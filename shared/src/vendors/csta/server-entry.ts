@@ -6,6 +6,7 @@ import {
   Port,
   SecretPlace,
   ServerKey,
+  serverSettings,
   Text,
 } from "../../servers/server-entry.ts";
 
@@ -13,7 +14,7 @@ import {
 export const NewCstaServer = z
   .strictObject({
     id: z.optional(ServerKey),
-    name: z.optional(Text),
+    ...serverSettings,
     protocol: z.literal("csta"),
     host: Host,
     port: Port,

@@ -1,11 +1,19 @@
 import * as z from "zod/mini";
-import { AccountEntry, eachOnce, Host, Port, ServerKey, Text } from "../../servers/server-entry.ts";
+import {
+  AccountEntry,
+  eachOnce,
+  Host,
+  Port,
+  ServerKey,
+  serverSettings,
+  Text,
+} from "../../servers/server-entry.ts";
 import { TELESTRA_PROFILE } from "./profile.ts";
 
 /** A Telestra server as it is configured. */
 export const TelestraEntry = z.strictObject({
   id: ServerKey,
-  name: z.optional(Text),
+  ...serverSettings,
   protocol: z._default(z.literal("telestra", { error: 'expected "telestra"' }), "telestra"),
   host: Host,
   port: z._default(Port, TELESTRA_PROFILE.port),
