@@ -47,7 +47,7 @@ test("an idle station still shows calls, answers none before the password, and t
   const goOn = station.button("Unlock");
   await unlock.fill("twelve blue windows");
   await goOn.click();
-  await expect(page.getByRole("alert").filter({ hasText: "not the password" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Wrong password" })).toBeVisible();
   await expect(unlock).toBeFocused();
   await station.answer("Fire station");
   expect(await isIdle(page)).toBe(true);
