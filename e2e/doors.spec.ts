@@ -141,7 +141,7 @@ for (const { given, listen, words, hasPeople, advice } of [
     listen: {},
     words: ["--demo", "--host", ELSEWHERE, "--insecure-http"],
     hasPeople: true,
-    advice: "the demo is for this machine only",
+    advice: "the demo runs on this computer only",
   },
 ]) {
   test(`other machines are not let near with ${given}: it does not start, and says what to do`, async () => {
