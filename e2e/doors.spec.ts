@@ -80,7 +80,7 @@ test("where others can read along the page says so all the time, and asks for no
   const station = new Station(page);
   await page.goto(`${bridge.url}/station`);
   const banner = page.getByRole("complementary", { name: "Unprotected connection" });
-  await expect(banner).toContainText("plain HTTP");
+  await expect(banner).toContainText("not encrypted (HTTP)");
   await signInByHand(station);
   await expect(banner).toBeVisible();
   await station
@@ -89,7 +89,7 @@ test("where others can read along the page says so all the time, and asks for no
     .first()
     .click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("Nothing can be sent from here");
+  await expect(dialog).toContainText("You cannot control calls from here");
   await expect(dialog.getByRole("textbox")).toHaveCount(0);
   await bridge.kill();
 });
@@ -141,7 +141,7 @@ for (const { given, listen, words, hasPeople, advice } of [
     listen: {},
     words: ["--demo", "--host", ELSEWHERE, "--insecure-http"],
     hasPeople: true,
-    advice: "the demo is for this machine only",
+    advice: "the demo runs on this computer only",
   },
 ]) {
   test(`other machines are not let near with ${given}: it does not start, and says what to do`, async () => {

@@ -39,7 +39,7 @@ test("an idle station still shows calls, answers none before the password, and t
 
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await station.answer("Fire station");
-  await expect(station.popup("Fire station")).toContainText("your password is asked for");
+  await expect(station.popup("Fire station")).toContainText("enter your password");
   await expect(unlock).toBeVisible();
   await station.isLive();
   expect(commandsTo(phone)).toEqual([]);
@@ -47,7 +47,7 @@ test("an idle station still shows calls, answers none before the password, and t
   const goOn = station.button("Unlock");
   await unlock.fill("twelve blue windows");
   await goOn.click();
-  await expect(page.getByRole("alert").filter({ hasText: "not the password" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Wrong password" })).toBeVisible();
   await expect(unlock).toBeFocused();
   await station.answer("Fire station");
   expect(await isIdle(page)).toBe(true);

@@ -80,7 +80,7 @@ test("who has no role here is told so in words, and finds back", async ({ phone,
   await page.getByRole("button", { name: "Sign in with Site login" }).click();
   await signInAs(page, "u-2");
   await expect(page.getByRole("heading", { name: "Not signed in" })).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("gives you no role that counts here");
+  await expect(page.getByRole("main")).toContainText("gives you no role for Callboard");
   await page.getByRole("link", { name: "Back to Callboard" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await bridge.kill();

@@ -92,7 +92,7 @@ test("calls that do not fit are counted, and take turns", async ({ phone, bridge
   for (let index = 0; index < 9; index += 1) {
     phone.placeCall(`account-${(index % 3) + 1}`, index < 5 ? "3099" : "3070");
   }
-  await expect(wall.totals).toContainText("held");
+  await expect(wall.totals).toContainText("on hold");
   await expect(wall.calls).toContainText(/and \d+ more, 1 of 2/);
   await expect(wall.calls).toContainText(/and \d+ more, 2 of 2/);
 });
