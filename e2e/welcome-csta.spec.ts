@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { CstaSimulator } from "@callboard/server/simulator/csta/csta-simulator";
-import { Bridge } from "./bridge.ts";
+import { BridgeProcess } from "./bridge-process.ts";
 import { expect, OUTSIDE, test as base } from "./fixtures.ts";
 import { graveHindrances, sidewaysScrollers } from "./page-laws.ts";
 import { becomeFirstAdmin } from "./people.ts";
@@ -9,11 +9,11 @@ const login = { userId: "board", password: "of <no> one & all", pbxDomain: "7.pb
 const VARIABLE = "CALLBOARD_WELCOME_PASSWORD";
 
 /** A bridge where nothing was set up yet, with a password in its environment, and a CSTA server that takes it. */
-const test = base.extend<{ demo: Bridge; office: CstaSimulator }>({
+const test = base.extend<{ demo: BridgeProcess; office: CstaSimulator }>({
   demo: async ({}, use) => {
-    const demo = await Bridge.demo({ [VARIABLE]: login.password });
+    const demo = await BridgeProcess.demo({ [VARIABLE]: login.password });
     await use(demo);
-    await demo.kill();
+    await demo.stop();
   },
 
   office: async ({}, use) => {
