@@ -77,7 +77,9 @@ test("an admin adds an instructor, who commands his accounts and is sent away wh
   const station = await stationOf(browser, bridge, BO);
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await station.answer("Fire station");
-  await expect(station.popup("Fire station")).toContainText("You may give no commands");
+  await expect(station.popup("Fire station")).toContainText(
+    "You don't have permission to control this account",
+  );
   expect(commandsTo(phone)).toEqual([]);
   phone.ring({ to: "account-1", from: "3070", name: "Met office" });
   await station.answer("Met office");
@@ -116,7 +118,7 @@ test("a token is shown once with a link for a wall, and is worth nothing after i
   await dialog(page).getByLabel("Name").fill("Lobby");
   await dialog(page).getByRole("radio", { name: "for a number of days" }).check();
   await dialog(page).getByRole("textbox", { name: "Days" }).fill("30");
-  await confirm(page, "Make");
+  await confirm(page, "Create");
   const token = await dialog(page).getByLabel("Token", { exact: true }).inputValue();
   const link = await dialog(page).getByLabel("Link for the screen").inputValue();
   expect(link).toBe(`${bridge.url}/wall#token=${token}`);

@@ -43,7 +43,7 @@ test("an idle station still shows calls, answers none before the password, and t
 
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await station.answer("Fire station");
-  await expect(station.popup("Fire station")).toContainText("your password is asked for");
+  await expect(station.popup("Fire station")).toContainText("Locked after inactivity");
   await expect(unlock).toBeVisible();
   await station.isLive();
   expect(commandsTo(phone)).toEqual([]);

@@ -77,10 +77,10 @@ test("every key can be changed and taken away, and the choice is kept", async ({
   const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await list.getByRole("button", { name: "Change the shortcut: Answer the oldest" }).press("Enter");
   await page.keyboard.press("q");
-  await expect(list.getByRole("row", { name: /Answer the call/ })).toContainText(/Q\s*F8/);
+  await expect(list.getByRole("row", { name: /Answer the oldest/ })).toContainText(/Q\s*F8/);
   await list.getByRole("button", { name: "Change the shortcut: Decline the oldest" }).click();
   await page.keyboard.press("Escape");
-  await expect(list.getByRole("row", { name: /Decline the call/ })).toContainText("X");
+  await expect(list.getByRole("row", { name: /Decline the oldest/ })).toContainText("X");
   await expect(list).toBeVisible();
   await list.getByRole("button", { name: "Turn off the shortcut: Decline the oldest" }).click();
   await list.getByRole("button", { name: "Close" }).click();

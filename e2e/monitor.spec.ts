@@ -69,7 +69,7 @@ test("the filter finds by name, number and server; / goes to it and Escape shows
   await page.getByRole("button", { name: "Ringing 1" }).click();
   await expect(monitor.shown).toContainText("1 of 3 accounts");
   await monitor.filter.fill("nobody of this name");
-  await expect(monitor.shown).toContainText("Nothing matches");
+  await expect(monitor.shown).toContainText("No matches");
 });
 
 test("a lost server is named, its accounts are not known, and its calls only were", async ({

@@ -113,7 +113,7 @@ test.describe("a browser that says no", () => {
   test("is explained once", async ({ phone, station }) => {
     await missOne(phone, station);
     await row(station).getByRole("button", { name: "Allow" }).click();
-    await expect(row(station)).toContainText("It can be changed in the page's settings");
+    await expect(row(station)).toContainText("You can allow them in its site settings");
     await station.button("OK").click();
     await missOne(phone, station);
     await expect(row(station)).toHaveCount(0);

@@ -178,7 +178,7 @@ test("logging out an account with a call asks first", async ({ phone, station })
   await expect(station.strip(BAY, "Fire station")).toContainText("Talking");
   await station.choose(BAY, "Log out");
   await expect(station.dialog).toContainText("3002 has 1 call. Logging out may end it.");
-  await station.dialog.getByRole("button", { name: "Stay" }).click();
+  await station.dialog.getByRole("button", { name: "Cancel" }).click();
   await expect(station.dialog).toBeHidden();
   expect(commandsTo(phone).filter((text) => text.includes("logout"))).toEqual([]);
 });

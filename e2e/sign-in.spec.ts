@@ -98,7 +98,7 @@ test("an instructor commands the accounts of his scope and no others", async ({
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await station.answer("Fire station");
   await expect(station.popup("Fire station")).toContainText(
-    "You may give no commands on this account",
+    "You don't have permission to control this account",
   );
   expect(commandsTo(phone)).toEqual([]);
   phone.ring({ to: "account-1", from: "3070", name: "Met office" });
