@@ -39,9 +39,9 @@ test("from the demo to the first call on a server of one's own", async ({ demo, 
   await fill(page, { port: phone.port, accounts: "account-1 3001 Exercise director\naccount-9" });
   await button(page, "Check").click();
   await expect(checks(page)).toHaveCount(4);
-  await expect(checks(page).nth(0)).toContainText(/TCP connection.*good.*ms/);
-  await expect(checks(page).nth(1)).toContainText(/First reply.*good/);
-  await expect(checks(page).nth(2)).toContainText(/account-1.*good.*Registered/);
+  await expect(checks(page).nth(0)).toContainText(/TCP connection.*passed.*ms/);
+  await expect(checks(page).nth(1)).toContainText(/First reply.*passed/);
+  await expect(checks(page).nth(2)).toContainText(/account-1.*passed.*Registered/);
   await expect(checks(page).nth(3)).toContainText(/account-9.*failed.*Invalid account.*SIP plan/);
   await expect(page.getByText("1 check failed.")).toBeVisible();
   await accounts(page).fill("account-1 3001 Exercise director\naccount-2 3002 Ground");
