@@ -161,7 +161,7 @@ module.exports = {
       "Stories see what a person sees.",
       { path: "^e2e/" },
       {
-        path: "^(web/|server/src/(?!simulator/|app-rig[.]ts|http/tls-fixture[.]ts|sign-in/openid/oidc-provider-fixture[.]ts|hostile/spellings-rig[.]ts|drivers/(conformance|plainline-fixture)/))",
+        path: "^(web/|server/src/(?!simulator/|(app|bridge)-rig[.]ts|http/tls-fixture[.]ts|sign-in/openid/oidc-provider-fixture[.]ts|hostile/spellings-rig[.]ts|drivers/(conformance|plainline-fixture)/))",
       },
     ),
   ],

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { connect as connectTls } from "node:tls";
 import { FIRST, SECOND } from "@callboard/server/http/tls-fixture";
-import { Bridge } from "./bridge.ts";
+import { BridgeProcess } from "./bridge-process.ts";
 import { ACCOUNTS, expect, test } from "./fixtures.ts";
 import { DIRECTOR } from "./people.ts";
 import config from "./playwright.config.ts";
@@ -44,7 +44,7 @@ test("over TLS the station works as on its own machine, also with a new certific
 }) => {
   const listen = { host: ELSEWHERE, hosts: [NAME], tls: TLS };
   const whole = { ...serverAt(phone.port), listen };
-  const bridge = await Bridge.prepareOpen({ config: whole, hasPeople: true });
+  const bridge = await BridgeProcess.prepareOpen({ config: whole, hasPeople: true });
   await bridge.writeBeside("cert.pem", FIRST.cert);
   await bridge.writeBeside("key.pem", FIRST.key);
   await bridge.start();
@@ -64,7 +64,7 @@ test("over TLS the station works as on its own machine, also with a new certific
   await bridge.writeBeside("key.pem", SECOND.key);
   await expect.poll(() => servedBy(bridge.url)).toBe("second.example.net");
   await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
-  await bridge.kill();
+  await bridge.stop();
 });
 
 test("where others can read along the page says so all the time, and asks for no SIP password", async ({
@@ -75,7 +75,7 @@ test("where others can read along the page says so all the time, and asks for no
   const listen = { host: ELSEWHERE, hosts: [NAME] };
   const words = ["--insecure-http"];
   const whole = { ...serverAt(phone.port), listen };
-  const bridge = await Bridge.prepareOpen({ config: whole, hasPeople: true, words });
+  const bridge = await BridgeProcess.prepareOpen({ config: whole, hasPeople: true, words });
   await bridge.start();
   const station = new Station(page);
   await page.goto(`${bridge.url}/station`);
@@ -91,18 +91,18 @@ test("where others can read along the page says so all the time, and asks for no
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("You cannot control calls from here");
   await expect(dialog.getByRole("textbox")).toHaveCount(0);
-  await bridge.kill();
+  await bridge.stop();
 });
 
 test("a fresh start is reached from its own machine alone", async () => {
-  const bridge = await Bridge.demo();
+  const bridge = await BridgeProcess.demo();
   const port = Number(new URL(bridge.url).port);
   const others = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
   const far = others.filter(({ internal, family }) => !internal && family === "IPv4");
   for (const host of [ELSEWHERE, ...far.map(({ address }) => address)])
     expect([host, await reach(host, port)]).toEqual([host, "ECONNREFUSED"]);
   expect(await reach("127.0.0.1", port)).toBe("reached");
-  await bridge.kill();
+  await bridge.stop();
 });
 
 async function reach(host: string, port: number): Promise<string> {
@@ -146,11 +146,11 @@ for (const { given, listen, words, hasPeople, advice } of [
 ]) {
   test(`other machines are not let near with ${given}: it does not start, and says what to do`, async () => {
     const whole = { ...serverAt(3550), listen: { host: ELSEWHERE, ...listen } };
-    const bridge = await Bridge.prepareOpen({ config: whole, hasPeople, words });
+    const bridge = await BridgeProcess.prepareOpen({ config: whole, hasPeople, words });
     await bridge.writeBeside("cert.pem", FIRST.cert);
     await bridge.writeBeside("key.pem", FIRST.key);
     const why = await bridge.start().then(() => "started", String);
-    await bridge.kill();
+    await bridge.stop();
     expect(why).toContain("ended with 78");
     expect(why).toContain(advice);
   });

@@ -2,7 +2,9 @@ import { EventEmitter } from "node:events";
 import { test as base } from "@playwright/test";
 import { startSimulator } from "@callboard/server/simulator/start-simulator";
 import type { Simulator } from "@callboard/server/simulator/simulator";
-import { Bridge } from "./bridge.ts";
+import { BridgeHere } from "./bridge.ts";
+import type { Bridge } from "./bridge.ts";
+import { BridgeProcess } from "./bridge-process.ts";
 import { Station } from "./station.ts";
 
 /** The positions of the stories. */
@@ -29,6 +31,7 @@ interface Fixtures {
   arrivals: EventEmitter<{ command: [text: string] }>;
   /** A simulated telephone server with three accounts, and everybody who can call them. */
   phone: Simulator;
+  /** The bridge between them and the stations. */
   bridge: Bridge;
   /** An instructor's station, open and live. */
   station: Station;
@@ -56,10 +59,9 @@ export const test = base.extend<Fixtures>({
   },
 
   bridge: async ({ phone }, use) => {
-    const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port: phone.port };
-    const bridge = await Bridge.start({ servers: [{ ...server, accounts: ACCOUNTS }] });
+    const bridge = await BridgeHere.start({ servers: [serverAt(phone.port)] });
     await use(bridge);
-    await bridge.kill();
+    await bridge.stop();
   },
 
   station: async ({ bridge, page }, use) => {
@@ -81,7 +83,21 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Stories about a bridge that crashes or hangs: it is a process of its own. */
+export const processTest = test.extend<{ bridge: BridgeProcess }>({
+  bridge: async ({ phone }, use) => {
+    const bridge = await BridgeProcess.start({ servers: [serverAt(phone.port)] });
+    await use(bridge);
+    await bridge.stop();
+  },
+});
+
 export { expect } from "@playwright/test";
+
+/** How a bridge is told of the simulated server at this port. */
+export function serverAt(port: number) {
+  return { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port, accounts: ACCOUNTS };
+}
 
 /** Does something once, just before the telephone server acts on the next command of this kind. */
 export function before(

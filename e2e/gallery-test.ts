@@ -11,6 +11,7 @@ export const test = base.extend<object, { gallery: Gallery }>({
       await use(gallery);
       await gallery.stop();
     },
-    { scope: "worker" },
+    // To build it takes some seconds, and tens of them on a busy machine.
+    { scope: "worker", timeout: 180_000 },
   ],
 });

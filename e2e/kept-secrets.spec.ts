@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { spellings } from "@callboard/server/hostile/spellings-rig";
 import type { Page } from "@playwright/test";
-import { Bridge } from "./bridge.ts";
+import { BridgeHere } from "./bridge.ts";
 import { ACCOUNTS, commandsTo, expect, test } from "./fixtures.ts";
 import { Station } from "./station.ts";
 
@@ -46,7 +46,7 @@ function keptBy(page: Page): Promise<Record<string, string>> {
 }
 
 /** The raw bytes of everything that the bridge keeps. */
-async function keptByBridge(bridge: Bridge): Promise<Buffer> {
+async function keptByBridge(bridge: BridgeHere): Promise<Buffer> {
   const names = await readdir(bridge.dataFolder);
   return Buffer.concat(
     await Promise.all(names.map((name) => readFile(join(bridge.dataFolder, name)))),
@@ -66,7 +66,7 @@ test("neither a person's password nor an account's is kept by the page, the log 
   page,
 }) => {
   const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port: phone.port };
-  const bridge = await Bridge.startWith({ servers: [{ ...server, accounts: ACCOUNTS }] }, {});
+  const bridge = await BridgeHere.startWith({ servers: [{ ...server, accounts: ACCOUNTS }] }, {});
   await bridge.callboard(["user", "add", ADMIN.name, "--role", "admin"], ADMIN.password);
   const heard: string[] = [];
   page.on("websocket", (socket) => {
@@ -90,5 +90,5 @@ test("neither a person's password nor an account's is kept by the page, the log 
   expect(found(places, server.id)).toContain("log");
   const hits = { person: found(places, ADMIN.password), account: found(places, SIP_PASSWORD) };
   expect(hits).toEqual({ person: [], account: [] });
-  await bridge.kill();
+  await bridge.stop();
 });

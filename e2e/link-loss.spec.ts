@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { commandsTo, expect, test } from "./fixtures.ts";
+import { commandsTo, expect, processTest, test } from "./fixtures.ts";
 
 const BAY = "3002 Ground";
 
@@ -87,28 +87,27 @@ test("a silent server is shown as slow, its calls as stale, and then as lost", a
   await expect(station.popup("Fire station")).toBeVisible();
 });
 
-test("a lost bridge stops the picture, says since when, and comes back by itself", async ({
-  phone,
-  bridge,
-  station,
-}) => {
-  phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
-  await expect(station.popup("Fire station")).toBeVisible();
-  await bridge.kill();
-  await expect(station.alarms).toContainText("Connection lost");
-  await expect(station.strip(BAY, "Fire station")).toContainText("Was ringing");
-  await station.alarms.getByRole("button", { name: "Try now" }).click();
-  await expect(station.alarms).toContainText("Connection lost");
-  await bridge.start();
-  await station.isLive();
-  await expect(station.alarms).not.toContainText("Connection lost");
-  // What is found stands where the popup of before stood: a press within 400 ms may be meant for that one.
-  await expect(station.popup("3112")).toHaveAccessibleName("3112 to 3002 Ground");
-  await station.page.waitForTimeout(500);
-  await station.answer("3112");
-  await expect(station.strip(BAY, "3112")).toContainText("Talking");
-  expect(commandsTo(phone)).toHaveLength(1);
-});
+processTest(
+  "a lost bridge stops the picture, says since when, and comes back by itself",
+  async ({ phone, bridge, station }) => {
+    phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+    await expect(station.popup("Fire station")).toBeVisible();
+    await bridge.stop();
+    await expect(station.alarms).toContainText("Connection lost");
+    await expect(station.strip(BAY, "Fire station")).toContainText("Was ringing");
+    await station.alarms.getByRole("button", { name: "Try now" }).click();
+    await expect(station.alarms).toContainText("Connection lost");
+    await bridge.start();
+    await station.isLive();
+    await expect(station.alarms).not.toContainText("Connection lost");
+    // What is found stands where the popup of before stood: a press within 400 ms may be meant for that one.
+    await expect(station.popup("3112")).toHaveAccessibleName("3112 to 3002 Ground");
+    await station.page.waitForTimeout(500);
+    await station.answer("3112");
+    await expect(station.strip(BAY, "3112")).toContainText("Talking");
+    expect(commandsTo(phone)).toHaveLength(1);
+  },
+);
 
 /** The names of the scripts that the page has got in full. */
 function scriptsOf(page: Page): Promise<string> {
@@ -128,7 +127,7 @@ test("what comes only when it is wanted has come before the bridge is lost, and 
   // The panel comes with its controls and its text.
   for (const part of ["KeysDialog", "SoundPanel", "SoundControls", "opened-text"])
     await expect.poll(() => scriptsOf(station.page), { timeout: 15_000 }).toContain(`${part}-`);
-  await bridge.kill();
+  await bridge.stop();
   await expect(station.alarms).toContainText("Connection lost");
   await station.page.keyboard.press("?");
   await expect(station.page.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText(

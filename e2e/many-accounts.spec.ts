@@ -1,5 +1,5 @@
 import { startSimulator } from "@callboard/server/simulator/start-simulator";
-import { Bridge } from "./bridge.ts";
+import { BridgeHere } from "./bridge.ts";
 import { expect, test } from "./fixtures.ts";
 import { Station } from "./station.ts";
 
@@ -14,7 +14,7 @@ test("of many accounts those in and near the view are drawn, and a call on any o
 }) => {
   const phone = await startSimulator({ plan: { accounts: ACCOUNTS, outside: [] } });
   const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port: phone.port };
-  const bridge = await Bridge.start({ servers: [{ ...server, accounts: ACCOUNTS }] });
+  const bridge = await BridgeHere.start({ servers: [{ ...server, accounts: ACCOUNTS }] });
   try {
     const station = new Station(page);
     await station.open(bridge.url);
@@ -38,7 +38,7 @@ test("of many accounts those in and near the view are drawn, and a call on any o
     await bays.evaluate((element) => element.scrollTo({ top: 0 }));
     await expect(page.getByRole("article", { name: /3001/ })).toContainText("Registered");
   } finally {
-    await bridge.kill();
+    await bridge.stop();
     await phone.stop();
   }
 });

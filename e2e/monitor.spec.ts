@@ -1,5 +1,5 @@
-import { Bridge } from "./bridge.ts";
-import { commandsTo, expect, refuseRegistration, test } from "./fixtures.ts";
+import { BridgeHere } from "./bridge.ts";
+import { commandsTo, expect, processTest, refuseRegistration, test } from "./fixtures.ts";
 import { Monitor } from "./monitor.ts";
 import { graveHindrances, sidewaysScrollers } from "./page-laws.ts";
 import { Wall } from "./wall.ts";
@@ -94,26 +94,25 @@ test("a lost server is named, its accounts are not known, and its calls only wer
   await expect(monitor.alarms).toContainText("Server connected");
 });
 
-for (const how of ["freeze", "kill"] as const) {
-  test(`when the bridge is stopped (${how}), nothing is shown as live any more`, async ({
-    phone,
-    bridge,
-    page,
-  }) => {
-    const monitor = new Monitor(page);
-    await monitor.open(bridge.url);
-    phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
-    await expect(monitor.row("Fire station")).toContainText("Ringing");
-    await expect(monitor.part("Ringing")).toHaveText(/^Ringing\s*1$/);
-    await bridge[how]();
-    await expect(monitor.alarms).toContainText("Connection lost");
-    await expect(monitor.row("Fire station")).toContainText("Was ringing");
-    await expect(monitor.row("3001")).toContainText("Was registered");
-    await expect(monitor.part("All")).toHaveText(/^All\s*3$/);
-    await expect(monitor.part("In calls")).toHaveText(/^In calls\s*–$/);
-    await expect(monitor.part("Ringing")).toHaveText(/^Ringing\s*–$/);
-    await expect(page.getByRole("region", { name: "Now" })).toContainText("as of");
-  });
+for (const how of ["freeze", "stop"] as const) {
+  processTest(
+    `when the bridge is stopped (${how}), nothing is shown as live any more`,
+    async ({ phone, bridge, page }) => {
+      const monitor = new Monitor(page);
+      await monitor.open(bridge.url);
+      phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
+      await expect(monitor.row("Fire station")).toContainText("Ringing");
+      await expect(monitor.part("Ringing")).toHaveText(/^Ringing\s*1$/);
+      await bridge[how]();
+      await expect(monitor.alarms).toContainText("Connection lost");
+      await expect(monitor.row("Fire station")).toContainText("Was ringing");
+      await expect(monitor.row("3001")).toContainText("Was registered");
+      await expect(monitor.part("All")).toHaveText(/^All\s*3$/);
+      await expect(monitor.part("In calls")).toHaveText(/^In calls\s*–$/);
+      await expect(monitor.part("Ringing")).toHaveText(/^Ringing\s*–$/);
+      await expect(page.getByRole("region", { name: "Now" })).toContainText("as of");
+    },
+  );
 }
 
 test("whatever is pressed on a monitor, nothing is sent from it but its greeting", async ({
@@ -185,7 +184,7 @@ test("of a thousand accounts only those in sight are drawn, and the keyboard rea
   });
   // Nothing listens there: what is known of the accounts does not matter here.
   const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port: 1, accounts };
-  const bridge = await Bridge.start({ servers: [server] });
+  const bridge = await BridgeHere.start({ servers: [server] });
   await visit(page, `${bridge.url}/monitor`);
   const table = page.getByRole("table", { name: "Accounts and their calls" });
   await expect(table).toHaveAttribute("aria-rowcount", "1001");
@@ -197,5 +196,5 @@ test("of a thousand accounts only those in sight are drawn, and the keyboard rea
   await expect(last).toBeInViewport();
   await expect(last).toHaveAttribute("aria-rowindex", "1001");
   expect(await page.getByRole("row").count()).toBeLessThan(100);
-  await bridge.kill();
+  await bridge.stop();
 });

@@ -6,8 +6,8 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
   fullyParallel: true,
-  // Stories wait much of their time: a third one fills what two leave of two processors.
-  workers: 3,
+  // Stories wait much of their time: four of them keep two processors busy.
+  workers: 4,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env["CI"] !== undefined,

@@ -9,8 +9,8 @@ import { quantile, toJson, toTable } from "../server/bench/figures.ts";
 import type { Figure } from "../server/bench/figures.ts";
 import { microseconds } from "../server/bench/script.ts";
 import type { SourceOrder, SourceSettings } from "../server/bench/source.ts";
-import { Bridge } from "./bridge.ts";
-import type { BridgeConfig } from "./bridge.ts";
+import type { BridgeConfig } from "./bridge-files.ts";
+import { BridgeProcess } from "./bridge-process.ts";
 import { watchPopups } from "./watch-popups.ts";
 import type { PaintedPopup } from "./watch-popups.ts";
 import config from "./playwright.config.ts";
@@ -31,7 +31,9 @@ process.stdout.write(`${values.json ? figures.map(toJson).join("\n") : toTable(f
 async function measure(): Promise<Figure[]> {
   const settings: SourceSettings = { servers: SERVERS, accounts: ACCOUNTS };
   const source = new Child<SourceOrder>("source.ts", settings);
-  const bridge = await Bridge.start({ servers: serversAt(await source.ask({ do: "ports" })) });
+  const bridge = await BridgeProcess.start({
+    servers: serversAt(await source.ask({ do: "ports" })),
+  });
   const browser = await chromium.launch(config.use?.launchOptions ?? {});
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(watchPopups);
@@ -52,7 +54,7 @@ async function measure(): Promise<Figure[]> {
   const idle = await watch(0);
   const busy = await watch(BUSY_PER_SECOND);
   await browser.close();
-  await bridge.kill();
+  await bridge.stop();
   await source.stop();
   return [...told("idle", idle, 50), ...told(`${BUSY_PER_SECOND} events/s`, busy, 100)];
 }

@@ -21,6 +21,6 @@ export const test = base.extend<Fixtures>({
   bridge: async ({ phones }, use) => {
     const bridge = await phones.bridge();
     await use(bridge);
-    await bridge.kill();
+    await bridge.stop();
   },
 });

@@ -3,7 +3,7 @@ import { CstaSimulator } from "@callboard/server/simulator/csta/csta-simulator";
 import { cstaPhones } from "@callboard/server/simulator/csta/phones";
 import type { Simulator } from "@callboard/server/simulator/simulator";
 import { startSimulator } from "@callboard/server/simulator/start-simulator";
-import { Bridge } from "./bridge.ts";
+import { BridgeHere } from "./bridge.ts";
 import { ACCOUNTS, OUTSIDE } from "./fixtures.ts";
 
 /** What stories need of the telephones of a simulated server, whichever protocol it speaks. Positions go by their numbers. */
@@ -14,7 +14,7 @@ export interface Telephones {
   /** What the server was told to do, in words that both protocols share, and on which position. */
   commands(): string[];
   /** A bridge that is configured for this server. */
-  bridge(): Promise<Bridge>;
+  bridge(): Promise<BridgeHere>;
   stop(): Promise<void>;
 }
 
@@ -84,7 +84,7 @@ async function startTelestra(): Promise<Telephones> {
     farEndHangsUp: (position) => sim.farEndHangsUp(idOf(position)),
     commands: () =>
       sim.received.map(({ text }) => telestraCommand(text)).filter((one) => one !== ""),
-    bridge: () => Bridge.start({ servers: [{ ...place, accounts: ACCOUNTS }] }),
+    bridge: () => BridgeHere.start({ servers: [{ ...place, accounts: ACCOUNTS }] }),
     stop: () => sim.stop(),
   };
 }
@@ -131,7 +131,7 @@ export async function startCsta(): Promise<CstaTelephones> {
     farEndHangsUp,
     ...booksOf(sim),
     commands: () => sim.received.map(cstaCommand).filter((one) => one !== ""),
-    bridge: () => Bridge.startWith({ servers: [server] }, { [PASSWORD]: login.password }),
+    bridge: () => BridgeHere.startWith({ servers: [server] }, { [PASSWORD]: login.password }),
     stop: () => sim.stop(),
   };
 }

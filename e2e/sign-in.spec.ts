@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { Bridge } from "./bridge.ts";
+import { BridgeProcess } from "./bridge-process.ts";
 import { ACCOUNTS, commandsTo, expect, test } from "./fixtures.ts";
 import { Monitor } from "./monitor.ts";
 import { graveHindrancesAsShown, sidewaysScrollers } from "./page-laws.ts";
@@ -145,7 +145,7 @@ test("the link that a first start prints makes the first admin, once", async ({
   browser,
 }) => {
   const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port: phone.port };
-  const bridge = await Bridge.startEmpty({ servers: [{ ...server, accounts: ACCOUNTS }] });
+  const bridge = await BridgeProcess.startEmpty({ servers: [{ ...server, accounts: ACCOUNTS }] });
   await page.goto(`${bridge.url}/station`);
   await expect(page.getByRole("heading", { name: "No users yet" })).toBeVisible();
   const link = /http:\S+#setup=\S+/.exec(bridge.output)?.[0] ?? "";
@@ -163,7 +163,7 @@ test("the link that a first start prints makes the first admin, once", async ({
   await late.goto(link);
   await expect(late.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await late.context().close();
-  await bridge.kill();
+  await bridge.stop();
 });
 
 test("settings say who is signed in and where, end another session, and sign out", async ({

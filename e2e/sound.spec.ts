@@ -98,7 +98,7 @@ test("Silence in one tab silences the tab that rings", async ({ phone, armed, an
 });
 
 test("a bridge that is lost is heard once", async ({ bridge, armed }) => {
-  await bridge.kill();
+  await bridge.stop();
   await expect(armed.alarms).toContainText("Connection lost");
   await expect.poll(() => timesHeard(armed.page, "alarm")).toBe(1);
   await armed.page.waitForTimeout(RING_MS);

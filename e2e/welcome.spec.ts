@@ -1,15 +1,15 @@
 import type { Page } from "@playwright/test";
-import { Bridge } from "./bridge.ts";
+import { BridgeProcess } from "./bridge-process.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { graveHindrances, sidewaysScrollers } from "./page-laws.ts";
 import { becomeFirstAdmin, visit } from "./people.ts";
 
 /** The bridge as it is when nothing was set up yet. */
-const test = base.extend<{ demo: Bridge }>({
+const test = base.extend<{ demo: BridgeProcess }>({
   demo: async ({}, use) => {
-    const demo = await Bridge.demo();
+    const demo = await BridgeProcess.demo();
     await use(demo);
-    await demo.kill();
+    await demo.stop();
   },
 });
 
@@ -61,7 +61,7 @@ test("from the demo to the first call on a server of one's own", async ({ demo, 
   await expect(viewer.getByText("Tower bay").first()).toBeVisible();
   expect(await demo.readConfig()).toContain("id: tower-bay");
   await makesFirstCall(page);
-  await demo.kill();
+  await demo.stop();
   await demo.start();
   await expect(links).toContainText("Tower bay live");
 });

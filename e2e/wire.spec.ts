@@ -124,7 +124,7 @@ test("after a lost bridge the panel watches again and says that there is a gap",
 }) => {
   const panel = await WirePanel.open(station);
   await expect(panel.rows("status").first()).toBeVisible();
-  await bridge.kill();
+  await bridge.stop();
   await expect(panel.rows("messages are missing from here on")).toBeVisible();
   await bridge.start();
   await station.isLive();

@@ -9,6 +9,8 @@ const COMPRESSIBLE = /\.(?:js|css|html|svg|json|webmanifest)$/;
 export function precompress() {
   return {
     name: "callboard-precompress",
+    // The gallery is built to be looked at on this machine.
+    apply: (_config, { mode }) => mode !== "gallery",
     applyToEnvironment: (environment) => environment.name === "client",
     async writeBundle(options) {
       const names = await readdir(options.dir, { recursive: true });

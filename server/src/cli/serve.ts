@@ -39,6 +39,32 @@ interface Source {
 /** Runs the bridge until it is told to stop; resolves once it serves. */
 export async function serve(options: Serve): Promise<() => Promise<void>> {
   const log = pino({ level: logLevel() }, pino.destination(2));
+  const { url, authenticator, stop } = await openBridge(options, { log, pageRoot: pageRoot() });
+  announce(options, url, authenticator);
+  endOnFault(log);
+  return stop;
+}
+
+/** What the process around a bridge gives to it. */
+export interface Surroundings {
+  log: Logger;
+  /** The folder of the built page; null serves no page, as in development. */
+  pageRoot: string | null;
+}
+
+/** A bridge that serves. */
+export interface OpenBridge {
+  url: string;
+  /** Knows the people; null in a demo. */
+  authenticator: Authenticator | null;
+  stop: () => Promise<void>;
+}
+
+/** Opens a bridge in this process, which may hold others beside it. */
+export async function openBridge(
+  options: Serve,
+  { log, pageRoot }: Surroundings,
+): Promise<OpenBridge> {
   const source = await openSource(options);
   const data = new DataDirectory(options, source.settings);
   const { listen: listening = LISTEN } = source.settings;
@@ -49,19 +75,19 @@ export async function serve(options: Serve): Promise<() => Promise<void>> {
     const hasAdmin = (): boolean => authenticator?.people.hasAdmin === true;
     const sought = { host, listen: listening, file, isInsecure, hasAdmin, log };
     const opened = await openEndpoint(sought);
-    const parts = { log, authenticator, data, endpoint: opened.endpoint };
+    const parts = { log, authenticator, data, endpoint: opened.endpoint, pageRoot };
     const { app, live } = await createBridge(options, source, parts);
     const bound = await listen(app, { host, port });
-    announce(options, addressOf(opened.endpoint, { host, port: bound }), authenticator);
     live.start();
     const stopFollowing = follow(opened, app, log);
-    endOnFault(log);
-    return async () => {
+    const stop = async (): Promise<void> => {
       stopFollowing();
       await app.close();
       await live.stop();
       data.close();
     };
+    const url = addressOf(opened.endpoint, { host, port: bound });
+    return { url, authenticator, stop };
   } catch (error) {
     await source.stop?.();
     data.close();
@@ -71,6 +97,7 @@ export async function serve(options: Serve): Promise<() => Promise<void>> {
 
 interface BridgeParts {
   log: Logger;
+  pageRoot: string | null;
   authenticator: Authenticator | null;
   data: DataDirectory;
   endpoint: Opened["endpoint"];
@@ -85,16 +112,15 @@ interface Bridge {
 async function createBridge(
   options: Serve,
   source: Source,
-  { log, authenticator, data, endpoint }: BridgeParts,
+  { log, pageRoot, authenticator, data, endpoint }: BridgeParts,
 ): Promise<Bridge> {
   const { isDemo, tape, config: file = DEFAULT_CONFIG } = options;
   const recording = tape === undefined ? {} : { tapeFolder: tape };
   const addServer: AppOptions["addServer"] = (server) => live.add(server);
   const { servers, directory, imports, settings } = source;
   const app = await createApp({
-    ...{ servers, directory, settings, isDemo, log, addServer, endpoint },
+    ...{ servers, directory, settings, isDemo, pageRoot, log, addServer, endpoint },
     ...recording,
-    pageRoot: pageRoot(),
     gate: new AuthGate(authenticator),
     configFolder: dirname(file),
   });

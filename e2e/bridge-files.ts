@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { dataWithAdmin } from "@callboard/server/bridge-rig";
+import { callboard } from "./callboard.ts";
+import { DIRECTOR } from "./people.ts";
+
+/** A configuration as far as stories change it. */
+export interface BridgeConfig {
+  servers: { id: string; name: string; host: string; port: number; accounts: { id: string }[] }[];
+  directory?: object[];
+  listen?: object;
+}
+
+/** What a bridge has on the disk: its configuration file, what stands beside it, and its data directory. */
+export abstract class BridgeFiles {
+  /** The configuration file. */
+  readonly file: string;
+  #config: BridgeConfig = { servers: [] };
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  /** Where people, sessions and the audit are kept. */
+  get dataFolder(): string {
+    return dataBeside(this.file);
+  }
+
+  /** Changes the configuration; a bridge that runs takes it over by itself. */
+  async configure(change: (config: BridgeConfig) => BridgeConfig): Promise<void> {
+    this.#config = change(this.#config);
+    // JSON is YAML too.
+    await this.writeConfig(JSON.stringify(this.#config));
+  }
+
+  /** Writes the configuration file as it stands here. */
+  async writeConfig(text: string): Promise<void> {
+    await writeFile(this.file, text);
+  }
+
+  /** The configuration file as it stands now. */
+  readConfig(): Promise<string> {
+    return readFile(this.file, "utf8");
+  }
+
+  /** Writes a file beside the configuration. */
+  async writeBeside(name: string, text: string): Promise<void> {
+    await writeFile(join(dirname(this.file), name), text);
+  }
+
+  /** Asks the command line for something beside the bridge. */
+  async callboard(args: readonly string[], input = ""): Promise<string> {
+    return callboard(this.dataFolder, args, input);
+  }
+}
+
+/** Everything that the bridges of one process leave on the disk. */
+const scratch = mkdtempSync(join(tmpdir(), "callboard-e2e-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+
+/** The name of a configuration file in a folder of its own, where nobody can sign in. */
+export async function freshFile(): Promise<string> {
+  return join(await mkdtemp(join(scratch, "bridge-")), "callboard.yaml");
+}
+
+let prepared: Promise<string> | null = null;
+
+/** The same beside a data directory with an admin, which is made once and copied. */
+export async function fileWithAdmin(): Promise<string> {
+  prepared ??= prepareData();
+  const file = await freshFile();
+  await cp(await prepared, dataBeside(file), { recursive: true });
+  return file;
+}
+
+async function prepareData(): Promise<string> {
+  const data = dataBeside(await freshFile());
+  await dataWithAdmin(data, DIRECTOR);
+  return data;
+}
+
+function dataBeside(file: string): string {
+  return join(dirname(file), "data");
+}
