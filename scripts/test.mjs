@@ -1,5 +1,5 @@
 // npm test: everything that decides whether a change is good, on a fresh clone too. --full makes the faults long, and adds all of
-// ESLint's rules and the planted mutants.
+// ESLint's rules, every supported line of Node and the planted mutants.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { buildIfNeeded } from "./build-if-needed.mjs";
@@ -45,6 +45,7 @@ process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 function fullSteps() {
   return [
     ["lint with all rules", () => run(process.execPath, ["scripts/lint-full.mjs"]), alone],
+    ["Node lines", () => run(process.execPath, ["scripts/node-lines.mjs"]), alone],
     ["mutants", () => run(process.execPath, ["scripts/mutants.mjs"]), alone],
   ];
 }
