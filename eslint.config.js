@@ -13,6 +13,7 @@ export default defineConfig(
       "**/dist/**",
       "**/node_modules/**",
       ".build/**",
+      ".svelte-check/**",
       "test-results/**",
       "playwright-report/**",
     ],

@@ -69,8 +69,9 @@ export default defineConfig({
           // Most of a test file's time was reading the same modules again: a process reads them once for all its files. A
           // test therefore leaves nothing behind: a module's state, a faked clock and a global are put back by whoever changed them.
           isolate: false,
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          // Only what hangs shall reach these: how busy the machine is must not decide.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           root: here("."),
           environment: "node",
           // The colours are measured where they stand; without this a style sheet is read as empty.

@@ -1,10 +1,12 @@
-// npm test: everything that decides whether a change is good, on a fresh clone too. --full makes the faults long and adds the planted mutants.
+// npm test: everything that decides whether a change is good, on a fresh clone too. --full makes the faults long, and adds all of
+// ESLint's rules, every supported line of Node and the planted mutants.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { buildIfNeeded } from "./build-if-needed.mjs";
 import { chromiumEnvironment } from "./chromium.mjs";
 import { installIfNeeded } from "./install.mjs";
 import { CommandFailed, ROOT, run, runBin } from "./processes.mjs";
+import { Stopwatch } from "./stopwatch.mjs";
 import { tallyOf } from "./tally.mjs";
 
 const isFull = process.argv.includes("--full");
@@ -22,23 +24,31 @@ const steps = [
   ["browser tests", runStories, () => tallyOf("playwright", storyReport)],
   ["short faults", runFaults, () => tallyOf("vitest", faultReport)],
   ["short bench", () => run(process.execPath, ["scripts/bench.mjs", "--short"]), alone],
-  ...(isFull ? [["mutants", () => run(process.execPath, ["scripts/mutants.mjs"]), alone]] : []),
+  ...(isFull ? fullSteps() : []),
 ];
 
 const total = { passed: 0, failed: 0 };
 for (const [name, work, count] of steps) {
   process.stdout.write(`\n== ${name}\n`);
-  const began = Date.now();
+  const stopwatch = new Stopwatch();
   const isGood = await succeeds(work);
   const { passed, failed } = count(isGood);
   total.passed += passed;
   // A runner may fail without a failed test, for example on an error between tests.
   total.failed += isGood ? failed : Math.max(failed, 1);
-  process.stdout.write(`== ${name}: ${isGood ? "good" : "FAILED"}, ${seconds(began)} s\n`);
+  process.stdout.write(`== ${name}: ${isGood ? "good" : "FAILED"}, ${stopwatch.read()}\n`);
   if (!isGood && (name === "install" || name === "build")) break;
 }
 if (total.failed > 0) process.exitCode = 1;
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+
+function fullSteps() {
+  return [
+    ["lint with all rules", () => run(process.execPath, ["scripts/lint-full.mjs"]), alone],
+    ["Node lines", () => run(process.execPath, ["scripts/node-lines.mjs"]), alone],
+    ["mutants", () => run(process.execPath, ["scripts/mutants.mjs"]), alone],
+  ];
+}
 
 function alone(isGood) {
   return isGood ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -77,8 +87,4 @@ async function succeeds(work) {
     else process.stderr.write(`${error.message}\n`);
     return false;
   }
-}
-
-function seconds(began) {
-  return ((Date.now() - began) / 1000).toFixed(1);
 }

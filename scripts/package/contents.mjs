@@ -17,8 +17,11 @@ const FILES = {
   "callboard.service": "packaging/callboard.service",
 };
 
-/** What stands in the archive: path, bytes, and whether it is a program. */
-export function contents(version) {
+/** Where the Node that is brought along has its program in the archive. */
+const NODE = "node/bin/node";
+
+/** What stands in the archive: path, bytes, and whether it is a program. `node` is what goes along of Node, or null. */
+export function contents(version, node) {
   const packages = bundledPackages();
   return [
     ...Object.entries(FILES).map(([path, from]) => file(path, readFileSync(join(ROOT, from)))),
@@ -28,7 +31,15 @@ export function contents(version) {
     ...externalPackages().flatMap(({ place }) => folder(place, isOfPackage)),
     file("server/package.json", manifest(version)),
     file("THIRD-PARTY-LICENSES.txt", Buffer.from(thirdPartyLicences(packages))),
-    file("sbom.cdx.json", Buffer.from(sbomOf(packages, version))),
+    file("sbom.cdx.json", Buffer.from(sbomOf(packages, { version, node }))),
+    ...(node === null ? [] : nodeFiles(node.folder)),
+  ];
+}
+
+function nodeFiles(folder) {
+  return [
+    file(NODE, readFileSync(join(folder, "bin/node"))),
+    file("node/LICENSE", readFileSync(join(folder, "LICENSE"))),
   ];
 }
 
@@ -58,5 +69,5 @@ function copy(path) {
 }
 
 function file(path, bytes) {
-  return { path, bytes, mode: path === "callboard" ? 0o755 : 0o644 };
+  return { path, bytes, mode: path === "callboard" || path === NODE ? 0o755 : 0o644 };
 }

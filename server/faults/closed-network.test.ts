@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Bundle } from "../src/support/bundle.ts";
-import { networkOff, pack, PACKING_MS, unpack } from "./packed.ts";
+import { BRINGS_NODE, networkOff, pack, PACKING_MS, unpack } from "./packed.ts";
 
 const VISIT = fileURLToPath(new URL("closed-network-visit.mjs", import.meta.url));
 const run = promisify(execFile);
@@ -35,9 +35,13 @@ test("the archive alone, without a network and without packages, serves the demo
   const off = networkOff();
   const [program, ...args] = [...(off ?? ["env"]), process.execPath, VISIT, folder, scratch];
   // Nothing of this environment: no NODE_PATH, no home with packages, no variable that a bridge would read.
-  const path = [dirname(process.execPath), "/usr/sbin", "/usr/bin", "/sbin", "/bin"].join(
-    delimiter,
-  );
+  const path = [
+    BRINGS_NODE ? brokenNode() : dirname(process.execPath),
+    "/usr/sbin",
+    "/usr/bin",
+    "/sbin",
+    "/bin",
+  ].join(delimiter);
   const env = { PATH: path, HOME: scratch };
   const { stdout } = await run(program, args, { cwd: scratch, env });
   const found = JSON.parse(stdout) as Found;
@@ -55,6 +59,13 @@ test("the archive alone, without a network and without packages, serves the demo
   expect(found.bundle.bridge).toMatchObject({ healthz: "200", metrics: "401" });
   expect(found.bundle.machine.callboard).toBe(found.version);
 });
+
+/** A folder whose Node only fails: what starts all the same has brought its own. */
+function brokenNode(): string {
+  const folder = mkdtempSync(join(scratch, "broken-"));
+  writeFileSync(join(folder, "node"), "#!/bin/sh\nexit 99\n", { mode: 0o755 });
+  return folder;
+}
 
 test("the page asks for nothing from elsewhere", () => {
   const page = join(folder, "web/dist");

@@ -46,79 +46,72 @@ function report(figures: object): void {
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 
-test.concurrent(
-  "a link that is cut without a word is shown, dropped, and its call never made a second time",
-  async (context) => {
-    const phone = await startSimulator({ plan: { accounts } });
-    context.onTestFinished(() => phone.stop());
-    const link = await cuttableLink(phone.port);
-    context.onTestFinished(() => link.end());
-    const { host, port } = link;
-    const { browser, end } = await watchBridge([{ id: "t1", host, port, accounts }]);
-    context.onTestFinished(end);
-    const made = (): string[] =>
-      phone.received.map(({ text }) => text).filter((text) => text.includes("make-call"));
-    const isEqual = (): boolean =>
-      linkOf(browser) === "up" &&
-      callsOnBoard(browser.board).join() === callsOfServer(phone).join();
-    phone.ring({ to: "account-1", from: "4711" });
-    await cameAfter(performance.now(), () => isEqual() && browser.board.calls.length === 1, 15_000);
+test.concurrent("a link that is cut without a word is shown, dropped, and its call never made a second time", async (context) => {
+  const phone = await startSimulator({ plan: { accounts } });
+  context.onTestFinished(() => phone.stop());
+  const link = await cuttableLink(phone.port);
+  context.onTestFinished(() => link.end());
+  const { host, port } = link;
+  const { browser, end } = await watchBridge([{ id: "t1", host, port, accounts }]);
+  context.onTestFinished(end);
+  const made = (): string[] =>
+    phone.received.map(({ text }) => text).filter((text) => text.includes("make-call"));
+  const isEqual = (): boolean =>
+    linkOf(browser) === "up" && callsOnBoard(browser.board).join() === callsOfServer(phone).join();
+  phone.ring({ to: "account-1", from: "4711" });
+  await cameAfter(performance.now(), () => isEqual() && browser.board.calls.length === 1, 15_000);
 
-    await link.cut();
-    const cutAt = performance.now();
-    const dial = (account: string, number: string): CommandId => {
-      const place = { server: "t1" as ServerId, account: account as AccountId };
-      return browser.give({ type: "make-call", ...place, number });
-    };
-    const early = dial("account-2", "7001");
-    const stale = (): boolean => browser.board.calls.every((call) => isStale(browser.board, call));
-    const isSlow = (): boolean => linkOf(browser) === "slow" && stale();
-    const slowMs = await cameAfter(cutAt, isSlow, SLOW_WITHIN_MS);
-    const late = dial("account-3", "7002");
-    const lostMs = await cameAfter(cutAt, () => linkOf(browser) === "down", LOST_WITHIN_MS);
-    await link.mend();
-    const backMs = await cameAfter(performance.now(), isEqual, 30_000);
-    // Nothing is said on the old connection meanwhile: it would end there, and not show what is left of it.
-    await pause(Math.max(0, cutAt + RESENT_BY_KERNEL_MS - performance.now()));
-    phone.ring({ to: "account-3", from: "4712" });
-    await cameAfter(performance.now(), () => isEqual() && browser.board.calls.length > 1, 15_000);
-    report({ cut: link.how, slowMs, lostMs, backMs, made: made().length });
-    // No evidence for 5 s, and then the link was lost: each has its one outcome, and is not in flight again.
-    context.expect(browser.outcomes.get(early)).toEqual(["unanswered"]);
-    context.expect(browser.outcomes.get(late)).toEqual(["unknown"]);
-    context.expect(made()).toEqual([]);
-  },
-);
+  await link.cut();
+  const cutAt = performance.now();
+  const dial = (account: string, number: string): CommandId => {
+    const place = { server: "t1" as ServerId, account: account as AccountId };
+    return browser.give({ type: "make-call", ...place, number });
+  };
+  const early = dial("account-2", "7001");
+  const stale = (): boolean => browser.board.calls.every((call) => isStale(browser.board, call));
+  const isSlow = (): boolean => linkOf(browser) === "slow" && stale();
+  const slowMs = await cameAfter(cutAt, isSlow, SLOW_WITHIN_MS);
+  const late = dial("account-3", "7002");
+  const lostMs = await cameAfter(cutAt, () => linkOf(browser) === "down", LOST_WITHIN_MS);
+  await link.mend();
+  const backMs = await cameAfter(performance.now(), isEqual, 30_000);
+  // Nothing is said on the old connection meanwhile: it would end there, and not show what is left of it.
+  await pause(Math.max(0, cutAt + RESENT_BY_KERNEL_MS - performance.now()));
+  phone.ring({ to: "account-3", from: "4712" });
+  await cameAfter(performance.now(), () => isEqual() && browser.board.calls.length > 1, 15_000);
+  report({ cut: link.how, slowMs, lostMs, backMs, made: made().length });
+  // No evidence for 5 s, and then the link was lost: each has its one outcome, and is not in flight again.
+  context.expect(browser.outcomes.get(early)).toEqual(["unanswered"]);
+  context.expect(browser.outcomes.get(late)).toEqual(["unknown"]);
+  context.expect(made()).toEqual([]);
+});
 
-test.concurrent(
-  "a server whose process is frozen is shown, dropped, and up only when it answers again",
-  async (context) => {
-    const port = await freePort();
-    const simulator = await simulate(port);
-    context.onTestFinished(() => ended(simulator));
-    const states: string[] = [];
-    const entry = { id: "t1", host: "127.0.0.1", port, accounts };
-    const { browser, end } = await watchBridge([entry], (events) => {
-      for (const event of events) if (event.type === "link-changed") states.push(event.link.state);
-    });
-    context.onTestFinished(end);
-    const isLive = (): boolean =>
-      linkOf(browser) === "up" && browser.board.accounts.every((one) => one.freshness === "live");
-    await cameAfter(performance.now(), isLive, 15_000);
+test.concurrent("a server whose process is frozen is shown, dropped, and up only when it answers again", async (context) => {
+  const port = await freePort();
+  const simulator = await simulate(port);
+  context.onTestFinished(() => ended(simulator));
+  const states: string[] = [];
+  const entry = { id: "t1", host: "127.0.0.1", port, accounts };
+  const { browser, end } = await watchBridge([entry], (events) => {
+    for (const event of events) if (event.type === "link-changed") states.push(event.link.state);
+  });
+  context.onTestFinished(end);
+  const isLive = (): boolean =>
+    linkOf(browser) === "up" && browser.board.accounts.every((one) => one.freshness === "live");
+  await cameAfter(performance.now(), isLive, 15_000);
 
-    states.length = 0;
-    simulator.kill("SIGSTOP");
-    const frozenAt = performance.now();
-    const slowMs = await cameAfter(frozenAt, () => linkOf(browser) === "slow", SLOW_WITHIN_MS);
-    const lostMs = await cameAfter(frozenAt, () => linkOf(browser) === "down", LOST_WITHIN_MS);
-    await pause(Math.max(0, frozenAt + FROZEN_MS - performance.now()));
-    // Its kernel goes on taking connections, which proves nothing.
-    context.expect(states).toEqual(["slow", "down"]);
-    simulator.kill("SIGCONT");
-    const backMs = await cameAfter(performance.now(), isLive, 30_000);
-    report({ frozenMs: FROZEN_MS, slowMs, lostMs, backMs });
-  },
-);
+  states.length = 0;
+  simulator.kill("SIGSTOP");
+  const frozenAt = performance.now();
+  const slowMs = await cameAfter(frozenAt, () => linkOf(browser) === "slow", SLOW_WITHIN_MS);
+  const lostMs = await cameAfter(frozenAt, () => linkOf(browser) === "down", LOST_WITHIN_MS);
+  await pause(Math.max(0, frozenAt + FROZEN_MS - performance.now()));
+  // Its kernel goes on taking connections, which proves nothing.
+  context.expect(states).toEqual(["slow", "down"]);
+  simulator.kill("SIGCONT");
+  const backMs = await cameAfter(performance.now(), isLive, 30_000);
+  report({ frozenMs: FROZEN_MS, slowMs, lostMs, backMs });
+});
 
 /** A simulated server as a process of its own, listening. */
 async function simulate(port: number): Promise<ChildProcess> {

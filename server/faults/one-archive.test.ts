@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { pack, PACKING_MS, ROOT, unpack } from "./packed.ts";
+import { BRINGS_NODE, pack, PACKING_MS, ROOT, unpack } from "./packed.ts";
 import type { Packed } from "./packed.ts";
 
 const LICENCES = new URL("../../scripts/package/licences.mjs", import.meta.url).href;
@@ -36,14 +36,14 @@ test("packing again gives the same bytes, whatever the time zone and the languag
   expect(beside).toBe(`${sum}  ${basename(packed.archive)}\n`);
 });
 
-test("whoever unpacks it may read every file, and only the start script is a program", () => {
+test("whoever unpacks it may read every file, and only the start script and Node are programs", () => {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const modes = files.map((name) => {
     const stat = statSync(join(folder, name));
     return stat.isDirectory() ? "folder" : (stat.mode & 0o777).toString(8);
   });
   const programs = files.filter((_name, index) => modes[index] === "755");
-  expect(programs).toEqual(["callboard"]);
+  expect(programs).toEqual(BRINGS_NODE ? ["callboard", "node/bin/node"] : ["callboard"]);
   expect(new Set(modes)).toEqual(new Set(["folder", "644", "755"]));
 });
 
@@ -86,6 +86,14 @@ test("every production package of the lock file stands among the licences and in
   for (const one of ["svelte", "@fontsource-variable/inter", "@fontsource/b612", "libsql"])
     expect(components.map(({ name }) => name)).toContain(one);
   expect(licences).toContain("SIL OPEN FONT LICENSE");
+});
+
+test("Node goes along with its licence and in the SBOM, or not at all", () => {
+  const { components } = Sbom.parse(JSON.parse(read("sbom.cdx.json")));
+  const node = components.filter(({ name }) => name === "node");
+  expect(node.map(({ version }) => version.split(".")[0])).toEqual(BRINGS_NODE ? ["24"] : []);
+  expect(existsSync(join(folder, "node"))).toBe(BRINGS_NODE);
+  if (BRINGS_NODE) expect(read("node/LICENSE")).toContain("Node.js is licensed for use as follows");
 });
 
 test("a package that names no licence stops the packing, and older ways to name one are read", async () => {

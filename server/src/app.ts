@@ -141,8 +141,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tapes = tapesIn(options.tapeFolder, log);
   const fleetParts = { ...options, vendors, dispatch, clock, tapes, hub: signing(hub, dispatch) };
   const fleet: Fleet = new Fleet(servers, fleetParts);
-  const lag = new LoopLag();
-  const figures = { traffic: fleet.traffic, commands, lag };
+  const figures = { traffic: fleet.traffic, commands, lag: new LoopLag() };
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
   const timeouts = { frames: framesFor(limits.commandsPerSecond), ...options.timeouts };
   const times = { waitMs: COMMAND_WAIT_MS, timeouts };
@@ -150,17 +149,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { revalidator, ...people } = peopleParts(options, now);
   const hubDoors = { hub, dispatch, claims, wires: fleet, links: fleet, figures };
   const http = await createHttp({ ...hubDoors, ...doors, ...people, revalidator });
-  const life = lifeOf({ http, fleet, tapes, hub, lag, revalidator, ...people });
+  const life = lifeOf({ http, fleet, tapes, hub, lag: figures.lag, revalidator, ...people });
   const endDemo = (authenticator: Authenticator): void => {
     hub.endDemo();
     people.gate.close(authenticator);
     revalidator.check();
   };
-  const again: Pick<App, "apply" | "renewTls"> = {
+  return {
+    ...{ http, ...life, endDemo },
     apply: (next) => apply(next, { hub, fleet }),
     renewTls: (pair) => renewTls(http, pair),
   };
-  return { http, ...life, ...again, endDemo };
 }
 
 function claimsOn(hub: Hub): Claims {

@@ -13,7 +13,8 @@ import { linkFinding, said } from "./link-finding.ts";
  * is no known message. `no-password`: nothing was said.
  */
 type Trouble =
-  { kind: "lost" | "unreadable"; reason: string } | { kind: "no-password"; found: readonly Why[] };
+  | { kind: "lost" | "unreadable"; reason: string }
+  | { kind: "no-password"; found: readonly Why[] };
 
 /** Gathers what a session to a server states, and says what it comes to. */
 export class Findings {

@@ -4,7 +4,8 @@ import { parse, UsageError, whole, withoutGaps } from "./options.ts";
 
 /** What `callboard simulate` was asked for, by the protocol that is to be spoken. */
 export type Simulate =
-  { protocol: "telestra"; options: TelestraOptions } | { protocol: "csta"; options: CstaOptions };
+  | { protocol: "telestra"; options: TelestraOptions }
+  | { protocol: "csta"; options: CstaOptions };
 
 interface TrafficOptions {
   port?: number;

@@ -5,7 +5,8 @@ export interface CsvRow {
 }
 
 export type CsvResult =
-  { ok: true; rows: readonly CsvRow[] } | { ok: false; line: number; why: string };
+  | { ok: true; rows: readonly CsvRow[] }
+  | { ok: false; line: number; why: string };
 
 /**
  * Reads CSV as RFC 4180 has it: quotes around a field allow separators and line ends in it, and two quotes stand for one.

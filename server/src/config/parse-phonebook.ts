@@ -5,7 +5,8 @@ import { parseCsv } from "./parse-csv.ts";
 import type { CsvRow } from "./parse-csv.ts";
 
 export type PhonebookResult =
-  { ok: true; entries: readonly DirectoryEntry[] } | { ok: false; errors: readonly string[] };
+  | { ok: true; entries: readonly DirectoryEntry[] }
+  | { ok: false; errors: readonly string[] };
 
 const COLUMNS = ["name", "number", "group", "favourite", "priority"] as const;
 type Column = (typeof COLUMNS)[number];

@@ -19,7 +19,8 @@ export type ConfigResult = { ok: true; config: Config } | Refused;
 
 /** A configuration with the files that it names; these are known as soon as its own text is good. */
 export type ReadResult = { imports?: readonly string[] } & (
-  { ok: true; config: Config; directory: Directory } | Refused
+  | { ok: true; config: Config; directory: Directory }
+  | Refused
 );
 
 /** Reads and checks a configuration file and what it imports. Each error is one line with the file, the line and the path in it. */

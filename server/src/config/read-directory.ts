@@ -7,7 +7,8 @@ import type { PhonebookResult } from "./parse-phonebook.ts";
 import type { Config } from "./schema.ts";
 
 export type DirectoryResult =
-  { ok: true; directory: Directory } | { ok: false; errors: readonly string[] };
+  | { ok: true; directory: Directory }
+  | { ok: false; errors: readonly string[] };
 
 type Item = Config["directory"][number];
 

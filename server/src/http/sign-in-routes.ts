@@ -52,11 +52,8 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
     if (authenticator === null) return sendProblem(reply, NOBODY);
     const body = readBody(LoginBody, request.body);
     if (!body.ok) return sendProblem(reply, body.problem);
-    const found = await authenticator.signIn(
-      body.value.name,
-      body.value.password,
-      originOf(request),
-    );
+    const { name, password } = body.value;
+    const found = await authenticator.signIn(name, password, originOf(request));
     if (!found.ok) return refuse(reply, found);
     return giveCookie(reply, found.secret, { request, ...parts }).send(
       known(found.who, { idle: false, provider: null }),

@@ -24,7 +24,9 @@ const SECOND_MS = 1000;
 
 /** This page's own hop. `since` is when the bridge was last heard, by its clock. */
 export type BridgeLink =
-  { state: "connecting" } | { state: "live" } | { state: "stale" | "lost"; since: number };
+  | { state: "connecting" }
+  | { state: "live" }
+  | { state: "stale" | "lost"; since: number };
 
 /** A frame of this page that the bridge understood and refused. */
 export type Refusal = Pick<Extract<ServerFrame, { type: "rejected" }>, "reason" | "why">;

@@ -29,7 +29,10 @@ export type Decoded =
 
 /** Which services the root of a negative answer can belong to. */
 export type RefusedService =
-  "StartApplicationSession" | "ResetApplicationSessionTimer" | "StopApplicationSession" | "any";
+  | "StartApplicationSession"
+  | "ResetApplicationSessionTimer"
+  | "StopApplicationSession"
+  | "any";
 
 const NEGATIVE: ReadonlyMap<string, RefusedService> = new Map([
   ["StartApplicationSessionNegResponse", "StartApplicationSession"],

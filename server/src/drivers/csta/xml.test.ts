@@ -18,9 +18,11 @@ describe("hostile XML is refused within 50 ms and 5 MB, and its cause is named",
   for (const { text } of Object.values(HOSTILE_XML)) parseXml(text); // The first run compiles.
   test.each(Object.entries(HOSTILE_XML))("%s", (_what, { text, names }) => {
     const before = process.memoryUsage();
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const parsed = parseXml(text);
-    expect(performance.now() - begun).toBeLessThan(MOST_MS);
+    // Of the processor, not of the clock on the wall: others may use this machine too.
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1000).toBeLessThan(MOST_MS);
     const after = process.memoryUsage();
     expect(after.heapUsed - before.heapUsed).toBeLessThan(MOST_BYTES);
     expect(parsed.ok ? "read" : parsed.detail).toContain(names);

@@ -9,7 +9,8 @@ export interface Xml {
 }
 
 export type ParsedXml =
-  { ok: true; root: Xml } | { ok: false; why: "not-xml" | "too-deep"; detail: string };
+  | { ok: true; root: Xml }
+  | { ok: false; why: "not-xml" | "too-deep"; detail: string };
 
 /** The deepest message of the protocol has eight levels, the longest list some hundred devices. */
 const MAX_DEPTH = 32;

@@ -41,7 +41,8 @@ export type WhyNot = NotAdmitted | "not-begun" | "denied" | "unreachable" | "unt
 
 /** `secret` is the new session's; null when one that was idle goes on. */
 export type EndResult =
-  { ok: true; secret: string | null; back: string } | { ok: false; why: WhyNot };
+  | { ok: true; secret: string | null; back: string }
+  | { ok: false; why: WhyNot };
 
 /** Signing in at an OpenID provider: out to it, and back. */
 export class OpenId {

@@ -23,7 +23,8 @@ export interface Begun {
  * time; `untrue`: what it sent does not hold. `error` is for the log, and none of its text is.
  */
 export type Answered<T> =
-  { ok: true; value: T } | { ok: false; why: "denied" | "unreachable" | "untrue"; error: unknown };
+  | { ok: true; value: T }
+  | { ok: false; why: "denied" | "unreachable" | "untrue"; error: unknown };
 
 const TIMEOUT_S = 5;
 

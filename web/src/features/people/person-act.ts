@@ -2,4 +2,5 @@ import type { PersonEntry } from "@callboard/shared/people/manage";
 
 /** What an admin has begun to do, in a dialog. */
 export type PersonAct =
-  { do: "add" } | { do: "change" | "password" | "end" | "disable"; person: PersonEntry };
+  | { do: "add" }
+  | { do: "change" | "password" | "end" | "disable"; person: PersonEntry };
