@@ -6,7 +6,6 @@ import {
   Port,
   ServerKey,
   serverSettings,
-  Text,
 } from "../../servers/server-entry.ts";
 import { TELESTRA_PROFILE } from "./profile.ts";
 
