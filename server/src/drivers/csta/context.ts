@@ -1,4 +1,4 @@
-import type { AccountId, CommandId } from "@callboard/shared/board/ids";
+import type { AccountId } from "@callboard/shared/board/ids";
 import type { Outcome } from "@callboard/shared/commands/outcome";
 import type { Problem } from "../driver.ts";
 import { DriverContext } from "../kit/driver-context.ts";

@@ -1,6 +1,5 @@
 import type { CommandRequest, CommandType } from "@callboard/shared/commands/command";
 import type { EventOf } from "@callboard/shared/board/event";
-import type { AccountId } from "@callboard/shared/board/ids";
 import { unreachable } from "@callboard/shared/unreachable";
 import type { Driver, DriverParts, Effect, Framing } from "../driver.ts";
 import { LOST } from "../kit/commands-in-flight.ts";
@@ -160,7 +159,7 @@ export class CstaDriver implements Driver {
         return;
       case "monitored":
         if (context.calls.hasAccount(decoded.device)) {
-          context.monitors.bind(decoded.monitor, decoded.device as AccountId);
+          context.monitors.bind(decoded.monitor, decoded.device);
         }
         return;
       case "device":
