@@ -54,6 +54,7 @@ export const NewPasswordBody = z.strictObject({ password: NewPassword });
 
 /** What was made, by its id. */
 export const MadeReply = z.object({ id: z.string() });
+export type MadeReply = z.infer<typeof MadeReply>;
 
 /** How many sessions a change has ended. */
 export const EndedReply = z.object({ ended: z.int() });
