@@ -1,5 +1,5 @@
 import { CloseCode } from "@callboard/shared/protocol/frames";
-import type { PeopleReply, PersonEntry } from "@callboard/shared/people/manage";
+import type { PeopleReply, PersonEntry } from "@callboard/shared/people/person";
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { HERE, MINUTE_MS, PASSWORD } from "../sign-in/authenticator-rig.ts";

@@ -5,8 +5,8 @@ import {
   NewPersonBody,
   PeopleReply,
   PersonChangeBody,
-} from "@callboard/shared/people/manage";
-import type { PersonEntry } from "@callboard/shared/people/manage";
+} from "@callboard/shared/people/person";
+import type { PersonEntry } from "@callboard/shared/people/person";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { noteManaged } from "../audit/note-managed.ts";
 import type { Audit } from "../audit/store.ts";

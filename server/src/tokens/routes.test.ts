@@ -1,5 +1,5 @@
 import { CloseCode } from "@callboard/shared/protocol/frames";
-import type { NewTokenReply, TokensReply } from "@callboard/shared/people/manage";
+import type { NewTokenReply, TokensReply } from "@callboard/shared/tokens/token";
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { manageRig } from "../manage-rig.ts";

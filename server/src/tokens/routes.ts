@@ -1,5 +1,5 @@
-import { NewTokenBody, NewTokenReply, TokensReply } from "@callboard/shared/people/manage";
-import type { Expiry } from "@callboard/shared/people/manage";
+import { NewTokenBody, NewTokenReply, TokensReply } from "@callboard/shared/tokens/token";
+import type { Expiry } from "@callboard/shared/tokens/token";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { noteManaged } from "../audit/note-managed.ts";
 import type { Audit } from "../audit/store.ts";
