@@ -2,6 +2,8 @@
 const TEST = "[.]test[.]ts$";
 /** What only tests may use: rigs, fixtures, and what proves drivers. */
 const TEST_ONLY = "-(rig|fixture|kit)[.]ts$|/conformance/|-fixture/";
+/** The bridge's features: each has a folder of its own, with its store, rules and routes. */
+const FEATURES = "audit|board|commands|health|metrics|page|people|servers|tokens|sign-in";
 const never = (name, comment, ...[from, to]) => ({ name, comment, severity: "error", from, to });
 
 module.exports = {
@@ -87,30 +89,39 @@ module.exports = {
       { path: "^server/src/(?!hub/)" },
     ),
     never(
-      "http-knows-no-vendor",
-      "Routes give frames to the hub.",
+      "http-is-mechanism",
+      "http serves whatever routes it is given; it knows no feature.",
       { path: "^server/src/http/", pathNot: TEST },
-      { path: "^server/src/(wire|drivers|session|simulator|config)/" },
+      { path: "^server/src/(?!http/|hub/)" },
+    ),
+    never(
+      "server-features-are-strangers",
+      "Features meet in features.ts. All of them write the audit.",
+      { path: `^server/src/((?!sign-in)(${FEATURES}))/`, pathNot: `${TEST}|${TEST_ONLY}` },
+      { path: `^server/src/(${FEATURES})/`, pathNot: "^server/src/($1|audit)/" },
+    ),
+    never(
+      "sign-in-finds-people-and-tokens",
+      "A password is a person's, a bearer a token's: signing in asks both, and no other feature.",
+      { path: "^server/src/sign-in/", pathNot: `${TEST}|${TEST_ONLY}` },
+      {
+        path: `^server/src/(${FEATURES})/`,
+        pathNot: "^server/src/(sign-in|people|tokens|audit)/",
+      },
+    ),
+    never(
+      "features-are-handed-the-rest",
+      "A feature has http, hub and store; app.ts hands it what else it needs.",
+      { path: `^server/src/(${FEATURES})/`, pathNot: `${TEST}|${TEST_ONLY}` },
+      {
+        path: `^server/src/(?!(${FEATURES}|http|hub|store)/|secrets[.]ts|support/kind-of-error)`,
+      },
     ),
     never(
       "store-is-a-leaf",
       "The store keeps rows; what they mean is others' business.",
       { path: "^server/src/store/", pathNot: TEST },
       { path: "^(server/src/(?!store/)|shared/)" },
-    ),
-    never(
-      "people-know-no-route",
-      "Who a person is does not depend on how the request came.",
-      { path: "^server/src/(people|tokens)/", pathNot: TEST },
-      { path: "^server/src/(?!people/|tokens/|store/|audit/|secrets[.]ts)" },
-    ),
-    never(
-      "sign-in-knows-no-route",
-      "A password or a provider's claims are judged by themselves; how a browser came is the routes' business.",
-      { path: "^server/src/sign-in/", pathNot: TEST },
-      {
-        path: "^server/src/(?!sign-in/|people/|tokens/|store/|audit/|hub/client|secrets[.]ts|support/kind-of-error)",
-      },
     ),
     never(
       "simulator-shares-words-only",

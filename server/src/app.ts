@@ -14,21 +14,23 @@ import type { ServerConfig } from "./drivers/driver.ts";
 import { VENDORS } from "./drivers/vendors.ts";
 import { eachSecond } from "./each-second.ts";
 import type { Vendors } from "./drivers/vendors.ts";
-import { CommandCounts } from "./http/command-counts.ts";
+import { CommandCounts } from "./commands/command-counts.ts";
 import { boardBefore, Fleet } from "./fleet.ts";
+import { featuresOf } from "./features.ts";
 import { createHttp } from "./http/create-http.ts";
 import type { ErrorLog } from "./http/errors.ts";
 import { LOOPBACK_ONLY } from "./http/host-guard.ts";
 import type { Endpoint, TlsPair } from "./http/host-guard.ts";
 import { renewTls } from "./http/renew-tls.ts";
-import type { SessionCookie } from "./http/session-cookie.ts";
-import type { SignInParts } from "./http/sign-in-routes.ts";
+import type { SessionCookie } from "./sign-in/session-cookie.ts";
+import type { SignInParts } from "./sign-in/routes.ts";
 import { SessionRevalidator } from "./http/session-revalidator.ts";
 import { framesFor } from "./http/frame-allowance.ts";
 import type { Timeouts } from "./http/timeouts.ts";
-import { LoopLag } from "./http/loop-lag.ts";
-import type { Added, ServerRouteParts } from "./http/server-routes.ts";
+import { LoopLag } from "./metrics/loop-lag.ts";
+import type { Added, ServerRouteParts } from "./servers/routes.ts";
 import type { FactObserver } from "./hub/fact-observer.ts";
+import { pageRoute } from "./page/routes.ts";
 import { Claims } from "./hub/claims.ts";
 import { Dispatch } from "./hub/dispatch.ts";
 import { NumberPolicy } from "./hub/number-policy.ts";
@@ -141,15 +143,21 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tapes = tapesIn(options.tapeFolder, log);
   const fleetParts = { ...options, vendors, dispatch, clock, tapes, hub: signing(hub, dispatch) };
   const fleet: Fleet = new Fleet(servers, fleetParts);
-  const figures = { traffic: fleet.traffic, commands, lag: new LoopLag() };
+  const lag = new LoopLag();
   const logError: ErrorLog = (detail) => log.error(detail, "request failed");
   const timeouts = { frames: framesFor(limits.commandsPerSecond), ...options.timeouts };
-  const times = { waitMs: COMMAND_WAIT_MS, timeouts };
-  const doors = { pageRoot, ...times, logError, servers: serverDoors(vendors, options) };
   const { revalidator, ...people } = peopleParts(options, now);
-  const hubDoors = { hub, dispatch, claims, wires: fleet, links: fleet, figures };
-  const http = await createHttp({ ...hubDoors, ...doors, ...people, revalidator });
-  const life = lifeOf({ http, fleet, tapes, hub, lag: figures.lag, revalidator, ...people });
+  const { gate, cookie, endpoint } = people;
+  const figures = { traffic: fleet.traffic, commands, lag };
+  const routes = { servers: serverActions(vendors, options), waitMs: COMMAND_WAIT_MS };
+  const features = featuresOf({ hub, dispatch, ...figures, ...routes, ...people });
+  const page = pageRoot === null ? null : (app: FastifyInstance) => pageRoute(app, pageRoot);
+  const http = await createHttp({
+    ...{ hub, dispatch, claims, wires: fleet, links: fleet },
+    ...{ features, page, clients: gate, cookieName: cookie.name },
+    ...{ endpoint, revalidator, timeouts, logError },
+  });
+  const life = lifeOf({ http, fleet, tapes, hub, lag, revalidator, ...people });
   const endDemo = (authenticator: Authenticator): void => {
     hub.endDemo();
     people.gate.close(authenticator);
@@ -210,7 +218,7 @@ function peopleParts(
   return { gate, revalidator, openId: provider, cookie: cookieFor(!endpoint.isInsecure), endpoint };
 }
 
-function serverDoors(
+function serverActions(
   vendors: Vendors,
   {
     addServer: add = () => Promise.resolve(NO_FILE),

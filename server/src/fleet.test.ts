@@ -8,7 +8,7 @@ import { AuthGate } from "./sign-in/auth-gate.ts";
 import type { App } from "./app.ts";
 import { parseConfig } from "./config/read-config.ts";
 import type { ServerConfig } from "./drivers/driver.ts";
-import { BoardReply } from "./http/board-route.ts";
+import { BoardReply } from "./board/routes.ts";
 
 function configOf(...servers: object[]): readonly ServerConfig[] {
   const read = parseConfig(JSON.stringify({ servers }), "test");

@@ -2,16 +2,16 @@ import { setImmediate } from "node:timers/promises";
 import type { AuditKind, Audited, AuditReply } from "@callboard/shared/audit/audit-entry";
 import type { Audit } from "./store.ts";
 
-/** Which entries are looked for; null is all. */
-export interface AuditFilter {
-  /** A part of the name of whoever did it. */
-  who: string | null;
-  kind: AuditKind | null;
+/** Which entries are looked for; what is not given leaves out none. */
+interface AuditFilter {
+  /** A part of the name of the person or token. */
+  who?: string | undefined;
+  kind?: AuditKind | undefined;
   /** Milliseconds since 1970, both included. */
-  from: number | null;
-  to: number | null;
+  from?: number | undefined;
+  to?: number | undefined;
   /** A part of anything that is written in an entry. */
-  text: string | null;
+  text?: string | undefined;
 }
 
 interface Search {
@@ -51,16 +51,16 @@ function wanted({ who, kind, from, to, text }: AuditFilter): (entry: Audited) =>
   const hasName = holding(who);
   const hasText = holding(text);
   return (entry) =>
-    (kind === null || entry.kind === kind) &&
-    (from === null || entry.at >= from) &&
-    (to === null || entry.at <= to) &&
+    (kind === undefined || entry.kind === kind) &&
+    (from === undefined || entry.at >= from) &&
+    (to === undefined || entry.at <= to) &&
     hasName(() => entry.who?.name ?? "") &&
     hasText(() => Object.values(entry).map(textOf).join("\n"));
 }
 
 /** Whether a text holds what is looked for, whatever its capitals; the text is made only when it is wanted. */
-function holding(part: string | null): (text: () => string) => boolean {
-  if (part === null) return () => true;
+function holding(part: string | undefined): (text: () => string) => boolean {
+  if (part === undefined) return () => true;
   const plain = part.normalize("NFC").toLowerCase();
   return (text) => text().normalize("NFC").toLowerCase().includes(plain);
 }

@@ -7,7 +7,7 @@ import { watchConfig } from "../config/watch-config.ts";
 import type { Following } from "../config/watch-config.ts";
 import type { Authenticator } from "../sign-in/authenticator.ts";
 import { Exit } from "./exit.ts";
-import type { Added } from "../http/server-routes.ts";
+import type { Added } from "../servers/routes.ts";
 
 export interface LiveConfigParts {
   /** The configuration file; in a demo the one that the first added server goes into. */

@@ -3,7 +3,7 @@ import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { NewServer } from "@callboard/shared/vendors/protocols";
-import type { Added } from "../http/server-routes.ts";
+import type { Added } from "../servers/routes.ts";
 import { VENDORS } from "../drivers/vendors.ts";
 import { configured } from "./configured.ts";
 import type { NamedServer } from "./configured.ts";

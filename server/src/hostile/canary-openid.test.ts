@@ -4,7 +4,7 @@ import { Writable } from "node:stream";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "../app.ts";
-import { ADDRESS, SETTINGS } from "../http/open-id-rig.ts";
+import { ADDRESS, SETTINGS } from "../sign-in/openid/open-id-rig.ts";
 import {
   ACCESS_TOKEN,
   CODE,

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { BoardEvent } from "@callboard/shared/board/event";
 import { expect, test } from "vitest";
-import { httpRig } from "./http-rig.ts";
+import { httpRig } from "../http-rig.ts";
 
 interface Message {
   name: string;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AuthenticatorRig, MINUTE_MS, PASSWORD } from "../sign-in/authenticator-rig.ts";
 import { AuthGate } from "../sign-in/auth-gate.ts";
-import { httpRig } from "./http-rig.ts";
+import { httpRig } from "../http-rig.ts";
 
 /** A bridge with an admin called Anna, and what her browser sends. */
 async function rig() {

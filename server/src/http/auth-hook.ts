@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { hasPolicy, may } from "@callboard/shared/access/policy";
 import type { Right } from "@callboard/shared/access/policy";
-import type { RequestClient } from "../sign-in/authenticator.ts";
-import type { AuthGate } from "../sign-in/auth-gate.ts";
+import type { ClientSource, RequestClient } from "./client.ts";
 import { isPrivateTransport } from "./host-guard.ts";
 import { problem, sendProblem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
@@ -34,7 +33,7 @@ const NO_ORIGIN = problem(
 const IDLE = problem(403, "Locked after inactivity: enter your password first. Nothing was done.");
 
 export interface AuthHookParts {
-  gate: Pick<AuthGate, "client">;
+  clients: ClientSource;
   /** The name of the cookie, which holds the port: browsers send it to every port. */
   cookieName: (port: number) => string;
 }
@@ -56,20 +55,20 @@ export function addAuthHook(app: FastifyInstance, parts: AuthHookParts): void {
 }
 
 /** Whoever is behind a request, after it was let in. */
-export function clientAt(request: FastifyRequest): RequestClient {
+export function clientAt(request: Pick<FastifyRequest, "client">): RequestClient {
   if (request.client === null) throw new Error("a stranger was let in");
   return request.client;
 }
 
 function clientOf(
   request: FastifyRequest,
-  { gate, cookieName }: AuthHookParts,
+  { clients, cookieName }: AuthHookParts,
 ): RequestClient | null {
   const bearer = /^Bearer (\S{1,512})$/i.exec(request.headers.authorization ?? "")?.[1];
   const name = cookieName(portOf(request));
   const cookie = request.cookies[name];
   const tokenCookie = request.cookies[tokenCookieName(name)];
-  return gate.client({
+  return clients.client({
     cookie,
     tokenCookie,
     bearer,

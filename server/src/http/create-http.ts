@@ -7,35 +7,36 @@ import type { Dispatch } from "../hub/dispatch.ts";
 import type { Hub } from "../hub/hub.ts";
 import type { Links } from "../hub/peer.ts";
 import type { Wires } from "../hub/peer-wires.ts";
-import { apiRoutes } from "./api-routes.ts";
 import { addAuthHook } from "./auth-hook.ts";
+import type { ClientSource } from "./client.ts";
+import { descriptionRoutes } from "./description.ts";
 import { answerBadAddress, answerBadRequest, answerErrors, MAX_BODY_BYTES } from "./errors.ts";
 import type { ErrorLog } from "./errors.ts";
 import { guardHost } from "./host-guard.ts";
 import type { Endpoint } from "./host-guard.ts";
 import { safeHeaders } from "./headers.ts";
 import { refuseOddRequests } from "./handshake.ts";
-import { createMetrics } from "./metrics.ts";
-import type { MetricSources } from "./metrics.ts";
-import { pageRoute } from "./page-route.ts";
+import { acceptJson, compileSchema } from "./json-body.ts";
+import { collectRoutes, describeApi } from "./openapi.ts";
+import type { ApiPlugin, ZodTypes } from "./route.ts";
 import { serverTimes, DEFAULT_TIMEOUTS } from "./timeouts.ts";
 import type { Timeouts } from "./timeouts.ts";
-import type { ServerRouteParts } from "./server-routes.ts";
-import type { SignInParts } from "./sign-in-routes.ts";
 import { closeAll, socketErrors, socketRoute } from "./socket-route.ts";
 import type { SessionRevalidator } from "./session-revalidator.ts";
 
-export interface HttpParts extends ServerRouteParts, SignInParts {
+export interface HttpParts {
   hub: Hub;
   dispatch: Dispatch;
   claims: Claims;
   wires: Wires;
   links: Links;
-  figures: Pick<MetricSources, "traffic" | "commands" | "lag">;
-  /** The folder of the built page; null serves no page. */
-  pageRoot: string | null;
-  /** How long a command waits for its outcome, in milliseconds. */
-  waitMs: number;
+  /** The routes of all features. */
+  features: readonly ApiPlugin[];
+  /** The page's own routes; null serves none. */
+  page: ((app: FastifyInstance) => Promise<void>) | null;
+  clients: ClientSource;
+  /** The name of the session's cookie: browsers send it to every port. */
+  cookieName: (port: number) => string;
   logError: ErrorLog;
   revalidator: SessionRevalidator;
   endpoint: Endpoint;
@@ -49,14 +50,14 @@ const MAX_PARTS = { maxFragments: 1024, maxBufferedChunks: 8192 };
 
 /** Makes the web server with all its routes; the guard is asked before each of them. */
 export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
-  const { hub, figures, pageRoot, logError, endpoint } = parts;
+  const { features, page, logError, endpoint } = parts;
   const timeouts = { ...DEFAULT_TIMEOUTS, ...parts.timeouts };
   const http = open(endpoint, timeouts);
   // First, so that refusals have them too.
   await safeHeaders(http, endpoint);
   guardHost(http, endpoint);
   await http.register(cookie);
-  addAuthHook(http, { ...parts, cookieName: parts.cookie.name });
+  addAuthHook(http, parts);
   answerErrors(http, logError);
   // Deflate would cost more than ten times the processor time of everything else.
   const lengths = { maxPayload: MAX_FRAME_BYTES, ...MAX_PARTS };
@@ -68,13 +69,31 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   });
   await http.register(websocket, { options, errorHandler: socketErrors(logError) });
   refuseOddRequests(http);
-  const queuedBytes = (): number[] =>
-    [...http.websocketServer.clients].map((socket) => socket.bufferedAmount);
-  await apiRoutes(http, { ...parts, metrics: createMetrics({ hub, ...figures, queuedBytes }) });
+  await addApi(http, features);
   let stations = 0;
   socketRoute(http, { ...parts, timeouts, nextStation: () => `Station ${(stations += 1)}` });
-  if (pageRoot !== null) await pageRoute(http, pageRoot);
+  await page?.(http);
   return http;
+}
+
+/** The routes for programs. What they answer is true of one moment only, so no cache may keep it. */
+async function addApi(http: FastifyInstance, features: readonly ApiPlugin[]): Promise<void> {
+  await http.register(async (api) => {
+    api.addHook("onRequest", (_request, reply, next) => {
+      void reply.header("cache-control", "no-store");
+      next();
+    });
+    acceptJson(api);
+    api.setValidatorCompiler(compileSchema);
+    api.setSerializerCompiler(() => (data) => JSON.stringify(data));
+    const routes = collectRoutes(api);
+    for (const plugin of [...features, descriptionRoutes(() => describeApi(routes))]) {
+      await api.register((own, _options, done) => {
+        plugin(own.withTypeProvider<ZodTypes>());
+        done();
+      });
+    }
+  });
 }
 
 /** A server that speaks TLS has a type of its own, which nobody after this asks for. */

@@ -12,7 +12,7 @@ import { ANY_CLIENT } from "../hub/client.ts";
 import { NumberPolicy } from "../hub/number-policy.ts";
 import { RateLimits } from "../hub/rate-limits.ts";
 import { AuthGate } from "../sign-in/auth-gate.ts";
-import { httpRig } from "./http-rig.ts";
+import { httpRig } from "../http-rig.ts";
 
 /** A role that somebody added to the names and to no table. */
 const NEW_ROLE = "supervisor" as Role;

@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { httpRig } from "./http-rig.ts";
-import type { Answer, HttpRig } from "./http-rig.ts";
+import { httpRig } from "../http-rig.ts";
+import type { Answer, HttpRig } from "../http-rig.ts";
 
 function expectProblem(reply: Answer, status: number): void {
   expect(reply.statusCode).toBe(status);

@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { arrivalOf, objection } from "./host-guard.ts";
 import type { Endpoint } from "./host-guard.ts";
+import { RequestRefused } from "./json-body.ts";
 import { problem, sendProblem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
@@ -38,7 +39,7 @@ export function answerErrors(app: FastifyInstance, log: ErrorLog): void {
   // For a page's file that is not there.
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, NOT_FOUND));
   app.setErrorHandler((error, request, reply) => {
-    const found = problemOf(error);
+    const found = error instanceof RequestRefused ? refusalOf(error, request) : problemOf(error);
     if (found.status >= 500) {
       log({ err: error, method: request.method, route: request.routeOptions.url });
     }
@@ -79,6 +80,10 @@ export function answerBadRequest(error: NodeJS.ErrnoException, socket: Socket): 
     "connection: close",
   ];
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+}
+
+function refusalOf({ problem: found }: RequestRefused, { routeOptions }: FastifyRequest): Problem {
+  return found ?? problem(400, routeOptions.schema?.queryHelp ?? "The query cannot be read.");
 }
 
 function problemOf(error: unknown): Problem {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { expect, test } from "vitest";
-import { httpRig } from "./http-rig.ts";
+import { httpRig } from "../http-rig.ts";
 
 /** Names under which nobody asks for this bridge who means it; P stands for its port. */
 const FOREIGN_HOSTS = [

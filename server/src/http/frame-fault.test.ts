@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { HubRig, offered, server } from "../hub/hub-rig.ts";
-import { httpRig } from "./http-rig.ts";
+import { httpRig } from "../http-rig.ts";
 
 const WAIT = { timeout: 10_000, interval: 10 };
 const QUOTED = "kanarie-in-a-frame";

@@ -9,7 +9,7 @@ import { AuthenticatorRig } from "../sign-in/authenticator-rig.ts";
 import { AuthGate } from "../sign-in/auth-gate.ts";
 import { LOOPBACK_ONLY } from "./host-guard.ts";
 import type { Endpoint } from "./host-guard.ts";
-import { httpRig } from "./http-rig.ts";
+import { httpRig } from "../http-rig.ts";
 import { WebSocket } from "ws";
 import { renewTls } from "./renew-tls.ts";
 import { FIRST, SECOND } from "./tls-fixture.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { server } from "../hub/hub-rig.ts";
-import { httpRig } from "./http-rig.ts";
+import { httpRig } from "../http-rig.ts";
 
 const id = "00000000-0000-4000-8000-000000000001";
 const dial = { type: "make-call", server, account: "account-1", number: "3002" };

@@ -1,7 +1,7 @@
 import { parseJson } from "@callboard/shared/text/json-text";
 import type { ParsedJson } from "@callboard/shared/text/json-text";
 import { showable } from "@callboard/shared/text/plain-text";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifySchemaCompiler } from "fastify";
 import * as z from "zod/mini";
 import { Problem, problem } from "./problem.ts";
 
@@ -20,10 +20,21 @@ export const BodyProblem = z.extend(Problem, {
 });
 type BodyProblem = z.infer<typeof BodyProblem>;
 
-/** A body that was JSON or was not; undefined when none was sent. */
-export type JsonBody = ParsedJson | { ok: false; why: "not-utf8" } | undefined;
+/** A body or a query that its route's schema does not take. */
+export class RequestRefused extends Error {
+  /** Null for a query: the route says what one may be. */
+  readonly problem: Problem | null;
 
-type ReadBody<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+  constructor(found: Problem | null) {
+    super("the request does not match its schema");
+    this.problem = found;
+  }
+}
+
+/** A body that was JSON or was not; null when none was sent. */
+type JsonBody = ParsedJson | { ok: false; why: "not-utf8" } | null;
+
+type Read = { value: unknown } | { error: RequestRefused };
 
 const UNREADABLE = {
   "not-utf8": "The body is not UTF-8.",
@@ -42,19 +53,24 @@ export function acceptJson(app: FastifyInstance): void {
   });
 }
 
-/** Reads a body by a schema, or says which field is wrong. */
-export function readBody<Schema extends z.ZodMiniType>(
-  schema: Schema,
-  body: JsonBody,
-): ReadBody<z.output<Schema>> {
-  if (body === undefined) {
+/** Reads the bodies and queries of requests by the schemas of their routes. */
+export const compileSchema: FastifySchemaCompiler<z.ZodMiniType> = ({ schema, httpPart }) => {
+  if (httpPart === "body") return (body: JsonBody) => readBody(schema, body);
+  return (query: unknown) => {
+    const read = schema.safeParse(query);
+    return read.success ? { value: read.data } : { error: new RequestRefused(null) };
+  };
+};
+
+function readBody(schema: z.ZodMiniType, body: JsonBody): Read {
+  if (body === null) {
     const detail = "Send a JSON body, with the header content-type: application/json.";
-    return { ok: false, problem: problem(415, detail) };
+    return { error: new RequestRefused(problem(415, detail)) };
   }
-  if (!body.ok) return { ok: false, problem: problem(400, UNREADABLE[body.why]) };
+  if (!body.ok) return { error: new RequestRefused(problem(400, UNREADABLE[body.why])) };
   const read = schema.safeParse(body.value, { error: localeError });
-  if (read.success) return { ok: true, value: read.data };
-  return { ok: false, problem: bodyProblem(read.error) };
+  if (read.success) return { value: read.data };
+  return { error: new RequestRefused(bodyProblem(read.error)) };
 }
 
 function parseBytes(bytes: string | Buffer): JsonBody {

@@ -1,7 +1,7 @@
 import diagnostics from "node:diagnostics_channel";
 import type { FastifyInstance, RouteOptions } from "fastify";
 import { expect, onTestFinished, test } from "vitest";
-import { httpRig } from "./http-rig.ts";
+import { httpRig } from "../http-rig.ts";
 
 interface Description {
   openapi: string;

@@ -1,142 +1,58 @@
+import type { FastifyInstance, RouteOptions } from "fastify";
+import * as z from "zod/mini";
+import { BodyProblem } from "./json-body.ts";
 import { jsonSchema } from "./json-schema.ts";
-import { MANAGE_PATHS } from "./openapi-manage.ts";
-import {
-  BAD_BODY,
-  EVERYWHERE,
-  failure,
-  json,
-  SCHEMAS,
-  SIGNED_IN,
-  success,
-} from "./openapi-parts.ts";
-import type { Operation } from "./openapi-parts.ts";
-import { SIGN_IN_PATHS } from "./openapi-sign-in.ts";
+import { failure, nameOf } from "./route.ts";
+import type { Answer, RouteSchema } from "./route.ts";
 
 /** The version of this description; a change that breaks a program that goes by it makes it 2. */
 const VERSION = "1";
 
-const STATION = {
-  name: "x-callboard-station",
-  in: "header",
-  description:
-    'Who gives the command, for others to see: text of at most 64 characters without control characters. Anything else is taken as "HTTP".',
-  schema: { type: "string", maxLength: 64 },
+/** What any route can answer. */
+const EVERYWHERE = {
+  403: failure(
+    "Not allowed to this role, asked by another name or page, or sent without the page's own header.",
+  ),
+  500: failure("Something went wrong inside Callboard."),
 };
 
-/** Every route beside the pages and the WebSocket. */
-const PATHS: Record<string, Record<string, Operation>> = {
-  "/healthz": {
-    get: {
-      operationId: "getHealth",
-      summary: "Whether the bridge serves",
-      responses: { "200": success("It does.", "Health"), ...EVERYWHERE },
-    },
-  },
-  "/readyz": {
-    get: {
-      operationId: "getReadiness",
-      summary: "Whether the link to every telephone server is up",
-      responses: {
-        "200": success("All links are up.", "Health"),
-        "503": failure("Some are not; servers lists them.", "NotReady"),
-        ...EVERYWHERE,
-      },
-    },
-  },
-  "/metrics": {
-    get: {
-      operationId: "getMetrics",
-      summary: "The figures of the bridge as Prometheus text",
-      responses: {
-        "200": {
-          description: "The figures.",
-          content: { "text/plain": { schema: { type: "string" } } },
-        },
-        ...SIGNED_IN,
-      },
-    },
-  },
-  "/api/board": {
-    get: {
-      operationId: "getBoard",
-      summary: "Servers, accounts and calls as they are now; moments are milliseconds since 1970",
-      responses: { "200": success("The board.", "BoardReply"), ...SIGNED_IN },
-    },
-  },
-  "/api/commands": {
-    post: {
-      operationId: "giveCommand",
-      summary: "Gives a command and waits for its outcome; the same id is carried out once",
-      parameters: [STATION],
-      requestBody: { required: true, content: json("CommandBody") },
-      responses: {
-        "200": success("The outcome, whatever it is.", "CommandReply"),
-        ...BAD_BODY,
-        "504": failure("There was no outcome in 40 s. The same id asks again."),
-        ...SIGNED_IN,
-      },
-    },
-  },
-  "/api/servers/check": {
-    post: {
-      operationId: "checkServer",
-      summary: "Connects to a telephone server and asks for its accounts' statuses; keeps nothing",
-      requestBody: { required: true, content: json("NewServer") },
-      responses: {
-        "200": success("What was found, passed or not.", "CheckReply"),
-        ...BAD_BODY,
-        "429": failure("Two checks are in progress. Try again after a while."),
-        ...SIGNED_IN,
-      },
-    },
-  },
-  "/api/servers": {
-    post: {
-      operationId: "addServer",
-      summary: "Adds a telephone server to the configuration file and goes on with it; ends a demo",
-      requestBody: { required: true, content: json("NewServer") },
-      responses: {
-        "201": success("It was added.", "AddReply"),
-        ...BAD_BODY,
-        "409": failure(
-          "It is there already, its password is not, or the file has an error. Nothing was changed.",
-        ),
-        "503": failure("The file cannot be written. Nothing was changed."),
-        ...SIGNED_IN,
-      },
-    },
-  },
-  "/api/openapi.json": {
-    get: {
-      operationId: "getDescription",
-      summary: "This description",
-      responses: {
-        "200": {
-          description: "An OpenAPI 3.1 document.",
-          content: { "application/json": { schema: { type: "object" } } },
-        },
-        ...SIGNED_IN,
-      },
-    },
-  },
-  "/api/asyncapi.json": {
-    get: {
-      operationId: "getFrames",
-      summary: "The frames on /ws",
-      responses: {
-        "200": {
-          description: "An AsyncAPI 3.0 document.",
-          content: { "application/json": { schema: { type: "object" } } },
-        },
-        ...SIGNED_IN,
-      },
-    },
-  },
+/** What a route for those who are signed in can answer besides. */
+const SIGNED_IN = {
+  401: failure("Not signed in, and no valid token."),
 };
 
-/** Describes the HTTP interface as OpenAPI 3.1 does; its schemas are those that read and make the bodies. */
-export function describeApi(): object {
-  const schemas = Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchema(schema)]);
+/** What keeps a body from being used. */
+const BAD_BODY = {
+  400: failure("The body cannot be read; errors, if any, names the fields.", { BodyProblem }),
+  413: failure("The body is longer than 64 KiB."),
+  415: failure("The body is not application/json."),
+};
+
+type Components = Map<string, z.ZodMiniType>;
+type Described = RouteOptions & { schema: RouteSchema };
+
+/** Collects the routes that are made from here on; one that does not say what it is cannot be made. */
+export function collectRoutes(app: FastifyInstance): readonly Described[] {
+  const routes: Described[] = [];
+  app.addHook("onRoute", (options) => {
+    if (options.method === "HEAD") return;
+    if (options.schema?.operationId === undefined) {
+      throw new Error(`${String(options.method)} ${options.url} does not say what it is`);
+    }
+    routes.push(options as Described);
+  });
+  return routes;
+}
+
+/** Describes routes as OpenAPI 3.1 does, by the schemas that read and make their bodies. */
+export function describeApi(routes: readonly Described[]): object {
+  const components: Components = new Map();
+  const paths: Record<string, Record<string, object>> = {};
+  for (const one of routes) {
+    const path = (paths[one.url.replaceAll(/:(\w+)/g, "{$1}")] ??= {});
+    path[String(one.method).toLowerCase()] = operationOf(one, components);
+  }
+  const schemas = [...components].map(([name, schema]) => [name, jsonSchema(schema)] as const);
   return {
     openapi: "3.1.0",
     info: {
@@ -145,14 +61,68 @@ export function describeApi(): object {
       description: "Errors are problem details (RFC 9457). See docs/http.md.",
     },
     servers: [{ url: "/" }],
-    paths: { ...PATHS, ...SIGN_IN_PATHS, ...MANAGE_PATHS },
+    paths,
     security: [{ token: [] }, { session: [] }],
     components: {
-      schemas: Object.fromEntries(schemas) as Record<string, object>,
+      schemas: Object.fromEntries(schemas.sort(([a], [b]) => (a < b ? -1 : 1))),
       securitySchemes: {
         token: { type: "http", scheme: "bearer" },
         session: { type: "apiKey", in: "cookie", name: "__Host-callboard-8080" },
       },
     },
   };
+}
+
+function operationOf({ url, schema, config }: Described, components: Components): object {
+  const { operationId, summary, body, response } = schema;
+  const isForAnyone = config?.needs === "nothing";
+  const parameters = parametersOf(url, schema);
+  const answers: Record<string, Answer> = {
+    ...EVERYWHERE,
+    ...(isForAnyone ? {} : SIGNED_IN),
+    ...(body && BAD_BODY),
+    ...response,
+  };
+  return {
+    operationId,
+    summary,
+    ...(isForAnyone && { security: [] }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: { required: true, content: jsonOf(body, components) } }),
+    responses: mapped(answers, ({ description, content }) => ({
+      description,
+      content: mapped(content, ({ schema: answer }) => ({ schema: schemaOf(answer, components) })),
+    })),
+  };
+}
+
+function parametersOf(url: string, { querystring, parameters = [] }: RouteSchema): object[] {
+  const schema = { type: "string" };
+  const inPath = [...url.matchAll(/:(\w+)/g)].map(([, name]) => {
+    return { name, in: "path", required: true, schema };
+  });
+  const inQuery = Object.keys(querystring?.shape ?? {}).map((name) => {
+    return { name, in: "query", schema };
+  });
+  return [...inPath, ...inQuery, ...parameters];
+}
+
+function jsonOf(schema: z.ZodMiniType, components: Components): object {
+  return { "application/json": { schema: schemaOf(schema, components) } };
+}
+
+/** A schema with a name is described once, and referred to. */
+function schemaOf(schema: z.ZodMiniType | { type: string }, components: Components): object {
+  if (!(schema instanceof z.ZodMiniType)) return schema;
+  const name = nameOf(schema);
+  if (name === undefined) return jsonSchema(schema);
+  components.set(name, schema);
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+function mapped<From, To>(
+  record: Readonly<Record<string, From>>,
+  map: (value: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }

@@ -10,7 +10,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { account, call, FakeBrowser, HubRig, offered, server } from "../hub/hub-rig.ts";
 import { AuthenticatorRig } from "../sign-in/authenticator-rig.ts";
 import { AuthGate } from "../sign-in/auth-gate.ts";
-import { httpRig } from "./http-rig.ts";
+import { httpRig } from "../http-rig.ts";
 
 const ALL = ["admin", "instructor", "monitor", "wall"] as const;
 

@@ -9,7 +9,7 @@ import { FrameWriter } from "./frame-writer.ts";
 import { whileOpen } from "./open-writer.ts";
 import type { Timeouts } from "./timeouts.ts";
 import { problem, sendProblem } from "./problem.ts";
-import type { RequestClient } from "../sign-in/authenticator.ts";
+import type { RequestClient } from "./client.ts";
 import type { SessionRevalidator } from "./session-revalidator.ts";
 
 // RFC 9110, sections 15.5.22 and 7.8: the one needs the other.

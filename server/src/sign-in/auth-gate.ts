@@ -1,8 +1,9 @@
 import { ANY_CLIENT } from "../hub/client.ts";
-import type { Authenticator, Shown, RequestClient } from "./authenticator.ts";
+import type { ClientSource, Credentials, RequestClient } from "../http/client.ts";
+import type { Authenticator } from "./authenticator.ts";
 
 /** How people come in: they sign in, or nobody has to, as in the demo. The demo can end, and then they have to. */
-export class AuthGate {
+export class AuthGate implements ClientSource {
   #authenticator: Authenticator | null;
 
   /** With null nobody has to sign in. */
@@ -25,10 +26,10 @@ export class AuthGate {
     this.#authenticator = authenticator;
   }
 
-  client(shown: Shown): RequestClient | null {
-    if (this.#authenticator !== null) return this.#authenticator.client(shown);
+  client(credentials: Credentials): RequestClient | null {
+    if (this.#authenticator !== null) return this.#authenticator.client(credentials);
     const standing = (): "here" | "gone" => (this.#authenticator === null ? "here" : "gone");
-    const { address, isPrivate } = shown;
+    const { address, isPrivate } = credentials;
     return { ...ANY_CLIENT, address, isPrivate, standing, session: null, isBrowser: false };
   }
 }

@@ -1,7 +1,7 @@
 import type { Role } from "@callboard/shared/access/role";
 import { Store } from "../store/store.ts";
 import { Authenticator } from "./authenticator.ts";
-import type { RequestClient } from "./authenticator.ts";
+import type { RequestClient } from "../http/client.ts";
 import { hashPassword } from "../people/password.ts";
 import { USUAL_SIGN_IN } from "./sign-in-limits.ts";
 import type { SignInLimits } from "./sign-in-limits.ts";

@@ -15,28 +15,8 @@ import type { SignInLimits } from "./sign-in-limits.ts";
 import { Tokens } from "../tokens/store.ts";
 import { Audit } from "../audit/store.ts";
 import type { AuditKind } from "@callboard/shared/audit/audit-entry";
-import type { Client } from "../hub/client.ts";
+import type { Credentials, RequestClient } from "../http/client.ts";
 import type { Store } from "../store/store.ts";
-
-/** What a request shows of itself: a browser its cookie, a program its token. */
-export interface Shown {
-  cookie: string | undefined;
-  /** A browser that was opened by a token's link. */
-  tokenCookie: string | undefined;
-  bearer: string | undefined;
-  /** Where the request comes from. */
-  address: string;
-  /** Whether nobody on the way can read along. */
-  isPrivate: boolean;
-}
-
-/** Somebody who was let in. */
-export interface RequestClient extends Client {
-  /** The session of a browser; a program has none, and nobody has where nobody signs in. */
-  readonly session: string | null;
-  /** A browser shows its cookie wherever it is led to, so that more is asked of it. */
-  readonly isBrowser: boolean;
-}
 
 export type SignIn = { ok: true; who: Who; secret: string } | { ok: false; retryMs: number | null };
 
@@ -86,7 +66,7 @@ export class Authenticator {
   }
 
   /** Whoever shows this; null for a stranger. A token that does not hold is not made good by a cookie beside it. */
-  client({ cookie, tokenCookie, bearer, ...way }: Shown): RequestClient | null {
+  client({ cookie, tokenCookie, bearer, ...way }: Credentials): RequestClient | null {
     if (bearer !== undefined) return this.#program(bearer, way);
     const person = cookie === undefined ? null : this.#browser(cookie, way);
     if (person !== null || tokenCookie === undefined) return person;
@@ -194,7 +174,7 @@ export class Authenticator {
   }
 }
 
-type Way = Pick<Shown, "address" | "isPrivate">;
+type Way = Pick<Credentials, "address" | "isPrivate">;
 type Refused = Extract<SignIn, { ok: false }>;
 type Tried = { ok: true; person: Person } | Refused;
 

@@ -41,6 +41,7 @@ export const OpenIdBody = z.strictObject({
   /** An idle session is to go on, and the provider asks for the password again. */
   again: z.boolean(),
 });
+export type OpenIdBody = z.infer<typeof OpenIdBody>;
 
 /** The answer of `POST /api/openid`: the provider's address, to which the page goes. */
 export const OpenIdReply = z.object({ url: z.string() });

@@ -1,5 +1,5 @@
-import { EndedReply, MadeReply, PeopleReply } from "@callboard/shared/people/manage";
-import type { NewPersonBody, PersonChangeBody } from "@callboard/shared/people/manage";
+import { EndedReply, MadeReply, PeopleReply } from "@callboard/shared/people/person";
+import type { NewPersonBody, PersonChangeBody } from "@callboard/shared/people/person";
 import type { Api } from "../../requests/ask.ts";
 
 /** What an admin asks of the bridge about people. */

@@ -1,4 +1,4 @@
-import type { PersonEntry } from "@callboard/shared/people/manage";
+import type { PersonEntry } from "@callboard/shared/people/person";
 
 /** What an admin has begun to do, in a dialog. */
 export type PersonAct =

@@ -1,4 +1,4 @@
-import type { Expiry } from "@callboard/shared/people/manage";
+import type { Expiry } from "@callboard/shared/tokens/token";
 
 /** What stands in the fields for how long a token holds. */
 export interface ExpiryFields {

@@ -1,5 +1,5 @@
-import { NewTokenReply, TokensReply } from "@callboard/shared/people/manage";
-import type { NewTokenBody } from "@callboard/shared/people/manage";
+import { NewTokenReply, TokensReply } from "@callboard/shared/tokens/token";
+import type { NewTokenBody } from "@callboard/shared/tokens/token";
 import type { Api } from "../../requests/ask.ts";
 
 /** What an admin asks of the bridge about tokens. */

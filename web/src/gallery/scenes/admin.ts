@@ -4,12 +4,8 @@ import type {
   AuditReply,
   AuditVerified,
 } from "@callboard/shared/audit/audit-entry";
-import type {
-  PeopleReply,
-  PersonEntry,
-  TokenEntry,
-  TokensReply,
-} from "@callboard/shared/people/manage";
+import type { PeopleReply, PersonEntry } from "@callboard/shared/people/person";
+import type { TokenEntry, TokensReply } from "@callboard/shared/tokens/token";
 import type { Scene } from "../scene.ts";
 import { EXERCISE } from "./exercise.ts";
 import * as p from "./parts.ts";
