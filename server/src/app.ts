@@ -18,7 +18,7 @@ import { CommandCounts } from "./commands/command-counts.ts";
 import { boardBefore, Fleet } from "./fleet.ts";
 import { featuresOf } from "./features.ts";
 import { createHttp } from "./http/create-http.ts";
-import type { ErrorLog } from "./http/errors.ts";
+import type { HttpParts } from "./http/create-http.ts";
 import { LOOPBACK_ONLY } from "./http/host-guard.ts";
 import type { Endpoint, TlsPair } from "./http/host-guard.ts";
 import { renewTls } from "./http/renew-tls.ts";
@@ -125,7 +125,7 @@ const now = (): number => clock.now();
 
 /** Makes a bridge for these servers. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { servers, pageRoot, log, vendors = VENDORS, settings = {} } = options;
+  const { servers, log, vendors = VENDORS, settings = {} } = options;
   const { limits = USUAL_LIMITS } = settings;
   const hub = hubFor(options, vendors);
   const commands = new CommandCounts();
@@ -144,18 +144,22 @@ export async function createApp(options: AppOptions): Promise<App> {
   const fleetParts = { ...options, vendors, dispatch, clock, tapes, hub: signing(hub, dispatch) };
   const fleet: Fleet = new Fleet(servers, fleetParts);
   const lag = new LoopLag();
-  const logError: ErrorLog = (detail) => log.error(detail, "request failed");
-  const timeouts = { frames: framesFor(limits.commandsPerSecond), ...options.timeouts };
   const { revalidator, ...people } = peopleParts(options, now);
-  const { gate, cookie, endpoint } = people;
   const figures = { traffic: fleet.traffic, commands, lag };
   const routes = { servers: serverActions(vendors, options), waitMs: COMMAND_WAIT_MS };
   const features = featuresOf({ hub, dispatch, ...figures, ...routes, ...people });
-  const page = pageRoot === null ? null : (app: FastifyInstance) => pageRoute(app, pageRoot);
   const http = await createHttp({
-    ...{ hub, dispatch, claims, wires: fleet, links: fleet },
-    ...{ features, page, clients: gate, cookieName: cookie.name },
-    ...{ endpoint, revalidator, timeouts, logError },
+    hub,
+    dispatch,
+    claims,
+    wires: fleet,
+    links: fleet,
+    features,
+    revalidator,
+    clients: people.gate,
+    cookieName: people.cookie.name,
+    endpoint: people.endpoint,
+    ...serving(options, limits),
   });
   const life = lifeOf({ http, fleet, tapes, hub, lag, revalidator, ...people });
   const endDemo = (authenticator: Authenticator): void => {
@@ -164,7 +168,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     revalidator.check();
   };
   return {
-    ...{ http, ...life, endDemo },
+    http,
+    ...life,
+    endDemo,
     apply: (next) => apply(next, { hub, fleet }),
     renewTls: (pair) => renewTls(http, pair),
   };
@@ -173,6 +179,18 @@ export async function createApp(options: AppOptions): Promise<App> {
 function claimsOn(hub: Hub): Claims {
   const publish = (events: readonly BoardEvent[]): void => hub.publish(events);
   return new Claims({ view: hub, publish, ...clock });
+}
+
+/** How the web server serves: the page, how long it waits, and where its errors go. */
+function serving(
+  { pageRoot, log, timeouts }: AppOptions,
+  { commandsPerSecond }: Limits,
+): Pick<HttpParts, "page" | "timeouts" | "logError"> {
+  return {
+    page: pageRoot === null ? null : (app) => pageRoute(app, pageRoot),
+    timeouts: { frames: framesFor(commandsPerSecond), ...timeouts },
+    logError: (detail) => log.error(detail, "request failed"),
+  };
 }
 
 /** Facts of servers come to the hub with who gave the commands. */
