@@ -4,6 +4,7 @@ import type { Problem } from "./problem.ts";
 
 const TWO_HOSTS = problem(400, "The request names two hosts.");
 const NO_UPGRADE = problem(400, "An upgrade is a GET by HTTP/1.1, and has no body.");
+const NOT_A_GET = problem(405, "An upgrade is a GET, and only /ws takes one.");
 const OTHER_VERSION = problem(426, "Only WebSocket version 13 (RFC 6455) is supported.");
 /** RFC 6455, section 4.4: whoever speaks another version is told which one is spoken. */
 const VERSION = "13";
@@ -17,10 +18,12 @@ export function refuseOddRequests(app: FastifyInstance): void {
   });
 }
 
-function objection({ raw, ws, headers }: FastifyRequest): Problem | null {
+function objection({ raw, ws, is404, headers }: FastifyRequest): Problem | null {
   // RFC 9112, section 3.2. Node goes by the first of them, whoever stands in front of it perhaps by the last.
   if (hostsIn(raw.rawHeaders) > 1) return TWO_HOSTS;
   if (!ws) return null;
+  // Before the body is read by the route's schema: ws would refuse it only after that.
+  if (raw.method !== "GET" && !is404) return NOT_A_GET;
   // Section 4.2.1. Node would hand a body on as if it were frames.
   if (raw.httpVersion !== "1.1" || hasBody(headers)) return NO_UPGRADE;
   const version = headers["sec-websocket-version"];
