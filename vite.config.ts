@@ -76,7 +76,7 @@ export default defineConfig({
           environment: "node",
           // The colours are measured where they stand; without this a style sheet is read as empty.
           css: true,
-          include: ["{shared,server,web}/src/**/*.test.ts"],
+          include: ["{shared,server,web}/src/**/*.test.ts", "scripts/*.test.mjs"],
         },
       },
       {

@@ -23,7 +23,7 @@ export const MUTANTS = [
     file: SESSION,
     edits: [
       [
-        'outlet.settle(request.id, { outcome: "not-sent", reason: NOT_CONNECTED });',
+        'outlet.settle(request.id, outcomeOf("not-sent", why("not-connected")));',
         "this.later = request;",
       ],
       [
