@@ -69,9 +69,12 @@ export default defineConfig({
           // Most of a test file's time was reading the same modules again: a process reads them once for all its files. A
           // test therefore leaves nothing behind: a module's state, a faked clock and a global are put back by whoever changed them.
           isolate: false,
+          // By itself Vitest leaves one processor free, which is half of two.
+          maxWorkers: "100%",
           // Only what hangs shall reach these: how busy the machine is must not decide.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           root: here("."),
           environment: "node",
           // The colours are measured where they stand; without this a style sheet is read as empty.
@@ -88,6 +91,11 @@ export default defineConfig({
           environment: "node",
           include: ["server/faults/**/*.test.ts"],
           testTimeout: 600_000,
+          expect: { poll: { timeout: 20_000 } },
+          // The short ones mostly wait, beside each other. The long ones measure how soon the bridge recovers: one after the other.
+          maxWorkers: process.env["CALLBOARD_FULL"] === "1" ? 1 : 4,
+          // Never beside the unit tests, which want every processor.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -59,16 +59,13 @@ async function runUnits() {
 }
 
 async function runFaults() {
-  // One after the other: each measures how soon the bridge recovers.
-  await runVitest("faults", faultReport, "--no-file-parallelism");
+  await runVitest("faults", faultReport);
 }
 
-async function runVitest(project, report, ...options) {
+async function runVitest(project, report) {
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
   const env = { ...process.env, CALLBOARD_FULL: isFull ? "1" : "0" };
-  await runBin("vitest/vitest.mjs", ["run", `--project=${project}`, ...reporters, ...options], {
-    env,
-  });
+  await runBin("vitest/vitest.mjs", ["run", `--project=${project}`, ...reporters], { env });
 }
 
 async function runStories() {

@@ -16,8 +16,9 @@ import type { WatchingBrowser } from "./watching-browser.ts";
 
 const IS_FULL = process.env["CALLBOARD_FULL"] === "1";
 const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
-const SLOW_WITHIN_MS = 6000;
-const LOST_WITHIN_MS = 12_000;
+/** Due after 5 s and 10 s: the session's tests prove that. The short form runs on a machine that has other work too. */
+const SLOW_WITHIN_MS = IS_FULL ? 6000 : 9000;
+const LOST_WITHIN_MS = IS_FULL ? 12_000 : 18_000;
 /** The kernel tries a segment again 12.6 s after it was first sent, and 25.4 s, as long as it has it. */
 const RESENT_BY_KERNEL_MS = IS_FULL ? 30_000 : 14_000;
 const FROZEN_MS = IS_FULL ? 30_000 : 12_500;
