@@ -13,7 +13,7 @@ import {
 } from "../sign-in/openid/forging-provider-fixture.ts";
 import type { Forgery } from "../sign-in/openid/forging-provider-fixture.ts";
 import { Authenticator } from "../sign-in/authenticator.ts";
-import { PASSWORD } from "../sign-in/authenticator-rig.ts";
+import { CHEAP, PASSWORD } from "../sign-in/authenticator-rig.ts";
 import { AuthGate } from "../sign-in/auth-gate.ts";
 import { hashPassword } from "../people/password.ts";
 import { spellings } from "./spellings-rig.ts";
@@ -33,7 +33,7 @@ async function rig() {
     now: () => Date.now(),
     wait: () => Promise.resolve(),
   });
-  const passwordHash = await hashPassword(PASSWORD);
+  const passwordHash = await hashPassword(PASSWORD, CHEAP);
   authenticator.people.add({ name: "Anna", role: "admin", scope: null, passwordHash });
   const heard: string[] = [];
   const sink = new Writable({

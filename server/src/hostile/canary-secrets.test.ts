@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { Authenticator } from "../sign-in/authenticator.ts";
-import { PASSWORD } from "../sign-in/authenticator-rig.ts";
+import { CHEAP, PASSWORD } from "../sign-in/authenticator-rig.ts";
 import { AuthGate } from "../sign-in/auth-gate.ts";
 import { hashPassword } from "../people/password.ts";
 import { spellings } from "./spellings-rig.ts";
@@ -26,7 +26,7 @@ async function rig() {
     now: () => Date.now(),
     wait: () => Promise.resolve(),
   });
-  const passwordHash = await hashPassword(PASSWORD);
+  const passwordHash = await hashPassword(PASSWORD, CHEAP);
   authenticator.people.add({ name: "Anna", role: "admin", scope: null, passwordHash });
   const gate = new AuthGate(authenticator);
   const behaviours = ["fail-echoes-password" as const];

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Store } from "../store/store.ts";
 import { Authenticator } from "./authenticator.ts";
-import { HERE, PASSWORD } from "./authenticator-rig.ts";
+import { CHEAP, HERE, PASSWORD } from "./authenticator-rig.ts";
 import { hashPassword } from "../people/password.ts";
 import { spellings } from "../hostile/spellings-rig.ts";
 import { scratchFolder } from "../scratch-fixture.ts";
@@ -16,7 +16,7 @@ test("nothing on the pages of the data directory lets anybody in", async () => {
     now: () => Date.now(),
     wait: () => Promise.resolve(),
   });
-  const passwordHash = await hashPassword(PASSWORD);
+  const passwordHash = await hashPassword(PASSWORD, CHEAP);
   authenticator.people.add({ name: "Anna", role: "admin", scope: null, passwordHash });
   const signed = await authenticator.signIn("Anna", PASSWORD, HERE);
   const token = authenticator.tokens.create({ name: "Script", role: "wall", expiresAt: null });

@@ -8,7 +8,7 @@ import { readArguments } from "../cli/arguments.ts";
 import { Exit } from "../cli/exit.ts";
 import { supportBundle } from "../cli/support-bundle.ts";
 import { Authenticator } from "../sign-in/authenticator.ts";
-import { HERE } from "../sign-in/authenticator-rig.ts";
+import { CHEAP, HERE } from "../sign-in/authenticator-rig.ts";
 import { hashPassword } from "../people/password.ts";
 import { hashOf } from "../secrets.ts";
 import { Store } from "../store/store.ts";
@@ -93,7 +93,7 @@ async function fill(folder: string): Promise<string[]> {
     now: () => Date.now(),
     wait: () => Promise.resolve(),
   });
-  const passwordHash = await hashPassword(SECRETS.password);
+  const passwordHash = await hashPassword(SECRETS.password, CHEAP);
   const [name = "", , tokenName = ""] = PEOPLE;
   authenticator.people.add({ name, role: "admin", scope: null, passwordHash });
   const signed = await authenticator.signIn(name, SECRETS.password, {
