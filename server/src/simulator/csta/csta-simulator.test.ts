@@ -64,10 +64,15 @@ test("calls that came, changed and went during a lost connection are found out",
   expect(await scene.phaseIs("4401", "held")).toBe(kept);
 });
 
-test.each<[string, CstaBehaviour[], RegExp]>([
-  ["renewed in time", [], /<ResetApplicationSessionTimer>/],
-  ["begun anew where it cannot be renewed", ["no-renewal"], /<StartApplicationSession>/],
-])("a session of four seconds is %s, and calls go on", async (_what, behave, sent) => {
+test("a session of four seconds is renewed in time or begun anew where it cannot be, and calls go on", async () => {
+  // Beside each other: what takes time is waiting for the sessions.
+  await Promise.all([
+    outlastsItsSession([], /<ResetApplicationSessionTimer>/),
+    outlastsItsSession(["no-renewal"], /<StartApplicationSession>/),
+  ]);
+});
+
+async function outlastsItsSession(behave: CstaBehaviour[], sent: RegExp): Promise<void> {
   const scene = await Scene.up({ sessionSeconds: 4, behave });
   await scene.talking("4401");
   const { length } = scene.sim.received;
@@ -76,7 +81,7 @@ test.each<[string, CstaBehaviour[], RegExp]>([
   await new Promise((resolve) => setTimeout(resolve, 2500));
   expect(await scene.linkIs("up")).toBeNull();
   expect((await scene.call("4401"))?.phase).toBe("talking");
-});
+}
 
 test("a wrong password is the reason of the link, and the password is not in it", async () => {
   const scene = await Scene.open({}, { password: "invalidApplicationInfo" });
