@@ -13,7 +13,7 @@ export default defineConfig(
       "**/dist/**",
       "**/node_modules/**",
       ".build/**",
-      ".svelte-check/**",
+      "**/.svelte-check/**",
       "test-results/**",
       "playwright-report/**",
     ],
