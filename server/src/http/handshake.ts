@@ -26,9 +26,12 @@ function objection({ raw, ws, is404, headers }: FastifyRequest): Problem | null 
   if (raw.method !== "GET" && !is404) return NOT_A_GET;
   // Section 4.2.1. Node would hand a body on as if it were frames.
   if (raw.httpVersion !== "1.1" || hasBody(headers)) return NO_UPGRADE;
-  const version = headers["sec-websocket-version"];
-  // ws takes a draft as well, in which a page's origin stands in a header of another name.
-  return version === undefined || version === VERSION ? null : OTHER_VERSION;
+  return isOurVersion(headers) ? null : OTHER_VERSION;
+}
+
+/** The package ws takes a draft as well, in which a page's origin stands in a header of another name. */
+function isOurVersion({ "sec-websocket-version": version }: FastifyRequest["headers"]): boolean {
+  return version === undefined || version === VERSION;
 }
 
 function hasBody(headers: FastifyRequest["headers"]): boolean {
