@@ -15,7 +15,7 @@ import { AuthGate } from "../sign-in/auth-gate.ts";
 import { httpRig } from "../http-rig.ts";
 
 /** A role that somebody added to the names and to no table. */
-const NEW_ROLE = "supervisor" as Role;
+const NEW_ROLE = "not-in-the-table" as Role;
 
 /** One value for each field of a frame or a command. A field that is not here makes its schema refuse the sample. */
 const FIELDS: Readonly<Record<string, unknown>> = {

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { CALLING_ROLES, CLAIMABLE_ROLES } from "@callboard/shared/access/policy";
 import { Host, Port, Text } from "@callboard/shared/servers/server-entry";
 import { LineCounter, parseDocument } from "yaml";
 import * as z from "zod/mini";
+import { forRoles } from "../config/for-roles.ts";
 import type { Disguise } from "./disguise.ts";
 import { kindOf } from "./kind-of-error.ts";
 import { isMapping, shownValue } from "./shown-value.ts";
@@ -29,9 +31,9 @@ const FILE: ShowRules = {
   openId: {
     ...{ issuer: "name", clientId: "name", clientSecret: "place", address: "name", name: "name" },
     ...{ scopes: "name", claim: "name" },
-    roles: { admin: ["name"], instructor: ["name"], monitor: ["name"] },
+    roles: forRoles(CLAIMABLE_ROLES, ["name"]),
   },
-  numbers: { admin: NUMBERS, instructor: NUMBERS },
+  numbers: forRoles(CALLING_ROLES, NUMBERS),
   dataDir: "path",
   servers: [SERVER],
   directory: [{ ...ENTRY, favourite: "plain", import: "path" }],

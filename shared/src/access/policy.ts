@@ -112,6 +112,11 @@ export function maySend(role: Role, frame: ClientFrame["type"]): boolean {
   return Object.hasOwn(FRAME_RIGHTS, frame) && may(role, FRAME_RIGHTS[frame]);
 }
 
+/** Whether a role's commands can be limited to some accounts. Who manages people could widen its own scope. */
+export function isScoped(role: Role): boolean {
+  return may(role, "command") && !may(role, "manage");
+}
+
 /** Whether a screen is of use to a role. What is done on it is judged by the bridge, each time. */
 export function mayOpen(role: Role, screen: Screen): boolean {
   return policyOf(role).screens.includes(screen);
