@@ -23,6 +23,15 @@ function errorsOf(text: string): string {
   return read.ok ? "" : read.errors.join("\n");
 }
 
+test.each([
+  ["id: office", "id: Office", "c.yaml:2: servers[0].id: expected lower case letters"],
+  ["host: csta.example.net", "host: http://x", "c.yaml:4: servers[0].host: expected a host name"],
+  ["port: 4000", "port: 70000", "c.yaml:5: servers[0].port: expected a port number"],
+])("a CSTA server with %s as %s is told where it is wrong", (good, bad, told) => {
+  vi.stubEnv("CSTA_TEST", PASSWORD);
+  expect(errorsOf(LEAST.replace(good, bad))).toContain(told);
+});
+
 test("a CSTA server has devices for accounts, and how it is logged in to", () => {
   vi.stubEnv("CSTA_TEST", PASSWORD);
   const read = parseConfig(LEAST, "c.yaml");

@@ -82,13 +82,16 @@ export function configIn(folder: string) {
 export const Config = configIn(".");
 export type Config = z.infer<typeof Config>;
 
+/** A server as far as it could be read: with a mistake elsewhere in it its accounts may be missing. */
+type PartlyRead = Pick<ServerConfig, "id" | "protocol"> & Partial<Pick<ServerConfig, "accounts">>;
+
 /** Where an id stands that stood before: of a server, or of an account within its server. */
-function duplicates(servers: readonly ServerConfig[]): (string | number)[][] {
+function duplicates(servers: readonly PartlyRead[]): (string | number)[][] {
   const serverIds = servers.map((server) => server.id);
   const twice = repeats(serverIds).map((index) => ["servers", index, "id"]);
-  const accounts = servers.flatMap((server, index) =>
-    repeats(server.accounts.map((account) => account.id)).map((place) => {
-      return ["servers", index, accountsKeyOf(server.protocol), place];
+  const accounts = servers.flatMap(({ protocol, accounts: listed = [] }, index) =>
+    repeats(listed.map((account) => account.id)).map((place) => {
+      return ["servers", index, accountsKeyOf(protocol), place];
     }),
   );
   return [...twice, ...accounts];
