@@ -42,14 +42,15 @@ export class Authenticator {
   readonly oidcUsers: OidcUsers;
   /** Who did what; here, because whoever lets people in writes that down first. */
   readonly audit: Audit;
-  readonly #store: Store;
+  /** What all of these are kept in. A feature that keeps something of its own makes it on this. */
+  readonly store: Store;
   readonly #throttle: SignInThrottle;
   readonly #wait: (ms: number) => Promise<void>;
   readonly #passwordChecks = new Semaphore(MAX_AT_ONCE, MAX_WAITING);
 
   constructor(parts: AuthenticatorParts) {
     const { store, now, signIn = USUAL_SIGN_IN } = parts;
-    this.#store = store;
+    this.store = store;
     this.people = new People(store, now);
     this.sessions = new Sessions({ store, people: this.people, now, signIn });
     this.tokens = new Tokens(store, now);
@@ -62,7 +63,7 @@ export class Authenticator {
 
   /** Differs whenever people, sessions or tokens may have changed, also by the command line. */
   get mark(): string {
-    return this.#store.mark;
+    return this.store.mark;
   }
 
   /** Whoever shows this; null for a stranger. A token that does not hold is not made good by a cookie beside it. */
