@@ -17,13 +17,13 @@ export const NotReady = z.extend(Problem, {
 });
 type NotReady = z.infer<typeof NotReady>;
 
-const HEALTH = route("nothing", {
+const HEALTH = route("public", {
   operationId: "getHealth",
   summary: "Whether the bridge serves",
   response: { 200: success("It does.", { Health }) },
 });
 
-const READINESS = route("nothing", {
+const READINESS = route("public", {
   operationId: "getReadiness",
   summary: "Whether the link to every telephone server is up",
   response: {

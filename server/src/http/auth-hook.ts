@@ -7,7 +7,7 @@ import { problem, sendProblem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
 /** What a route wants of whoever asks: a right, that somebody is signed in, or nothing. */
-export type Needs = Right | "somebody" | "nothing";
+export type Needs = Right | "signed-in" | "public";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -79,7 +79,7 @@ function clientOf(
 
 function objection(request: FastifyRequest): Problem | null {
   const { needs } = request.routeOptions.config;
-  if (request.is404 || needs === "nothing") return null;
+  if (request.is404 || needs === "public") return null;
   const { client } = request;
   if (client === null) return isBrowsersUpgrade(request) ? null : STRANGER;
   if (!isAllowed(client, needs)) return FORBIDDEN;
@@ -87,9 +87,9 @@ function objection(request: FastifyRequest): Problem | null {
   return SAFE.has(request.method) ? null : objectionToChange(request, client);
 }
 
-function isAllowed({ who }: RequestClient, needs: Exclude<Needs, "nothing"> | undefined): boolean {
+function isAllowed({ who }: RequestClient, needs: Exclude<Needs, "public"> | undefined): boolean {
   if (needs === undefined) return false;
-  return needs === "somebody" ? hasPolicy(who.role) : may(who.role, needs);
+  return needs === "signed-in" ? hasPolicy(who.role) : may(who.role, needs);
 }
 
 /** A browser sends its cookie wherever it is told to; only our own page can send a header beside it. */

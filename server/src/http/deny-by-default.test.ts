@@ -57,7 +57,7 @@ async function guardedRoutes(
   const client = { ...ANY_CLIENT, who: whoIs(role), session: null, isBrowser: false };
   gate.client = () => client;
   const { http } = await httpRig({ gate });
-  return { http, routes: routes.filter(({ config }) => config?.needs !== "nothing") };
+  return { http, routes: routes.filter(({ config }) => config?.needs !== "public") };
 }
 
 async function openRoutes(role: Role): Promise<string[]> {

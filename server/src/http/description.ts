@@ -2,13 +2,13 @@ import { describeFrames } from "./asyncapi.ts";
 import { plain, route } from "./route.ts";
 import type { ApiPlugin } from "./route.ts";
 
-const GET_DESCRIPTION = route("somebody", {
+const GET_DESCRIPTION = route("signed-in", {
   operationId: "getDescription",
   summary: "This description",
   response: { 200: plain("An OpenAPI 3.1 document.", "application/json", "object") },
 });
 
-const GET_FRAMES = route("somebody", {
+const GET_FRAMES = route("signed-in", {
   operationId: "getFrames",
   summary: "The frames on /ws",
   response: { 200: plain("An AsyncAPI 3.0 document.", "application/json", "object") },

@@ -53,7 +53,7 @@ test("a command from another page is refused before it is read", async () => {
 
 test("what breaks inside goes to the log, not to the caller", async () => {
   const { http, errors } = await httpRig();
-  http.get("/api/broken", { config: { needs: "nothing" } }, () => {
+  http.get("/api/broken", { config: { needs: "public" } }, () => {
     throw new Error("secret detail");
   });
   const reply = await http.inject("/api/broken");

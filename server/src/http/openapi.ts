@@ -75,7 +75,7 @@ export function describeApi(routes: readonly Described[]): object {
 
 function operationOf({ url, schema, config }: Described, components: Components): object {
   const { operationId, summary, body, response } = schema;
-  const isForAnyone = config?.needs === "nothing";
+  const isForAnyone = config?.needs === "public";
   const parameters = parametersOf(url, schema);
   const answers: Record<string, Answer> = {
     ...EVERYWHERE,

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 
 /** The page and its assets, compressed when they were built. Every screen is the same page, which looks at its address. */
 export async function pageRoute(app: FastifyInstance, root: string): Promise<void> {
-  const config = { needs: "nothing" } as const; // Nothing in it is secret, and signing in is a part of it.
+  const config = { needs: "public" } as const; // Nothing in it is secret, and signing in is a part of it.
   await app.register(fastifyStatic, {
     root,
     // Its own routes could not say what they need.

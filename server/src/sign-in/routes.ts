@@ -50,7 +50,7 @@ const WAIT = {
   429: failure("Too many wrong passwords; retry-after says how long to wait."),
 };
 
-const LOGIN = route("nothing", {
+const LOGIN = route("public", {
   operationId: "signIn",
   summary: "Signs a browser in: the answer sets its cookie",
   body: named({ LoginBody }),
@@ -62,7 +62,7 @@ const LOGIN = route("nothing", {
   },
 });
 
-const SETUP = route("nothing", {
+const SETUP = route("public", {
   operationId: "makeFirstAdmin",
   summary:
     "Creates the first administrator, with the secret of the link that was printed at the start",
@@ -70,7 +70,7 @@ const SETUP = route("nothing", {
   response: { 201: success("Created, and signed in.", { Me }), ...DEMO },
 });
 
-const TOKEN = route("nothing", {
+const TOKEN = route("public", {
   operationId: "openByLink",
   summary: "Opens a browser for what a token may see, as the link of a wall does",
   body: named({ TokenBody }),
@@ -80,32 +80,32 @@ const TOKEN = route("nothing", {
   },
 });
 
-const ME = route("nothing", {
+const ME = route("public", {
   operationId: "getMe",
   summary: "Who asks",
   response: { 200: success("The user, or that none is signed in.", { Me }) },
 });
 
-const LOGOUT = route("somebody", {
+const LOGOUT = route("signed-in", {
   operationId: "signOut",
   summary: "Ends the session of this browser",
   response: { 204: DONE },
 });
 
-const UNLOCK = route("somebody", {
+const UNLOCK = route("signed-in", {
   operationId: "unlock",
   summary: "The password again, after a time without a command",
   body: named({ UnlockBody }),
   response: { 204: DONE, ...WAIT },
 });
 
-const SESSIONS = route("somebody", {
+const SESSIONS = route("signed-in", {
   operationId: "getSessions",
   summary: "Where the user is signed in",
   response: { 200: success("The sessions.", { SessionList }) },
 });
 
-const END_SESSION = route("somebody", {
+const END_SESSION = route("signed-in", {
   operationId: "endSession",
   summary: "Ends one of the user's own sessions",
   params: ById,

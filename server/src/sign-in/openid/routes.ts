@@ -25,7 +25,7 @@ const NOT_IDLE = problem(409, "You have no session here to unlock. Sign in again
 const page = (description: string): ReturnType<typeof plain> => plain(description, "text/html");
 const NO_PROVIDER_HERE = { 404: failure("No sign-in provider is set up.") };
 
-const BEGIN = route("nothing", {
+const BEGIN = route("public", {
   operationId: "beginOpenId",
   summary: "Starts to sign a browser in with the OpenID provider: the answer says where to go",
   body: named({ OpenIdBody }),
@@ -38,7 +38,7 @@ const BEGIN = route("nothing", {
   },
 });
 
-const END = route("nothing", {
+const END = route("public", {
   operationId: "endOpenId",
   summary: "Where the provider sends a browser back to; not for programs",
   response: {
