@@ -18,7 +18,7 @@ const UP: Summaries<ClientFrame> = {
 const DOWN: Summaries<ServerFrame> = {
   snapshot: "The whole board as of a number.",
   events: "All facts of one burst, numbered without gaps; seq is that of the last.",
-  outcome: "What became of a command, to whoever gave it or asked.",
+  outcome: "The outcome of a command, to the client that gave it or asked.",
   heartbeat: "Every 2 s, so that a quiet bridge can be told from a dead one.",
   wire: "One message of a server that this browser watches, passwords masked.",
   idle: "Whether a command wants the password first, because nothing was done for a while.",
@@ -27,7 +27,7 @@ const DOWN: Summaries<ServerFrame> = {
 
 const CHANNEL = "#/channels/browser";
 
-/** Describes the frames on `/ws` as AsyncAPI 3.0 does; its schemas are those that both sides read them with. */
+/** Describes the frames on `/ws` as AsyncAPI 3.0, by the schemas that both sides parse them with. */
 export function describeFrames(): object {
   const up = messagesOf(ClientFrame, UP);
   const down = messagesOf(ServerFrame, DOWN);
@@ -44,7 +44,7 @@ export function describeFrames(): object {
       browser: { address: "/ws", messages: referTo("#/components/messages", messages) },
     },
     operations: {
-      // As AsyncAPI counts, from the side of the bridge.
+      // AsyncAPI's directions are the bridge's.
       receiveFromBrowser: operation("receive", up),
       sendToBrowser: operation("send", down),
     },

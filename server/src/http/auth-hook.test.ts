@@ -127,7 +127,7 @@ test("a stranger is told that servers are missing, and not which", async () => {
   expect((await http.inject({ url: "/readyz", headers: { cookie } })).statusCode).toBe(200);
 });
 
-test("where nobody signs in nobody can, and everybody is told who he is", async () => {
+test("without sign-in there is no way to sign in, and every client is told its role", async () => {
   const { http } = await httpRig();
   expect((await http.inject("/api/me")).json()).toMatchObject({ kind: "anybody", role: "admin" });
   const reply = await http.inject({

@@ -6,7 +6,7 @@ import { isPrivateTransport } from "./host-guard.ts";
 import { problem, sendProblem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
-/** What a route wants of whoever asks: a right, that somebody is signed in, or nothing. */
+/** What a route needs of its client: a right, a sign-in, or nothing. */
 export type Needs = Right | "signed-in" | "public";
 
 declare module "fastify" {
@@ -18,7 +18,7 @@ declare module "fastify" {
   }
 }
 
-/** The header that a page must send with whatever changes something: no other site's form or image can. */
+/** The header that a page must send with each change: no other site's form or image can. */
 export const OWN_HEADER = "x-callboard";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -38,7 +38,7 @@ export interface AuthHookParts {
   cookieName: (port: number) => string;
 }
 
-/** Asks at every route who comes, by what the route needs. A route that says nothing cannot be made. */
+/** Checks the client at every route. A route that does not state its needs cannot be made. */
 export function addAuthHook(app: FastifyInstance, parts: AuthHookParts): void {
   app.addHook("onRoute", ({ config, method, url }) => {
     if (config?.needs === undefined) {
@@ -54,7 +54,7 @@ export function addAuthHook(app: FastifyInstance, parts: AuthHookParts): void {
   });
 }
 
-/** Whoever is behind a request, after it was let in. */
+/** The client of an authorized request. */
 export function clientAt(request: Pick<FastifyRequest, "client">): RequestClient {
   if (request.client === null) throw new Error("a stranger was let in");
   return request.client;
@@ -92,7 +92,7 @@ function isAllowed({ who }: RequestClient, needs: Exclude<Needs, "public"> | und
   return needs === "signed-in" ? hasPolicy(who.role) : may(who.role, needs);
 }
 
-/** A browser sends its cookie wherever it is told to; only our own page can send a header beside it. */
+/** Any site can make a browser send its cookie; only our own page can add this header. */
 function objectionToChange(request: FastifyRequest, client: RequestClient): Problem | null {
   if (!client.isBrowser) return null;
   if (request.headers[OWN_HEADER] === undefined) return NO_HEADER;
@@ -100,7 +100,7 @@ function objectionToChange(request: FastifyRequest, client: RequestClient): Prob
   return wantsWaking && client.standing() === "idle" ? IDLE : null;
 }
 
-/** The cookie of a browser that was opened by a token's link; a person who signs in on it comes first. */
+/** The cookie of a browser opened by a token's link; a person's session on it takes precedence. */
 export function tokenCookieName(name: string): string {
   return `${name}-token`;
 }
@@ -110,12 +110,12 @@ export function portOf(request: FastifyRequest): number {
   return request.socket.localPort ?? 0;
 }
 
-/** The socket's route sends it away itself, with a code that the page can read. */
+/** The socket's route refuses the client itself, with a code that the page can read. */
 function isBrowsersUpgrade(request: FastifyRequest): boolean {
   return isUpgrade(request) && request.headers.origin !== undefined;
 }
 
-/** Every browser sends an Origin with an upgrade; without one nobody can tell which page uses its cookie. */
+/** Every browser sends an Origin with an upgrade; without one the page that uses the cookie is unknown. */
 function isOfNobodysPage(request: FastifyRequest, client: RequestClient): boolean {
   return client.isBrowser && request.headers.origin === undefined && isUpgrade(request);
 }

@@ -1,6 +1,6 @@
 import type { Client } from "../hub/client.ts";
 
-/** What a request shows of itself: a browser its cookie, a program its token. */
+/** A request's credentials: a browser's cookie or a program's token. */
 export interface Credentials {
   cookie: string | undefined;
   /** The cookie of a browser that was opened by a token's link. */
@@ -8,15 +8,15 @@ export interface Credentials {
   bearer: string | undefined;
   /** Where the request comes from. */
   address: string;
-  /** Whether the way here is encrypted or within this machine. */
+  /** Whether the connection is encrypted or within this machine. */
   isPrivate: boolean;
 }
 
-/** The client behind a request, after it was let in. */
+/** The client of an authorized request. */
 export interface RequestClient extends Client {
   /** The session of a browser; programs have none, and no client has one in the demo. */
   readonly session: string | null;
-  /** A browser sends its cookie wherever it is led to, so more is asked of it. */
+  /** Any site can make a browser send its cookie, so a browser is checked further. */
   readonly isBrowser: boolean;
 }
 

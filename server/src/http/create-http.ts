@@ -40,12 +40,12 @@ export interface HttpParts {
   logError: ErrorLog;
   revalidator: SessionRevalidator;
   endpoint: Endpoint;
-  /** The usual one when not given. */
+  /** Has a default. */
   timeouts?: Partial<Timeouts>;
 }
 
 const MAX_FRAME_BYTES = 64 * 1024;
-/** A browser cuts a message of that length into a few frames, and a network into some hundred packets. */
+/** A browser splits a message of that length into a few frames, and a network into some hundred packets. */
 const MAX_PARTS = { maxFragments: 1024, maxBufferedChunks: 8192 };
 
 /** Makes the web server with all its routes; the guard is asked before each of them. */
@@ -53,7 +53,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   const { features, page, logError, endpoint } = parts;
   const timeouts = { ...DEFAULT_TIMEOUTS, ...parts.timeouts };
   const http = open(endpoint, timeouts);
-  // First, so that refusals have them too.
+  // First, so that refusals get them too.
   await safeHeaders(http, endpoint);
   guardHost(http, endpoint);
   await http.register(cookie);
@@ -76,7 +76,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   return http;
 }
 
-/** The routes for programs. What they answer is true of one moment only, so no cache may keep it. */
+/** The routes for programs. A response is true for one moment only, so no cache may keep it. */
 async function addApi(http: FastifyInstance, features: readonly ApiPlugin[]): Promise<void> {
   await http.register(async (api) => {
     api.addHook("onRequest", (_request, reply, next) => {
@@ -96,7 +96,7 @@ async function addApi(http: FastifyInstance, features: readonly ApiPlugin[]): Pr
   });
 }
 
-/** A server that speaks TLS has a type of its own, which nobody after this asks for. */
+/** A TLS server has a type of its own, which no later code needs. */
 function open(endpoint: Endpoint, timeouts: Timeouts): FastifyInstance {
   const { tls, trustedProxies } = endpoint;
   const times = serverTimes(timeouts);

@@ -1,7 +1,7 @@
-/** A spreadsheet takes a cell that begins so for a formula, and carries it out. */
+/** A spreadsheet runs a cell that begins like this as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** A line of CSV (RFC 4180). A cell that a spreadsheet would carry out gets a quote before it, and is text. */
+/** A line of CSV (RFC 4180). A quote before a cell that a spreadsheet would run makes it text. */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(cell).join(",")}\r\n`;
 }

@@ -14,7 +14,7 @@ import { RateLimits } from "../hub/rate-limits.ts";
 import { AuthGate } from "../sign-in/auth-gate.ts";
 import { httpRig } from "../http-rig.ts";
 
-/** A role that somebody added to the names and to no table. */
+/** A role that is in the names and in no table. */
 const NEW_ROLE = "not-in-the-table" as Role;
 
 /** One value for each field of a frame or a command. A field that is not here makes its schema refuse the sample. */
@@ -42,7 +42,7 @@ function whoIs(role: Role): Who {
   return { kind: "person", id: "p1", name: "Anna", role, scope: null };
 }
 
-/** The routes that ask who comes, as the router has them. */
+/** The routes that are not public, as the router has them. */
 async function guardedRoutes(
   role: Role,
 ): Promise<{ http: FastifyInstance; routes: RouteOptions[] }> {

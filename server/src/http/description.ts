@@ -14,7 +14,7 @@ const GET_FRAMES = route("signed-in", {
   response: { 200: plain("An AsyncAPI 3.0 document.", "application/json", "object") },
 });
 
-/** The interfaces, described by their schemas; `describe` is asked once all routes are made. */
+/** The interfaces, described by their schemas; `describe` is called once all routes are made. */
 export function descriptionRoutes(describe: () => object): ApiPlugin {
   return (api) => {
     let described: object | null = null;

@@ -6,7 +6,7 @@ import { RequestRefused } from "./json-body.ts";
 import { problem, sendProblem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
-/** Takes what went wrong inside, with the route it went wrong in. */
+/** Receives an internal error with its route. */
 export type ErrorLog = (detail: {
   err: unknown;
   method: string;
@@ -18,7 +18,7 @@ export const MAX_BODY_BYTES = 64 * 1024;
 
 const NOT_FOUND = problem(404, "There is nothing at this address.");
 
-// In our own words: the framework's quote what was sent, which may hold a password.
+// In our own words: the framework's quote the request, which may contain a password.
 const DETAILS: ReadonlyMap<number, string> = new Map([
   [400, "The request could not be read."],
   [404, NOT_FOUND.detail],
@@ -30,9 +30,9 @@ const DETAILS: ReadonlyMap<number, string> = new Map([
   [500, "Something went wrong inside Callboard. See its log."],
 ]);
 
-/** Answers whatever no route answers, and whatever goes wrong in one, with a problem: no stack, nothing quoted. */
+/** Responds with a problem to unknown routes and to errors in a route: no stack, nothing quoted. */
 export function answerErrors(app: FastifyInstance, log: ErrorLog): void {
-  // Before the body is read: nobody waits for it, and its type does not matter.
+  // Before the body is read: no route uses it, and its type does not matter.
   app.addHook("onRequest", async (request, reply) => {
     if (request.is404) await sendProblem(reply, NOT_FOUND);
   });
@@ -47,7 +47,7 @@ export function answerErrors(app: FastifyInstance, log: ErrorLog): void {
   });
 }
 
-/** Answers an address that cannot be read. No hook runs for it, so the guard is asked here. */
+/** Responds to a malformed URL. No hook runs for it, so the host guard is called here. */
 export function answerBadAddress(
   endpoint: Endpoint,
 ): (error: unknown, request: FastifyRequest, reply: FastifyReply) => void {

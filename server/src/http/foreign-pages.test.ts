@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { httpRig } from "../http-rig.ts";
 
-/** Names under which nobody asks for this bridge who means it; P stands for its port. */
+/** Host names that are not this bridge's; P stands for its port. */
 const FOREIGN_HOSTS = [
   "evil.example",
   "evil.example:P",
@@ -53,7 +53,7 @@ const UPGRADE = [
   "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
 ];
 
-/** Sends a request as it is written, and returns all that comes back until the bridge closes. */
+/** Sends a raw request, and returns everything received until the bridge closes. */
 async function ask(port: number, path: string, headers: readonly string[]): Promise<string> {
   const socket = connect(port, "127.0.0.1");
   let heard = "";

@@ -1,4 +1,4 @@
-/** How many frames one browser may send: at once, and each second from then on. */
+/** How many frames one browser may send: in a burst, and per second. */
 export interface FrameLimits {
   atOnce: number;
   perSecond: number;
@@ -7,7 +7,7 @@ export interface FrameLimits {
 /** A page sends a handful in a minute; a program that gives commands in a row waits for their outcomes. */
 export const USUAL_FRAMES: FrameLimits = { atOnce: 1000, perSecond: 200 };
 
-/** The frames of a page that may give so many commands a second. */
+/** The frame allowance for a page with this command rate. */
 export function framesFor(commandsPerSecond: number): FrameLimits {
   const { atOnce, perSecond } = USUAL_FRAMES;
   return {
@@ -16,7 +16,7 @@ export function framesFor(commandsPerSecond: number): FrameLimits {
   };
 }
 
-/** Counts the frames of one browser: reading them costs, also of those that are refused. */
+/** Counts one browser's frames: parsing costs time even for refused ones. */
 export class FrameAllowance {
   readonly #limits: FrameLimits;
   readonly #now: () => number;
@@ -30,7 +30,7 @@ export class FrameAllowance {
     this.#at = now();
   }
 
-  /** Counts one frame; false when it is one too many. */
+  /** Counts one frame; false when it exceeds the allowance. */
   take(): boolean {
     const now = this.#now();
     const { atOnce, perSecond } = this.#limits;

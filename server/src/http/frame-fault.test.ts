@@ -19,7 +19,7 @@ async function browserAt(port: number): Promise<{ socket: WebSocket; heard: stri
   return { socket, heard };
 }
 
-/** The routes on a hub whose servers' messages cannot be looked at: whoever tries runs into a fault of ours. */
+/** The routes on a hub whose servers' messages cannot be looked at: the attempt throws inside the bridge. */
 async function faulty() {
   const { wires } = new HubRig();
   const watch: typeof wires.watch = (name, watcher) => {

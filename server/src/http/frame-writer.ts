@@ -1,7 +1,7 @@
-/** What writing needs of a TCP socket. */
+/** The part of a TCP socket that writing needs. */
 export interface TcpWriter {
   write(bytes: Buffer): unknown;
-  /** Bytes that it has not got rid of. */
+  /** Bytes not yet sent. */
   readonly writableLength: number;
 }
 
@@ -26,14 +26,14 @@ export class FrameWriter {
     else this.#begin(to, frame);
   }
 
-  /** Bytes that a browser has not taken yet, what waits here included. */
+  /** Bytes that a browser has not received yet, including those queued here. */
   queuedBytes(to: TcpWriter): number {
     let bytes = to.writableLength;
     for (const frame of this.#waiting.get(to) ?? []) bytes += frame.length;
     return bytes;
   }
 
-  /** Writes what waits; for whoever is about to write to a socket himself, or to close it. */
+  /** Writes what is queued; call it before a direct write to a socket, or before closing it. */
   flush(): void {
     const waiting = this.#waiting;
     this.#waiting = new Map();

@@ -6,10 +6,10 @@ const TWO_HOSTS = problem(400, "The request names two hosts.");
 const NO_UPGRADE = problem(400, "An upgrade is a GET by HTTP/1.1, and has no body.");
 const NOT_A_GET = problem(405, "An upgrade is a GET, and only /ws takes one.");
 const OTHER_VERSION = problem(426, "Only WebSocket version 13 (RFC 6455) is supported.");
-/** RFC 6455, section 4.4: whoever speaks another version is told which one is spoken. */
+/** RFC 6455, section 4.4: a client with another version is told the supported one. */
 const VERSION = "13";
 
-/** Refuses what Node and ws let through although the standards do not. */
+/** Refuses what the standards forbid but Node and ws accept. */
 export function refuseOddRequests(app: FastifyInstance): void {
   app.addHook("onRequest", async (request, reply) => {
     const found = objection(request);
@@ -19,7 +19,7 @@ export function refuseOddRequests(app: FastifyInstance): void {
 }
 
 function objection({ raw, ws, is404, headers }: FastifyRequest): Problem | null {
-  // RFC 9112, section 3.2. Node goes by the first of them, whoever stands in front of it perhaps by the last.
+  // RFC 9112, section 3.2. Node uses the first of them; a proxy in front may use the last.
   if (hostsIn(raw.rawHeaders) > 1) return TWO_HOSTS;
   if (!ws) return null;
   // Before the body is read by the route's schema: ws would refuse it only after that.
@@ -29,7 +29,7 @@ function objection({ raw, ws, is404, headers }: FastifyRequest): Problem | null 
   return isOurVersion(headers) ? null : OTHER_VERSION;
 }
 
-/** The package ws takes a draft as well, in which a page's origin stands in a header of another name. */
+/** The package ws also accepts a draft, in which a page's origin is in another header. */
 function isOurVersion({ "sec-websocket-version": version }: FastifyRequest["headers"]): boolean {
   return version === undefined || version === VERSION;
 }

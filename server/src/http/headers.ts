@@ -6,7 +6,7 @@ import type { Endpoint } from "./host-guard.ts";
 /** How long a browser insists on TLS after it has seen it, in seconds: a year. */
 const INSIST_S = 31_536_000;
 
-/** The headers of every response: nothing from elsewhere runs in the page, and nobody frames it. */
+/** The headers of every response: nothing from elsewhere runs in the page, and no site frames it. */
 export async function safeHeaders(app: FastifyInstance, { tls }: Endpoint): Promise<void> {
   const own = ["'self'"];
   await app.register(helmet, {

@@ -1,17 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { problem, sendProblem } from "./problem.ts";
 
-/** How people come to the bridge. */
+/** How clients reach the bridge. */
 export interface Endpoint {
-  /** The names that people open it by, beside those of this machine and the address that it is reached at. */
+  /** The host names it is opened by, besides this machine's names and its own address. */
   hosts: readonly string[];
-  /** Pages of other addresses that are its own too, as `https://board.example.net`. */
+  /** Trusted origins besides its own, e.g. `https://board.example.net`. */
   origins: readonly string[];
-  /** The addresses of proxies that are believed when they say where a request comes from. */
+  /** The addresses of proxies that are trusted to say where a request comes from. */
   trustedProxies: readonly string[];
   /** A certificate and its key in PEM; null serves plain HTTP. */
   tls: TlsPair | null;
-  /** Plain HTTP for other machines, because somebody said so: browsers send the session over it too. */
+  /** Plain HTTP for other machines, by explicit setting: browsers send the session over it too. */
   isInsecure: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface TlsPair {
   key: string;
 }
 
-/** A bridge that is opened on its own machine only. */
+/** A bridge that only its own machine can open. */
 export const LOOPBACK_ONLY: Endpoint = {
   hosts: [],
   origins: [],
@@ -40,8 +40,8 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * Whether nobody on the way can read along: TLS, here or at a proxy that is believed, or a connection within this machine.
- * A proxy that nobody vouched for looks like this machine, but for the header that it leaves.
+ * Whether the connection is private: TLS, here or at a trusted proxy, or within this machine.
+ * An untrusted proxy looks like this machine, except for the header that it adds.
  */
 export function isPrivateTransport({ protocol, ip, headers }: FastifyRequest): boolean {
   return protocol === "https" || (isFromHere(ip) && headers["x-forwarded-for"] === undefined);
@@ -61,14 +61,14 @@ export function guardHost(app: FastifyInstance, endpoint: Endpoint): void {
     const why = objection(arrivalOf(request), endpoint);
     if (why !== null) await sendProblem(reply, problem(403, why));
   });
-  // Node lets go of a socket that asked for an upgrade: refused, it would stay open for ever.
+  // Node releases a socket that asks for an upgrade: refused, it would stay open for ever.
   app.addHook("onResponse", (request, _reply, done) => {
     if (request.headers.upgrade !== undefined) request.raw.socket.destroySoon();
     done();
   });
 }
 
-/** What of a request says by which name and from which page it comes. */
+/** The parts of a request that name its host and its page. */
 export interface Arrival {
   host: string | undefined;
   origin: string | undefined;
@@ -82,7 +82,7 @@ export function arrivalOf({ headers, protocol, socket }: FastifyRequest): Arriva
   return { host, origin, protocol, localAddress: socket.localAddress };
 }
 
-/** Why a request may not come in; null when it may. */
+/** Why a request is refused; null when it is not. */
 export function objection(arrival: Arrival, endpoint: Names): string | null {
   const { host, origin, protocol } = arrival;
   if (!isOurName(arrival, endpoint)) return WRONG_NAME;
@@ -96,11 +96,11 @@ type Names = Pick<Endpoint, "hosts" | "origins">;
 function isOurName({ host, localAddress }: Arrival, { hosts }: Names): boolean {
   const name = host === undefined ? undefined : hostnameOf(`http://${host}`);
   if (name === undefined) return false;
-  // An address is not a name that somebody else could point here.
+  // DNS cannot point an address here, as it can a name.
   return LOOPBACK.has(name) || name === literal(localAddress) || hosts.includes(name);
 }
 
-/** An address as it stands in a URL. */
+/** An address as written in a URL. */
 function literal(address: string | undefined): string | undefined {
   const plain = address?.replace(/^::ffff:/, "");
   return plain?.includes(":") === true ? `[${plain}]` : plain;

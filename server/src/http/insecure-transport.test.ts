@@ -23,7 +23,7 @@ async function overTls() {
   return { http, port };
 }
 
-/** Asks over TLS; nobody has signed these certificates. */
+/** Asks over TLS; the certificates are self-signed. */
 function ask(
   port: number,
   host: string,
@@ -100,7 +100,7 @@ interface Way {
   headers: Record<string, string>;
 }
 
-/** What becomes of a log-in that came this way: whether the telephone server got it, and what is said of it. */
+/** The result of a log-in that came this way: whether the telephone server got it, and the reason. */
 async function logIn({ endpoint: more, from, headers }: Way) {
   const people = new AuthenticatorRig();
   const { secret } = people.authenticator.tokens.create({
@@ -138,8 +138,8 @@ test.each([
 test.each([
   ["from another machine in the clear", { endpoint: {}, from: FAR, headers: {} }],
   ["by a believed proxy in the clear", { endpoint: BELIEVED, from: PROXY, headers: CLEAR }],
-  ["by a proxy that nobody vouched for", { endpoint: {}, from: PROXY, headers: HTTPS }],
-  ["by a stranger who says he is TLS", { endpoint: BELIEVED, from: FAR, headers: HTTPS }],
+  ["by a proxy that is not trusted", { endpoint: {}, from: PROXY, headers: HTTPS }],
+  ["by a stranger that claims TLS", { endpoint: BELIEVED, from: FAR, headers: HTTPS }],
   ["by an unknown proxy of this machine", { endpoint: {}, from: "127.0.0.1", headers: HTTPS }],
 ])("a SIP password that comes %s goes no further", async (_words, way) => {
   const { got, said } = await logIn(way);
@@ -148,7 +148,7 @@ test.each([
   expect(said).not.toContain("canary-pass");
 });
 
-test("who guesses is told apart behind a believed proxy, and not by a header of his own", async () => {
+test("a guesser is identified behind a trusted proxy, and not by a forged header", async () => {
   const people = new AuthenticatorRig();
   await people.add("Anna");
   const endpoint = { ...LOOPBACK_ONLY, ...BELIEVED };

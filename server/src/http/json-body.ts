@@ -20,9 +20,9 @@ export const BodyProblem = z.extend(Problem, {
 });
 type BodyProblem = z.infer<typeof BodyProblem>;
 
-/** A body or a query that its route's schema does not take. */
+/** A body or a query that its route's schema rejects. */
 export class RequestRefused extends Error {
-  /** Null for a query: the route says what one may be. */
+  /** Null for a query: the route describes it. */
   readonly problem: Problem | null;
 
   constructor(found: Problem | null) {
@@ -45,7 +45,7 @@ const UNREADABLE = {
 // Without words of its own the small zod says "Invalid input" of everything. They quote no value.
 const { localeError } = z.locales.en();
 
-/** Has the bodies of JSON requests read, and those of every other type refused with 415. */
+/** Parses JSON bodies, and refuses every other type with 415. */
 export function acceptJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, bytes, done) => {
@@ -53,7 +53,7 @@ export function acceptJson(app: FastifyInstance): void {
   });
 }
 
-/** Reads the bodies and queries of requests by the schemas of their routes. */
+/** Parses bodies and queries by the schemas of their routes. */
 export const compileSchema: FastifySchemaCompiler<z.ZodMiniType> = ({ schema, httpPart }) => {
   if (httpPart === "body") return (body: JsonBody) => readBody(schema, body);
   return (query: unknown) => {
@@ -86,7 +86,7 @@ function parseBytes(bytes: string | Buffer): JsonBody {
 function bodyProblem(error: z.core.$ZodError): BodyProblem {
   const errors = error.issues.map((issue) => {
     const path = issue.path.map((part) => String(part));
-    // A key that is not known is the sender's own text, of any length.
+    // An unknown key is the sender's text, of any length.
     return { path, detail: showable(issue.message) };
   });
   const sentences = errors.map(({ path, detail }) => `${path.join(".") || "the body"}: ${detail}`);

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 /** A zod schema as JSON Schema 2020-12, for the descriptions of the interfaces. */
 export function jsonSchema(schema: z.ZodMiniType): object {
   const made = z.toJSONSchema(schema, {
-    // What is read and made here; an answer may one day have a field more.
+    // Responses may gain fields later.
     io: "input",
     override: ({ zodSchema, jsonSchema: own }) => {
       if (zodSchema === PlainText) own.description = "Without control characters.";

@@ -8,7 +8,7 @@ import type { Answer, RouteSchema } from "./route.ts";
 /** The version of this description; a change that breaks a program that goes by it makes it 2. */
 const VERSION = "1";
 
-/** What any route can answer. */
+/** The responses that any route can give. */
 const EVERYWHERE = {
   403: failure(
     "Not allowed to this role, asked by another name or page, or sent without the page's own header.",
@@ -16,12 +16,12 @@ const EVERYWHERE = {
   500: failure("Something went wrong inside Callboard."),
 };
 
-/** What a route for those who are signed in can answer besides. */
+/** The further responses of a route that needs a sign-in. */
 const SIGNED_IN = {
   401: failure("Not signed in, and no valid token."),
 };
 
-/** What keeps a body from being used. */
+/** The responses to an unusable body. */
 const BAD_BODY = {
   400: failure("The body cannot be read; errors, if any, names the fields.", { BodyProblem }),
   413: failure("The body is longer than 64 KiB."),
@@ -31,7 +31,7 @@ const BAD_BODY = {
 type Components = Map<string, z.ZodMiniType>;
 type Described = RouteOptions & { schema: RouteSchema };
 
-/** Collects the routes that are made from here on; one that does not say what it is cannot be made. */
+/** Collects the routes made from here on; a route without a description cannot be made. */
 export function collectRoutes(app: FastifyInstance): readonly Described[] {
   const routes: Described[] = [];
   app.addHook("onRoute", (options) => {

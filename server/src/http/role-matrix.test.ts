@@ -14,13 +14,13 @@ import { httpRig } from "../http-rig.ts";
 
 const ALL = ["admin", "instructor", "monitor", "wall"] as const;
 
-/** Who may use each route. Written out: a route that is not here, or that lets in somebody else, fails. */
+/** Who may use each route. Written out: a route that is not here, or that lets in another role, fails. */
 const ROUTES: Readonly<Record<string, readonly Role[] | "anyone">> = {
   "GET /healthz": "anyone",
   "GET /readyz": "anyone",
   "GET /metrics": ["admin", "instructor", "monitor"],
   "GET /api/board": ["admin", "instructor", "monitor"],
-  "POST /api/commands": ALL, // and then an outcome says what he may not
+  "POST /api/commands": ALL, // and then the outcome says what is forbidden
   "POST /api/servers/check": ["admin"],
   "POST /api/servers": ["admin"],
   "POST /api/login": "anyone",
@@ -72,7 +72,7 @@ function routesOf(): Set<string> {
   return routes;
 }
 
-test("every route lets in whom it should and nobody else", async () => {
+test("every route lets in exactly the roles it should", async () => {
   const routes = routesOf();
   const { authenticator } = new AuthenticatorRig();
   const { http } = await httpRig({ gate: new AuthGate(authenticator) });
@@ -108,7 +108,7 @@ const roles = Role.options.flatMap((role) => [
   { role, scope: [{ server, account }] },
 ]);
 
-/** Somebody of a role, at a browser that has said hello. */
+/** A person of a role, at a browser that has said hello. */
 function sitting(rig: HubRig, { role, scope }: Pick<Who, "role" | "scope">): FakeBrowser {
   const who: Who = { kind: "person", id: "1", name: "Anna", role, scope };
   const client = {
@@ -184,7 +184,7 @@ function commandsOn(place: AccountId): Command[] {
 }
 
 test.each(roles)(
-  "$role, scope $scope: no command of any kind reaches an account that is not his",
+  "$role, scope $scope: no command of any kind reaches an account outside the scope",
   (who) => {
     for (const place of [account, other]) {
       const isHis = mayCommandOn(place, who);

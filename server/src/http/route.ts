@@ -15,9 +15,9 @@ declare module "fastify" {
   interface FastifySchema {
     operationId?: string;
     summary?: string;
-    /** Parameters that no schema reads, such as a header. */
+    /** Parameters that no schema reads, e.g. a header. */
     parameters?: readonly object[];
-    /** What a query may say; the answer to one that cannot be read. */
+    /** What a query accepts; quoted in the response to an invalid one. */
     queryHelp?: string;
   }
 }
@@ -27,7 +27,7 @@ export interface ZodTypes extends FastifyTypeProvider {
   validator: this["schema"] extends z.core.$ZodType ? z.core.output<this["schema"]> : unknown;
 }
 
-/** The part of the web server that a feature's routes are made on. */
+/** The part of the web server that a feature's routes use. */
 export type Api = FastifyInstance<
   RawServerDefault,
   RawRequestDefaultExpression,
@@ -45,7 +45,7 @@ export interface Answer {
   content: Readonly<Record<string, { schema: z.ZodMiniType | { type: string } }>>;
 }
 
-/** What a route says of itself: requests are read by it, and the API description is made from it. */
+/** A route's definition: requests are parsed by it, and the API description is made from it. */
 export interface RouteSchema extends FastifySchema {
   operationId: string;
   summary: string;
@@ -68,7 +68,7 @@ export function route<const Schema extends RouteSchema>(
 
 const NAMES = z.registry<{ name: string }>();
 
-/** Gives a schema the name that it has in the API description: `named({ LoginBody })`. */
+/** Names a schema in the API description: `named({ LoginBody })`. */
 export function named<Schema extends z.ZodMiniType>(one: Readonly<Record<string, Schema>>): Schema {
   const [entry] = Object.entries(one);
   if (entry === undefined) throw new Error("a schema without a name");
@@ -77,12 +77,12 @@ export function named<Schema extends z.ZodMiniType>(one: Readonly<Record<string,
   return schema;
 }
 
-/** The name that was given to a schema. */
+/** The schema's name in the API description. */
 export function nameOf(schema: z.core.$ZodType): string | undefined {
   return NAMES.get(schema)?.name;
 }
 
-/** An answer of JSON when all is well: `success("The people.", { PeopleReply })`. */
+/** A successful JSON response: `success("The people.", { PeopleReply })`. */
 export function success(
   description: string,
   schema: Readonly<Record<string, z.ZodMiniType>>,

@@ -25,7 +25,7 @@ export interface SocketRouteParts extends Pick<
   logError: ErrorLog;
 }
 
-/** How long a stranger has to take in that he is one, and how many of them may be doing so. */
+/** How long a refused client may take to read its close frame, and how many may do so at once. */
 const STRANGER_MS = 1000;
 const MAX_STRANGERS = 50;
 
@@ -113,7 +113,7 @@ function serve(browser: BrowserSocket, parts: SocketRouteParts): void {
   });
 }
 
-/** Hands on what a browser says, as long as that is not too much. */
+/** Passes on a browser's frames, within its allowance. */
 function listen(
   { socket, close }: BrowserSocket,
   { timeouts, logError }: Pick<SocketRouteParts, "timeouts" | "logError">,
@@ -141,7 +141,7 @@ function listen(
   });
 }
 
-/** What is done about a socket that fails. */
+/** Handles a socket's failure. */
 export function socketErrors(logError: ErrorLog): (error: unknown, socket: WebSocket) => void {
   return (err, socket) => {
     // A broken frame or a lost network: ws says why in a close frame, and shuts the socket itself.
@@ -151,7 +151,7 @@ export function socketErrors(logError: ErrorLog): (error: unknown, socket: WebSo
   };
 }
 
-/** Tells all browsers that the bridge is about to go, and that they may come back. */
+/** Tells all browsers that the bridge is stopping, and that they may reconnect. */
 export function closeAll(sockets: Iterable<WebSocket>): void {
   for (const socket of sockets) socket.close(CloseCode.restart, "the bridge is restarting");
 }

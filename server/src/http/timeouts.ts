@@ -1,17 +1,17 @@
 import type { FrameLimits } from "./frame-allowance.ts";
 import { USUAL_FRAMES } from "./frame-allowance.ts";
 
-/** How long the bridge waits for whoever connects to it, in milliseconds, and how much it takes from him. */
+/** How long the bridge waits for a client, in milliseconds, and how much it accepts from one. */
 export interface Timeouts {
   /** From the connection to the end of a request's headers. */
   headersMs: number;
   /** From a request's first byte to its last. */
   requestMs: number;
-  /** How often the two are looked at; Node's own is half a minute. */
+  /** How often both are checked; Node's default is half a minute. */
   lookMs: number;
   /** From the upgrade to `hello`. */
   helloMs: number;
-  /** Between two pings; whoever has not answered one by the next is cut off, also in the middle of a frame. */
+  /** Between two pings; a client that has not answered by the next is disconnected, even in the middle of a frame. */
   pingMs: number;
   /** For the answer to a close frame. */
   goodbyeMs: number;
@@ -28,7 +28,7 @@ export const DEFAULT_TIMEOUTS: Timeouts = {
   frames: USUAL_FRAMES,
 };
 
-/** What Node's web server wants to be told of it, also one with TLS. */
+/** The options of Node's web server, with or without TLS. */
 export function serverTimes({ headersMs, requestMs, lookMs }: Timeouts): {
   headersTimeout: number;
   requestTimeout: number;

@@ -1,6 +1,6 @@
 import type { TlsPair } from "./host-guard.ts";
 
-// Made for these tests, known to everybody, and good for nothing else.
+// For these tests only: the key is public.
 
 /** For localhost, 127.0.0.1 and board.example.net, signed by itself, until 2126. */
 export const FIRST: TlsPair = {

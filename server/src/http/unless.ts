@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { sendProblem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 
-/** A hook for `preValidation`: answers with a problem unless something holds, before the body is read. */
+/** A `preValidation` hook: responds with a problem unless the condition holds, before the body is read. */
 export function unless(
   holds: (request: FastifyRequest) => boolean,
   found: Problem,
