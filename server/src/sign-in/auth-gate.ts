@@ -2,26 +2,26 @@ import { ANY_CLIENT } from "../hub/client.ts";
 import type { ClientSource, Credentials, RequestClient } from "../http/client.ts";
 import type { Authenticator } from "./authenticator.ts";
 
-/** How people come in: they sign in, or nobody has to, as in the demo. The demo can end, and then they have to. */
+/** Whether people sign in. The demo needs no sign-in; once it ends, sign-in is required. */
 export class AuthGate implements ClientSource {
   #authenticator: Authenticator | null;
 
-  /** With null nobody has to sign in. */
+  /** Null: no sign-in is needed. */
   constructor(authenticator: Authenticator | null) {
     this.#authenticator = authenticator;
   }
 
-  /** Who knows the people; null where nobody has to sign in. */
+  /** Null where no sign-in is needed. */
   get authenticator(): Authenticator | null {
     return this.#authenticator;
   }
 
-  /** Differs when somebody may have lost his right to be here. */
+  /** Changes when a session may have been revoked. */
   get mark(): string {
     return this.#authenticator?.mark ?? "open";
   }
 
-  /** From here on people sign in, and whoever came in before is a stranger. */
+  /** Requires sign-in from here on, also of clients that are already connected. */
   close(authenticator: Authenticator): void {
     this.#authenticator = authenticator;
   }

@@ -12,10 +12,10 @@ export const PASSWORD = "seven green lamps";
 /** A password whose guess costs next to nothing, for tests whose subject it is not. */
 export const CHEAP = { N: 1024, r: 8, p: 1 };
 
-/** Where the people of a test sit. */
+/** The address of a test's clients. */
 export const HERE = { address: "192.168.1.20", browser: "Firefox" };
 
-/** A authenticator with a clock in the hand, who waits for nothing. */
+/** An authenticator with a manual clock and no delays. */
 export class AuthenticatorRig {
   now = 1_000_000;
   readonly waits: number[] = [];
@@ -34,7 +34,7 @@ export class AuthenticatorRig {
     });
   }
 
-  /** Somebody with the password of all; returns his id. */
+  /** Adds a person with the shared test password; returns the id. */
   async add(name: string, role: Role = "instructor"): Promise<string> {
     const passwordHash = await hashPassword(PASSWORD, CHEAP);
     const person = this.authenticator.people.add({ name, role, scope: null, passwordHash });
@@ -42,19 +42,19 @@ export class AuthenticatorRig {
     return person.id;
   }
 
-  /** Signs somebody in; returns what the browser holds. */
+  /** Signs a person in; returns the browser's secret. */
   async secretOf(name: string): Promise<string> {
     const signed = await this.authenticator.signIn(name, PASSWORD, HERE);
     if (!signed.ok) throw new Error(`${name} was not let in`);
     return signed.secret;
   }
 
-  /** Whoever holds this secret gives a command. */
+  /** The client with this secret gives a command. */
   uses(secret: string): void {
     this.#browserWith(secret)?.used();
   }
 
-  /** How whoever holds this secret stands now; null for a stranger. */
+  /** The status of the client with this secret; null when not signed in. */
   standing(secret: string): string | null {
     return this.#browserWith(secret)?.standing() ?? null;
   }

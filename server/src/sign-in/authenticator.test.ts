@@ -15,7 +15,7 @@ test("the right password lets in, under the name that was given first", async ()
   });
 });
 
-test("nobody can tell a wrong password, an unknown name and a disabled person apart", async () => {
+test("a wrong password, an unknown name and a disabled person get the same reply", async () => {
   const rig = new AuthenticatorRig();
   const id = await rig.add("Anna");
   await rig.add("Bo", "admin");
@@ -26,7 +26,7 @@ test("nobody can tell a wrong password, an unknown name and a disabled person ap
   expect(await rig.authenticator.signIn("Bo", "something else", HERE)).toEqual(wrong);
 });
 
-test("an instructor is idle after half an hour without a command, and the password wakes him", async () => {
+test("an instructor is idle after half an hour without a command, and the password unlocks the session", async () => {
   const rig = new AuthenticatorRig();
   const id = await rig.add("Anna");
   const secret = await rig.secretOf("Anna");
@@ -66,7 +66,7 @@ test.each([
   expect(rig.standing(secret)).toBeNull();
 });
 
-test("whatever is changed of a person ends all his sessions, and a session can be ended by itself", async () => {
+test("any change to a person ends all their sessions, and a session can be ended by itself", async () => {
   const rig = new AuthenticatorRig();
   const id = await rig.add("Anna");
   const [first, second] = [await rig.secretOf("Anna"), await rig.secretOf("Anna")];
@@ -77,7 +77,7 @@ test("whatever is changed of a person ends all his sessions, and a session can b
     address: "",
     isPrivate: true,
   });
-  expect(rig.authenticator.sessions.end(client?.session ?? "", "somebody else")).toBe(false);
+  expect(rig.authenticator.sessions.end(client?.session ?? "", "another person")).toBe(false);
   expect(rig.authenticator.sessions.end(client?.session ?? "", id)).toBe(true);
   expect(client?.standing()).toBe("gone");
   expect(rig.standing(second)).toBe("here");
@@ -149,7 +149,7 @@ test("a token lets in until it expires or is revoked, and no cookie makes a bad 
   ).toBeNull();
 });
 
-test("the first admin is made once, by whoever holds the newest link, within 15 minutes", async () => {
+test("the newest setup link makes the first admin once, within 15 minutes", async () => {
   const rig = new AuthenticatorRig();
   const first = (secret: string) =>
     rig.authenticator.begin({ secret, name: "Anna", password: PASSWORD }, HERE);
@@ -165,7 +165,7 @@ test("the first admin is made once, by whoever holds the newest link, within 15 
   expect(await first(rig.authenticator.setup.renew())).toBeNull();
 });
 
-test("under an attack on his name the owner waits a second and gets in, and the attacker is told to wait", async () => {
+test("during an attack on a name its owner gets in after a second, and the attacker is told to wait", async () => {
   const rig = new AuthenticatorRig();
   await rig.add("Anna");
   const guess = (address: string) =>

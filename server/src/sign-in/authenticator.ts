@@ -24,23 +24,23 @@ interface AuthenticatorParts {
   store: Store;
   now: () => number;
   wait: (ms: number) => Promise<void>;
-  /** How long sessions last; the usual time unless said otherwise. */
+  /** How long sessions last; has a default. */
   signIn?: SignInLimits;
 }
 
-/** A password is looked at by so many processors at a time; the rest of the bridge needs some too. */
+/** How many passwords are hashed at a time; the rest of the bridge needs processors too. */
 const MAX_AT_ONCE = 2;
 const MAX_WAITING = 20;
 
-/** Knows who comes in: the one place that is asked. */
+/** Authenticates every client. */
 export class Authenticator {
   readonly people: People;
   readonly sessions: Sessions;
   readonly tokens: Tokens;
   readonly setup: SetupLink;
-  /** Those whom a provider vouches for. */
+  /** The people of an OpenID provider. */
   readonly oidcUsers: OidcUsers;
-  /** Who did what; here, because whoever lets people in writes that down first. */
+  /** Here, because a sign-in is audited before it takes effect. */
   readonly audit: Audit;
   /** What all of these are kept in. A feature that keeps something of its own makes it on this. */
   readonly store: Store;
@@ -61,12 +61,12 @@ export class Authenticator {
     this.#wait = parts.wait;
   }
 
-  /** Differs whenever people, sessions or tokens may have changed, also by the command line. */
+  /** Changes when people, sessions or tokens may have changed, also by the command line. */
   get mark(): string {
     return this.store.mark;
   }
 
-  /** Whoever shows this; null for a stranger. A token that does not hold is not made good by a cookie beside it. */
+  /** The client of these credentials; null when not signed in. A valid cookie does not make up for an invalid token. */
   client({ cookie, tokenCookie, bearer, ...way }: Credentials): RequestClient | null {
     if (bearer !== undefined) return this.#program(bearer, way);
     const person = cookie === undefined ? null : this.#browser(cookie, way);
@@ -75,13 +75,13 @@ export class Authenticator {
     return program && { ...program, isBrowser: true };
   }
 
-  /** Whether a token may stand in a browser's cookie: only one that gives no commands. */
+  /** Whether a token may be in a browser's cookie: only one that gives no commands. */
   isForBrowsers(token: string): boolean {
     const who = this.tokens.find(token);
     return who !== null && may(who.role, "see-wall") && !may(who.role, "command");
   }
 
-  /** Signs somebody in with name and password. */
+  /** Signs a person in with name and password. */
   async signIn(name: string, password: string, origin: Origin): Promise<SignIn> {
     const tried = await this.#tried(name, password, origin.address);
     if (!tried.ok) return tried;
@@ -90,7 +90,7 @@ export class Authenticator {
     return { ok: true, who: whoIs(tried.person), secret };
   }
 
-  /** The password once more, for a session that was idle. */
+  /** Unlocks an idle session with the password. */
   async wake(asked: Waking): Promise<{ ok: true } | Refused> {
     const tried = await this.#tried(asked.name, asked.password, asked.address);
     if (!tried.ok) return tried;
@@ -98,11 +98,11 @@ export class Authenticator {
     return { ok: true };
   }
 
-  /** Makes the first admin for whoever holds the link, and signs him in; null when it does not hold or there are people. */
+  /** Makes the first admin with the setup link and signs them in; null when the link is invalid or people exist. */
   async begin({ secret, name, password }: First, origin: Origin): Promise<Begun | null> {
     if (!this.#maySetUp(secret)) return null;
     const passwordHash = await hashPassword(password);
-    // Two may have pressed at once; the second finds the link spent.
+    // Of two requests at once the second finds the link spent.
     if (!this.#maySetUp(secret)) return null;
     this.setup.spend();
     const person = this.people.add({ name, role: "admin", scope: null, passwordHash });
@@ -110,7 +110,7 @@ export class Authenticator {
     return person && { who: whoIs(person), secret: this.sessions.begin(person, origin) };
   }
 
-  /** Ends the session of a browser that says good-bye. */
+  /** Ends the session of a browser that signs out. */
   signOut({ who, session, address }: RequestClient): void {
     if (session === null || !this.sessions.end(session, who.id)) return;
     this.#note("signed-out", who, { address });
@@ -187,7 +187,7 @@ interface Waking {
 }
 
 interface First {
-  /** What stood in the link. */
+  /** The link's secret. */
   secret: string;
   name: string;
   password: string;

@@ -8,7 +8,7 @@ import { hashPassword } from "../people/password.ts";
 import { spellings } from "../hostile/spellings-rig.ts";
 import { scratchFolder } from "../scratch-fixture.ts";
 
-test("nothing on the pages of the data directory lets anybody in", async () => {
+test("nothing in the data directory's files can be used to sign in", async () => {
   const folder = join(scratchFolder("secrets"), "data");
   const store = Store.open(folder);
   const authenticator = new Authenticator({

@@ -21,7 +21,7 @@ test.each([
   [["😀".repeat(40)], "😀".repeat(32)],
   [["Bo\u0308"], "Bö"],
   [["\u0000"], "OpenID"],
-])("of the names %j somebody gets %j", async (names, name) => {
+])("of the names %j a person gets %j", async (names, name) => {
   const { admits } = await rig();
   expect(admits("u-1", ...names)).toMatchObject({ ok: true, who: { name } });
 });
@@ -49,7 +49,7 @@ test("an admin of a provider does not make the last one with a password dispensa
   expect(authenticator.people.hasAdmin).toBe(true);
 });
 
-test("the command line says where somebody signs in, and refuses him a password and another role", async () => {
+test("the command line says where a person signs in, and refuses to set their password or role", async () => {
   const { admits, store, authenticator } = await rig();
   admits("u-1", "Bo");
   const tend = (act: object) =>

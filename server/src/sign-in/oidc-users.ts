@@ -8,15 +8,15 @@ import { whoIs } from "../people/store.ts";
 import type { Identity, People, Person } from "../people/store.ts";
 import type { Origin, Session, Sessions } from "./sessions.ts";
 
-/** What a provider says of somebody, after all of it was checked. */
+/** A provider's verified claims about a person. */
 export interface Vouched extends Identity {
-  /** What he is called, the best first; the last resort is the subject. */
+  /** The names, the best first; the last resort is the subject. */
   names: readonly string[];
-  /** Null when nothing that the provider says of him stands for a role. */
+  /** Null when no claim maps to a role. */
   role: Role | null;
 }
 
-/** Why somebody is not let in whom the provider knows. */
+/** Why a person whom the provider knows is not admitted. */
 export type NotAdmitted = "no-admin" | "no-role" | "disabled" | "somebody-else" | "session-over";
 
 /** `secret` is for the browser; null when its own session was woken. */
@@ -31,7 +31,7 @@ interface OidcUsersParts {
 
 const MAX_NAME = 64;
 
-/** People who sign in at a provider: kept under its address and their subject, with the role that it gives them each time. */
+/** People who sign in at a provider: stored by issuer and subject, with the role from each sign-in. */
 export class OidcUsers {
   readonly #people: People;
   readonly #sessions: Sessions;
@@ -43,7 +43,7 @@ export class OidcUsers {
     this.#audit = audit;
   }
 
-  /** Lets somebody in, or says why not. Both are audited. */
+  /** Admits a person, or says why not. Both are audited. */
   admit(vouched: Vouched, origin: Origin): Admission {
     const known = this.#admissible(vouched);
     if ("ok" in known) return this.#refused(vouched, known, origin);
@@ -51,7 +51,7 @@ export class OidcUsers {
     return this.#signedIn(person, origin);
   }
 
-  /** Wakes a session that was idle, if it is the same person's. With another role now he gets another session. */
+  /** Unlocks an idle session of the same person. A changed role begins a new session. */
   wake(id: string, vouched: Vouched, origin: Origin): Admission {
     const known = this.#admissible(vouched);
     if ("ok" in known) return this.#refused(vouched, known, origin);
@@ -64,14 +64,14 @@ export class OidcUsers {
     return { ok: true, who: whoIs(person), secret: null };
   }
 
-  /** Writes down that somebody was sent away, by whatever word says why. */
+  /** Audits a refusal with its reason. */
   noteRefused(why: string, from: string, name?: string): void {
     const detail = { by: "openid", why, ...(name === undefined ? {} : { name: showable(name) }) };
     this.#audit.append({ kind: "sign-in-refused", who: null, from, detail });
   }
 
   #admissible(vouched: Vouched): Admissible | Refusal {
-    // The first admin is whoever holds the link of the start; nobody is to come before him.
+    // The first admin comes from the setup link, before all other people.
     if (!this.#people.hasAdmin) return { ok: false, why: "no-admin" };
     const person = this.#people.byIdentity(vouched);
     if (person?.isDisabled === true) return { ok: false, why: "disabled" };
@@ -79,7 +79,7 @@ export class OidcUsers {
     return role === null ? { ok: false, why: "no-role" } : { person, role };
   }
 
-  /** The person as the provider has him now: added, or with its role, which ends what he had with another one. */
+  /** The person with the provider's current data: added, or updated; a changed role ends the sessions. */
   #asVouched(vouched: Vouched, { person, role }: Admissible, origin: Origin): Person {
     if (person?.role === role) return person;
     if (person === null) {
@@ -122,7 +122,7 @@ export class OidcUsers {
 }
 
 interface Admissible {
-  /** Null when he comes for the first time. */
+  /** Null at the first sign-in. */
   person: Person | null;
   role: Role;
 }
@@ -137,7 +137,7 @@ function objectionTo(session: Session | null, person: Person | null): NotAdmitte
   return session.who.id === person?.id ? null : "somebody-else";
 }
 
-/** A name as people here may have it; nothing when nothing of it can be kept. */
+/** A valid name made from a claim; empty when no character is allowed. */
 function cleaned(name: string): string {
   const cut = cutTo(MAX_NAME, showable(name.normalize("NFC")).replace(/\s+/g, " "));
   return PersonName.safeParse(cut).success ? cut : "";

@@ -23,7 +23,7 @@ import type { SessionCookie } from "./session-cookie.ts";
 export interface SignInParts {
   gate: Pick<AuthGate, "authenticator">;
   cookie: SessionCookie;
-  /** Where people sign in who need no password here; null without a provider. */
+  /** The OpenID provider; null without one. */
   openId: OpenId | null;
 }
 
@@ -38,7 +38,7 @@ const NO_LINK = problem(
   403,
   "This link is no longer valid. No user was added: restart Callboard for a new link, or run callboard user add.",
 );
-const NOBODY = problem(409, "The demo needs no sign-in: its servers are simulated.");
+const NO_SIGN_IN = problem(409, "The demo needs no sign-in: its servers are simulated.");
 const NO_TOKEN = problem(
   401,
   "This link is no longer valid, or is not for a browser. Ask for a new link.",
@@ -112,7 +112,7 @@ const END_SESSION = route("signed-in", {
   response: { 204: DONE, 404: failure("The user has no such session.") },
 });
 
-/** Signing in and out, and one's own sessions. */
+/** Sign-in, sign-out, and a person's own sessions. */
 export function signInRoutes(parts: SignInParts): ApiPlugin {
   return (api) => {
     signInByPassword(api, parts);
@@ -124,7 +124,7 @@ export function signInRoutes(parts: SignInParts): ApiPlugin {
 
 function signInByPassword(api: Api, parts: SignInParts): void {
   const { gate } = parts;
-  const preValidation = unless(() => gate.authenticator !== null, NOBODY);
+  const preValidation = unless(() => gate.authenticator !== null, NO_SIGN_IN);
   api.post("/api/login", { ...LOGIN, preValidation }, async (request, reply) => {
     const { name, password } = request.body;
     const found = await authenticatorOf(gate).signIn(name, password, originOf(request));
@@ -142,7 +142,7 @@ function signInByPassword(api: Api, parts: SignInParts): void {
   });
 }
 
-/** After `preValidation` has seen that there is one: a demo ends, but never begins again. */
+/** Never null after `preValidation`: a demo ends, but never begins again. */
 function authenticatorOf({ authenticator }: SignInParts["gate"]): Authenticator {
   if (authenticator === null) throw new Error("there are no people");
   return authenticator;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Semaphore } from "./semaphore.ts";
 
-test("no more than so many are at work at a time, and too many are sent away", async () => {
+test("only a limited number run at a time, and excess tasks are refused", async () => {
   const semaphore = new Semaphore(2, 3);
   let inside = 0;
   let most = 0;

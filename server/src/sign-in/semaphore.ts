@@ -1,4 +1,4 @@
-/** A few at a time, and not too many who wait. */
+/** Limits how many tasks run at a time, and how many wait. */
 export class Semaphore {
   readonly #most: number;
   readonly #mostWaiting: number;
@@ -10,7 +10,7 @@ export class Semaphore {
     this.#mostWaiting = mostWaiting;
   }
 
-  /** Does it when it is its turn; null when too many wait already. */
+  /** Runs the task in its turn; null when too many wait already. */
   async run<T>(work: () => Promise<T>): Promise<T | null> {
     if (this.#inside >= this.#most) {
       if (this.#waiting.length >= this.#mostWaiting) return null;

@@ -13,13 +13,13 @@ interface CookieFor {
   cookie: SessionCookie;
   /** Makes another cookie of a session's. */
   as?: (name: string) => string;
-  /** `lax` also comes when somebody is sent here from another site. */
+  /** `lax` is also sent when another site links or redirects here. */
   sameSite?: "strict" | "lax";
   /** Until the browser is closed when not given. */
   maxAgeMs?: number;
 }
 
-/** Gives a browser a secret that no script can read. */
+/** Sets a cookie that no script can read. */
 export function giveCookie(
   reply: FastifyReply,
   secret: string,

@@ -4,7 +4,7 @@ import { USUAL_SIGN_IN } from "./sign-in-limits.ts";
 
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** From here on nothing can be written, as on a full disk or beside somebody who holds the file. */
+/** From here on writes fail, as on a full disk or a locked file. */
 function fill({ store }: AuthenticatorRig): () => void {
   const full = vi.spyOn(store, "run").mockImplementation(() => {
     throw new Error("database or disk is full");
@@ -12,7 +12,7 @@ function fill({ store }: AuthenticatorRig): () => void {
   return () => full.mockRestore();
 }
 
-test("a use that cannot be written down keeps no command back, and the session from being idle", async () => {
+test("a use that cannot be stored stops no command, and still keeps the session from becoming idle", async () => {
   const rig = new AuthenticatorRig();
   const id = await rig.add("Anna");
   const secret = await rig.secretOf("Anna");
@@ -32,7 +32,7 @@ test("a use that cannot be written down keeps no command back, and the session f
   expect(rig.standing(secret)).toBe("idle");
 });
 
-test("whoever gives his password again is let on, written down or not", async () => {
+test("the password unlocks a session, whether or not it can be stored", async () => {
   const rig = new AuthenticatorRig();
   const id = await rig.add("Anna");
   const secret = await rig.secretOf("Anna");
@@ -43,7 +43,7 @@ test("whoever gives his password again is let on, written down or not", async ()
   expect(rig.standing(secret)).toBe("here");
 });
 
-test("sessions that are over for good are taken out, each role's after its own time", async () => {
+test("ended sessions are deleted, each role's after its own time", async () => {
   const rig = new AuthenticatorRig(USUAL_SIGN_IN);
   const commanding = await rig.add("Anna", "instructor");
   const looking = await rig.add("Bo", "monitor");
@@ -62,7 +62,7 @@ test("sessions that are over for good are taken out, each role's after its own t
   expect(counts()).toEqual([0, 0]);
 });
 
-test("a store that cannot be written is no reason to stop", async () => {
+test("a store that cannot be written does not stop the bridge", async () => {
   const rig = new AuthenticatorRig();
   await rig.add("Anna");
   fill(rig);

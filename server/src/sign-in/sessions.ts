@@ -11,7 +11,7 @@ import type { SignInLimits } from "./sign-in-limits.ts";
 
 const MAX_EACH = 20;
 
-/** Where somebody signed in from. */
+/** Where a person signed in from. */
 export interface Origin {
   address: string;
   browser: string;
@@ -24,7 +24,7 @@ export interface SessionInfo extends Origin {
   usedAt: number;
 }
 
-/** What a browser's secret stands for. When it is idle, the view stays and commands want the password. */
+/** A browser's session. While it is idle the view stays live and commands need the password. */
 export interface Session {
   id: string;
   who: Who;
@@ -41,13 +41,13 @@ const Row = z.object({
 });
 const COLUMNS = "id, person, created_at, used_at, address, browser";
 
-/** Who is signed in, by what their browsers hold. */
+/** The sessions, by their browsers' secrets. */
 export class Sessions {
   readonly #store: Store;
   readonly #people: People;
   readonly #now: () => number;
   readonly #limits: ReturnType<typeof limitsOf>;
-  /** When sessions were last used whose use could not be written down. */
+  /** Last use of sessions whose use could not be stored. */
   readonly #unwritten = new Map<string, number>();
 
   constructor(parts: { store: Store; people: People; now: () => number; signIn: SignInLimits }) {
@@ -57,7 +57,7 @@ export class Sessions {
     this.#limits = limitsOf(parts.signIn);
   }
 
-  /** Begins one; returns the secret for the browser, which is nowhere else. */
+  /** Begins a session; returns the browser's secret, which is kept nowhere else. */
   begin(person: Person, { address, browser }: Origin): string {
     const secret = newSecret();
     const at = this.#now();
@@ -67,7 +67,7 @@ export class Sessions {
         ...[hashOf(secret), randomUUID(), person.id, at, at, address, browser.slice(0, 256)],
       );
       this.#store.run("update people set signed_in_at = ? where id = ?", at, person.id);
-      // The oldest go: somebody who signs in a hundred times has forgotten most of them.
+      // The oldest end: of a hundred sessions most are forgotten.
       this.#store.run(
         `delete from sessions where person = ? and id not in
            (select id from sessions where person = ? order by created_at desc limit ${MAX_EACH})`,
@@ -77,12 +77,12 @@ export class Sessions {
     return secret;
   }
 
-  /** What a secret stands for now; null when it is over, or never was. */
+  /** The session of a secret; null when it has ended or never existed. */
   find(secret: string): Session | null {
     return this.#one("hash = ?", hashOf(secret));
   }
 
-  /** One by its id, for somebody who has shown otherwise that it is his. */
+  /** A session by its id, for a client that has proved ownership otherwise. */
   byId(id: string): Session | null {
     return this.#one("id = ?", id);
   }
@@ -97,7 +97,7 @@ export class Sessions {
     return { id: row.id, who: whoIs(person), isIdle: this.#now() - usedAt >= idleMs };
   }
 
-  /** Somebody was there. One that is idle stays so until the password has come. */
+  /** Records a use. An idle session stays idle until the password is given. */
   used(session: Session): void {
     if (!session.isIdle) this.#note(session.id, this.#limits(session.who.role).useMs);
   }
@@ -122,7 +122,7 @@ export class Sessions {
     return this.of(id).filter(({ createdAt }) => this.#now() - createdAt < absoluteMs);
   }
 
-  /** Takes those out that have been over for good. On a full disk they stay until the next time. */
+  /** Deletes ended sessions. On a full disk they stay until the next time. */
   sweep(): void {
     try {
       for (const role of Role.options)
@@ -131,7 +131,7 @@ export class Sessions {
           ...[this.#now() - this.#limits(role).absoluteMs, role],
         );
     } catch {
-      return; // nobody is let in by them, and the audit tells loudly of a store that cannot be written
+      return; // ended sessions admit no client, and the audit reports a store that cannot be written
     }
   }
 
@@ -140,12 +140,12 @@ export class Sessions {
     this.#store.run("delete from sessions where person = ?", person);
   }
 
-  /** Ends one of a person's sessions; false when there is none such. */
+  /** Ends one of a person's sessions; false when it does not exist. */
   end(id: string, person: string): boolean {
     return this.#store.run("delete from sessions where id = ? and person = ?", id, person) > 0;
   }
 
-  /** A full disk must not keep a command from going out: whether it may is for its audit to say. */
+  /** A full disk must not stop a command here: that is the audit's decision. */
   #note(id: string, sinceMs: number): void {
     const at = this.#now();
     try {

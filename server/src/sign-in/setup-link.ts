@@ -3,7 +3,7 @@ import { hashOf, newSecret } from "../secrets.ts";
 
 const VALID_MS = 15 * 60_000;
 
-/** The one-time way in for the first admin: whoever started the bridge sees the link. Only its hash is kept, and in memory. */
+/** The one-time link for the first admin, printed at the start. Only its hash is kept, in memory. */
 export class SetupLink {
   readonly #now: () => number;
   #hash: string | null = null;
@@ -13,7 +13,7 @@ export class SetupLink {
     this.#now = now;
   }
 
-  /** Makes a new one; one that was made before is worth nothing from here on. */
+  /** Makes a new link; an earlier one becomes invalid. */
   renew(): string {
     const secret = newSecret();
     this.#hash = hashOf(secret);

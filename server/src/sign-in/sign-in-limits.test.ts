@@ -4,7 +4,7 @@ import { USUAL_SIGN_IN } from "./sign-in-limits.ts";
 
 const SECOND_MS = 1000;
 const HOUR_MS = 60 * MINUTE_MS;
-/** The least that a configuration may say: 3 s and 36 s. */
+/** The shortest allowed times: 3 s and 36 s. */
 const SHORT = { idleMinutes: 0.05, absoluteHours: 0.01 };
 
 test.each(["instructor", "admin"] as const)(
@@ -20,7 +20,7 @@ test.each(["instructor", "admin"] as const)(
   },
 );
 
-test("whoever gives commands is not idle, however short the time is", async () => {
+test("a session that gives commands is not idle, however short the time is", async () => {
   const rig = new AuthenticatorRig(SHORT);
   await rig.add("Anna");
   const secret = await rig.secretOf("Anna");

@@ -4,11 +4,11 @@ import type { Role } from "@callboard/shared/access/role";
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** How long a session lasts of somebody who may give commands, as the configuration says it. */
+/** The configured lifetime of a session that may give commands. */
 export interface SignInLimits {
-  /** Without a command or a change for so long, the next one wants the password again. */
+  /** After this time without a command or a change, the next one needs the password again. */
   idleMinutes: number;
-  /** So long after signing in, all is over. */
+  /** The session ends this long after signing in. */
   absoluteHours: number;
 }
 
@@ -17,7 +17,7 @@ export const USUAL_SIGN_IN: Readonly<SignInLimits> = { idleMinutes: 30, absolute
 interface Limits {
   idleMs: number;
   absoluteMs: number;
-  /** A use is written down once in so long at most: a commit each time would cost more than it tells. */
+  /** A use is stored at most this often: a commit each time would cost too much. */
   useMs: number;
 }
 
@@ -30,6 +30,6 @@ export function limitsOf(signIn: SignInLimits): (role: Role) => Limits {
 }
 
 function limitsFrom(idleMs: number, absoluteMs: number): Limits {
-  // What is not written down is missing from the idle time, so that it stays a small part of it.
+  // The idle time is short by unrecorded use, so the interval is a small part of it.
   return { idleMs, absoluteMs, useMs: Math.min(MINUTE_MS, idleMs / 10) };
 }

@@ -3,7 +3,7 @@ import { SignInThrottle } from "./sign-in-throttle.ts";
 
 const MINUTE_MS = 60_000;
 
-/** SignInThrottle with a clock in the hand, where every try fails unless it is said otherwise. */
+/** A SignInThrottle with a manual clock; a try fails by default. */
 class Attack {
   now = 0;
   readonly throttle = new SignInThrottle(() => this.now);
@@ -70,7 +70,7 @@ test("an attack that goes on gets fewer through, not more", () => {
   expect(perMinute.slice(1).every((passed) => passed <= 5)).toBe(true);
 });
 
-test("whoever got it right has nothing to wait for", () => {
+test("the right password ends the wait", () => {
   const attack = new Attack();
   for (let index = 0; index < 4; index += 1) attack.tries("10.0.0.1", `n${index}`);
   attack.throttle.succeeded("10.0.0.1");

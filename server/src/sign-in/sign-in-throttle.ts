@@ -3,7 +3,7 @@ const RECENT_MS = 15 * 60_000;
 /** So many wrong passwords cost an address nothing: people mistype. */
 const FREE = 5;
 const MAX_WAIT_MS = 300_000;
-/** While somebody guesses at a name, addresses that have failed share one try in so long. */
+/** While a name is under attack, addresses that have failed share one try per interval. */
 const SHARED_MS = 15_000;
 /** The longest that an address without a failure is held up, whatever others do to its name. */
 const NEWCOMER_MS = 1000;
@@ -19,7 +19,7 @@ interface Failures {
 }
 
 /**
- * Slows guessing without locking anybody out. An address pays for its own failures, the longer the more there were. A name
+ * Slows guessing without locking people out. An address pays for its own failures, the longer the more there were. A name
  * that is guessed at from many addresses lets those that have failed in one at a time; one that has not failed is held up for
  * a second and no more, so that the owner gets in during an attack.
  */

@@ -61,7 +61,7 @@ test("a cookie of a token is a browser's: nothing is changed without the page's 
   expect(own.headers["set-cookie"]).toHaveLength(2);
 });
 
-test("whoever signs in on a wall's browser is himself", async () => {
+test("a person who signs in on a wall's browser has their own role", async () => {
   const { people, http, cookie } = await opened("wall");
   await people.add("Anna", "admin");
   const both = `${cookie}; callboard=${await people.secretOf("Anna")}`;

@@ -51,7 +51,7 @@ test("a client without a secret shows its verifier and its name alone", async ()
   expect(asked?.body.get("code_verifier")).toMatch(/^[\w-]{43}$/);
 });
 
-test("names and roles count too where only the provider's own page about somebody has them", async () => {
+test("names and roles that are only in the userinfo response count too", async () => {
   const site = await rig();
   const nothing = { name: undefined, roles: undefined };
   const userinfo = { sub: "bo", preferred_username: "bo.berg", roles: ["chiefs"] };
@@ -61,19 +61,19 @@ test("names and roles count too where only the provider's own page about somebod
 });
 
 const UNTRUE: readonly [string, () => Forgery][] = [
-  ["is signed by somebody else", () => ({ key: "others" })],
+  ["is signed by another key", () => ({ key: "others" })],
   ["is not signed", () => ({ key: "none", header: { alg: "none" } })],
   ["says that it is signed otherwise", () => ({ header: { alg: "HS256" } })],
   ["has another nonce", () => ({ claims: { nonce: "another" } })],
   ["has no nonce", () => ({ claims: { nonce: undefined } })],
   ["is another issuer's", () => ({ claims: { iss: "https://evil.example" } })],
-  ["is for somebody else", () => ({ claims: { aud: "another-client" } })],
+  ["is for another client", () => ({ claims: { aud: "another-client" } })],
   ["has run out", () => ({ claims: { iat: NOW_S() - 900, exp: NOW_S() - 600 } })],
   ["has no subject", () => ({ claims: { sub: undefined } })],
-  ["is of another person than the page about him", () => ({ userinfo: { sub: "another" } })],
+  ["is of another person than the userinfo response", () => ({ userinfo: { sub: "another" } })],
 ];
 
-test.each(UNTRUE)("nobody is let in by an id token that %s", async (_what, forgery) => {
+test.each(UNTRUE)("no id token is accepted that %s", async (_what, forgery) => {
   const site = await rig();
   site.provider.forgery = forgery();
   const refused = await comes(site);
@@ -112,7 +112,7 @@ test("an idle session is not woken by a password that was given before", async (
   expect(await site.me()).toMatchObject({ idle: false });
 });
 
-test("another state, no cookie, and the same answer twice let nobody in", async () => {
+test("another state, no cookie, and the same answer twice are refused", async () => {
   const site = await rig();
   const query = site.provider.visit(await site.out());
   query.set("state", "another");
@@ -137,7 +137,7 @@ test("ten minutes are enough to sign in, and more are too many", async () => {
   expect((await site.back(query)).body).toContain("took longer than 10 minutes");
 });
 
-test("a provider that lets nobody in is believed, and nothing of its text is shown", async () => {
+test("a refusal by the provider is final, and nothing of its text is shown", async () => {
   const site = await rig();
   const state = site.provider.visit(await site.out()).get("state") ?? "";
   const evil = "<img src=x onerror=alert(1)>";
@@ -149,7 +149,7 @@ test("a provider that lets nobody in is believed, and nothing of its text is sho
   expect(site.provider.asked).toEqual([]);
 });
 
-test("a provider that is down is tried again by the next one who comes", async () => {
+test("the next sign-in tries a provider that was down again", async () => {
   const site = await rig();
   await site.provider.stop();
   const down = await site.begin();
@@ -187,7 +187,7 @@ test.each([
   '/station"><script>',
   "/api/me",
   "",
-])("whoever wants to go on to %j is taken to the station", async (back) => {
+])("a sign-in that wants to go on to %j leads to the station", async (back) => {
   const site = await rig();
   const query = site.provider.visit(await site.out({ back, again: false }));
   const landing = await site.back(query);

@@ -1,6 +1,6 @@
 import type { FastifyReply } from "fastify";
 
-/** A page of a few words: the first where somebody lands who comes back from a provider. */
+/** The short page that a browser gets on its return from a provider. */
 export interface Landing {
   heading: string;
   text: string;

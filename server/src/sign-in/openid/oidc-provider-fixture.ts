@@ -8,7 +8,7 @@ import { CALLBACK } from "./settings.ts";
 
 export const CLIENT = { clientId: "callboard", clientSecret: "canary-client-secret-0123456789" };
 
-/** What a provider says of its people, by the name that they type there. */
+/** The provider's claims, by the name that a person enters there. */
 export type People = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** A real OpenID provider on this machine, with its own pages; any password is right there. */
@@ -61,7 +61,7 @@ function configurationFor(address: string, people: People): Configuration {
     // Said, or it asks on the console whether that is meant.
     ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     cookies: { keys: ["not a secret in a test"] },
-    // Nobody is asked whether Callboard may know his name.
+    // No consent page.
     loadExistingGrant: async ({ oidc }) => {
       const accountId = oidc.session?.accountId;
       const clientId = oidc.client?.clientId;

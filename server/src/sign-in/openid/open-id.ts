@@ -17,7 +17,7 @@ export interface OpenIdParts {
   log: ProviderLog;
 }
 
-/** Somebody who wants to sign in: where he sits, the screen to go back to, and his session if it is idle. */
+/** A sign-in to begin: the client's address, the screen to go back to, and the session if it is idle. */
 export interface Asking {
   address: string;
   back: string;
@@ -30,7 +30,7 @@ export type BeginResult =
   | { ok: false; why: "unreachable" }
   | { ok: false; why: "too-many"; retryMs: number };
 
-/** Whoever comes back from the provider: what his browser holds, and what stood in the address. */
+/** A return from the provider: the browser's secret, and the URL's query. */
 export interface Returning {
   secret: string | undefined;
   query: string;
@@ -73,13 +73,13 @@ export class OpenId {
     return { ok: true, url, secret: this.#transactions.open({ check, back, session }) };
   }
 
-  /** Ends it, once: signs in whoever came back, or says why not. */
+  /** Ends it, once: signs the person in, or says why not. */
   async end(returning: Returning, oidcUsers: OidcUsers): Promise<EndResult> {
     const { secret, query, origin } = returning;
     const { address } = origin;
     const transaction = secret === undefined ? null : this.#transactions.take(secret);
     if (transaction === null) {
-      // Anybody can ask for this at any speed; the audit is not to be filled with it.
+      // Any client can send this at any rate, and must not fill the audit.
       if (this.#transactions.waitFor(address) === 0) oidcUsers.noteRefused("not-begun", address);
       return { ok: false, why: "not-begun" };
     }

@@ -8,7 +8,7 @@ export interface Check {
   state: string;
   nonce: string;
   verifier: string;
-  /** Only who has shown the provider who he is since then; null when an earlier time will do. */
+  /** The earliest accepted time of authentication at the provider; null for any. */
   since: number | null;
 }
 
@@ -19,7 +19,7 @@ export interface Begun {
 }
 
 /**
- * What came of asking the provider. `denied`: it said itself that it signs nobody in; `unreachable`: it did not answer in
+ * What came of asking the provider. `denied`: it refused the sign-in itself; `unreachable`: it did not answer in
  * time; `untrue`: what it sent does not hold. `error` is for the log, and none of its text is.
  */
 export type Answered<T> =
@@ -37,7 +37,7 @@ export class Provider {
     this.#settings = settings;
   }
 
-  /** Begins a sign-in. With `since` the provider asks for the password again, whoever is signed in there. */
+  /** Begins a sign-in. With `since` the provider asks for the password again, even if the person is signed in there. */
   begin(since: number | null): Promise<Answered<Begun>> {
     return this.#asked(async ({ library, configuration }) => {
       const verifier = library.randomPKCECodeVerifier();
@@ -55,7 +55,7 @@ export class Provider {
     });
   }
 
-  /** What the provider says of whoever comes back, after all of it was checked. `query` is what stood in the address. */
+  /** The verified claims of the person who comes back. `query` is the URL's. */
   end(query: string, check: Check, now: number): Promise<Answered<Claims>> {
     return this.#asked(async ({ library, configuration }) => {
       const url = new URL(`${this.#settings.address}${CALLBACK}${query}`);
@@ -82,7 +82,7 @@ export class Provider {
       return { ok: true, value: await ask(await asked) };
     } catch (error) {
       const why = reasonOf(error);
-      // It may be back, or have other keys: the next one who comes asks for its description anew.
+      // It may be back, or have other keys: the next sign-in fetches its metadata again.
       if (why !== "denied" && this.#known === asked) this.#known = null;
       return { ok: false, why, error };
     }

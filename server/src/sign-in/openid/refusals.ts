@@ -8,7 +8,7 @@ interface Told {
 
 const NOT_IN = "You are not signed in.";
 
-/** What somebody is told who comes back from the provider and is not let in. */
+/** The texts for a person who comes back from the provider and is not admitted. */
 export const TOLD: Readonly<Record<WhyNot, Told>> = {
   "not-begun": {
     status: 400,

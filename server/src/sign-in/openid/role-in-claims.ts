@@ -2,7 +2,7 @@ import { CLAIMABLE_ROLES } from "@callboard/shared/access/policy";
 import type { Role } from "@callboard/shared/access/role";
 import type { OpenIdSettings } from "./settings.ts";
 
-/** What a provider says of somebody. */
+/** A provider's claims about a person. */
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** The role of the claims, the highest where they name several; null when they name none. */
@@ -16,7 +16,7 @@ export function roleIn(
   );
 }
 
-/** What a provider calls somebody, the best first; the subject is always there. */
+/** A person's names at a provider, the best first; the subject is always there. */
 export function namesIn(claims: Claims): string[] {
   const { name, preferred_username: username, email, sub } = claims;
   return [name, username, email, sub].filter((one) => typeof one === "string");

@@ -73,7 +73,7 @@ test("the cookie of one that is under way comes back from another site, and is g
   expect([...site.jar.keys()]).toEqual(["callboard"]);
 });
 
-test("whoever has no role that counts is told so, and is not kept", async () => {
+test("a person without a known role is told so, and is not stored", async () => {
   const site = await rig();
   const refused = await comesAs(site, "u-4");
   expect(refused.statusCode).toBe(409);
@@ -88,7 +88,7 @@ test("whoever has no role that counts is told so, and is not kept", async () => 
   ]);
 });
 
-test("two people of one name are told apart, and each keeps his own", async () => {
+test("two people of one name are told apart, and each keeps their own", async () => {
   const site = await rig();
   await comesAs(site, "u-1");
   await comesAs(site, "u-5");
@@ -111,7 +111,7 @@ test("the role is what the provider says each time, and another one ends what th
   expect(site.audited()[1]).toEqual(["person-changed", "Bo", changed]);
 });
 
-test("somebody whom an admin has disabled stays out, whatever the provider says", async () => {
+test("a person whom an admin has disabled stays out, whatever the provider says", async () => {
   const site = await rig();
   await comesAs(site, "u-1");
   const { people } = site.people.authenticator;
@@ -122,7 +122,7 @@ test("somebody whom an admin has disabled stays out, whatever the provider says"
   expect(await site.me()).toMatchObject({ state: "stranger" });
 });
 
-test("nobody signs in at a provider before there is an admin with a password", async () => {
+test("signing in at a provider needs an admin with a password first", async () => {
   const site = await rig();
   site.people.store.run("delete from people");
   const refused = await comesAs(site, "u-3");
@@ -136,10 +136,10 @@ test("no password opens what a provider vouches for, and the answer is that of a
   const { authenticator } = site.people;
   const signsIn = (name: string, password: string) =>
     site.http.inject({ method: "POST", url: "/api/login", payload: { name, password } });
-  const nobody = await signsIn("Nobody", PASSWORD);
+  const unknown = await signsIn("Nobody", PASSWORD);
   for (const password of [PASSWORD, "", "-"]) {
     const refused = await signsIn("Bo Berg", password);
-    expect([refused.statusCode, refused.body]).toEqual([401, nobody.body]);
+    expect([refused.statusCode, refused.body]).toEqual([401, unknown.body]);
   }
   expect(authenticator.people.find("Bo Berg")?.passwordHash).toBeNull();
 });
@@ -159,7 +159,7 @@ test("an idle session is woken by the provider, which asks for the password agai
   expect(await site.me()).toMatchObject({ idle: false });
 });
 
-test("an idle session is woken by nobody else, and not after it was ended", async () => {
+test("only its own person unlocks an idle session, and not after it was ended", async () => {
   const site = await rig();
   await comesAs(site, "u-1");
   site.people.now += 31 * MINUTE_MS;
@@ -176,7 +176,7 @@ test("an idle session is woken by nobody else, and not after it was ended", asyn
   expect(await site.me()).toMatchObject({ state: "stranger" });
 });
 
-test("an admin sees where somebody signs in, and can give him neither a password nor another role", async () => {
+test("an admin sees where a person signs in, and can set neither their password nor their role", async () => {
   const site = await rig();
   await comesAs(site, "u-1");
   await comesAs(site, "u-3");

@@ -1,20 +1,20 @@
 import type { Role } from "@callboard/shared/access/role";
 
-/** How people sign in at a provider, as the configuration says it. */
+/** The configured OpenID provider. */
 export interface OpenIdSettings {
-  /** The provider's own address, as it calls itself in what it signs. */
+  /** The issuer, exactly as in the provider's tokens. */
   issuer: string;
   clientId: string;
   /** Without one Callboard is a public client; PKCE is used either way. */
   clientSecret?: string | undefined;
-  /** What people open Callboard by: an origin, such as `https://board.example.net`. */
+  /** Callboard's public origin, e.g. `https://board.example.net`. */
   address: string;
-  /** What the button calls the provider. */
+  /** The provider's name on the button. */
   name: string;
   scopes: string;
-  /** The claim that says what somebody may do, as a dotted path. */
+  /** The claim that maps to a role, as a dotted path. */
   claim: string;
-  /** The values of that claim which stand for each role. */
+  /** The values of that claim for each role. */
   roles: RoleValues;
 }
 

@@ -1,26 +1,26 @@
 import { hashOf, newSecret } from "../../secrets.ts";
 import type { Check } from "./provider.ts";
 
-/** How long somebody may take at the provider. */
+/** How long a person may take at the provider. */
 export const VALID_MS = 10 * 60_000;
 const MAX_OPEN = 200;
-/** So many times a minute one address may begin, or come back without having begun. */
+/** How often per minute one address may begin, or come back without having begun. */
 const MAX_A_MINUTE = 20;
 const MINUTE_MS = 60_000;
 /** Addresses come from outside: no more of them are remembered. */
 const MAX_ADDRESSES = 10_000;
 
-/** A sign-in that was begun and is not over. */
+/** A sign-in in progress. */
 export interface Transaction {
-  /** What the provider's answer has to match. */
+  /** What the provider's response has to match. */
   check: Check;
   /** The screen to go back to. */
   back: string;
-  /** The idle session that is to be woken; null when somebody signs in. */
+  /** The idle session to unlock; null for a new sign-in. */
   session: string | null;
 }
 
-/** Whoever is at the provider right now. In memory: after a restart people begin again. */
+/** The sign-ins in progress. In memory: after a restart people begin again. */
 export class Transactions {
   readonly #now: () => number;
   readonly #open = new Map<string, Transaction & { endsAt: number }>();
@@ -30,7 +30,7 @@ export class Transactions {
     this.#now = now;
   }
 
-  /** Keeps one; returns the secret that its browser holds. The oldest goes when there are too many. */
+  /** Keeps one; returns its browser's secret. Above the limit the oldest is dropped. */
   open(transaction: Transaction): string {
     const secret = newSecret();
     this.#open.set(hashOf(secret), { ...transaction, endsAt: this.#now() + VALID_MS });
@@ -38,7 +38,7 @@ export class Transactions {
     return secret;
   }
 
-  /** The one that a secret stands for, once; null when it is over or never was. */
+  /** Takes the sign-in of a secret, once; null when it has ended or never existed. */
   take(secret: string): Transaction | null {
     const key = hashOf(secret);
     const found = this.#open.get(key);
