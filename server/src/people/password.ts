@@ -1,7 +1,7 @@
 import { MIN_PASSWORD } from "@callboard/shared/access/sign-in";
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 
-/** One of the costs that OWASP advises for scrypt: about 0.2 s and 32 MiB a guess. It stands in each hash, so that it can grow. */
+/** One of the costs that OWASP advises for scrypt: about 0.2 s and 32 MiB a guess. Each hash states it, so that it can grow. */
 const COST = { N: 2 ** 15, r: 8, p: 3 };
 const LENGTH = 32;
 /** Node's own limit is a little under what N = 2^15 needs. */
@@ -16,7 +16,7 @@ export function objectionToPassword(password: string): string | null {
   return length > MAX_LENGTH ? `a password has at most ${MAX_LENGTH} characters` : null;
 }
 
-/** A password as it is kept; a test that signs many in lets a guess cost less. */
+/** Hashes a password for the store; tests with many sign-ins use a lower cost. */
 export async function hashPassword(password: string, cost = COST): Promise<string> {
   const salt = randomBytes(16);
   const { N, r, p } = cost;
@@ -24,9 +24,9 @@ export async function hashPassword(password: string, cost = COST): Promise<strin
   return ["scrypt", N, r, p, salt.toString("base64url"), hash.toString("base64url")].join("$");
 }
 
-/** Whether a password is the one that was kept. Takes as long when there is none to compare with. */
+/** Whether a password matches the stored hash. Takes as long without a hash. */
 export async function isPassword(password: string, kept: string | null): Promise<boolean> {
-  const [, N, r, p, salt, hash] = (kept ?? NOBODYS).split("$");
+  const [, N, r, p, salt, hash] = (kept ?? UNMATCHABLE).split("$");
   if (salt === undefined || hash === undefined) return false;
   const expected = Buffer.from(hash, "base64url");
   const cost = { N: Number(N), r: Number(r), p: Number(p) };
@@ -34,11 +34,11 @@ export async function isPassword(password: string, kept: string | null): Promise
   return made.length === expected.length && timingSafeEqual(made, expected) && kept !== null;
 }
 
-const NOBODYS = `scrypt$${COST.N}$${COST.r}$${COST.p}$${"A".repeat(22)}$${"A".repeat(43)}`;
+const UNMATCHABLE = `scrypt$${COST.N}$${COST.r}$${COST.p}$${"A".repeat(22)}$${"A".repeat(43)}`;
 
 function derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    // One spelling of the same letters, whatever the keyboard makes of them.
+    // One encoding of the same letters, whatever the keyboard sends.
     const text = password.normalize("NFKC");
     scrypt(text, salt, LENGTH, { ...cost, maxmem: MAX_MEMORY }, (error, key) => {
       if (error) reject(error);

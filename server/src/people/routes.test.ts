@@ -14,7 +14,7 @@ async function entry({ asks }: ManageRig, name: string): Promise<PersonEntry | u
   return people.find((person) => person.name === name);
 }
 
-test("somebody who is added can sign in, and is listed with role, scope and sessions", async () => {
+test("an added person can sign in, and is listed with role, scope and sessions", async () => {
   const rig = await manageRig();
   const scope = [{ server: "t1", account: "account-1" }];
   const added = await rig.asks("POST", "/api/people", newPerson("Bo", { scope }));
@@ -52,7 +52,7 @@ test.each([
   { what: "a short password", body: newPerson("Bo", { password: "123456789" }), words: "password" },
   { what: "an unknown role", body: newPerson("Bo", { role: "root" }), words: "role" },
   { what: "a field too many", body: newPerson("Bo", { isAdmin: true }), words: "isAdmin" },
-])("$what is refused with words, and nobody is added", async ({ body, status = 400, words }) => {
+])("$what is refused with words, and no person is added", async ({ body, status = 400, words }) => {
   const rig = await manageRig();
   const reply = await rig.asks("POST", "/api/people", body);
   expect(reply.statusCode).toBe(status);
@@ -78,7 +78,7 @@ test.each(CHANGES)("$what ends the person's sessions and says how many", async (
   expect(rig.audited()[0]?.slice(0, 2)).toEqual(["person-changed", "Anna"]);
 });
 
-test("whoever is disabled stays out until he is enabled, and a new password takes the old one's place", async () => {
+test("a disabled person stays out until enabled, and a new password replaces the old one", async () => {
   const rig = await manageRig();
   const id = await rig.add("Bo");
   await rig.asks("PATCH", `/api/people/${id}`, { isDisabled: true });
@@ -92,7 +92,7 @@ test("whoever is disabled stays out until he is enabled, and a new password take
 });
 
 test.each([{ isDisabled: true }, { role: "instructor" }])(
-  "the last admin stays what he is: %j is refused with what to do",
+  "the last admin stays an admin: %j is refused with what to do",
   async (body) => {
     const rig = await manageRig();
     const anna = (await entry(rig, "Anna"))?.id ?? "";
@@ -108,7 +108,7 @@ test.each([{ isDisabled: true }, { role: "instructor" }])(
   },
 );
 
-test("an open page is sent away at the next round after its session was ended", async () => {
+test("an open page is disconnected at the next check after its session ends", async () => {
   const rig = await manageRig();
   const id = await rig.add("Bo");
   const cookie = `callboard=${await rig.people.secretOf("Bo")}`;
@@ -122,17 +122,17 @@ test("an open page is sent away at the next round after its session was ended", 
   expect(rig.audited()[0]).toEqual(["sessions-ended", "Anna", { name: "Bo", ended: 1 }]);
 });
 
-test("what is done to somebody whom there is not is 404", async () => {
+test("an action on an unknown person is 404", async () => {
   const { asks } = await manageRig();
   const statuses = await Promise.all([
-    asks("PATCH", "/api/people/nobody", { isDisabled: true }),
-    asks("PUT", "/api/people/nobody/password", { password: PASSWORD }),
-    asks("DELETE", "/api/people/nobody/sessions"),
+    asks("PATCH", "/api/people/unknown", { isDisabled: true }),
+    asks("PUT", "/api/people/unknown/password", { password: PASSWORD }),
+    asks("DELETE", "/api/people/unknown/sessions"),
   ]);
   expect(statuses.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404]);
 });
 
-test("an idle session changes nobody, and managing keeps one from becoming idle", async () => {
+test("an idle session changes no person, and managing keeps one from becoming idle", async () => {
   const rig = await manageRig();
   rig.people.now += 20 * MINUTE_MS;
   expect((await rig.asks("POST", "/api/people", newPerson("Bo"))).statusCode).toBe(201);

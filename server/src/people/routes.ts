@@ -26,7 +26,7 @@ interface SignedIn {
   usedAt: number;
 }
 
-/** The people, and what managing them touches. */
+/** The people, and what managing them needs. */
 export interface Managed {
   people: People;
   sessions: {
@@ -142,7 +142,7 @@ export function peopleRoutes({ managed }: PeopleRouteParts): ApiPlugin {
 interface Asked extends Managed {
   request: FastifyRequest;
   reply: FastifyReply;
-  /** The person's, from the address; empty where it has none. */
+  /** The person's id from the URL; empty where it has none. */
   id: string;
 }
 function list({ people, sessions, reply }: Asked): FastifyReply {
@@ -153,7 +153,7 @@ function list({ people, sessions, reply }: Asked): FastifyReply {
 async function add(asked: Asked, body: NewPersonBody): Promise<FastifyReply> {
   const { people, audit, request, reply } = asked;
   const { name, role, scope, password } = body;
-  // Asked for before the slow hash, and again when it is there.
+  // Checked before the slow hash, and again after it.
   if (people.find(name)) return sendProblem(reply, TAKEN);
   const passwordHash = await hashPassword(password);
   const person = people.add({ name, role, scope, passwordHash });
@@ -184,13 +184,13 @@ function endSessions(asked: Asked): FastifyReply {
   const person = people.byId(id)?.person;
   if (!person) return sendProblem(reply, UNKNOWN);
   const ended = sessions.holding(person).length;
-  // First: an admin who ends the own session has none to be noted by.
+  // First: an admin who ends their own session has none left to record.
   noteManaged(audit, request, { kind: "sessions-ended", detail: { name: person.name, ended } });
   sessions.endAll(person.id);
   return reply.send({ ended } satisfies EndedReply);
 }
 
-/** `detail` is what the audit says of it: no password and no hash. */
+/** `detail` is for the audit: no password and no hash. */
 function changeTo(
   { id, people, sessions, audit, request, reply }: Asked,
   next: PersonChange,
@@ -209,13 +209,13 @@ function changeTo(
   return reply.send({ ended } satisfies EndedReply);
 }
 
-/** The person who is meant, if a provider signs that one in. */
+/** The person, if they sign in at a provider. */
 function oidcPerson({ id, people }: Asked): Person | null {
   const person = people.byId(id)?.person;
   return typeof person?.provider === "string" ? person : null;
 }
 
-/** What was not named stays. */
+/** A field that is not given stays. */
 function changeOf({ role, scope, isDisabled }: PersonChangeBody): PersonChange {
   return {
     ...(role === undefined ? {} : { role }),

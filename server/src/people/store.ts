@@ -5,7 +5,7 @@ import type { Who } from "@callboard/shared/access/who";
 import * as z from "zod/mini";
 import type { Store } from "../store/store.ts";
 
-/** Somebody who can sign in. */
+/** A person who can sign in. */
 export interface Person {
   id: string;
   name: string;
@@ -13,27 +13,27 @@ export interface Person {
   scope: Scope;
   isDisabled: boolean;
   createdAt: number;
-  /** When he last signed in; null when never, or before that was kept. */
+  /** The last sign-in; null when never, or not recorded yet. */
   signedInAt: number | null;
-  /** The provider that vouches for him, by its own address; null for somebody with a password. */
+  /** The issuer of the person's provider; null for a person with a password. */
   provider: string | null;
 }
 
 export type NewPerson = Pick<Person, "name" | "role" | "scope"> & { passwordHash: string };
 
-/** Somebody at a provider: what he is called there changes, the subject never does. */
+/** An identity at a provider: its names change, the subject never does. */
 export interface Identity {
   issuer: string;
   subject: string;
 }
 
-/** A person and the hash of his password; null for whoever signs in at a provider. */
+/** A person and the password's hash; null for a person of a provider. */
 export interface Found {
   person: Person;
   passwordHash: string | null;
 }
 
-/** What of a person can be changed. */
+/** The fields of a person that can change. */
 export type PersonChange = Partial<Pick<NewPerson, "role" | "scope" | "passwordHash">> & {
   isDisabled?: boolean;
 };
@@ -52,13 +52,13 @@ const Row = z.object({
 const Count = z.object({ count: z.int() });
 const COLUMNS = "id, name, role, password, scope, is_disabled, created_at, signed_in_at, issuer";
 
-/** What stands where a password's hash would; the column wants something. No password is compared with it. */
+/** Fills the password column, which is not null. No password is compared with it. */
 const NO_PASSWORD = "";
 
-/** The last person who may manage the others cannot be taken away. */
+/** The last admin who can sign in must stay. */
 export class LastAdmin extends Error {}
 
-/** The people who can sign in. Nobody is ever deleted, so that the audit's names stay those of one person. */
+/** The people who can sign in. People are never deleted, so that the audit's names stay those of one person. */
 export class People {
   readonly #store: Store;
   readonly #now: () => number;
@@ -86,12 +86,12 @@ export class People {
     return this.#one("id = ?", id);
   }
 
-  /** Whoever is known from a provider. */
+  /** The person of an identity at a provider. */
   byIdentity({ issuer, subject }: Identity): Person | null {
     return this.#one("issuer = ? and subject = ?", issuer, subject)?.person ?? null;
   }
 
-  /** Adds somebody; null when the name is taken. */
+  /** Adds a person with a password; null when the name is taken. */
   add({ name, role, scope, passwordHash }: NewPerson): Person | null {
     if (this.find(name)) return null;
     const id = randomUUID();
@@ -104,7 +104,7 @@ export class People {
     return this.byId(id)?.person ?? null;
   }
 
-  /** Adds somebody whom a provider vouches for, who has no password; null when the name is taken. */
+  /** Adds a person of a provider, without a password; null when the name is taken. */
   addFrom(identity: Identity, person: Pick<Person, "name" | "role">): Person | null {
     return this.#store.together(() => {
       const added = this.add({ ...person, scope: null, passwordHash: NO_PASSWORD });
@@ -116,7 +116,7 @@ export class People {
     });
   }
 
-  /** Changes a person, and ends what he was signed in with. Throws `LastAdmin`. */
+  /** Changes a person and ends their sessions. Throws `LastAdmin`. */
   change(id: string, change: PersonChange): void {
     this.#store.together(() => {
       const found = this.byId(id);
@@ -132,7 +132,7 @@ export class People {
     });
   }
 
-  /** Whether somebody can sign in who may manage the others, also while a provider is down. */
+  /** Whether an admin can sign in, also while a provider is down. */
   get hasAdmin(): boolean {
     return this.list().some((person) => isOwnAdmin(person) && !person.isDisabled);
   }
@@ -145,12 +145,12 @@ export class People {
   }
 }
 
-/** A person as the rest of the bridge knows him. */
+/** A stored person as the rest of the bridge sees one. */
 export function whoIs({ id, name, role, scope }: Person): Who {
   return { kind: "person", id, name, role, scope };
 }
 
-/** An admin with a password of his own: one of a provider cannot come in while it is down. */
+/** An admin with a password: one of a provider cannot sign in while it is down. */
 function isOwnAdmin({ role, provider }: Person): boolean {
   return role === "admin" && provider === null;
 }
