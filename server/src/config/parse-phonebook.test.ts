@@ -38,7 +38,7 @@ test("quotes hold separators, line ends and doubled quotes; a line end in a name
   ]);
 });
 
-test("empty lines are nobody, and a last line needs no end", () => {
+test("empty lines are left out, and the last line needs no line end", () => {
   expect(entriesOf("\nname,number\n\nA,1\n,\nB,2")).toHaveLength(2);
 });
 
@@ -85,7 +85,16 @@ test("a file of another kind is told of in a few lines, and too many entries are
   expect(errorsOf(broken).at(-1)).toBe("p.csv: and 80 more");
 });
 
-test("quotes without an end take as long as they are many, and no longer", () => {
+test("a quote that is not closed is reported where it opens", () => {
+  expect(errorsOf('name,number\n\nØst,1\nB,"2\nC,3\nD,4')).toEqual([
+    "p.csv:4: a quote is never closed",
+  ]);
+  expect(errorsOf('name,number\n"two\nlines","2\nC,3')).toEqual([
+    "p.csv:3: a quote is never closed",
+  ]);
+});
+
+test("the cost of many quotes grows with their number, not with its square", () => {
   const once = (text: string): number => {
     const before = performance.now();
     parsePhonebook(text, "p.csv");
@@ -95,7 +104,7 @@ test("quotes without an end take as long as they are many, and no longer", () =>
   const cost = (text: string): number => Math.min(...Array.from({ length: 5 }, () => once(text)));
   for (const piece of ['"', '"a""b",']) {
     const few = cost(piece.repeat(5000));
-    // Eight times as many; what looks at all of it again for each would take 64 times as long.
+    // Eight times as many; a reader that starts again at each quote would take 64 times as long.
     expect(cost(piece.repeat(40_000))).toBeLessThan(30 * Math.max(few, 0.5));
   }
 });
