@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { dataWithAdmin } from "@callboard/server/bridge-rig";
@@ -71,8 +71,14 @@ let prepared: Promise<string> | null = null;
 export async function fileWithAdmin(): Promise<string> {
   prepared ??= prepareData();
   const file = await freshFile();
-  await cp(await prepared, dataBeside(file), { recursive: true });
+  await copyData(await prepared, dataBeside(file));
   return file;
+}
+
+/** The database alone: a closed one's other files are on their way out. */
+async function copyData(from: string, to: string): Promise<void> {
+  await mkdir(to, { mode: 0o700 });
+  await copyFile(join(from, "callboard.db"), join(to, "callboard.db"));
 }
 
 async function prepareData(): Promise<string> {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
 import { expect, test } from "vitest";
@@ -22,6 +22,17 @@ test("what was written is there after the file was closed and opened again", () 
   expect(first.run(ADD, "1", "Anna")).toBe(1);
   first.close();
   expect(Store.open(folder).rows(Row, NAMES)).toEqual([{ name: "Anna" }]);
+});
+
+test("after closing, the file alone holds what was written", () => {
+  const folder = freshFolder();
+  const store = Store.open(folder);
+  store.run(ADD, "1", "Anna");
+  store.close();
+  const other = freshFolder();
+  mkdirSync(other, { mode: 0o700 });
+  copyFileSync(join(folder, "callboard.db"), join(other, "callboard.db"));
+  expect(Store.open(other).rows(Row, NAMES)).toEqual([{ name: "Anna" }]);
 });
 
 test("nobody else on the machine may look into directory and files", () => {

@@ -94,8 +94,13 @@ export class Store {
     return row?.user_version ?? 0;
   }
 
+  /** After it the file alone holds everything: SQLite's other files may be gone at once or later. */
   close(): void {
-    this.#database.close();
+    try {
+      this.#database.exec("pragma wal_checkpoint(truncate)");
+    } finally {
+      this.#database.close();
+    }
   }
 
   /** Ready to be written, with the tables of this version. */
