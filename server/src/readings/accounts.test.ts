@@ -60,7 +60,7 @@ test("a server that never answers get-status still rings, is answered and ends b
   expect(rig.showsLive()).toEqual([]);
 });
 
-test("a call beyond the callee's limit fails as busy, and the caller's own limit refuses him", () => {
+test("a call beyond the callee's limit fails as busy, and the caller's own limit refuses the call", () => {
   const plan = { ...FIXTURE_PLAN, callsPerAccount: 1 };
   const rig = ReadingRig.playing(["limit-refuses-caller"], { plan });
   rig.phone.ring({ to: "account-2", from: "4001" });

@@ -121,7 +121,7 @@ test.each([
   expect(rig.shows()).toEqual([`account-1 ${number} failed: ${text}`]);
 });
 
-test("a call that nobody answers fails on the caller's leg and ends on the callee's when the proxy gives up", () => {
+test("an unanswered call fails on the caller's leg and ends on the callee's when the proxy gives up", () => {
   const rig = ReadingRig.playing([], { plan: { ...FIXTURE_PLAN, noAnswerMs: 20_000 } });
   const id = rig.dial("account-1", "3002");
   rig.pass(19_000);

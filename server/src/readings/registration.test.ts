@@ -99,7 +99,7 @@ test("a dead registrar shows when the registration times out, and its return wit
   expect(rig.account("account-1").registration).toBe("registered");
 });
 
-test("a registrar that has forgotten everybody leaves the code at 200, and callers fail with 480", () => {
+test("a registrar that has forgotten all accounts leaves the code at 200, and callers fail with 480", () => {
   const rig = ReadingRig.playing(["registrar-forgot"]);
   const id = rig.dial("account-1", "3002");
   rig.pass(1000);
@@ -108,7 +108,7 @@ test("a registrar that has forgotten everybody leaves the code at 200, and calle
   expect(rig.account("account-2").registration).toBe("registered");
 });
 
-test("a fail that nobody asked for is shown on its account", () => {
+test("a fail without any command is shown on its account", () => {
   const rig = ReadingRig.playing();
   rig.sim.registrationBecomes("account-1", 408);
   rig.pass(1000);

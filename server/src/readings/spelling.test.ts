@@ -7,7 +7,7 @@ const CONFIGURED = FIXTURE_PLAN.accounts.map(({ id, number }) => ({ id, number }
 const NUMBERLESS = CONFIGURED.map(({ id }) => ({ id }));
 
 test.each(["name-empty", "name-missing", "name-is-number"] as const)(
-  "a caller without a name of his own is shown by his number: %s",
+  "a caller without a name is shown by number: %s",
   (reading) => {
     const rig = ReadingRig.playing([reading]);
     rig.phone.ring({ to: "account-1", from: "4001", name: "Tower" });
@@ -42,7 +42,7 @@ test.each(["numbers-uri", "numbers-plus"] as const)(
   },
 );
 
-test("a call that a status alone tells of has its side by the account's number, as the server spells it", () => {
+test("a call that only a status reports has its side by the account's number, as the server spells it", () => {
   for (const reading of ["numbers-uri", "numbers-plus"] as const) {
     const rig = ReadingRig.playing([reading]);
     rig.phone.placeCall("account-1", "4002");
