@@ -21,7 +21,7 @@ const events = [
   { event: "fail", account: "account-1", error: "Failed to log in to account: account-1" },
 ];
 
-test.each(events)("the document's $event is read, and call id 0 with it", (event) => {
+test.each(events)("the document's $event is read, including call id 0", (event) => {
   expect(TelestraEvent.parse(event)).toEqual(event);
 });
 
@@ -36,7 +36,7 @@ test.each([-1, 1.5, 9007199254740993, "0", null])("%s is no call id", (id) => {
   expect(TelestraEvent.safeParse(event).success).toBe(false);
 });
 
-test("a command holds the document's fields in the document's order, whatever came in", () => {
+test("a command has the document's fields in the document's order, whatever the input's order", () => {
   const given = { server: "s", extra: 1, pass: "p", user: "u", account: "a", cmd: "login" };
   const text = JSON.stringify(TelestraCommand.parse(given));
   expect(text).toBe('{"cmd":"login","account":"a","user":"u","pass":"p","server":"s"}');

@@ -1,9 +1,9 @@
-// The words of the Telestra SIP Service API, DOC-TEL-SIP-API-A-2 (March 2026); numbers in comments are its sections.
-// Nothing but the Telestra driver, the simulator, the wire panel and tests uses these spellings.
+// The words of the Telestra SIP Service API, DOC-TEL-SIP-API-A-2 (March 2026); numbers in comments are its sections. Only
+// the Telestra driver, the simulator, the wire panel and tests use these spellings.
 import * as z from "zod/mini";
 import { PlainText } from "./text/plain-text.ts";
 
-/** A call id: 0 is one, and beyond 2^53 a number would silently become another call's. */
+/** A call id: 0 is valid, and beyond 2^53 a number would silently become another call's. */
 export const CallId = z.int().check(z.nonnegative());
 
 const account = PlainText;
@@ -33,7 +33,7 @@ const commands = [
   z.object({ cmd: z.literal("logout"), ...toAccount }),
 ] as const;
 
-/** What a client sends. Field order is the document's, and parsing keeps it. */
+/** A client's messages. Field order is the document's, and parsing keeps it. */
 export const TelestraCommand = z.discriminatedUnion("cmd", commands);
 export type TelestraCommand = z.infer<typeof TelestraCommand>;
 
@@ -65,15 +65,15 @@ const events = [
     calls: z.array(TelestraCall),
     account_status: z.nullish(z.int()),
   }),
-  /** 1.2; names neither the command nor the call, and perhaps not even the account. */
+  /** 1.2; names neither the command nor the call, and sometimes not even the account. */
   z.looseObject({ event: z.literal("fail"), account: z.nullish(z.string()), error: z.string() }),
 ] as const;
 
-/** What a Telestra server sends. Fields that the document does not have are kept and counted, not refused. */
+/** A Telestra server's messages. Fields that the document does not have are kept and counted, not refused. */
 export const TelestraEvent = z.discriminatedUnion("event", events);
 export type TelestraEvent = z.infer<typeof TelestraEvent>;
 
-/** The fields that the document gives each event, for counting those it does not. */
+/** The document's fields of each event, for counting unknown ones. */
 export const EVENT_FIELDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   events.map((schema) => [
     schema.shape.event.def.values.join(),

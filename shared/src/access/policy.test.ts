@@ -12,11 +12,11 @@ test.each(Role.options)("%s starts on a screen that it may open", (role) => {
   expect(mayOpen(role, homeOf(role))).toBe(true);
 });
 
-test.each(Role.options)("%s has the limits of those who command only if it commands", (role) => {
+test.each(Role.options)("%s has the limits of a commanding role only if it commands", (role) => {
   expect(policyOf(role).limits === "commanding").toBe(may(role, "command"));
 });
 
-test.each(Role.options)("%s has numbers only if one of its commands carries a number", (role) => {
+test.each(Role.options)("%s has number rules only if one of its commands carries a number", (role) => {
   const isCalling = CALLING.some((type) => mayCommand(role, type));
   expect(policyOf(role).numbers !== "none").toBe(isCalling);
 });

@@ -10,30 +10,30 @@ import type { Screen } from "./screen.ts";
 export const RIGHTS = ["see-wall", "see-board", "command", "see-wire", "manage"] as const;
 export type Right = (typeof RIGHTS)[number];
 
-/** Who looks at a board, as far as the policy asks. */
+/** Who views a board, as far as the policy needs it. */
 export interface Viewer {
   role: Role;
 }
 
-/** What a role may do. */
+/** The rights of a role. */
 export interface Policy {
   /** `command` follows from the commands. */
   rights: readonly Exclude<Right, "command">[];
-  /** On the accounts of its scope. */
+  /** Only on the accounts of its scope. */
   commands: readonly CommandType[];
-  /** `as-configured`: the numbers that the configuration allows this role, all where it says nothing. `none`: not one. */
+  /** `as-configured`: the numbers that the configuration allows this role; all, if it says nothing. `none`: no number. */
   numbers: "as-configured" | "none";
-  /** The first is its home. */
+  /** The first one is the start screen. */
   screens: readonly Screen[];
-  /** `commanding`: commands at the configured rate, and sessions that become idle. `watching`: no commands, long sessions. */
+  /** `commanding`: commands at the configured rate, and sessions lock when idle. `watching`: no commands, long sessions. */
   limits: "commanding" | "watching";
-  /** Of several roles in a provider's claims the highest rank counts; null: no provider gives this role. */
+  /** If a provider's claims match several roles, the highest rank wins. Null: no provider grants this role. */
   claimRank: number | null;
 }
 
 const ALL = CommandType.options;
 
-/** The one table of who may do what; docs/security.md shows it. What is not in it is refused. */
+/** The only table of rights, shown in docs/security.md. What it does not list is refused. */
 export const POLICIES: Readonly<Record<Role, Policy>> = {
   admin: {
     rights: ["see-wall", "see-board", "see-wire", "manage"],
@@ -78,7 +78,7 @@ const NOTHING: Policy = {
   claimRank: null,
 };
 
-/** The right that each frame of a browser needs. */
+/** The right that each browser frame needs. */
 const FRAME_RIGHTS: Readonly<Record<ClientFrame["type"], Right>> = {
   hello: "see-wall",
   command: "command",
@@ -89,7 +89,7 @@ const FRAME_RIGHTS: Readonly<Record<ClientFrame["type"], Right>> = {
   "try-server": "command",
 };
 
-/** What a role may do: nothing for one that is not in the table. */
+/** The policy of a role; no rights at all for a role that is not in the table. */
 export function policyOf(role: Role): Policy {
   return hasPolicy(role) ? POLICIES[role] : NOTHING;
 }
@@ -112,27 +112,27 @@ export function maySend(role: Role, frame: ClientFrame["type"]): boolean {
   return Object.hasOwn(FRAME_RIGHTS, frame) && may(role, FRAME_RIGHTS[frame]);
 }
 
-/** Whether a role's commands can be limited to some accounts. Who manages people could widen its own scope. */
+/** Whether a role's commands can be limited to some accounts. A role that manages people could widen its own scope. */
 export function isScoped(role: Role): boolean {
   return may(role, "command") && !may(role, "manage");
 }
 
-/** Whether a screen is of use to a role. What is done on it is judged by the bridge, each time. */
+/** Whether the page offers a screen to a role. The bridge checks each action on it anyway. */
 export function mayOpen(role: Role, screen: Screen): boolean {
   return policyOf(role).screens.includes(screen);
 }
 
-/** The screen that a role starts with; the station before anyone has signed in. */
+/** The screen that a role starts on; the station before sign-in. */
 export function homeOf(role: Role | undefined): Screen {
   return (role && policyOf(role).screens[0]) ?? "station";
 }
 
-/** The roles that a provider can give, the highest rank first. */
+/** The roles that a provider can grant, the highest rank first. */
 export const CLAIMABLE_ROLES: readonly Role[] = rolesWhere(
   ({ claimRank }) => claimRank !== null,
 ).toSorted((one, other) => rankOf(other) - rankOf(one));
 
-/** The roles whose numbers the configuration can limit. */
+/** The roles whose numbers the configuration can restrict. */
 export const CALLING_ROLES: readonly Role[] = rolesWhere(({ numbers }) => numbers !== "none");
 
 function rolesWhere(is: (policy: Policy) => boolean): Role[] {

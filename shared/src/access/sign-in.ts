@@ -9,22 +9,22 @@ export const PersonName = PlainText.check(
   z.refine((text) => text.trim() === text, { error: "starts or ends with a space" }),
 );
 
-/** The shortest password that is taken, in characters; there are no other rules, they make passwords worse. */
+/** The shortest accepted password, in characters. There are no other rules: they lead to weaker passwords. */
 export const MIN_PASSWORD = 10;
 
-/** A password that is to be checked: whatever somebody types. */
+/** A password to check, with no rule on its length. */
 const Password = z.string().check(z.maxLength(256));
 
-/** A password that somebody is to have from now on. */
+/** A new password. */
 export const NewPassword = Password.check(z.minLength(MIN_PASSWORD));
 
 /** The body of `POST /api/login`. */
 export const LoginBody = z.strictObject({ name: PersonName, password: Password });
 
-/** The body of `POST /api/unlock`: the password of whoever is signed in, after a time without a command. */
+/** The body of `POST /api/unlock`: the password of the signed-in person, after the session was idle. */
 export const UnlockBody = z.strictObject({ password: Password });
 
-/** The body of `POST /api/setup`: the first admin, made by whoever holds the link that was printed at the start. */
+/** The body of `POST /api/setup`: creates the first admin, with the secret of the link printed at the start. */
 export const SetupBody = z.strictObject({
   secret: z.string().check(z.maxLength(128)),
   name: PersonName,
@@ -36,23 +36,23 @@ export const TokenBody = z.strictObject({ token: z.string().check(z.maxLength(12
 
 /** The body of `POST /api/openid`. */
 export const OpenIdBody = z.strictObject({
-  /** The path of the screen to come back to; the station for any that is none of ours. */
+  /** The path to return to; the station for a path that is not one of ours. */
   back: z.string().check(z.maxLength(256)),
-  /** An idle session is to go on, and the provider asks for the password again. */
+  /** Unlocks an idle session: the provider asks for the password again. */
   again: z.boolean(),
 });
 export type OpenIdBody = z.infer<typeof OpenIdBody>;
 
-/** The answer of `POST /api/openid`: the provider's address, to which the page goes. */
+/** The answer of `POST /api/openid`: the provider's address to which the page goes. */
 export const OpenIdReply = z.object({ url: z.string() });
 export type OpenIdReply = z.infer<typeof OpenIdReply>;
 
-/** What `GET /api/me` says. `setup`: there are no people yet, and the link that was printed at the start makes the first. */
+/** The answer of `GET /api/me`. `setup`: there are no people yet; the link printed at the start creates the first. */
 export const Me = z.discriminatedUnion("state", [
   z.object({
     state: z.literal("stranger"),
     setup: z.boolean(),
-    /** What the provider is called at which one can sign in; null when there is none. */
+    /** The name of the provider for sign-in; null without one. */
     provider: z.nullable(z.string()),
   }),
   z.object({
@@ -61,23 +61,23 @@ export const Me = z.discriminatedUnion("state", [
     name: z.string(),
     role: Role,
     scope: Scope,
-    /** A command wants the password first. */
+    /** The next command needs the password first. */
     idle: z.boolean(),
-    /** What the provider is called at which he signed in; null for a password. */
+    /** The name of the provider that signed this person in; null after a sign-in by password. */
     provider: z.nullable(z.string()),
   }),
 ]);
 export type Me = z.infer<typeof Me>;
 
-/** One place where somebody is signed in. */
+/** One session of a person, in one browser. */
 export const SessionEntry = z.object({
   id: z.string(),
   address: z.string(),
-  /** As the browser calls itself. */
+  /** The browser's own name for itself. */
   browser: z.string(),
   createdAt: z.number(),
   usedAt: z.number(),
-  /** It is the one that asks. */
+  /** The session that sent this request. */
   isThis: z.boolean(),
 });
 export const SessionList = z.object({ sessions: z.array(SessionEntry) });

@@ -2,15 +2,15 @@ import * as z from "zod/mini";
 import type { AccountRef } from "../board/ids.ts";
 import { Role } from "./role.ts";
 
-/** One account, or with `account` null all of a server. */
+/** One account, or all of a server's accounts if `account` is null. */
 export const ScopeEntry = z.object({ server: z.string(), account: z.nullable(z.string()) });
 export type ScopeEntry = z.infer<typeof ScopeEntry>;
 
-/** The accounts that somebody may give commands on; null is all. */
+/** The accounts that a client may command; null is all. */
 export const Scope = z.nullable(z.readonly(z.array(ScopeEntry)));
 export type Scope = z.infer<typeof Scope>;
 
-/** Somebody who is known to the bridge: a person who signed in, a program with a token, or in the demo anybody. */
+/** A known client of the bridge: a signed-in person, a program with a token, or the anonymous client of a demo. */
 export const Who = z.object({
   kind: z.enum(["person", "token", "anybody"]),
   /** Never reused, unlike a name. */
@@ -21,7 +21,7 @@ export const Who = z.object({
 });
 export type Who = z.infer<typeof Who>;
 
-/** Whoever is at this machine, where nobody has to sign in: in the demo, whose servers are simulated. */
+/** The anonymous client of a demo, where the servers are simulated and no sign-in is needed. */
 export const ANYBODY: Who = {
   kind: "anybody",
   id: "anybody",
@@ -38,7 +38,7 @@ export function isInScope(scope: Scope, ref: AccountRef): boolean {
   });
 }
 
-/** Reads a scope as people write it: `bay-1`, or `bay-1/account-2`. An account's id may have slashes of its own. */
+/** Parses a scope as typed: `bay-1`, or `bay-1/account-2`. An account's id may contain slashes. */
 export function scopeEntry(text: string): ScopeEntry {
   const slash = text.indexOf("/");
   if (slash < 0) return { server: text, account: null };

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Direction } from "../board/call.ts";
 import { AccountId, Moment, ServerId } from "../board/ids.ts";
 
-/** What a line of the activity list is about; chooses its mark. */
+/** The subject of an activity line; selects its icon. */
 export const ActivityKind = z.enum([
   "ringing",
   "dialing",
@@ -22,7 +22,7 @@ export const ActivityKind = z.enum([
 ]);
 export type ActivityKind = z.infer<typeof ActivityKind>;
 
-/** A call that is over: who was at the far end, and on which account, so that it can be called back. */
+/** An ended call: its far end and its account, so that it can be called back. */
 export const CallOver = z.object({
   server: ServerId,
   account: AccountId,
@@ -31,7 +31,7 @@ export const CallOver = z.object({
 });
 export type CallOver = z.infer<typeof CallOver>;
 
-/** What happened, so that a page can say it in its own language; `ACTIVITY_WORDS` says each in English. */
+/** What happened, as a code that a page words in its own language; `ACTIVITY_WORDS` has the English. */
 export const ActivityWhat = z.enum([
   "configuration-changed",
   "appeared",
@@ -90,7 +90,7 @@ export const ActivityWhat = z.enum([
 ]);
 export type ActivityWhat = z.infer<typeof ActivityWhat>;
 
-/** What happened and, as far as it has them, the account where, and what else is to be named: a reason, a code, an account. */
+/** The code with what its text names: the account, a reason, a SIP code, another account. */
 export const ActivitySaid = z.object({
   what: ActivityWhat,
   where: z.optional(z.string()),
@@ -98,22 +98,22 @@ export const ActivitySaid = z.object({
 });
 export type ActivitySaid = z.infer<typeof ActivitySaid>;
 
-/** One thing that happened, for people: whom or what it was about, and what. */
+/** One line of the activity list: its subject and what happened. */
 export const ActivityLine = z.object({
   at: Moment,
   kind: ActivityKind,
   subject: z.string(),
   /** In English. */
   text: z.string(),
-  /** The same for every language; a bridge of before does not send it. */
+  /** The same as a code, for every language; older bridges do not send it. */
   said: z.optional(ActivitySaid),
-  /** Which of us brought it about, as far as is known. Null says nothing about who did. */
+  /** The station that caused it, as far as is known. Null says nothing about the cause. */
   by: z.nullable(z.string()),
-  /** Who was signed in at the station `by`. */
+  /** The person signed in at the station `by`. */
   person: z.optional(z.string()),
-  /** How long what ended had lasted, in milliseconds. */
+  /** How long the ended call or state lasted, in milliseconds. */
   lasted: z.nullable(z.number()),
-  /** Only where a call with a known number ended. */
+  /** Only for the end of a call with a known number. */
   over: z.optional(CallOver),
 });
 export type ActivityLine = z.infer<typeof ActivityLine>;

@@ -28,7 +28,7 @@ function told(features: Features): BoardEvent {
   return BoardEvent.parse({ type: "features-told", ...place, features, at: 1 });
 }
 
-/** The line of the last of what is told of one account. */
+/** The activity line of the last of these facts about one account. */
 function lineOf(...all: Features[]): string | null {
   let line: string | null = null;
   let board: Board = { ...emptyBoard, accounts: [account] };
@@ -46,24 +46,24 @@ const forwards = (...forwarding: Forwarding[]): Features => ({ doNotDisturb: nul
 const always: Forwarding = { when: "always", number: "3002" };
 const busy: Forwarding = { when: "busy", number: "3003" };
 
-test("what is heard of an account for the first time is no news", () => {
+test("the first report of an account's features makes no line", () => {
   expect(lineOf(disturb(true))).toBeNull();
   expect(lineOf(forwards(always))).toBeNull();
   expect(lineOf(disturb(true), forwards(always))).toBeNull();
 });
 
-test("what stays as it was is no news, whatever else is told", () => {
+test("a repeated report makes no line, whatever else it contains", () => {
   expect(lineOf(disturb(true), disturb(true))).toBeNull();
   expect(lineOf(disturb(true), forwards(), disturb(true))).toBeNull();
   expect(lineOf(forwards(always), forwards(always))).toBeNull();
 });
 
-test("do not disturb is told when it changes", () => {
+test("a change of do not disturb makes a line", () => {
   expect(lineOf(disturb(false), disturb(true))).toBe("3001 Tower do not disturb is on");
   expect(lineOf(disturb(true), disturb(false))).toBe("3001 Tower do not disturb is off");
 });
 
-test("forwarding is told with its number and when it is done", () => {
+test("a change of forwarding makes a line with its number and its condition", () => {
   expect(lineOf(forwards(), forwards(always))).toBe("3001 Tower forwards all calls to 3002");
   expect(lineOf(forwards(always), forwards(always, busy))).toBe(
     "3001 Tower forwards calls to 3003 when busy",

@@ -6,7 +6,7 @@ import type { EventOf } from "../board/event.ts";
 import type { Features, Forwarding } from "../board/features.ts";
 import { accountOf } from "../board/select.ts";
 
-/** What an account does otherwise with its calls than it was known to; null when it is nothing new. */
+/** What changed in an account's features (forwarding, do not disturb); null if nothing did. */
 export function tellFeatures(
   { before, after }: Boards,
   event: EventOf<"features-told">,

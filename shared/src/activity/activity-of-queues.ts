@@ -3,13 +3,13 @@ import type { Boards, Told } from "./activity-told.ts";
 import type { Call } from "../board/call.ts";
 import type { EventOf } from "../board/event.ts";
 
-/** A call that waits in a queue, or waits no more. */
+/** A call that enters or leaves a queue. */
 export function tellQueue(
   { before, after }: Boards,
   call: Call,
   event: EventOf<"call-queued" | "call-left-queue">,
 ): Told | null {
-  // What waits already waits on.
+  // A repeated report of a queued call is no news.
   if (after === before) return null;
   const where = accountShort(before, call);
   const subject = callerName(before, call);

@@ -7,7 +7,7 @@ import { accountOf } from "../board/select.ts";
 import type { ServerInfo } from "../board/server-info.ts";
 import { unreachable } from "../unreachable.ts";
 
-/** What there is to tell of a link; null when it is nothing new. */
+/** What to report of a link; null if nothing changed. */
 export function tellLink(
   server: ServerInfo | undefined,
   { link }: EventOf<"link-changed">,
@@ -28,7 +28,7 @@ export function tellLink(
   }
 }
 
-/** What a status tells of an account that was not known before; null when it is nothing new. */
+/** What a status newly reports of an account; null if nothing changed. */
 export function tellRegistration(
   { before, after }: Boards,
   event: EventOf<"account-checked">,
@@ -62,7 +62,7 @@ export function tellRegistration(
   }
 }
 
-/** At the start of the bridge every account is heard of for the first time: only trouble is news then. */
+/** At start-up every account is reported for the first time; only trouble makes a line then. */
 function isNews(old: Account, now: Account): boolean {
   if (old.registration === "unknown") return now.registration === "refused";
   return old.registration !== now.registration || old.sipCode !== now.sipCode;

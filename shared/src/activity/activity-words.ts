@@ -1,10 +1,10 @@
 import type { ActivitySaid, ActivityWhat } from "./activity-line.ts";
 import { registrationWords } from "../board/registration.ts";
 
-/** Says one thing that happened, after the name of whom or what it was about. */
+/** The text of one kind of event, placed after the name of its subject. */
 export type ActivityWords = Record<ActivityWhat, (where: string, detail: string) => string>;
 
-/** What can happen, in English. */
+/** The texts in English. */
 export const ACTIVITY_WORDS: ActivityWords = {
   "configuration-changed": () => "was changed",
   appeared: () => "is new and not in the configuration",
@@ -64,10 +64,10 @@ export const ACTIVITY_WORDS: ActivityWords = {
   restarted: () => "restarted; events in between are missing",
 };
 
-/** What the bridge itself goes by, and its configuration. */
+/** The names of the bridge itself and of its configuration. */
 export const SUBJECTS = { callboard: "Callboard", configuration: "Configuration" };
 
-/** Says what happened in the words of a language. */
+/** Words an activity line in a language. */
 export function activityText(words: ActivityWords, said: ActivitySaid): string {
   return words[said.what](said.where ?? "", said.detail ?? "");
 }

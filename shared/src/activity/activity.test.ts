@@ -49,12 +49,12 @@ const ended = {
   at: 9000,
 };
 
-/** The line of a fact that comes to a board. */
+/** The activity line of a fact applied to a board. */
 function lineFor(before: Board, event: BoardEvent): ActivityLine | null {
   return activityLine({ before, after: reduce(before, event) }, event);
 }
 
-/** The line of the last of some facts. */
+/** The activity line of the last of some facts. */
 function lineAfter(...events: object[]): string | null {
   const parsed = events.map((event) => BoardEvent.parse(event));
   const last = parsed.at(-1);
@@ -67,12 +67,12 @@ test("a ringing call names the caller and the account", () => {
   expect(lineAfter(offered)).toBe("Fire station rings 3001");
 });
 
-test("an answer by none of us is said to be somebody else's", () => {
+test("an answer that none of our stations gave is attributed to another program", () => {
   expect(lineAfter(offered, answered)).toBe("Fire station answered on 3001, outside Callboard");
   expect(lineAfter(offered, { ...answered, by: "IOS-2" })).toBe("Fire station answered on 3001");
 });
 
-test("the end of a call never says who ended it, and by only when one of us did", () => {
+test("the end of a call never names who ended it, and names a station only if it hung up", () => {
   expect(lineAfter(offered, answered, ended)).toBe("Fire station call ended");
   const [first, second] = [offered, answered].map((event) => BoardEvent.parse(event));
   const before = [first, second].reduce((at, event) => (event ? reduce(at, event) : at), board);
@@ -81,19 +81,19 @@ test("the end of a call never says who ended it, and by only when one of us did"
   expect(lineFor(before, BoardEvent.parse({ ...ended, by: "IOS-2" }))?.by).toBe("IOS-2");
 });
 
-test("a call that stops ringing was declined only when one of us hung it up", () => {
+test("a ringing call was declined only if a station hung it up", () => {
   expect(lineAfter(offered, ended)).toBe("Fire station missed on 3001");
   expect(lineAfter(offered, { ...ended, by: "IOS-2" })).toBe("Fire station declined");
 });
 
-test("a failed call carries the server's text, also when it comes after the end", () => {
+test("a failed call carries the server's text, also if it arrives after the end", () => {
   const failed = { ...ended, ending: { reason: "failed", text: "486 Busy", by: null } };
   expect(lineAfter(offered, failed)).toBe("Fire station failed on 3001: 486 Busy");
   expect(lineAfter(offered, ended, failed)).toBe("Fire station failed on 3001: 486 Busy");
   expect(lineAfter(offered, ended, ended)).toBeNull();
 });
 
-test("the end of a call says whom to call back and on which account; no other line does", () => {
+test("only the end of a call has the number and account to call back", () => {
   const before = reduce(board, BoardEvent.parse(offered));
   expect(lineFor(before, BoardEvent.parse(ended))?.over).toEqual({
     ...place,
@@ -105,21 +105,21 @@ test("the end of a call says whom to call back and on which account; no other li
   expect(lineFor(nameless, BoardEvent.parse(ended))).not.toHaveProperty("over");
 });
 
-test("a call that a status no longer lists ended at a time nobody knows", () => {
+test("a call that a status no longer lists ended at an unknown time", () => {
   const gone = { ...ended, ending: { reason: "gone", text: null, by: null } };
   expect(lineAfter(offered, answered, gone)).toBe(
     "Fire station no longer on 3001; it ended earlier",
   );
 });
 
-test("a switch is told as sent, and its effect as inferred", () => {
+test("a switch is reported as sent, and its effect as inferred", () => {
   const switched = { type: "call-switched", call: "c1", at: 6000 };
   expect(lineAfter(offered, answered, switched)).toBe(
     "Fire station switch sent on 3001; talking is inferred",
   );
 });
 
-test("a hold that the server confirms is told without any doubt, and only once", () => {
+test("a hold that the server confirms is reported as certain, and only once", () => {
   const held = { type: "call-held", call: "c1", at: 6000 };
   const retrieved = { type: "call-retrieved", call: "c1", at: 7000 };
   expect(lineAfter(offered, answered, held)).toBe("Fire station put on hold on 3001");
@@ -127,14 +127,14 @@ test("a hold that the server confirms is told without any doubt, and only once",
   expect(lineAfter(offered, answered, held, held)).toBeNull();
 });
 
-test("a call that a status shows as held for sure is told so", () => {
+test("a call that a status reports as held is certain", () => {
   const found = { type: "call-found", call: "c1", ...place, number: "3112", at: 6000 };
   const held = { ...found, direction: "incoming", phase: "held" };
   expect(lineAfter({ ...held, confidence: "confirmed" })).toBe("3112 already on hold on 3001");
   expect(lineAfter({ ...held, confidence: "unverified" })).toBe("3112 already in a call with 3001");
 });
 
-test("doubt is told once, and not for a lost link", () => {
+test("doubt is reported once, and not for a lost link", () => {
   const doubted = { type: "calls-doubted", ...place, why: "foreign-activity", at: 7000 };
   expect(lineAfter(offered, answered, doubted)).toBe(
     "3001 Exercise director not certain if talking or on hold: another program may have switched calls",
@@ -143,14 +143,14 @@ test("doubt is told once, and not for a lost link", () => {
   expect(lineAfter(offered, answered, { ...doubted, why: "link-lost" })).toBeNull();
 });
 
-test("a link is told when its state changes, with the reason", () => {
+test("a link is reported when its state changes, with the reason", () => {
   const lost = { state: "down", since: 1, reason: "the server closed the connection" };
   const down = { type: "link-changed", server: "telestra-a", link: lost, at: 1 };
   expect(lineAfter(down)).toBe("Bay 1 connection lost: the server closed the connection");
   expect(lineAfter(down, down)).toBeNull();
 });
 
-test("a registration is told when it changes, with the code of a refusal", () => {
+test("a registration is reported when it changes, with the code of a refusal", () => {
   const checked = (sipCode: number | null) => ({
     type: "account-checked",
     ...place,
@@ -170,7 +170,7 @@ test.each([
   expect(lineAfter(event)).toBeNull();
 });
 
-test("a call that goes on elsewhere is told with the number, where it is known", () => {
+test("a call that continues elsewhere is reported with the number, if known", () => {
   const sentOn = (reason: string, text: string | null) => {
     return { ...ended, ending: { reason, text, by: null } };
   };

@@ -16,7 +16,7 @@ import { lastedUntil } from "../board/lasted.ts";
 import { accountOf, serverOf } from "../board/select.ts";
 import { unreachable } from "../unreachable.ts";
 
-/** The line that a fact is worth, seen from the boards around it; null when it is not worth one. */
+/** The activity line of a fact, from the boards before and after it; null if the fact needs no line. */
 export function activityLine(boards: Boards, event: BoardEvent): ActivityLine | null {
   const { before } = boards;
   const told = tell(boards, event);
@@ -71,7 +71,7 @@ function tell({ before, after }: Boards, event: BoardEvent): Told | null {
 
 type Untold = EventOf<"call-claimed" | "call-released" | "call-accepted" | "call-forgotten">;
 
-/** What the screens show and no line is worth. */
+/** Facts that the screens show but the activity list does not. */
 function untold(event: Untold): null {
   switch (event.type) {
     case "call-claimed":
@@ -127,7 +127,7 @@ function foundConversation(
   how: "answered" | "found-talking",
   where: string,
 ): Pick<Told, "kind" | "said"> {
-  // Unless it says that it is sure, a status does not tell talking from held.
+  // A status does not distinguish talking from held unless it says it is sure.
   if (phase !== "held" || confidence !== "confirmed")
     return { kind: "talking", said: { what: how, where } };
   return { kind: "held", said: { what: "found-held", where } };
@@ -153,7 +153,7 @@ function tellHold(
   call: Call,
   event: EventOf<"call-held" | "call-retrieved">,
 ): Told | null {
-  // Whoever holds a call that is held already changes nothing.
+  // A repeated hold changes nothing.
   if (after === before) return null;
   const where = accountShort(before, call);
   const subject = callerName(before, call);
@@ -167,7 +167,7 @@ function tellDoubted({ before, after }: Boards, event: EventOf<"calls-doubted">)
     const was = before.calls[index];
     return was?.confidence !== "unverified" && call.confidence === "unverified";
   });
-  // A lost link has a line of its own.
+  // A lost link already has its own line.
   if (!isFresh || event.why === "link-lost") return null;
   return { kind: "unsure", subject: nameAt(before, event), said: { what: doubtOf(event.why) } };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Role } from "../access/role.ts";
 
-/** What an entry tells of. A command has two: one before it goes out, one with its outcome. */
+/** The kinds of entries. A command has two: one before it is sent, one with its outcome. */
 export const AuditKind = z.enum([
   "command-intended",
   "command-ended",
@@ -20,7 +20,7 @@ export const AuditKind = z.enum([
 ]);
 export type AuditKind = z.infer<typeof AuditKind>;
 
-/** Whose doing it was; `command-line`: whoever may start programs on the machine. */
+/** The author of the entry; `command-line`: an operator with access to the machine. */
 export const AuditWho = z.object({
   kind: z.enum(["person", "token", "anybody", "command-line"]),
   id: z.string(),
@@ -29,17 +29,17 @@ export const AuditWho = z.object({
 });
 export type AuditWho = z.infer<typeof AuditWho>;
 
-/** One thing that happened. No secret is in it: whoever writes one leaves passwords and keypad digits out. */
+/** One recorded action. It holds no secret: passwords and keypad digits are left out by the code that writes it. */
 export const AuditEntry = z.object({
-  /** Milliseconds since 1970, UTC, by the clock of the machine. */
+  /** Milliseconds since 1970, UTC, by the machine's clock. */
   at: z.number(),
   kind: AuditKind,
-  /** Null for somebody who was not let in. */
+  /** Null for a client that was not let in. */
   who: z.nullable(AuditWho),
-  /** The address that it came from, and the name that the page gave itself. */
+  /** The client's network address, and the page's own station name. */
   from: z.optional(z.string()),
   station: z.optional(z.string()),
-  /** What it was done to, and what came of it. */
+  /** The target of the action, and its result. */
   detail: z.record(z.string(), z.unknown()),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
@@ -48,18 +48,18 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 export const Audited = z.extend(AuditEntry, { number: z.int() });
 export type Audited = z.infer<typeof Audited>;
 
-/** A page of the audit, the newest first: the answer of `GET /api/audit`. */
+/** A page of the audit log, the newest entry first: the answer of `GET /api/audit`. */
 export const AuditReply = z.object({
   entries: z.array(Audited),
-  /** What `before` has to be for the page after this one; null when nothing older is left to look at. */
+  /** The `before` of the next page; null if no older entry is left. */
   next: z.nullable(z.int()),
 });
 export type AuditReply = z.infer<typeof AuditReply>;
 
-/** What a look along the whole chain found: the answer of `GET /api/audit/verify`. */
+/** The result of verifying the whole chain: the answer of `GET /api/audit/verify`. */
 export const AuditVerified = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(true), count: z.int(), head: z.string() }),
-  /** `number`: the first entry that is not as it was written. */
+  /** `number`: the first entry that was changed after it was written. */
   z.object({
     ok: z.literal(false),
     number: z.int(),

@@ -3,10 +3,10 @@ import { Features } from "./features.ts";
 import { AccountId, Moment, ServerId } from "./ids.ts";
 import { Registration } from "./registration.ts";
 
-/** A message from the server about an account that belongs to no call. */
+/** A server's message about an account that belongs to no call. */
 export const Trouble = z.object({ text: z.string(), at: Moment });
 
-/** A telephone line on a server: what the configuration says of it and what the server last said. */
+/** A telephone line on a server: its configuration and what the server last reported. */
 export const Account = z.object({
   server: ServerId,
   id: AccountId,
@@ -14,16 +14,16 @@ export const Account = z.object({
   name: z.nullable(z.string()),
   group: z.nullable(z.string()),
   priority: z.boolean(),
-  /** `discovered`: an event named it, the configuration does not. */
+  /** `discovered`: named by an event but not in the configuration. */
   origin: z.enum(["configured", "discovered"]),
-  /** `stale`: what stands here was said on a link that has since been lost. */
+  /** `stale`: reported on a link that has since been lost. */
   freshness: z.enum(["live", "stale"]),
   registration: Registration,
   /** The SIP status code as the server gave it; null when it gave none. */
   sipCode: z.nullable(z.number()),
   /** When a status last described this account; null before the first. */
   checkedAt: z.nullable(Moment),
-  /** Our own last log-in or log-out: after a log-out even code 200 is no registration. */
+  /** Our own last log-in or log-out: after a log-out even code 200 means no registration. */
   asked: z.nullable(z.enum(["login", "logout"])),
   lastError: z.nullable(Trouble),
   features: z.optional(Features),

@@ -2,12 +2,12 @@ import type { Board } from "./board.ts";
 import type { Call, LiveCall } from "./call.ts";
 import { sameNumber } from "../directory/phone-number.ts";
 
-/** The legs of one call begin to ring, and one is answered as the others end, within this time. */
+/** The window in which the legs of one call start to ring, and in which one is answered while the others end. */
 const TOGETHER_MS = 1000;
 
 /**
- * The call that was answered in place of this ringing one: two accounts that are logged in as one user both ring, and when
- * one answers the other's call ends. It is not a missed call. Undefined when there is none. `at` is when it stopped ringing.
+ * The call that was answered instead of this ringing one: two accounts logged in as one user both ring, and when one
+ * answers, the other's call ends. That is not a missed call. Undefined if there is none. `at` is when it stopped ringing.
  */
 export function answeredElsewhere(board: Board, ringing: Call, at: number): LiveCall | undefined {
   const isTwin = (other: LiveCall): boolean =>

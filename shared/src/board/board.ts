@@ -4,12 +4,12 @@ import { Call } from "./call.ts";
 import { DirectoryEntry } from "../directory/directory.ts";
 import { ServerInfo } from "./server-info.ts";
 
-/** Everything that is known, as plain JSON: servers and accounts in the order of the configuration. */
+/** Everything known, as plain JSON: servers and accounts in the order of the configuration. */
 export const Board = z.object({
   servers: z.readonly(z.array(ServerInfo)),
   accounts: z.readonly(z.array(Account)),
   calls: z.readonly(z.array(Call)),
-  /** Who can be called, and what their numbers are called; in the order of the configuration. */
+  /** The directory of names and numbers, in the order of the configuration. */
   directory: z._default(z.readonly(z.array(DirectoryEntry)), []),
 });
 export type Board = z.infer<typeof Board>;

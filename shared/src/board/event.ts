@@ -8,10 +8,10 @@ import { Link, ServerInfo } from "./server-info.ts";
 
 const stamped = {
   at: Moment,
-  /** The command of one of us that brought this about, and whose it was. */
+  /** The command that caused this fact, and the station that gave it. */
   causedBy: z.optional(CommandId),
   by: z.optional(z.string()),
-  /** Who was signed in at the station `by`, where people sign in. */
+  /** The person signed in at the station `by`, if the bridge has sign-in. */
   person: z.optional(z.string()),
 };
 const onServer = { server: ServerId, ...stamped };
@@ -20,13 +20,13 @@ const onCall = { call: CallKey, ...stamped };
 const newCall = { call: CallKey, ...onAccount, number: z.string() };
 
 const schemas = [
-  /** The configuration was changed while the bridge ran: everything that it says of servers and accounts. */
+  /** The configuration changed while the bridge ran: its whole content on servers and accounts. */
   z.object({
     type: z.literal("configuration-applied"),
     ...stamped,
     servers: z.readonly(z.array(ServerInfo)),
     accounts: z.readonly(z.array(Account)),
-    /** The directory, when it is another one. */
+    /** The directory, if it changed. */
     directory: z.optional(z.readonly(z.array(DirectoryEntry))),
   }),
   z.object({ type: z.literal("link-changed"), ...onServer, link: Link }),
@@ -35,18 +35,18 @@ const schemas = [
     type: z.literal("account-checked"),
     ...onAccount,
     sipCode: z.nullable(z.number()),
-    /** Whether its server serves it, where that is all it tells: such a server has no SIP codes. */
+    /** Whether the server has the line in service, for servers without SIP codes. */
     service: z.optional(z.enum(["in", "out"])),
   }),
   z.object({ type: z.literal("account-asked"), ...onAccount, asked: z.enum(["login", "logout"]) }),
-  /** What of this is null has not been told. */
+  /** Null means not reported. */
   z.object({ type: z.literal("features-told"), ...onAccount, features: Features }),
   z.object({ type: z.literal("account-troubled"), ...onAccount, text: z.string() }),
   z.object({ type: z.literal("call-offered"), ...newCall, name: z.nullable(z.string()) }),
   z.object({
     type: z.literal("call-dialed"),
     ...newCall,
-    /** The call of the same account that this one is to be a consultation about. */
+    /** The call of the same account that this consultation is about. */
     consultsFor: z.optional(CallKey),
   }),
   z.object({ type: z.literal("call-accepted"), ...onCall, confidence: Confidence }),
@@ -56,36 +56,36 @@ const schemas = [
     direction: Direction,
     phase: LivePhase,
     confidence: Confidence,
-    /** What the far end goes by, where whoever found the call knows it. */
+    /** The far end's name, if the source of the call knows it. */
     name: z.optional(z.string()),
   }),
   z.object({
     type: z.literal("call-answered"),
     ...onCall,
-    /** What becomes of the account's other calls; only an assumption on servers that do not tell. */
+    /** The effect on the account's other calls; an assumption unless the server reports it. */
     others: z.enum(["unchanged", "held", "doubted"]),
   }),
   z.object({ type: z.literal("call-switched"), ...onCall }),
-  /** On servers that tell: this is no inference, and says nothing about other calls. */
+  /** The server reports holds itself: this is no inference, and says nothing about other calls. */
   z.object({ type: z.literal("call-held"), ...onCall }),
   z.object({ type: z.literal("call-retrieved"), ...onCall }),
-  /** On servers that have queues: it waits for somebody to be free. */
+  /** On servers that have queues: the call waits for a free agent. */
   z.object({ type: z.literal("call-queued"), ...onCall }),
-  /** It waits no more: somebody's telephone rings, ours or the far end's. */
+  /** The call leaves the queue: a telephone rings, ours or the far end's. */
   z.object({
     type: z.literal("call-left-queue"),
     ...onCall,
     phase: z.enum(["ringing", "dialing"]),
   }),
   z.object({ type: z.literal("calls-doubted"), ...onAccount, why: Basis.shape.kind }),
-  /** One of us is about to answer or decline it, or is no more; nothing that the server has said. */
+  /** A station announces or withdraws a claim to answer or decline the call; the server reports nothing of it. */
   z.object({ type: z.literal("call-claimed"), ...onCall, claim: Claim }),
   z.object({ type: z.literal("call-released"), ...onCall }),
   z.object({ type: z.literal("call-ended"), ...onCall, ending: Ending }),
   z.object({ type: z.literal("call-forgotten"), ...onCall }),
 ] as const;
 
-/** A fact about the board, in the past tense. Facts are all that changes a board. */
+/** A fact about the board, in the past tense. Only facts change a board. */
 export const BoardEvent = z.discriminatedUnion("type", schemas);
 export type BoardEvent = z.infer<typeof BoardEvent>;
 

@@ -7,11 +7,11 @@ export const ServerId = z
   .brand<"ServerId">();
 export type ServerId = z.infer<typeof ServerId>;
 
-/** Names an account as its server does; any text the vendor allows. */
+/** Names an account as its server does; any text that the vendor allows. */
 export const AccountId = z.string().check(z.maxLength(256)).brand<"AccountId">();
 export type AccountId = z.infer<typeof AccountId>;
 
-/** Names one account: an account's id counts within its server. */
+/** Names one account: an account's id is unique only within its server. */
 export interface AccountRef {
   server: ServerId;
   account: AccountId;
@@ -21,7 +21,7 @@ export interface AccountRef {
 export const CallKey = z.string().check(z.minLength(1), z.maxLength(512)).brand<"CallKey">();
 export type CallKey = z.infer<typeof CallKey>;
 
-/** Names a command; made by whoever gives it, so that giving it again is noticed. */
+/** Names a command; chosen by its sender, so that a repeated command is detected. */
 export const CommandId = z.uuid().brand<"CommandId">();
 export type CommandId = z.infer<typeof CommandId>;
 

@@ -21,7 +21,7 @@ const switchTo = (name: string, at: number): BoardEvent => {
 const ending = { reason: "ended", text: null, by: null } as const;
 const over: BoardEvent = { type: "call-ended", call: key("a"), at: 90, ending };
 
-/** How long the call a had lasted, as its strip and the list of activity say. */
+/** How long call a lasted, as its strip and the activity list show it. */
 function lasted(...events: BoardEvent[]): [strip: unknown, activity: unknown] {
   const before: Board = events.reduce(reduce, emptyBoard);
   const after = reduce(before, over);
@@ -29,11 +29,11 @@ function lasted(...events: BoardEvent[]): [strip: unknown, activity: unknown] {
   return [call?.phase === "ended" && call.lasted, activityLine({ before, after }, over)?.lasted];
 }
 
-test("a conversation has lasted since it was answered", () => {
+test("a conversation lasts from its answer", () => {
   expect(lasted(rings("a", 1), answers("a", 10))).toEqual([80, 80]);
 });
 
-test("a conversation that was switched away from and back to has lasted from its beginning", () => {
+test("a conversation that was switched away from and back lasts from its beginning", () => {
   const talk = [rings("a", 1), answers("a", 10), rings("b", 15), answers("b", 20)];
   expect(lasted(...talk)).toEqual([80, 80]);
   expect(lasted(...talk, switchTo("a", 85))).toEqual([80, 80]);
@@ -42,10 +42,10 @@ test("a conversation that was switched away from and back to has lasted from its
   ]);
 });
 
-test("a hold that the server confirms is a part of the conversation, too", () => {
+test("a hold that the server confirms is part of the conversation, too", () => {
   expect(lasted(rings("a", 1), answers("a", 10), holds(85))).toEqual([80, 80]);
 });
 
-test("a call that only rang has lasted since it rang", () => {
+test("a call that only rang lasts from its first ring", () => {
   expect(lasted(rings("a", 1))).toEqual([89, 89]);
 });

@@ -48,7 +48,7 @@ const told = (of: Board): string[] =>
     [server.id, account.id, call?.key, state].filter((part) => part !== undefined).join(" "),
   );
 
-test("trouble comes first, then calls, then what is not known, and idle accounts last", () => {
+test("trouble comes first, then calls, then unknown states, and idle accounts last", () => {
   expect(told(board)).toEqual([
     "a 3 refused",
     "a x foreign ringing",
@@ -59,14 +59,14 @@ test("trouble comes first, then calls, then what is not known, and idle accounts
   ]);
 });
 
-test("no account is left out and no call is, and every line has a key of its own", () => {
+test("every account and every call has a line, and every line has its own key", () => {
   const lines = overview(board);
   expect(new Set(lines.map(({ account, server }) => `${server.id} ${account.id}`)).size).toBe(5);
   expect(lines.filter(({ call }) => call !== null)).toHaveLength(board.calls.length);
   expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
 });
 
-test("nothing of a server that is not up is told as of now", () => {
+test("nothing of a server that is not up is shown as current", () => {
   for (const state of ["slow", "down", "connecting"]) {
     const doubted = { ...board, servers: [serverWith("a", state), serverWith("b", "down")] };
     expect(overview(doubted).every((line) => line.isStale)).toBe(true);
@@ -80,7 +80,7 @@ test("accounts are counted by what is known of them now", () => {
   expect(registrationTally(board)).toEqual({ registered: 2, refused: 1, notKnown: 2 });
 });
 
-test("the board of some servers holds only what is theirs", () => {
+test("the board of some servers holds only their accounts and calls", () => {
   const part = boardOfServers(board, new Set(["b", "unheard-of"]));
   expect(part.servers.map(({ id }) => id)).toEqual(["b"]);
   expect(part.accounts).toHaveLength(1);

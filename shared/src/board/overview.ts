@@ -6,7 +6,7 @@ import { isTalkingOrHeld } from "./select.ts";
 import type { ServerInfo } from "./server-info.ts";
 import { unreachable } from "../unreachable.ts";
 
-/** What a line of the overview tells, in the order in which an overview lists it: trouble, then calls, then the rest. */
+/** The state of an overview line, in the order in which the overview lists them: trouble, then calls, then the rest. */
 export const LINE_STATES = [
   "refused",
   "ringing",
@@ -26,19 +26,19 @@ export type LineState = (typeof LINE_STATES)[number];
 
 /** One line of an overview: an account with one of its calls, or without any. */
 export interface OverviewLine {
-  /** Unlike that of every other line. */
+  /** Unique among the lines. */
   key: string;
   server: ServerInfo;
   account: Account;
   call: Call | null;
-  /** Whether what it tells may no longer be true. */
+  /** Whether the line may no longer be true. */
   isStale: boolean;
   state: LineState;
 }
 
 /**
- * Every account of the board, those that the configuration does not have too: one line for each of its calls, or one
- * without a call. In the order of `LINE_STATES`, and within one state in that of the configuration.
+ * Every account of the board, also discovered ones: one line for each of its calls, or one without a call. Sorted by
+ * `LINE_STATES`, and within one state by the order of the configuration.
  */
 export function overview(board: Board): readonly OverviewLine[] {
   const byAccount = callsByAccount(board.calls);
@@ -104,14 +104,14 @@ function stateOfCall(call: Exclude<Call, { phase: "ended" }>): LineState {
   return isTalkingOrHeld(call) ? "unsure" : call.phase;
 }
 
-/** How many accounts are registered, refused, or of a state that is not known now. */
+/** How many accounts are registered, refused, or in an unknown state. */
 export interface RegistrationTally {
   registered: number;
   refused: number;
   notKnown: number;
 }
 
-/** Counts the accounts of a board by what is known of their registration now. */
+/** Counts the accounts of a board by their present registration. */
 export function registrationTally(board: Board): RegistrationTally {
   const up = new Set(board.servers.filter(({ link }) => link.state === "up").map(({ id }) => id));
   const count: RegistrationTally = { registered: 0, refused: 0, notKnown: 0 };

@@ -43,7 +43,7 @@ const queued = told({ type: "call-queued", at: 5 });
 const left = (phase: string) => told({ type: "call-left-queue", phase, at: 9 });
 const after = (...facts: BoardEvent[]): Board => facts.reduce(reduce, START);
 
-/** What the activity list says of the last of these facts. */
+/** The activity line of the last of these facts. */
 function said(...facts: BoardEvent[]): string | undefined {
   const last = facts.at(-1);
   const before = after(...facts.slice(0, -1));
@@ -51,7 +51,7 @@ function said(...facts: BoardEvent[]): string | undefined {
   return line ? `${line.kind}: ${line.subject} ${line.text}` : undefined;
 }
 
-test("a queued call waits for sure, from the moment it was told, and rings nowhere", () => {
+test("a queued call is certain, from the moment it was reported, and does not ring", () => {
   const board = after(offered, queued);
   expect(board.calls[0]).toMatchObject({ phase: "queued", confidence: "confirmed", since: 5 });
   expect(ringingCalls(board)).toEqual([]);
@@ -59,7 +59,7 @@ test("a queued call waits for sure, from the moment it was told, and rings nowhe
   expect(overview(board)[0]?.state).toBe("queued");
 });
 
-test("it goes on as what it is: our telephone rings, or the far end's does", () => {
+test("after the queue our telephone rings, or the far end's does", () => {
   expect(after(offered, queued, left("ringing")).calls[0]).toMatchObject({
     phase: "ringing",
     since: 9,
@@ -68,19 +68,19 @@ test("it goes on as what it is: our telephone rings, or the far end's does", () 
   expect(after(dialed, queued, left("dialing")).calls[0]?.phase).toBe("dialing");
 });
 
-test("whoever waits for others may hang up; who waits for us is asked nothing", () => {
+test("a call that waits for others can be hung up; a call that waits for us has no action", () => {
   const acts = (board: Board) => board.calls.flatMap((call) => actionsFor(board, call, ADMIN));
   expect(acts(after(dialed, queued))).toEqual(["hang-up"]);
   expect(acts(after(offered, queued))).toEqual([]);
 });
 
-test("the same told again is no news", () => {
+test("a repeated report changes nothing", () => {
   const board = after(offered, queued);
   expect(reduce(board, { ...queued, at: 6 })).toBe(board);
   expect(said(offered, queued, { ...queued, at: 6 })).toBeUndefined();
 });
 
-test("the activity list tells of the queue, and of its end", () => {
+test("the activity list shows the queue and its end", () => {
   expect(said(offered, queued)).toBe("queued: 44 in a queue on 200");
   expect(said(dialed, queued, left("dialing"))).toBe(
     "dialing: 400 left the queue, called from 200",

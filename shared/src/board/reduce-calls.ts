@@ -14,7 +14,7 @@ export function putCall(board: Board, event: Sighting): Board {
   return { ...board, calls: [...board.calls, newCall(event)] };
 }
 
-/** The server took a call that we dialed. */
+/** The server accepted a call that we dialed. */
 export function acceptCall(board: Board, event: EventOf<"call-accepted">): Board {
   const kind = event.confidence === "confirmed" ? "server-status" : "server-event";
   const told = { confidence: event.confidence, basis: basis(event, kind) };
@@ -23,7 +23,7 @@ export function acceptCall(board: Board, event: EventOf<"call-accepted">): Board
   );
 }
 
-/** Somebody answered; what that does to the other calls of the account is only assumed. */
+/** The call was answered; the effect on the account's other calls is only assumed. */
 export function answer(board: Board, event: EventOf<"call-answered">): Board {
   const target = board.calls.findLast((call) => call.key === event.call);
   if (!target || target.phase === "ended") return board;
@@ -51,7 +51,7 @@ export function switchTo(board: Board, event: EventOf<"call-switched">): Board {
 
 type PhaseTold = EventOf<"call-held" | "call-retrieved" | "call-queued" | "call-left-queue">;
 
-/** The server itself says that a call is held, queued or taken up again. Nothing is inferred for the others. */
+/** The server itself reports a call as held, queued or resumed. Nothing is inferred for the others. */
 export function confirmPhase(board: Board, event: PhaseTold): Board {
   const phase = event.type === "call-left-queue" ? event.phase : TOLD[event.type];
   return patchCall(board, event.call, (call) => {
@@ -63,7 +63,7 @@ export function confirmPhase(board: Board, event: PhaseTold): Board {
 
 const TOLD = { "call-held": "held", "call-retrieved": "talking", "call-queued": "queued" } as const;
 
-/** Somebody else may have acted: which conversation is live is not known. */
+/** Another program may have acted: which conversation is live is not known. */
 export function doubt(board: Board, event: EventOf<"calls-doubted">): Board {
   const why = basis(event, event.why);
   const place = { server: event.server, account: event.account };
@@ -72,7 +72,7 @@ export function doubt(board: Board, event: EventOf<"calls-doubted">): Board {
   });
 }
 
-/** One of us is dealing with it, or nobody any more. It stays what the server says it is. */
+/** A station claims the call, or releases it. Its phase stays what the server reported. */
 export function claimCall(board: Board, event: EventOf<"call-claimed" | "call-released">): Board {
   return patchCall(board, event.call, (call) => {
     if (event.type === "call-claimed") return { ...call, claim: event.claim };
@@ -94,7 +94,7 @@ export function dropCall(board: Board, key: CallKey): Board {
   return place === -1 ? board : { ...board, calls: board.calls.toSpliced(place, 1) };
 }
 
-/** Written out, because objects spread into one another cost more than all the rest of a fact. */
+/** Assigned field by field: nested spreads cost more than the rest of the reducer. */
 function newCall(event: Sighting): LiveCall {
   const { call: key, server, account, number, at } = event;
   const { name, direction, phase, confidence, kind, clock } = firstSight(event);
@@ -206,7 +206,7 @@ function mapConversations(
 }
 
 function end(call: Call, event: EventOf<"call-ended">): Call {
-  // A server may say "ended" first and why it failed after; the reason is worth more than the order.
+  // A server may report the end before its reason; the reason replaces it.
   if (call.phase === "ended") {
     return event.ending.reason === "failed" ? { ...call, ending: endingOf(event) } : call;
   }
@@ -227,7 +227,7 @@ function patchCall(board: Board, key: CallKey, change: (call: Call) => Call): Bo
   return calls === board.calls ? board : { ...board, calls };
 }
 
-/** Who gave the command is known of the fact; he hung up only where the driver says that somebody of us did. */
+/** The fact has the station that gave the command; it hung up only if the driver says that one of our stations did. */
 function endingOf({ ending, person }: EventOf<"call-ended">): Ending {
   return ending.by === null || person === undefined ? ending : { ...ending, person };
 }

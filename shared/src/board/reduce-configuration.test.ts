@@ -41,7 +41,7 @@ function apply(board: Board, servers: ServerInfo[], accounts: Account[]): Board 
   return reduce(board, event);
 }
 
-test("what was seen of a server and its accounts stays; what the file says of them is new", () => {
+test("what a server and its accounts reported stays; what the file says of them changes", () => {
   const board = {
     servers: [server("a", up)],
     accounts: [account("one", seen)],
@@ -54,7 +54,7 @@ test("what was seen of a server and its accounts stays; what the file says of th
   expect(next.accounts).toEqual([account("one", { ...seen, name: "Tower", number: "3001" })]);
 });
 
-test("servers and accounts come in the order of the file, new ones not yet heard from", () => {
+test("servers and accounts come in the order of the file, new ones without any report yet", () => {
   const board = {
     servers: [server("a", up)],
     accounts: [account("one", seen)],
@@ -70,7 +70,7 @@ test("servers and accounts come in the order of the file, new ones not yet heard
   expect(next.accounts.map(({ id }) => id)).toEqual(["two", "one"]);
 });
 
-test("a server that is no longer there takes its accounts and calls with it", () => {
+test("a removed server takes its accounts and calls with it", () => {
   const calls = [call("k1", "one")];
   const next = apply(
     { servers: [server("a")], accounts: [account("one")], calls, directory: [] },
@@ -80,7 +80,7 @@ test("a server that is no longer there takes its accounts and calls with it", ()
   expect(next).toEqual({ servers: [], accounts: [], calls: [], directory: [] });
 });
 
-test("an account that is no longer there goes, unless a call is on it: then it is not configured", () => {
+test("a removed account goes, unless it has a call: then it becomes discovered", () => {
   const accounts = [account("one", { ...seen, name: "Tower" }), account("two"), account("three")];
   const ended = { phase: "ended", ending: { reason: "ended", text: null, by: null }, lasted: 1 };
   const calls = [call("k1", "one"), call("k2", "three", ended)];
@@ -89,7 +89,7 @@ test("an account that is no longer there goes, unless a call is on it: then it i
   expect(next.calls.map(({ key }) => key)).toEqual(["k1"]);
 });
 
-test("an account that only events have named stays, and can be taken into the configuration", () => {
+test("an account that only events have named stays, and can be added to the configuration", () => {
   const found = account("one", { ...seen, origin: "discovered" });
   const board = {
     servers: [server("a")],
@@ -103,7 +103,7 @@ test("an account that only events have named stays, and can be taken into the co
   expect(taken.calls).toHaveLength(1);
 });
 
-test("a directory is replaced by a changed one, and stays where the fact has none", () => {
+test("a directory is replaced by a changed one, and stays if the fact has none", () => {
   const entry = { name: "Tower", number: "1", group: null, favourite: false, priority: false };
   const board = { servers: [], accounts: [], calls: [], directory: [] };
   const fact = { type: "configuration-applied", servers: [], accounts: [], at: 9 };

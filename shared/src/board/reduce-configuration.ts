@@ -5,7 +5,7 @@ import { accountOf, serverOf } from "./select.ts";
 
 type Configured = EventOf<"configuration-applied">;
 
-/** Servers, accounts and directory as a changed configuration has them, in its order; what was seen of them stays. */
+/** Servers, accounts and directory in the order of the changed configuration; what the servers reported stays. */
 export function configure(board: Board, event: Configured): Board {
   const servers = event.servers.map((server) => {
     const known = serverOf(board, server.id);
@@ -21,7 +21,7 @@ export function configure(board: Board, event: Configured): Board {
   return { ...next, calls: board.calls.filter((call) => accountOf(next, call)) };
 }
 
-/** What the configuration says of an account, with what its server has said. */
+/** An account's configuration, merged with what its server has reported. */
 function seenBefore(board: Board, configured: Account): Account {
   const known = accountOf(board, { server: configured.server, account: configured.id });
   if (!known) return configured;
@@ -29,7 +29,7 @@ function seenBefore(board: Board, configured: Account): Account {
   return { ...known, number, name, group, priority, origin };
 }
 
-/** An account that is no longer configured leaves, unless calls are on it or the configuration never had it. */
+/** A removed account leaves, unless it has calls or was never in the configuration. */
 function stillFollowed(board: Board, account: Account): Account[] {
   if (account.origin === "discovered") return [account];
   const isInUse = board.calls.some((call) => {

@@ -6,13 +6,13 @@ import { isSuccess, registrationOf, registrationOfService } from "./registration
 import type { Registration } from "./registration.ts";
 import { replace, replaceOne } from "./replace.ts";
 
-/** A link came or went: on a lost one, what is known becomes stale. */
+/** A link came up or went down: on a lost link, what is known becomes stale. */
 export function changeLink(board: Board, event: EventOf<"link-changed">): Board {
   const servers = replace(board.servers, (server) =>
     server.id === event.server ? { ...server, link: event.link } : server,
   );
   if (event.link.state === "up" || event.link.state === "slow") return { ...board, servers };
-  // Stale, not gone: an operator in mid-call must not lose sight of it because a cable was pulled.
+  // Stale, not gone: an operator in mid-call must not lose sight of the call because a cable was pulled.
   return { ...staleServer(board, event.server), servers };
 }
 
@@ -36,18 +36,18 @@ export function patchAccount(
   return accounts === board.accounts ? board : { ...board, accounts };
 }
 
-/** What a status says of an account. */
+/** What a status reports of an account. */
 export function checked(account: Account, event: EventOf<"account-checked">): Account {
   const registration = event.service
     ? registrationOfService(event.service)
     : registrationAfter(account, event.sipCode);
-  // A registration that came back although we had logged out was somebody else's log-in.
+  // A registration that returns after our own log-out is another program's log-in.
   const asked = account.asked === "logout" && registration === "registered" ? null : account.asked;
   const { sipCode, at: checkedAt } = event;
   return { ...account, registration, asked, sipCode, checkedAt, freshness: "live" };
 }
 
-/** What an account does with its calls; what was not told stays as it was. */
+/** An account's features; those not reported stay as they were. */
 export function featured(account: Account, { features }: EventOf<"features-told">): Account {
   const before = account.features ?? { doNotDisturb: null, forwarding: null };
   return {
@@ -59,7 +59,7 @@ export function featured(account: Account, { features }: EventOf<"features-told"
   };
 }
 
-/** What the server says of an account and of no call. */
+/** A server's message about an account that belongs to no call. */
 export function troubled(account: Account, event: EventOf<"account-troubled">): Account {
   return { ...account, lastError: { text: event.text, at: event.at } };
 }
@@ -72,7 +72,7 @@ function staleServer(board: Board, server: ServerId): Board {
 
 function registrationAfter(account: Account, code: number | null): Registration {
   if (account.asked !== "logout") return registrationOf(code);
-  // An un-REGISTER is itself answered with 200: only a 200 after some other code is a registration.
+  // An un-REGISTER is itself answered with 200: only a 200 after another code is a registration.
   const cameBack = isSuccess(code) && !isSuccess(account.sipCode) && account.checkedAt !== null;
   return cameBack ? "registered" : "logged-out";
 }

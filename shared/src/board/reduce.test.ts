@@ -75,7 +75,7 @@ test("an offered call rings, and may be answered or declined", () => {
   expect(actionsFor(board, callOf(board, "a"), ADMIN)).toEqual(["answer", "decline"]);
 });
 
-test("where a server has both, a held call is switched to beside one that talks, and else taken up", () => {
+test("a server that has both switches to a held call beside a talking one, else resumes it", () => {
   const board = after(offered("a", 1), answered("a", 2, "unchanged"), {
     type: "call-held",
     call: key("a"),
@@ -110,7 +110,7 @@ test("an answered call talks, and the call that talked before is held by inferen
   expect(currentCall(board, line)?.key).toBe("b");
 });
 
-test("a switch turns talking and held round, both by inference", () => {
+test("a switch swaps talking and held, both by inference", () => {
   const board = after(
     offered("a", 1),
     answered("a", 2, "unchanged"),
@@ -129,7 +129,7 @@ const held = (name: string, at: number): BoardEvent => ({
   by: "IOS-2",
 });
 
-test("a hold that the server tells of is a fact, and so is what takes the call up again", () => {
+test("a hold that the server reports is a fact, and so is its resume", () => {
   const inCall = [offered("a", 1), answered("a", 2, "unchanged")];
   const board = after(...inCall, held("a", 5));
   const basis = { kind: "server-event", at: 5, by: "IOS-2" };
@@ -139,7 +139,7 @@ test("a hold that the server tells of is a fact, and so is what takes the call u
   expect(callOf(back, "a")).toMatchObject({ phase: "talking", confidence: "confirmed", since: 8 });
 });
 
-test("a hold says nothing about the other calls, and settles a doubt about its own", () => {
+test("a hold says nothing about the other calls, and resolves a doubt about its own", () => {
   const doubted: BoardEvent = { type: "calls-doubted", ...place, why: "foreign-activity", at: 5 };
   const talk = ["a", "b"].flatMap((name) => [offered(name, 1), answered(name, 2, "unchanged")]);
   const board = after(...talk, doubted, held("a", 6));
@@ -147,7 +147,7 @@ test("a hold says nothing about the other calls, and settles a doubt about its o
   expect(isTalkingOrHeld(callOf(board, "b"))).toBe(true);
 });
 
-test("a call that was held before anyone knew keeps its beginning when the server confirms it", () => {
+test("a call that was held by inference keeps its beginning when the server confirms it", () => {
   const found = { direction: "incoming", phase: "held", confidence: "unverified" } as const;
   const board = after(
     { type: "call-found", call: key("a"), ...place, number: "1", ...found, at: 3 },
@@ -169,7 +169,7 @@ test("a doubted conversation is talking or held, and a ringing call is not doubt
   expect(currentCall(board, line)).toBeUndefined();
 });
 
-test("a lost link makes calls stale, not gone, and takes their actions away", () => {
+test("a lost link makes calls stale, not gone, and removes their actions", () => {
   const lost: BoardEvent = {
     type: "link-changed",
     server,

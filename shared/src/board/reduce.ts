@@ -24,8 +24,8 @@ import {
 import { unreachable } from "../unreachable.ts";
 
 /**
- * The next board after a fact. Pure: no clock, no chance, no I/O (the event carries its time and its call key), so
- * the bridge and every browser come to the same board. Returns the same object when nothing changes.
+ * The next board after a fact. Pure: no clock, no randomness, no I/O (the event carries its time and its call key), so the
+ * bridge and every browser compute the same board. Returns the same object if nothing changes.
  */
 export function reduce(board: Board, event: BoardEvent): Board {
   switch (event.type) {

@@ -14,12 +14,12 @@ test.each([
   expect(registrationOf(code)).toBe(registration);
 });
 
-test("a code without words of its own is shown as it is", () => {
+test("a code without its own words is shown as it is", () => {
   expect(registrationWords("refused", 403)).toBe("Forbidden");
   expect(registrationWords("refused", 488)).toBe("SIP 488");
 });
 
-test("a line without SIP codes is in service or out of it", () => {
+test("a line without SIP codes is in service or out of service", () => {
   expect(registrationOfService("in")).toBe("registered");
   expect(registrationWords("registered", null)).toBe("In service");
   expect(registrationOfService("out")).toBe("refused");

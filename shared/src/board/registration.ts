@@ -10,7 +10,7 @@ export const Registration = z.enum([
 ]);
 export type Registration = z.infer<typeof Registration>;
 
-/** Why a SIP server has refused an account, by its code, in English; pages have other languages too. */
+/** Why a SIP server refused an account, by its code, in English; pages have other languages too. */
 export const REFUSED_WORDS = {
   401: "Password rejected",
   403: "Forbidden",
@@ -31,7 +31,7 @@ export const REGISTRATION_WORDS = {
   unknown: "Not checked yet",
 };
 
-/** What there is to say of a line whose server has no SIP codes, in English. */
+/** The status of a line whose server has no SIP codes, in English. */
 export const SERVICE_WORDS = { in: "In service", out: "Out of service" };
 
 /** Whether a SIP status code is a success (RFC 3261, section 7.2). */
@@ -39,14 +39,14 @@ export function isSuccess(code: number | null): boolean {
   return code !== null && code >= 200 && code <= 299;
 }
 
-/** Reads a registration from the SIP status code alone; the reducer adds what we asked for. */
+/** Derives a registration from the SIP status code alone; the reducer adds what we asked for. */
 export function registrationOf(code: number | null): Exclude<Registration, "unknown"> {
   if (code === null || code === 0) return "logged-out";
   if (code >= 100 && code <= 199) return "registering";
   return isSuccess(code) ? "registered" : "refused";
 }
 
-/** What there is to say of a SIP status code, if anything. */
+/** The words of a SIP status code, if it has any. */
 export function wordsOfCode(
   words: Readonly<Record<number, string>>,
   code: number | null,
@@ -54,14 +54,14 @@ export function wordsOfCode(
   return code === null ? undefined : words[code];
 }
 
-/** A line that is in service is as good as one that is registered; its server has no codes. */
+/** A line in service counts as registered; its server has no SIP codes. */
 export function registrationOfService(service: "in" | "out"): "registered" | "refused" {
   return service === "in" ? "registered" : "refused";
 }
 
-/** Says a registration in words for people; the code itself is shown beside them when it is not 200. */
+/** A registration in words; the code itself is shown beside it if it is not 200. */
 export function registrationWords(registration: Registration, code: number | null): string {
-  // Without a code the server says no more than whether it serves the line.
+  // Without a code the server reports only whether the line is in service.
   if (code === null && registration === "registered") return SERVICE_WORDS.in;
   if (registration !== "refused") return REGISTRATION_WORDS[registration];
   return code === null ? SERVICE_WORDS.out : (wordsOfCode(REFUSED_WORDS, code) ?? `SIP ${code}`);

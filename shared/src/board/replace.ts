@@ -1,4 +1,4 @@
-/** Maps a list, but keeps the list itself when no item changed, so that nothing downstream stirs. */
+/** Maps a list, but returns the list itself if no item changed, so that nothing downstream is recomputed. */
 export function replace<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
   let next: T[] | undefined;
   list.forEach((item, place) => {
@@ -8,7 +8,7 @@ export function replace<T>(list: readonly T[], change: (item: T) => T): readonly
   return next ?? list;
 }
 
-/** The same for the one item that is looked for; from the end, because what changes has mostly come lately. */
+/** The same for one item; searched from the end, because recent items change most. */
 export function replaceOne<T>(
   list: readonly T[],
   isWanted: (item: T) => boolean,

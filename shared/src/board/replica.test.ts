@@ -12,7 +12,7 @@ const offered = (at: number): BoardEvent => {
   return { type: "call-offered", call, ...place, number: "1", name: null, at };
 };
 
-test("a burst that was seen is a duplicate, one that does not join on is a gap", () => {
+test("a known burst is a duplicate, one that does not follow the last is a gap", () => {
   const replica = new Replica();
   const events = [offered(1), offered(2)];
   expect(replica.apply({ seq: 2, events })).toBe("applied");
@@ -21,7 +21,7 @@ test("a burst that was seen is a duplicate, one that does not join on is a gap",
   expect(replica.seq).toBe(2);
 });
 
-test("of a burst that overlaps only the new part is applied, and heard with the board before and after it", () => {
+test("of an overlapping burst only the new part is applied, with the boards before and after it", () => {
   const replica = new Replica();
   replica.apply({ seq: 2, events: [offered(1), offered(2)] });
   const heard: [number, number, number][] = [];
@@ -37,7 +37,7 @@ test("of a burst that overlaps only the new part is applied, and heard with the 
   expect(replica.board.calls.map((call) => call.key)).toEqual(["c1", "c2", "c3", "c4"]);
 });
 
-test("bursts of any sizes lead to the board of the same facts one by one", () => {
+test("bursts of any size lead to the same board as single facts", () => {
   const property = fc.property(
     fc.array(fc.nat(1000)),
     fc.integer({ min: 1, max: 5 }),

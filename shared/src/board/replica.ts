@@ -4,7 +4,7 @@ import type { BoardEvent } from "./event.ts";
 import type { EventsFrame } from "../protocol/frames.ts";
 import { reduce } from "./reduce.ts";
 
-/** Hears of a fact, and of the board just before and just after it. */
+/** Is called with a fact, and with the board immediately before and after it. */
 export type FactHearer = (before: Board, event: BoardEvent, after: Board) => void;
 
 /** A copy of the bridge's board that advances burst by burst. */
@@ -17,7 +17,7 @@ export class Replica {
     this.seq = seq;
   }
 
-  /** Applies what is new in a burst. On `gap` nothing is applied: what came between is missing. */
+  /** Applies the new part of a burst. On `gap` nothing is applied: facts in between are missing. */
   apply(
     frame: Pick<EventsFrame, "seq" | "events">,
     hear: FactHearer = () => undefined,

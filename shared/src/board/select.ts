@@ -8,12 +8,12 @@ import { entryFor } from "../directory/directory.ts";
 import type { CallKey, ServerId } from "./ids.ts";
 import type { ServerInfo } from "./server-info.ts";
 
-/** The server of that name; undefined for one the board does not have. */
+/** The server with that id; undefined if the board does not have it. */
 export function serverOf(board: Board, id: ServerId): ServerInfo | undefined {
   return board.servers.find((server) => server.id === id);
 }
 
-/** The account a call or a command belongs to. */
+/** The account of a call or a command. */
 export function accountOf(
   board: Board,
   ref: { server: ServerId; account: string },
@@ -23,7 +23,7 @@ export function accountOf(
   );
 }
 
-/** The call of that key; undefined for one that has left the board. */
+/** The call with that key; undefined once it has left the board. */
 export function callAt(board: Board, key: CallKey): Call | undefined {
   return board.calls.find((call) => call.key === key);
 }
@@ -33,7 +33,7 @@ export function isReachable(server: ServerInfo | undefined): boolean {
   return server?.link.state === "up" || server?.link.state === "slow";
 }
 
-/** Whether what the board shows of a call or account may no longer be true. */
+/** Whether the board's data on a call or account may no longer be true. */
 export function isStale(
   board: Board,
   item: { server: ServerId; freshness: "live" | "stale" },
@@ -41,7 +41,7 @@ export function isStale(
   return item.freshness === "stale" || serverOf(board, item.server)?.link.state !== "up";
 }
 
-/** Calls that ring here and now, the oldest first: what the popups show. A stale one is no longer offered. */
+/** The calls that ring now, the oldest first: the popups show them. A stale call is not offered. */
 export function ringingCalls(board: Board): readonly LiveCall[] {
   return board.calls
     .filter((call) => call.phase === "ringing" && call.freshness === "live")
@@ -49,18 +49,18 @@ export function ringingCalls(board: Board): readonly LiveCall[] {
     .sort((one, other) => one.seenAt - other.seenAt) as LiveCall[];
 }
 
-/** Who else is answering or declining a ringing call just now; undefined when nobody is, or this station itself. */
+/** The other station that is answering or declining a ringing call now; undefined if there is none. */
 export function claimOfAnother(call: Call, station: string): Claim | undefined {
   return call.phase === "ringing" && call.claim?.by !== station ? call.claim : undefined;
 }
 
-/** Whether a call goes before others: its account does, or the directory says so of the far end. */
+/** Whether a call has priority: by its account, or by the directory entry of the far end. */
 export function isPriority(board: Board, call: Call): boolean {
   if (accountOf(board, call)?.priority === true) return true;
   return entryFor(board.directory, call.number)?.priority === true;
 }
 
-/** An account's calls in the order they were first seen, ended ones included while they are shown. */
+/** An account's calls in the order they were first seen, including ended ones while they are shown. */
 export function callsOf(board: Board, account: Account): readonly Call[] {
   return board.calls
     .filter((call) => call.server === account.server && call.account === account.id)
@@ -73,7 +73,7 @@ export function isTalkingOrHeld(call: Call): boolean {
   return isConversation && call.confidence === "unverified";
 }
 
-/** The call that answering another one should put on hold; undefined when there is none for sure. */
+/** The call that answering another one should put on hold; undefined if that is not certain. */
 export function currentCall(board: Board, account: Account): Call | undefined {
   return callsOf(board, account).find(
     (call) => call.phase === "talking" && call.confidence !== "unverified",
@@ -82,7 +82,7 @@ export function currentCall(board: Board, account: Account): Call | undefined {
 
 export type CallAction = "answer" | "decline" | "switch" | "hang-up" | "hold" | "retrieve";
 
-/** The commands that a server takes and the viewer may give; none before it is known who looks. */
+/** The commands that a server supports and the viewer may give; none while the viewer is unknown. */
 export function commandsFor(
   server: ServerInfo | undefined,
   viewer: Viewer | null,
@@ -90,12 +90,12 @@ export function commandsFor(
   return server?.capabilities.filter((type) => viewer && mayCommand(viewer.role, type)) ?? [];
 }
 
-/** Whether a viewer may do this to a call. To decline is to hang up. */
+/** Whether a viewer may give this command for a call. To decline is to hang up. */
 export function mayAct(viewer: Viewer | null, action: CallAction): boolean {
   return viewer !== null && mayCommand(viewer.role, action === "decline" ? "hang-up" : action);
 }
 
-/** What the viewer can do with a call now, on this server. Nothing on a call that may no longer be there. */
+/** The viewer's possible actions on a call now, on this server; none on a stale or ended call. */
 export function actionsFor(board: Board, call: Call, viewer: Viewer | null): readonly CallAction[] {
   return possibleActions(board, call).filter((action) => mayAct(viewer, action));
 }
@@ -111,7 +111,7 @@ function possibleActions(board: Board, call: Call): readonly CallAction[] {
     case "dialing":
       return ["hang-up"];
     case "queued":
-      // Who waits for one of us is not sent away by a slip; whoever waits for others may give up.
+      // Hanging up a caller in our queue by mistake would lose the call; a call that we wait in can be ended.
       return call.direction === "outgoing" ? ["hang-up"] : [];
     case "talking":
     case "held":
@@ -124,7 +124,7 @@ function conversationActions(board: Board, server: ServerInfo, call: LiveCall): 
     server.capabilities.some((capability) => capability === action);
   const surelyTalking = call.phase === "talking" && call.confidence !== "unverified";
   if (surelyTalking) return can("hold") ? ["hold"] : [];
-  // A call cannot be taken up beside one that talks; to switch is to hold that one first.
+  // A call cannot be resumed while another one talks: switch holds that one first.
   if (can("switch") && (!can("retrieve") || talksBeside(board, call))) return ["switch"];
   return can("retrieve") ? ["retrieve"] : [];
 }
@@ -142,7 +142,7 @@ function talksBeside(board: Board, call: Call): boolean {
 
 export type Tally = Record<"ringing" | "talking" | "held" | "unsure" | "queued", number>;
 
-/** How many calls are in which state; stale and ended ones are not counted. */
+/** How many calls are in which state; stale and ended calls do not count. */
 export function tally(board: Board): Tally {
   const count: Tally = { ringing: 0, talking: 0, held: 0, unsure: 0, queued: 0 };
   for (const call of board.calls) {

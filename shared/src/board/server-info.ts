@@ -3,18 +3,18 @@ import { CommandType } from "../commands/command.ts";
 import { Moment, ServerId } from "./ids.ts";
 
 /**
- * The TCP session to a telephone server. `connecting`: not heard from since the start; `up`; `slow`: open, but
- * silent for 5 s; `down`: lost, trying again.
+ * The TCP session to a telephone server. `connecting`: no message since the start; `up`; `slow`: open, but silent for 5 s;
+ * `down`: lost, reconnecting.
  */
 export const Link = z.object({
   state: z.enum(["connecting", "up", "slow", "down"]),
   since: Moment,
-  /** Why, in a sentence for people; null when there is nothing to explain. */
+  /** The reason, as a sentence for people; null if there is nothing to explain. */
   reason: z.nullable(z.string()),
 });
 export type Link = z.infer<typeof Link>;
 
-/** A telephone server, and which commands it can carry out. */
+/** A telephone server, and the commands that it supports. */
 export const ServerInfo = z.object({
   id: ServerId,
   name: z.string(),

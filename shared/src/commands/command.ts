@@ -7,7 +7,7 @@ import { PlainText } from "../text/plain-text.ts";
 const onAccount = { server: ServerId, account: AccountId };
 const onCall = { call: CallKey };
 
-/** The tones of a telephone's keys. */
+/** The DTMF tones. */
 const Digits = z.string().check(z.regex(/^[0-9*#A-D]{1,32}$/));
 
 const schemas = [
@@ -17,19 +17,19 @@ const schemas = [
   z.strictObject({ type: z.literal("switch"), ...onCall }),
   z.strictObject({ type: z.literal("hold"), ...onCall }),
   z.strictObject({ type: z.literal("retrieve"), ...onCall }),
-  /** Puts the call on hold and calls somebody else about it. */
+  /** Holds the call and calls another party about it. */
   z.strictObject({ type: z.literal("consult"), ...onCall, number: PlainText }),
-  /** Joins the far ends of a call (`other`) and of the consultation about it (`call`), and leaves both. */
+  /** Connects the far ends of a call (`other`) and of the consultation about it (`call`), and leaves both. */
   z.strictObject({ type: z.literal("transfer"), ...onCall, other: CallKey }),
-  /** Ends a consultation (`call`) and goes back to the call that it was about (`other`). */
+  /** Ends a consultation (`call`) and resumes the call that it was about (`other`). */
   z.strictObject({ type: z.literal("reconnect"), ...onCall, other: CallKey }),
-  /** Gives a conversation away without asking. */
+  /** Transfers a conversation without a consultation. */
   z.strictObject({ type: z.literal("blind-transfer"), ...onCall, number: PlainText }),
-  /** Sends a ringing call elsewhere. */
+  /** Diverts a ringing call. */
   z.strictObject({ type: z.literal("divert"), ...onCall, number: PlainText }),
-  /** Answers on `account` a call that rings on another one. */
+  /** Answers on `account` a call that rings on another account. */
   z.strictObject({ type: z.literal("pick-up"), ...onCall, account: AccountId }),
-  /** Keypad tones to the far end. */
+  /** Sends DTMF tones to the far end. */
   z.strictObject({ type: z.literal("send-digits"), ...onCall, digits: Digits }),
   z.strictObject({
     type: z.literal("login"),
@@ -41,7 +41,7 @@ const schemas = [
   z.strictObject({ type: z.literal("logout"), ...onAccount }),
   z.strictObject({ type: z.literal("refresh"), ...onAccount }),
   z.strictObject({ type: z.literal("set-do-not-disturb"), ...onAccount, on: z.boolean() }),
-  /** Without a number it is switched off. */
+  /** Without a number, forwarding is switched off. */
   z.strictObject({
     type: z.literal("set-forwarding"),
     ...onAccount,
@@ -50,7 +50,7 @@ const schemas = [
   }),
 ] as const;
 
-/** What a person can ask a telephone server to do. Names are ours; each driver has its vendor's. */
+/** The commands to a telephone server. The names are ours; each driver has its vendor's. */
 export const Command = z.discriminatedUnion("type", schemas);
 export type Command = z.infer<typeof Command>;
 
@@ -76,10 +76,10 @@ export const CommandType = z.enum([
 ]);
 export type CommandType = Command["type"];
 
-/** The commands that act on a call we already know. */
+/** The commands that act on a known call. */
 export type CallCommand = Extract<Command, { call: CallKey }>;
 
-/** The commands that need nothing but a call. */
+/** The commands that need only a call. */
 export type PlainCallCommand = Extract<
   CallCommand,
   { type: "answer" | "hang-up" | "switch" | "hold" | "retrieve" }
@@ -93,7 +93,7 @@ export function isCallCommand(command: Command): command is CallCommand {
   return "call" in command;
 }
 
-/** A command on its way to a server: its id, and the station or person who gave it. */
+/** A command to a server: its id, and the station or person that gave it. */
 export interface CommandRequest {
   id: CommandId;
   by: string;

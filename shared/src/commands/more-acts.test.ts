@@ -80,14 +80,14 @@ test.each([
   expect(moreActs(boardOf([call]), call, ADMIN)).toEqual(acts);
 });
 
-test("only what the server has is offered, and nothing while it is not connected", () => {
+test("only what the server supports is offered, and nothing while it is not connected", () => {
   const call = callWith({});
   expect(moreActs(boardOf([call], serverWith(["consult"])), call, ADMIN)).toEqual(["consult"]);
   expect(moreActs(boardOf([call], serverWith([])), call, ADMIN)).toEqual([]);
   expect(moreActs(boardOf([call], serverWith(ALL, "down")), call, ADMIN)).toEqual([]);
 });
 
-test("a consultation and the call it is about find each other while both are there", () => {
+test("a consultation and its call find each other while both exist", () => {
   const board = boardOf([held, consultation]);
   expect(consultedAbout(board, consultation)).toBe(held);
   expect(consultationOf(board, held)).toBe(consultation);
@@ -97,7 +97,7 @@ test("a consultation and the call it is about find each other while both are the
   expect(consultationOf(boardOf([held, callWith({ ...ended, key: "two" })]), held)).toBe(undefined);
 });
 
-test("a consultation can be ended in two ways, once the server has taken it", () => {
+test("a consultation can be ended in two ways, once the server has accepted it", () => {
   const board = boardOf([held, consultation]);
   expect(consultationActs(board, consultation, ADMIN)).toEqual(["transfer", "reconnect"]);
   expect(moreActs(board, consultation, ADMIN)).toEqual(["send-digits"]);
@@ -106,7 +106,7 @@ test("a consultation can be ended in two ways, once the server has taken it", ()
   expect(consultationActs(boardOf([held, sent]), sent, ADMIN)).toEqual([]);
 });
 
-test("a call is picked up on another account of the same server", () => {
+test("a call can be picked up on another account of the same server", () => {
   const call = callWith({ phase: "ringing" });
   const board = boardOf([call]);
   expect(canPickUp(board, call, { on: lineWith({}), viewer: ADMIN })).toBe(true);

@@ -5,26 +5,26 @@ import type { Call, LiveCall } from "../board/call.ts";
 import type { CommandType } from "./command.ts";
 import { commandsFor, isReachable, isStale, isTalkingOrHeld, serverOf } from "../board/select.ts";
 
-/** What a call can be asked to do that stands behind "More". */
+/** The call commands in the "More" menu. */
 export type MoreAct = "consult" | "blind-transfer" | "send-digits" | "divert";
 
-/** What ends a consultation: giving the call away, or taking it up again. */
+/** What ends a consultation: transferring the first call, or resuming it. */
 export type ConsultationAct = "transfer" | "reconnect";
 
-/** What more the viewer can do with a call now, on this server; nothing on one that may no longer be there. */
+/** The viewer's further actions on a call now, on this server; none on a stale or ended call. */
 export function moreActs(board: Board, call: Call, viewer: Viewer | null): readonly MoreAct[] {
   return actsOf(board, call).filter(isPossible(board, call, viewer));
 }
 
 function actsOf(board: Board, call: Call): readonly MoreAct[] {
   if (call.phase === "ringing") return ["divert"];
-  // A held call cannot hear a tone, and must be taken up before it is given away.
+  // A held call does not receive tones, and must be resumed before a transfer.
   if (call.phase !== "talking" && !isTalkingOrHeld(call)) return [];
   const isConsultation = consultedAbout(board, call) !== undefined;
   return isConsultation ? ["send-digits"] : ["consult", "blind-transfer", "send-digits"];
 }
 
-/** Whether the viewer can answer on an account a call that rings on another one of the same server. */
+/** Whether the viewer can answer on an account a call that rings on another account of the same server. */
 export function canPickUp(
   board: Board,
   call: Call,
@@ -35,19 +35,19 @@ export function canPickUp(
   return isPossible(board, call, viewer)("pick-up");
 }
 
-/** The call that this one is a consultation about; undefined when it is none, or that call is over. */
+/** The call that this consultation is about; undefined if it is no consultation, or if that call is over. */
 export function consultedAbout(board: Board, call: Call): LiveCall | undefined {
   if (call.phase === "ended" || call.consultsFor === undefined) return undefined;
   return liveCalls(board).find(({ key }) => key === call.consultsFor);
 }
 
-/** The consultation that is under way about a call. */
+/** The consultation in progress about a call. */
 export function consultationOf(board: Board, call: Call): LiveCall | undefined {
   if (call.phase === "ended") return undefined;
   return liveCalls(board).find(({ consultsFor }) => consultsFor === call.key);
 }
 
-/** What the viewer can do with a consultation now; nothing before the server has taken its call. */
+/** The viewer's possible actions on a consultation now; none before the server has accepted its call. */
 export function consultationActs(
   board: Board,
   call: Call,
@@ -62,7 +62,7 @@ function liveCalls(board: Board): readonly LiveCall[] {
   return board.calls.filter((call) => call.phase !== "ended");
 }
 
-/** Tells of each command whether the call's server takes it now, and from this viewer. */
+/** A predicate: does the call's server support this command now, and may this viewer give it? */
 function isPossible(
   board: Board,
   call: Call,

@@ -4,10 +4,10 @@ import type { RefusalCode } from "./reason.ts";
 import { Why } from "./why.ts";
 
 /**
- * What became of a command; each command gets exactly one. `confirmed`: an event or a status proves it. `assumed`:
- * sent, no failure in time, the status does not contradict. `failed`: the server said so. `refused`: nothing was
- * sent. `not-sent`: the link was down. `unanswered`: no evidence in time. `unknown`: the link dropped after it was
- * sent. `ambiguous`: another program or another command may be the cause.
+ * The result of a command; each command gets exactly one. `confirmed`: an event or a status proves it. `assumed`: sent, no
+ * failure in time, the status does not contradict. `failed`: the server said so. `refused`: nothing was sent. `not-sent`:
+ * the link was down. `unanswered`: no evidence in time. `unknown`: the link dropped after it was sent. `ambiguous`: another
+ * program or another command may be the cause.
  */
 export const OutcomeKind = z.enum([
   "confirmed",
@@ -22,8 +22,8 @@ export const OutcomeKind = z.enum([
 export type OutcomeKind = z.infer<typeof OutcomeKind>;
 
 /**
- * An outcome and, where it is not a plain success, the reason: in English sentences for people, and as the codes of these
- * sentences for a page in another language.
+ * An outcome and, unless it is a plain success, the reason: as English sentences, and as codes for a page in another
+ * language.
  */
 export const Outcome = z.object({
   outcome: OutcomeKind,
@@ -47,7 +47,7 @@ export function failed(...reasons: readonly Why[]): Outcome {
   return outcomeOf("failed", ...reasons);
 }
 
-/** No evidence in time, and what that leaves open. */
+/** No evidence in time, and the resulting uncertainty. */
 export function unanswered(...reasons: readonly Why[]): Outcome {
   return outcomeOf("unanswered", ...reasons);
 }

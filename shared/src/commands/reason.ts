@@ -44,7 +44,7 @@ const REFUSALS = {
     `More than ${most} calls per minute. Nothing was sent: wait a moment.`,
 } as const satisfies Sentences;
 
-/** Every code in English, as programs, the audit and an English page read it. */
+/** Every code in English, for programs, the audit log and an English page. */
 export const ENGLISH_REASONS = {
   ...REFUSALS,
   "not-connected": "No connection to the server. Nothing was sent.",
@@ -85,7 +85,7 @@ export const ENGLISH_REASONS = {
 export type RefusalCode = keyof typeof REFUSALS;
 export type ReasonCode = keyof typeof ENGLISH_REASONS;
 
-/** How a language says each code. */
+/** The text of each code in a language. */
 export type ReasonWords = {
   readonly [Code in ReasonCode]: (typeof ENGLISH_REASONS)[Code] extends string
     ? string

@@ -14,7 +14,7 @@ test("an outcome has its reasons as English sentences and as codes", () => {
   );
 });
 
-test("a server's own text is closed as a sentence only where another one follows", () => {
+test("a server's text gets a full stop only if another sentence follows", () => {
   const said = why("server-says", "486 Busy");
   expect(failed(said).reason).toBe("The server reports: 486 Busy");
   expect(failed(said, why("several-under-way")).reason).toMatch(
@@ -25,11 +25,11 @@ test("a server's own text is closed as a sentence only where another one follows
   );
 });
 
-test("a log-in that was refused says the code's words and the code", () => {
+test("a refused log-in shows the code and its words", () => {
   expect(failed(why("login-refused", "403")).reason).toBe("Forbidden (403).");
 });
 
-test("a language says what it has words for, and all of it or nothing", () => {
+test("a language words all reasons of an outcome, or none", () => {
   const words = { "no-answer": "Intet svar.", "being-answered": (by: string) => `${by} svarer.` };
   expect(reasonsIn(words, [why("no-answer"), why("being-answered", "IOS-2")])).toBe(
     "Intet svar. IOS-2 svarer.",

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 
 /**
- * One sentence of why a command was no plain success: a code, which a page says in its own language, and what it speaks of
- * (a station, a text of the server, a limit), where there is something.
+ * One reason why a command was no plain success: a code, which a page words in its own language, and its parameter (a
+ * station, a text of the server, a limit), if any.
  */
 export const Why = z.object({ code: z.string(), about: z.optional(z.string()) });
 export type Why = z.infer<typeof Why>;
@@ -10,7 +10,7 @@ export type Why = z.infer<typeof Why>;
 /** Sentences by their codes. */
 export type Sentences = Readonly<Record<string, string | ((about: string) => string)>>;
 
-/** Reasons in the words of a language; null where it does not know one of them, as of a newer bridge. */
+/** Reasons in the words of a language; null if it does not know one of them, as from a newer bridge. */
 export function reasonsIn(words: Partial<Sentences>, reasons: readonly Why[]): string | null {
   const sentences: string[] = [];
   for (const { code, about = "" } of reasons) {
@@ -21,7 +21,7 @@ export function reasonsIn(words: Partial<Sentences>, reasons: readonly Why[]): s
   return sentences.length === 0 ? null : sentences.reduce(joined);
 }
 
-/** Two sentences, one after the other: a server's own text need not end as a sentence does. */
+/** Joins two sentences: a server's own text need not end with a full stop. */
 export function joined(before: string, next: string): string {
   return /[.:!?]$/.test(before) ? `${before} ${next}` : `${before}. ${next}`;
 }

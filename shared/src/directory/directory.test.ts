@@ -15,15 +15,15 @@ const directory: Directory = [
 ];
 
 test.each(["3112", "31 12", "(31) 12", "31-12", "<sip:3112@10.0.0.1>"])(
-  "%s is found however it is spelt, and of two entries the first counts",
+  "%s is found in any spelling, and of two entries the first counts",
   (number) => expect(entryFor(directory, number)?.name).toBe("Fire station"),
 );
 
-test.each(["", "311", "31123", "62521200"])("%j is nobody's number", (number) => {
+test.each(["", "311", "31123", "62521200"])("%j finds no entry", (number) => {
   expect(entryFor(directory, number)).toBeUndefined();
 });
 
-test("a call goes by the directory's name, else by the caller's own, else by its number", () => {
+test("a call shows the directory's name, else the caller's own, else its number", () => {
   const call = { name: "FIRE 1", number: "+4562521200" };
   expect(callerName({ directory }, call)).toBe("Ærøskøbing Tårn");
   expect(callerNumber({ directory }, call)).toBe("+4562521200");
@@ -32,7 +32,7 @@ test("a call goes by the directory's name, else by the caller's own, else by its
   expect(callerNumber({ directory }, { name: "", number: "99" })).toBeNull();
 });
 
-test("two thousand entries are gone through once, not for each call", () => {
+test("two thousand entries are indexed once, not for each call", () => {
   const many = Array.from({ length: 2000 }, (_, index) =>
     entry(`Name ${index}`, `${5000 + index}`),
   );
@@ -49,7 +49,7 @@ test("two thousand entries are gone through once, not for each call", () => {
   expect(reads).toBe(2000);
 });
 
-test("directories are the same when all their entries are", () => {
+test("directories are equal if all their entries are", () => {
   expect(
     isSameDirectory(
       directory,

@@ -2,27 +2,27 @@ import * as z from "zod/mini";
 import { normalNumber } from "./phone-number.ts";
 import { PlainText } from "../text/plain-text.ts";
 
-/** Somebody who can be called, as the configuration has them. */
+/** An entry of the directory, as configured. */
 export const DirectoryEntry = z.object({
   name: PlainText,
   number: PlainText,
   group: z.nullable(PlainText),
-  /** Has a key of its own beside the dial pad. */
+  /** Has its own speed dial key. */
   favourite: z.boolean(),
-  /** Their calls are shown above all others. */
+  /** Its calls have priority over others. */
   priority: z.boolean(),
 });
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
 
 export type Directory = readonly DirectoryEntry[];
 
-/** More than this would make every picture that a browser gets too large. */
+/** A larger directory would make every snapshot too large. */
 export const MOST_ENTRIES = 5000;
 
-/** A directory is never changed, only replaced: what was made of it lasts as long as the object. */
+/** A directory is never changed, only replaced: its index lives as long as the object. */
 const byNumber = new WeakMap<Directory, ReadonlyMap<string, DirectoryEntry>>();
 
-/** Who has a number, whatever its spelling (see `normalNumber`). Of several entries the first counts. */
+/** The entry of a number, in any spelling (see `normalNumber`). Of several entries the first counts. */
 export function entryFor(directory: Directory, number: string): DirectoryEntry | undefined {
   if (directory.length === 0 || number === "") return undefined;
   return numbersOf(directory).get(normalNumber(number));
@@ -38,7 +38,7 @@ function numbersOf(directory: Directory): ReadonlyMap<string, DirectoryEntry> {
   return numbers;
 }
 
-/** Whether two directories say the same. */
+/** Whether two directories are equal. */
 export function isSameDirectory(one: Directory, other: Directory): boolean {
   return one.length === other.length && one.every((entry, place) => isSame(entry, other[place]));
 }

@@ -39,7 +39,7 @@ test.each([
   expect(maybeSameNumber(other, one)).toBe(may);
 });
 
-test("a SIP address is shown by what people call, other text as it came", () => {
+test("a SIP address is shortened to its number, other text stays as it is", () => {
   expect(shownNumber("sip:3001@10.2.101.23")).toBe("3001");
   expect(shownNumber("0044 1980 4471")).toBe("0044 1980 4471");
 });

@@ -1,6 +1,6 @@
 /**
- * Reduces the spellings of one number to one: `3001`, `"Ann" <sip:3001@10.2.101.23;user=phone>` and `tel:3001` are
- * equal, and so are `+45 12 34` and `0045-1234`. For comparing only; people see what the server gave.
+ * Normalises the spellings of one number: `3001`, `"Ann" <sip:3001@10.2.101.23;user=phone>` and `tel:3001` are equal, and so
+ * are `+45 12 34` and `0045-1234`. For comparison only; the page shows the server's spelling.
  */
 export function normalNumber(text: string): string {
   const bracketed = /<([^>]*)>/.exec(text)?.[1] ?? text;
@@ -16,12 +16,12 @@ export function sameNumber(one: string, other: string): boolean {
   return number !== "" && number === normalNumber(other);
 }
 
-/** Fewer digits than this are no number that a country code could stand before. */
+/** With fewer digits, a country code in front is not considered. */
 const LEAST_LOCAL_DIGITS = 3;
 
 /**
- * Whether two spellings may mean the same number: also where one has a country code and the other has not. It proves
- * nothing, since numbers of two countries may end alike.
+ * Whether two spellings may mean the same number, also if only one has a country code. It proves nothing: numbers of two
+ * countries may end alike.
  */
 export function maybeSameNumber(one: string, other: string): boolean {
   const numbers = [normalNumber(one), normalNumber(other)];
@@ -31,12 +31,12 @@ export function maybeSameNumber(one: string, other: string): boolean {
   return local.length >= LEAST_LOCAL_DIGITS && international?.endsWith(local) === true;
 }
 
-/** Shortens a SIP address to what people call by; other text stays as it is. */
+/** Shortens a SIP address to its number or user; other text stays as it is. */
 export function shownNumber(text: string): string {
   return /^(?:sips?|tel):|</i.test(text.trim()) ? normalNumber(text) : text;
 }
 
-/** Makes a pasted or typed number diallable: the blanks, brackets and hyphens that people write go. */
+/** Makes a pasted or typed number diallable: removes blanks, brackets and hyphens. */
 export function dialable(text: string): string {
   const trimmed = text.trim();
   return /[a-z@]/i.test(trimmed) ? trimmed : trimmed.replace(/[\s().\u2010-\u2015/-]/g, "");

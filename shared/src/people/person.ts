@@ -3,16 +3,16 @@ import { Role } from "../access/role.ts";
 import { NewPassword, PersonName } from "../access/sign-in.ts";
 import { Scope } from "../access/who.ts";
 
-/** One place where a person is signed in, as an admin sees it. */
+/** One session of a person, as an admin sees it. */
 const SessionPlace = z.object({
   address: z.string(),
-  /** As the browser calls itself. */
+  /** The browser's own name for itself. */
   browser: z.string(),
   createdAt: z.number(),
   usedAt: z.number(),
 });
 
-/** Somebody who can sign in, or could before he was disabled. */
+/** A person who can sign in, or could before being disabled. */
 export const PersonEntry = z.object({
   id: z.string(),
   name: z.string(),
@@ -20,9 +20,9 @@ export const PersonEntry = z.object({
   scope: Scope,
   isDisabled: z.boolean(),
   createdAt: z.number(),
-  /** Null when he never was, or not since Callboard keeps it. */
+  /** Null without a sign-in since Callboard records it. */
   signedInAt: z.nullable(z.number()),
-  /** The provider that he signs in at, by its own address; null for somebody with a password. */
+  /** The provider for sign-in, by its address; null for a person with a password. */
   provider: z.nullable(z.string()),
   sessions: z.array(SessionPlace),
 });
@@ -41,7 +41,7 @@ export const NewPersonBody = z.strictObject({
 });
 export type NewPersonBody = z.infer<typeof NewPersonBody>;
 
-/** The body of `PATCH /api/people/:id`; what is not named stays. */
+/** The body of `PATCH /api/people/:id`; absent fields stay as they are. */
 export const PersonChangeBody = z.strictObject({
   role: z.optional(Role),
   scope: z.optional(Scope),
@@ -52,7 +52,7 @@ export type PersonChangeBody = z.infer<typeof PersonChangeBody>;
 /** The body of `PUT /api/people/:id/password`. */
 export const NewPasswordBody = z.strictObject({ password: NewPassword });
 
-/** What was made, by its id. */
+/** The id of the created record. */
 export const MadeReply = z.object({ id: z.string() });
 export type MadeReply = z.infer<typeof MadeReply>;
 

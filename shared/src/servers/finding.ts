@@ -3,7 +3,7 @@ import { reasonsIn } from "../commands/why.ts";
 import type { Sentences, Why } from "../commands/why.ts";
 import type { Check, CheckState } from "./server-check.ts";
 
-/** Why a TCP connection came to nothing or ended. */
+/** Why a TCP connection failed or ended. */
 const LINKS = {
   "host-silent": "The host does not answer.",
   "host-unknown": "Host name not found.",
@@ -15,7 +15,7 @@ const LINKS = {
   "link-closed": "The server closed the connection.",
 } as const satisfies Sentences;
 
-/** Why a password is not where it should be. */
+/** Why a password is missing from its source. */
 const SECRETS = {
   "variable-unset": (name: string) => `The environment has no ${name}.`,
   "file-unreadable": (path: string) => `Cannot read ${path}.`,
@@ -23,11 +23,11 @@ const SECRETS = {
     `${place} holds no password: expected 1 to 256 characters on one line.`,
 } as const satisfies Sentences;
 
-/** What a check can find, sentence by sentence, in English: as programs and an English page read it. */
+/** What a check can find, as English sentences for programs and an English page. */
 export const ENGLISH_FINDINGS = {
   ...LINKS,
   ...SECRETS,
-  /** Of what a server or its driver said, in its own words. */
+  /** A text from the server or its driver, unchanged. */
   said: (text: string) => text,
   connected: (ms: string) => `${ms} ms`,
   "no-connection": "No connection.",
@@ -69,24 +69,24 @@ export type LinkCode = keyof typeof LINKS;
 export type SecretCode = keyof typeof SECRETS;
 export type FindingCode = keyof typeof ENGLISH_FINDINGS;
 
-/** How a language says each finding. */
+/** The text of each finding in a language. */
 export type FindingWords = {
   readonly [Code in FindingCode]: (typeof ENGLISH_FINDINGS)[Code] extends string
     ? string
     : (about: string) => string;
 };
 
-/** The words of a SIP status code, which have the code themselves where it is all that is known. */
+/** The words of a SIP status code; contain the code itself if nothing else is known. */
 export function withCode(words: string, code: string): string {
   return words.includes(code) ? `${words}.` : `${words} (${code}).`;
 }
 
-/** One sentence of what was found. */
+/** One sentence of a check's result. */
 export function finding(code: FindingCode, about?: string): Why {
   return about === undefined ? { code } : { code, about };
 }
 
-/** A check with what was found: in English, and as codes for a page in another language. */
+/** A check with its findings: in English, and as codes for a page in another language. */
 export function checked(state: CheckState, ...found: readonly Why[]): Check {
   return { state, words: reasonsIn(ENGLISH_FINDINGS, found) ?? "", why: [...found] };
 }

@@ -10,7 +10,7 @@ const ID = "expected lower case letters, digits and hyphens";
 export const Text = z
   .string()
   .check(z.refine((value) => PlainText.safeParse(value).success, { error: TEXT }));
-/** A telephone number. YAML reads 007 as 7 and 0044... as an octal number, so it must be a text. */
+/** A telephone number. YAML parses 007 as 7 and 0044... as an octal number, so it must be a text. */
 export const NumberText = z.pipe(
   z.string({ error: 'expected a number in quotes, like "3001"' }),
   Text,
@@ -21,10 +21,10 @@ export const Port = z
   .int({ error: PORT })
   .check(z.gte(1, { error: PORT }), z.lte(65_535, { error: PORT }));
 
-/** A host name or an address, without anything around it. */
+/** A host name or an address, without a port or scheme. */
 export const Host = z.string().check(z.regex(/^[A-Za-z0-9._:-]+$/, { error: HOST }));
 
-/** An account as it is configured; a text alone is its id. */
+/** An account as configured; a plain text is its id. */
 export const AccountEntry = z.pipe(
   z.transform((value) => (typeof value === "string" ? { id: value } : value)),
   z.strictObject({
@@ -40,13 +40,13 @@ export type AccountEntry = z.infer<typeof AccountEntry>;
 /** The id of a server. */
 export const ServerKey = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/, { error: ID }));
 
-/** What a server of any protocol may be given for people to see: one more line is a setting of every server. */
+/** The settings that a server of any protocol may have for display: a setting of every server is one more line here. */
 export const serverSettings = { name: z.optional(Text) };
 export type ServerSettings = z.infer<z.ZodMiniObject<typeof serverSettings>>;
 
 const ENV = "expected the name of an environment variable: letters, digits and underscores";
 
-/** Where a password is: in the environment or in a file of its own. The password itself has no place in a configuration. */
+/** Where a password comes from: the environment or a file. A configuration never holds the password itself. */
 export const SecretPlace = z.union(
   [
     z.strictObject({
@@ -58,7 +58,7 @@ export const SecretPlace = z.union(
 );
 export type SecretPlace = z.infer<typeof SecretPlace>;
 
-/** A check that finds ids that are used twice in a list of a server. */
+/** A check that reports duplicate ids in a list of a server. */
 export function eachOnce<T>(key: string, listIn: (server: T) => readonly AccountEntry[]) {
   return (context: z.core.ParsePayload<T>): void => {
     for (const place of repeats(listIn(context.value).map(({ id }) => id))) {
@@ -68,7 +68,7 @@ export function eachOnce<T>(key: string, listIn: (server: T) => readonly Account
   };
 }
 
-/** Where an id stands that stood before. */
+/** The index of a repeated id. */
 export function repeats(ids: readonly string[]): number[] {
   const seen = new Set<string>();
   return ids.flatMap((id, index) => {

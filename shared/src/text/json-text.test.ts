@@ -11,6 +11,6 @@ test("brackets inside a string do not count as nesting", () => {
   expect(parseJson(JSON.stringify({ name: '[[{"\\'.repeat(40) })).ok).toBe(true);
 });
 
-test("an unreadable text is told apart without being quoted", () => {
+test("an unreadable text is reported without quoting it", () => {
   expect(parseJson('{"pass":"secret"')).toEqual({ ok: false, why: "not-json" });
 });

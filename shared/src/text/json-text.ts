@@ -1,4 +1,4 @@
-/** Deeper than any frame of ours or a vendor's; JSON.parse itself would take millions of levels. */
+/** Deeper than any frame of ours or a vendor's; JSON.parse itself accepts millions of levels. */
 const MAX_DEPTH = 32;
 
 export type ParsedJson = { ok: true; value: unknown } | { ok: false; why: "too-deep" | "not-json" };
@@ -20,7 +20,7 @@ const BACKSLASH = 0x5c;
 function nestsDeeperThan(limit: number, text: string): boolean {
   let depth = 0;
   let isInString = false;
-  // One pass: a pattern would begin again at every quote of a string that never ends.
+  // One pass: a regular expression would restart at every quote of an unterminated string.
   for (let at = 0; at < text.length && depth <= limit; at += 1) {
     const character = text.charCodeAt(at);
     if (character === QUOTE) isInString = !isInString;

@@ -8,7 +8,7 @@ test.each(["\u0000", "\u0007", "\n", "\u007f", "\u0085", "\u2028", "\ud800"])(
   },
 );
 
-test("letters of every language are sent as they are", () => {
+test("letters of every language are sent unchanged", () => {
   for (const text of ["Ærø", "東京管制", "Łódź", "🛩"]) expect(PlainText.parse(text)).toBe(text);
 });
 

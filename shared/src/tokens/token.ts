@@ -3,16 +3,16 @@ import { Role } from "../access/role.ts";
 import { PersonName } from "../access/sign-in.ts";
 import { Scope } from "../access/who.ts";
 
-/** What a program or a wall shows instead of a password, without its secret. */
+/** The credential of a program or a wall, without its secret. */
 export const TokenEntry = z.object({
   id: z.string(),
   name: z.string(),
   role: Role,
   scope: Scope,
   createdAt: z.number(),
-  /** Null when it holds until it is revoked. */
+  /** Null if it is valid until revoked. */
   expiresAt: z.nullable(z.number()),
-  /** Null when not since the start of the bridge. */
+  /** Null if not used since the bridge started. */
   usedAt: z.nullable(z.number()),
 });
 export type TokenEntry = z.infer<typeof TokenEntry>;
@@ -21,7 +21,7 @@ export type TokenEntry = z.infer<typeof TokenEntry>;
 export const TokensReply = z.object({ tokens: z.array(TokenEntry) });
 export type TokensReply = z.infer<typeof TokensReply>;
 
-/** How long a token holds: until it is revoked, some days, or until a moment. */
+/** How long a token is valid: until revoked, some days, or until a moment. */
 export const Expiry = z.nullable(
   z.union([
     z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(9999)) }),
@@ -39,6 +39,6 @@ export const NewTokenBody = z.strictObject({
 });
 export type NewTokenBody = z.infer<typeof NewTokenBody>;
 
-/** The answer of `POST /api/tokens`, the only one that ever holds the token. */
+/** The answer of `POST /api/tokens`, the only one that contains the token itself. */
 export const NewTokenReply = z.object({ id: z.string(), token: z.string() });
 export type NewTokenReply = z.infer<typeof NewTokenReply>;
