@@ -3,9 +3,9 @@ import { graveHindrances } from "./page-laws.ts";
 
 const BAY = "3002 Ground";
 
-// What else there is to see stands in the gallery, and is looked at there (gallery.spec.ts).
-test.describe("in both themes nothing seriously hinders anybody", () => {
-  // Each look at the whole page takes a busy machine some seconds.
+// The other states are scenes of the gallery, checked in gallery.spec.ts.
+test.describe("no serious accessibility violation in either theme", () => {
+  // Axe takes some seconds for each page on a busy machine.
   test.slow();
 
   test("with popups, inferred and doubtful calls, a failed one and a refused account", async ({

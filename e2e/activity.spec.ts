@@ -22,7 +22,7 @@ test("the activity list is the same after a reload, and on a station that opens 
   );
 });
 
-test("a call that was missed is called back from the account that it rang", async ({
+test("a missed call is called back from the account that it rang on", async ({
   phone,
   station,
 }) => {

@@ -4,11 +4,11 @@ import type { Bridge } from "./bridge.ts";
 import { commandsTo, expect, test } from "./fixtures.ts";
 import { graveHindrancesAsShown, sidewaysScrollers } from "./page-laws.ts";
 import { DIRECTOR, signIn, visit } from "./people.ts";
-import type { Somebody } from "./people.ts";
+import type { Credentials } from "./people.ts";
 import { Station } from "./station.ts";
 
-const BO: Somebody = { name: "Bo", password: "twelve blue doors" };
-/** Within 1 s, measured with three times slack. */
+const BO: Credentials = { name: "Bo", password: "twelve blue doors" };
+/** Within 1 s, with three times that for a slow machine. */
 const SENT_AWAY_MS = 3000;
 
 const dialog = (page: Page) => page.getByRole("dialog");
@@ -24,10 +24,10 @@ async function choose(page: Page, name: string, item: string): Promise<void> {
   await page.getByRole("menuitem", { name: item }).click();
 }
 
-/** Adds somebody on the screen for people. */
+/** Adds a person on the admin screen. */
 async function addPerson(
   page: Page,
-  { name, password }: Somebody,
+  { name, password }: Credentials,
   account?: string,
 ): Promise<void> {
   await press(page, "Add user");
@@ -42,8 +42,8 @@ async function addPerson(
   await expect(main(page).getByText(`${name} was added and can sign in.`)).toBeVisible();
 }
 
-/** Somebody's station, in a browser of its own. */
-async function stationOf(browser: Browser, bridge: Bridge, who: Somebody): Promise<Station> {
+/** A person's station, in its own browser. */
+async function stationOf(browser: Browser, bridge: Bridge, who: Credentials): Promise<Station> {
   const context = await browser.newContext();
   await signIn(context, bridge.url, who);
   const station = new Station(await context.newPage());
@@ -51,7 +51,7 @@ async function stationOf(browser: Browser, bridge: Bridge, who: Somebody): Promi
   return station;
 }
 
-/** How long a press takes until another page is at signing in. */
+/** How long a press takes until another page shows the sign-in. */
 async function sentAway(page: Page, act: () => Promise<void>): Promise<number> {
   const socket = page.waitForEvent("websocket");
   await page.reload();
@@ -65,7 +65,7 @@ async function sentAway(page: Page, act: () => Promise<void>): Promise<number> {
   return took;
 }
 
-test("an admin adds an instructor, who commands his accounts and is sent away when he is demoted and disabled", async ({
+test("an admin adds an instructor, who commands the accounts of their scope and is signed out when demoted and disabled", async ({
   phone,
   bridge,
   browser,
@@ -109,7 +109,7 @@ test("an admin adds an instructor, who commands his accounts and is sent away wh
   await station.page.context().close();
 });
 
-test("a token is shown once with a link for a wall, and is worth nothing after it is revoked", async ({
+test("a token is shown once with a link for a wall, and is refused after it is revoked", async ({
   bridge,
   page,
 }) => {
@@ -141,7 +141,7 @@ test("a token is shown once with a link for a wall, and is worth nothing after i
   expect((await ask()).status).toBe(401);
 });
 
-test("the last admin cannot be disabled, and is told why and what to do", async ({
+test("disabling the last admin is refused, with the reason and what to do", async ({
   bridge,
   page,
 }) => {
@@ -157,7 +157,7 @@ test("the last admin cannot be disabled, and is told why and what to do", async 
   await expect(row(page, DIRECTOR.name)).not.toContainText("Disabled");
 });
 
-test("the audit shows who did what, is searched, and is exported without formulas", async ({
+test("the audit log shows who did what, can be searched, and is exported without formulas", async ({
   bridge,
   page,
 }) => {
@@ -187,7 +187,7 @@ test("the audit shows who did what, is searched, and is exported without formula
   await expect(newest).toContainText("User added");
 });
 
-test("who may only look sees no way to what admins manage, and is told so there", async ({
+test("a viewer finds no link to the admin screen, and a message at its address", async ({
   bridge,
   page,
 }) => {
@@ -207,7 +207,7 @@ test("who may only look sees no way to what admins manage, and is told so there"
   expect(statuses).toEqual([403, 403, 403]);
 });
 
-test("an admin finds the screen from the station and from the settings, on a telephone too", async ({
+test("an admin reaches the screen from the station and from the settings, on a telephone too", async ({
   bridge,
   page,
 }) => {

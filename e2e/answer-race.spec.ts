@@ -4,14 +4,14 @@ import type { Station } from "./station.ts";
 import { answerAt, watchRace } from "./watch-race.ts";
 
 const PAIRS = process.env["CALLBOARD_FULL"] === "1" ? 100 : 2;
-/** Closer than this, both have reached the bridge before either could have been told. */
+/** With a smaller distance, both commands reach the bridge before either station can be notified. */
 const TOGETHER_MS = 5;
-/** Three times what is asked for: a test machine may be busy. What was measured is in the report. */
+/** Three times the requirement, for a busy test machine. The measured time is in the report. */
 const TOLD_AT_MOST_MS = 300;
 
 test.setTimeout(60_000 + PAIRS * 10_000);
 
-test("of two stations that press Answer within 5 ms one answers, and the other is told by whom", async ({
+test("of two stations that press Answer within 5 ms one answers, and the other shows by whom", async ({
   phone,
   station,
   anotherStation,
@@ -35,7 +35,7 @@ test("of two stations that press Answer within 5 ms one answers, and the other i
   expect(p95).toBeLessThan(TOLD_AT_MOST_MS);
 });
 
-/** One call for which both press. Gives how long the loser waited to be told; null when they were too far apart. */
+/** One call that both answer. Returns how long the loser waited for the notice; null if the presses were too far apart. */
 async function race(phone: Simulator, both: readonly Station[]): Promise<number | null> {
   const before = commandsTo(phone).length;
   const call = phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
@@ -64,7 +64,7 @@ async function press(both: readonly Station[]): Promise<void> {
     await page.waitForFunction(() => window.race.sent.length + window.race.told.length > 0);
 }
 
-/** How long after the first press the loser was told; null when the two were not close enough together. */
+/** The time from the first press to the loser's notice; null if the two were too far apart. */
 async function toldAfter(both: readonly Station[]): Promise<number | null> {
   const notes = await Promise.all(both.map(({ page }) => page.evaluate(() => window.race)));
   const sent = notes.map((note) => note.sent[0] ?? Infinity);

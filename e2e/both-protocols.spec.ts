@@ -52,7 +52,7 @@ function callStories(): void {
     expect(phones.commands()).toEqual(["answer 3002"]);
   });
 
-  test("a declined call stops ringing, and nobody is said to have hung up", async ({
+  test("a declined call stops ringing, and no one is named for hanging up", async ({
     phones,
     station,
   }) => {
@@ -64,7 +64,7 @@ function callStories(): void {
     expect(phones.commands()).toEqual(["hang-up 3002"]);
   });
 
-  test("a call that the far end hangs up has ended, and nobody is said to have done it", async ({
+  test("a call that the far end hangs up ends, and no one is named for it", async ({
     phones,
     station,
   }) => {
@@ -91,7 +91,7 @@ function callStories(): void {
     expect(phones.commands()).toEqual(["dial 3001"]);
   });
 
-  test("a second call holds the first, and they can be turned round", async ({
+  test("a second call holds the first, and the two can be switched", async ({
     protocol,
     phones,
     station,
@@ -108,7 +108,7 @@ function callStories(): void {
 }
 
 function stationStories(): void {
-  test("a caller who gives up leaves both stations, with the reason and the time it rang", async ({
+  test("a caller who hangs up leaves both stations, with the reason and the ringing time", async ({
     phones,
     station,
     anotherStation,
@@ -132,7 +132,7 @@ function stationStories(): void {
     const other = await anotherStation();
     phones.ring(FIRE);
     await expect(other.popup("Fire station")).toBeVisible();
-    // Whoever comes second may find the button gone already, and does not wait for it.
+    // The second station may find the button gone already, and does not wait for it.
     const presses = [station, other].map((one) =>
       one
         .popup("Fire station")
@@ -149,7 +149,7 @@ function stationStories(): void {
   });
 }
 
-test.describe("csta, which can do more", () => {
+test.describe("csta, with more features", () => {
   test.use({ protocol: CSTA });
 
   test("Hold and Resume are buttons, and held is a fact that the server confirms", async ({
@@ -171,7 +171,7 @@ test.describe("csta, which can do more", () => {
     await expect(station.activity).toContainText("resumed on 3002");
   });
 
-  /** Opens the form by which a conversation is given to somebody else, and fills it in. */
+  /** Opens and fills in the form that transfers a conversation. */
   async function giveTo(station: Station, number: string, how: RegExp): Promise<void> {
     await station
       .strip(GROUND, "Fire station")
@@ -181,7 +181,7 @@ test.describe("csta, which can do more", () => {
     await station.page.getByRole("button", { name: how }).click();
   }
 
-  test("somebody is asked first, and then the call is theirs", async ({ phones, station }) => {
+  test("a call is transferred after a consultation", async ({ phones, station }) => {
     await talk(phones, station, FIRE);
     await giveTo(station, "3070", /^Consult first/);
     const consultation = station.strip(GROUND, "3070").last();
@@ -193,7 +193,7 @@ test.describe("csta, which can do more", () => {
     expect(phones.commands()).toEqual(["answer 3002", "consult 3002", "transfer 3002"]);
   });
 
-  test("whoever has asked goes back to the first call", async ({ phones, station }) => {
+  test("a consultation ends, and the first call is resumed", async ({ phones, station }) => {
     await talk(phones, station, FIRE);
     await giveTo(station, "3070", /^Consult first/);
     const consultation = station.strip(GROUND, "3070").last();
@@ -204,7 +204,7 @@ test.describe("csta, which can do more", () => {
     expect(phones.commands()).toEqual(["answer 3002", "consult 3002", "reconnect 3002"]);
   });
 
-  test("a call is given away at once", async ({ phones, station }) => {
+  test("a call is transferred without a consultation", async ({ phones, station }) => {
     await talk(phones, station, FIRE);
     await giveTo(station, "3003", /^Transfer now/);
     await expect(station.strip(GROUND, "3112")).toContainText("Transferred to 3003");

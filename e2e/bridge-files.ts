@@ -6,14 +6,14 @@ import { dataWithAdmin } from "@callboard/server/bridge-rig";
 import { callboard } from "./callboard.ts";
 import { DIRECTOR } from "./people.ts";
 
-/** A configuration as far as stories change it. */
+/** The parts of a configuration that stories change. */
 export interface BridgeConfig {
   servers: { id: string; name: string; host: string; port: number; accounts: { id: string }[] }[];
   directory?: object[];
   listen?: object;
 }
 
-/** What a bridge has on the disk: its configuration file, what stands beside it, and its data directory. */
+/** A bridge's files: its configuration file, the files beside it, and its data directory. */
 export abstract class BridgeFiles {
   /** The configuration file. */
   readonly file: string;
@@ -23,24 +23,24 @@ export abstract class BridgeFiles {
     this.file = file;
   }
 
-  /** Where people, sessions and the audit are kept. */
+  /** Holds people, sessions and the audit log. */
   get dataFolder(): string {
     return dataBeside(this.file);
   }
 
-  /** Changes the configuration; a bridge that runs takes it over by itself. */
+  /** Changes the configuration; a running bridge reloads it by itself. */
   async configure(change: (config: BridgeConfig) => BridgeConfig): Promise<void> {
     this.#config = change(this.#config);
     // JSON is YAML too.
     await this.writeConfig(JSON.stringify(this.#config));
   }
 
-  /** Writes the configuration file as it stands here. */
+  /** Writes the configuration file from memory. */
   async writeConfig(text: string): Promise<void> {
     await writeFile(this.file, text);
   }
 
-  /** The configuration file as it stands now. */
+  /** Reads the configuration file. */
   readConfig(): Promise<string> {
     return readFile(this.file, "utf8");
   }
@@ -50,24 +50,24 @@ export abstract class BridgeFiles {
     await writeFile(join(dirname(this.file), name), text);
   }
 
-  /** Asks the command line for something beside the bridge. */
+  /** Runs the command line beside the bridge. */
   async callboard(args: readonly string[], input = ""): Promise<string> {
     return callboard(this.dataFolder, args, input);
   }
 }
 
-/** Everything that the bridges of one process leave on the disk. */
+/** The files of all bridges of one process. */
 const scratch = mkdtempSync(join(tmpdir(), "callboard-e2e-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
-/** The name of a configuration file in a folder of its own, where nobody can sign in. */
+/** The name of a configuration file in its own folder, without anyone to sign in. */
 export async function freshFile(): Promise<string> {
   return join(await mkdtemp(join(scratch, "bridge-")), "callboard.yaml");
 }
 
 let prepared: Promise<string> | null = null;
 
-/** The same beside a data directory with an admin, which is made once and copied. */
+/** The same beside a data directory with an admin, which is created once and copied. */
 export async function fileWithAdmin(): Promise<string> {
   prepared ??= prepareData();
   const file = await freshFile();

@@ -8,16 +8,16 @@ import type { BridgeConfig } from "./bridge-files.ts";
 
 const MAIN = fileURLToPath(new URL("../server/dist/main.js", import.meta.url));
 
-/** How a bridge is started that other machines reach. */
+/** How a bridge is started that accepts connections from other machines. */
 export interface OpenBridge {
   config: BridgeConfig;
-  /** Whether somebody can sign in. */
+  /** Whether there is a person who can sign in. */
   hasPeople: boolean;
-  /** More words for the command line. */
+  /** Further arguments of the command line. */
   words?: readonly string[];
 }
 
-/** The built bridge as a process of its own, as a user starts it, and as it can be frozen and killed. */
+/** The built bridge as its own process, as a user starts it; it can be frozen and killed. */
 export class BridgeProcess extends BridgeFiles implements Bridge {
   readonly #secrets: Readonly<Record<string, string>>;
   #url = "";
@@ -33,8 +33,8 @@ export class BridgeProcess extends BridgeFiles implements Bridge {
   }
 
   /**
-   * Starts a bridge as whoever tries it does: in a folder without a configuration, so that the demo runs; with passwords in
-   * its environment, where a story needs them.
+   * Starts a bridge as on a first try: in a folder without a configuration, so that the demo runs; with passwords in its
+   * environment if a story needs them.
    */
   static async demo(secrets: Record<string, string> = {}): Promise<BridgeProcess> {
     const bridge = new BridgeProcess(await freshFile(), secrets);
@@ -49,7 +49,7 @@ export class BridgeProcess extends BridgeFiles implements Bridge {
     return bridge;
   }
 
-  /** A bridge that other machines are to reach, which is started once its files are there. */
+  /** A bridge that other machines can reach; started once its files exist. */
   static async prepareOpen({ config, hasPeople, words = [] }: OpenBridge): Promise<BridgeProcess> {
     const bridge = new BridgeProcess(await (hasPeople ? fileWithAdmin() : freshFile()));
     bridge.#words = words;
@@ -57,7 +57,7 @@ export class BridgeProcess extends BridgeFiles implements Bridge {
     return bridge;
   }
 
-  /** Starts a bridge with this configuration, where nobody can sign in yet. */
+  /** Starts a bridge with this configuration, without anyone to sign in yet. */
   static async startEmpty(config: BridgeConfig): Promise<BridgeProcess> {
     const bridge = await BridgeProcess.prepareOpen({ config, hasPeople: false });
     await bridge.start();
@@ -72,12 +72,12 @@ export class BridgeProcess extends BridgeFiles implements Bridge {
     return this.#log;
   }
 
-  /** What the bridge has printed since its last start. */
+  /** The bridge's output since its last start. */
   get output(): string {
     return this.#output;
   }
 
-  /** Starts the process. The file is the one that is taken when none is named. */
+  /** Starts the process, with the default configuration file if none is named. */
   async start(): Promise<void> {
     const args = [MAIN, "serve", "--port", String(this.#port), ...this.#words];
     const env = {
@@ -97,12 +97,12 @@ export class BridgeProcess extends BridgeFiles implements Bridge {
     this.#port = Number(new URL(this.#url).port);
   }
 
-  /** The process stays, with its connections open, and does nothing any more. */
+  /** Freezes the process: its connections stay open, and it does nothing. */
   freeze(): void {
     this.#child?.kill("SIGSTOP");
   }
 
-  /** Ends the process at once, as a crash would. */
+  /** Kills the process at once, like a crash. */
   async stop(): Promise<void> {
     const child = this.#child;
     this.#child = null;

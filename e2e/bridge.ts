@@ -5,10 +5,10 @@ import type { BridgeConfig } from "./bridge-files.ts";
 
 const PAGE = fileURLToPath(new URL("../web/dist", import.meta.url));
 
-/** What stories ask of a bridge, however it runs. */
+/** The interface of a bridge to the stories, in this process or in its own. */
 export interface Bridge extends BridgeFiles {
   readonly url: string;
-  /** All that it has logged since its first start, at the finest level. */
+  /** Its whole log since its first start, at the finest level. */
   readonly log: string;
   /** Starts it again, on the same port as before. */
   start(): Promise<void>;
@@ -16,8 +16,8 @@ export interface Bridge extends BridgeFiles {
 }
 
 /**
- * A bridge in this process, with files of its own: the next story's knows nothing of it. It serves the built page, and costs a
- * tenth of a process.
+ * A bridge in this process, with its own files, so that stories share no state. It serves the built page, and starts in a
+ * tenth of the time of a process.
  */
 export class BridgeHere extends BridgeFiles implements Bridge {
   #url = "";

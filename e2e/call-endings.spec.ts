@@ -3,7 +3,7 @@ import { before, commandsTo, expect, test } from "./fixtures.ts";
 const GROUND = "3002 Ground";
 const DIRECTOR = "3001 Exercise director";
 
-test("a declined call leaves both stations, and the caller is told 486", async ({
+test("a declined call leaves both stations, and the caller gets 486", async ({
   phone,
   station,
   anotherStation,
@@ -22,7 +22,7 @@ test("a declined call leaves both stations, and the caller is told 486", async (
   expect(phone.state().flatMap((account) => account.legs)).toEqual([]);
 });
 
-test("a refused decline says so and leaves the call ringing", async ({
+test("a refused decline is reported and leaves the call ringing", async ({
   phone,
   bridge,
   station,
@@ -34,7 +34,7 @@ test("a refused decline says so and leaves the call ringing", async ({
   await expect(
     station.popup("Fire station").getByRole("button", { name: /^Decline/ }),
   ).toBeFocused();
-  // A failure that comes before the command has gone out is not the command's.
+  // A failure that arrives before the command was sent is not attributed to it.
   const board = async (): Promise<string> =>
     (await station.page.request.get(`${bridge.url}/api/board`)).text();
   await expect.poll(board).toContain('"declining"');
@@ -42,14 +42,14 @@ test("a refused decline says so and leaves the call ringing", async ({
   speakAgain();
   await expect(station.popup("Fire station")).toContainText("Decline failed.");
   await expect(station.popup("Fire station")).toContainText("603 not now. You can silence it.");
-  // Who hears it does not see where it stands.
+  // A screen reader does not give the position on the screen.
   await expect(station.page.getByRole("alert")).toContainText(
     "Fire station 3112: Decline failed. The server reports: 603 not now",
   );
   await expect(station.strip(GROUND, "Fire station")).toContainText("Ringing");
 });
 
-test("a caller who gives up just before the answer arrives leaves an ended call and the reason", async ({
+test("a caller who hangs up just before the answer arrives leaves an ended call and the reason", async ({
   phone,
   arrivals,
   station,
@@ -66,7 +66,7 @@ test("a caller who gives up just before the answer arrives leaves an ended call 
   expect(commandsTo(phone)).toHaveLength(1);
 });
 
-test("a caller who gives up just after the answer arrived leaves an ended call", async ({
+test("a caller who hangs up just after the answer arrived leaves an ended call", async ({
   phone,
   arrivals,
   station,
@@ -80,7 +80,7 @@ test("a caller who gives up just after the answer arrived leaves an ended call",
   await expect(station.strip(GROUND, "Fire station")).toHaveCount(0);
 });
 
-test("the end of the caller's leg before the answer of ours leaves no call standing", async ({
+test("the end of the caller's leg before the answer of ours leaves no call on the board", async ({
   phone,
   arrivals,
   station,
@@ -125,7 +125,7 @@ test("a call to one's own busy account fails with the server's text, and Redial 
   );
 });
 
-test("a call that nobody answers fails with 408", async ({ phone, station }) => {
+test("an unanswered call fails with 408", async ({ phone, station }) => {
   await station.dial("3099");
   await expect(station.strip(DIRECTOR, "3099")).toContainText("Calling");
   phone.injectText('{"event":"fail","account":"account-1","error":"408 Request Timeout"}\0');
@@ -134,7 +134,7 @@ test("a call that nobody answers fails with 408", async ({ phone, station }) => 
   await expect(station.strip(DIRECTOR, "3099")).toContainText("408 Request Timeout");
 });
 
-test("a press that meant the call above reaches no call that has just moved into its place", async ({
+test("a press on a call does not reach another call that has just moved into its place", async ({
   phone,
   station,
 }) => {
@@ -144,7 +144,7 @@ test("a press that meant the call above reaches no call that has just moved into
   await expect(station.strip(GROUND, "Met office")).toBeVisible();
   first.hangUp();
   await expect(station.strip(GROUND, "Fire station")).toContainText("Ended");
-  // As a finger does that comes down in the moment in which the strip above leaves.
+  // Like a finger that touches just when the strip above leaves.
   await station.page.evaluate(async () => {
     const strips = () => Array.from(document.querySelectorAll("[data-strip]"));
     const second = strips()[1];

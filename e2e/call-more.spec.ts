@@ -13,7 +13,7 @@ function moreOf(page: Page, call: string) {
     .getByRole("button", { name: `More for ${call}` });
 }
 
-test("a conversation is given away by keyboard alone, and Escape leaves the form", async ({
+test("a conversation is transferred by keyboard alone, and Escape leaves the form", async ({
   gallery,
   page,
 }) => {
@@ -40,7 +40,7 @@ test("a conversation is given away by keyboard alone, and Escape leaves the form
   await expect(more).toHaveAccessibleDescription("Sent. Waiting for the answer.");
 });
 
-test("while the keypad is open, digits are tones and begin no number", async ({
+test("while the keypad is open, digits are tones and start no number", async ({
   gallery,
   page,
 }) => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../server/dist/main.js", import.meta.url));
 
-/** Runs the command line on a data directory; returns what it printed. */
+/** Runs the command line on a data directory and returns its output. */
 export async function callboard(
   folder: string,
   args: readonly string[],

@@ -1,9 +1,9 @@
 import { commandsTo, expect, test } from "./fixtures.ts";
 
-/** The first station, and who is signed in there. */
+/** The first station, and the person signed in there. */
 const FIRST = "Station 1 (\u2068Exercise control\u2069)";
 
-test("while one station is answering, the others see by whom, and their buttons wait", async ({
+test("while one station is answering, the others show by whom, and their buttons are disabled", async ({
   phone,
   station,
   anotherStation,
@@ -22,13 +22,13 @@ test("while one station is answering, the others see by whom, and their buttons 
   }
   await expect(station.popup("Fire station")).not.toContainText("is answering");
   speakAgain();
-  // The answer never came to its server: the call is free again, and nothing was sent twice.
+  // The answer never reached its server: the call is free again, and nothing was sent twice.
   await expect(popup).not.toContainText("is answering", { timeout: 10_000 });
   await expect(popup.getByRole("button", { name: /^Answer/ })).not.toHaveAttribute("aria-disabled");
   expect(commandsTo(phone)).toHaveLength(1);
 });
 
-test("a popup says by whom its call was answered before it leaves, and can be read for a minute", async ({
+test("a popup says who answered its call before it leaves, and the notice stays for a minute", async ({
   phone,
   station,
   anotherStation,
@@ -49,7 +49,7 @@ test("a popup says by whom its call was answered before it leaves, and can be re
   );
 });
 
-test("a popup that closes keeps its place, so that the next one does not come under the finger", async ({
+test("a popup that closes keeps its place, so that the next one does not move under the finger", async ({
   phone,
   station,
 }) => {

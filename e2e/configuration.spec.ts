@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures.ts";
 
-test("a changed configuration shows without a reload, and a call goes on meanwhile", async ({
+test("a changed configuration shows without a reload, while a call continues", async ({
   phone,
   bridge,
   station,
@@ -32,10 +32,10 @@ test("a configuration with an error changes nothing", async ({ phone, bridge, st
   await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
 });
 
-test.describe("with an account that the configuration does not have", () => {
+test.describe("an account that is not in the configuration", () => {
   test.use({ unconfigured: [{ id: "account-9", number: "3009", name: "Spare" }] });
 
-  test("it is offered for adding, and its call goes on when it is added", async ({
+  test("is offered for adding, and its call continues when it is added", async ({
     phone,
     bridge,
     station,

@@ -19,7 +19,7 @@ const test = base.extend<{ phones: CstaTelephones }>({
   },
 });
 
-/** Opens what stands behind "More" of a call that rings, on its popup. */
+/** Opens the "More" menu on the popup of a ringing call. */
 async function moreOfPopup(station: Station, caller: string): Promise<void> {
   await station
     .popup(caller)
@@ -27,10 +27,7 @@ async function moreOfPopup(station: Station, caller: string): Promise<void> {
     .click();
 }
 
-test("a ringing call is diverted, and rings at its new place alone", async ({
-  phones,
-  station,
-}) => {
+test("a diverted call rings only at its new destination", async ({ phones, station }) => {
   phones.ring(FIRE);
   await moreOfPopup(station, "Fire station 3112 to 3002 Ground");
   await station.page.getByRole("combobox", { name: "Divert to (number or name)" }).fill("3003");
@@ -44,10 +41,7 @@ test("a ringing call is diverted, and rings at its new place alone", async ({
   await expect(station.activity).toContainText("diverted from 3002 to 3003");
 });
 
-test("a call is not diverted to a name that is nobody's before it was asked about", async ({
-  phones,
-  station,
-}) => {
+test("diverting to an unknown name needs a confirmation", async ({ phones, station }) => {
   phones.ring(FIRE);
   await moreOfPopup(station, "Fire station 3112 to 3002 Ground");
   const field = station.page.getByRole("combobox", { name: "Divert to (number or name)" });
@@ -76,7 +70,7 @@ test("a call that rings elsewhere is picked up on the account that calls", async
   await expect.poll(() => phones.legs("3001")).toEqual([]);
 });
 
-test("do not disturb is switched on and off, and the bay says so", async ({ phones, station }) => {
+test("do not disturb is switched on and off, and the bay shows it", async ({ phones, station }) => {
   await station.choose(GROUND, "Turn on do not disturb");
   await expect(station.bay(GROUND).getByText("Do not disturb", { exact: true })).toBeVisible();
   expect(phones.isUndisturbed("3002")).toBe(true);
@@ -87,7 +81,10 @@ test("do not disturb is switched on and off, and the bay says so", async ({ phon
   expect(phones.commands()).toEqual(["do-not-disturb 3002", "do-not-disturb 3002"]);
 });
 
-test("calls are forwarded, and no more, and the bay says where to", async ({ phones, station }) => {
+test("forwarding is switched on and off, and the bay shows its destination", async ({
+  phones,
+  station,
+}) => {
   await station.choose(GROUND, "Forward calls…");
   await station.dialog.getByRole("radio", { name: "When busy" }).check();
   await station.dialog.getByRole("combobox", { name: "To (number or name)" }).fill("3003");
@@ -101,7 +98,7 @@ test("calls are forwarded, and no more, and the bay says where to", async ({ pho
   expect(phones.commands()).toEqual(["forwarding 3002", "forwarding 3002"]);
 });
 
-test("digits typed at once are where the calls are to go", async ({ phones, station }) => {
+test("digits typed at once become the forwarding destination", async ({ phones, station }) => {
   const { page } = station;
   const to = station.dialog.getByRole("combobox", { name: "To (number or name)" });
   await station.choose(GROUND, "Forward calls…");
@@ -109,7 +106,7 @@ test("digits typed at once are where the calls are to go", async ({ phones, stat
   await page.keyboard.type("3003");
   await page.keyboard.press("Enter");
   await expect(station.bay(GROUND)).toContainText("Forwarded to 3003");
-  // What stands there already is replaced, not added to.
+  // The current destination is replaced, not extended.
   await station.choose(GROUND, "Forward calls…");
   await expect(to).toHaveValue("3003");
   await page.keyboard.type("3001");
@@ -118,10 +115,7 @@ test("digits typed at once are where the calls are to go", async ({ phones, stat
   expect(phones.forwardings("3002")).toEqual(["forwardImmediate 3001"]);
 });
 
-test("what is not forwarded is said not to be, and cannot be switched off", async ({
-  phones,
-  station,
-}) => {
+test("forwarding that is off says so, and cannot be switched off", async ({ phones, station }) => {
   const off = station.dialog.getByRole("button", { name: /^Turn off forwarding/ });
   const { page } = station;
   await station.choose(GROUND, "Forward calls…");
@@ -156,7 +150,7 @@ untold("what may be forwarded can be switched off unseen", async ({ phones, stat
   await expect(station.bay(GROUND)).not.toContainText(/failed/i);
 });
 
-/** Three keys within one turn of the page: the server has answered none when the last is pressed. */
+/** Three keys within one event loop turn of the page: the server has answered none when the last is pressed. */
 async function pressAtOnce(station: Station, keys: string): Promise<void> {
   await station.page.evaluate((pressed) => {
     for (const key of pressed) {
@@ -178,7 +172,7 @@ async function openKeypad(phones: CstaTelephones, station: Station): Promise<voi
   ).toBeFocused();
 }
 
-test("tones that are pressed in quick succession all go out, in their order", async ({
+test("tones pressed in quick succession are all sent, in their order", async ({
   phones,
   station,
 }) => {
@@ -188,7 +182,7 @@ test("tones that are pressed in quick succession all go out, in their order", as
   await expect(station.strip(GROUND, "Fire station")).not.toContainText(/failed|sent/i);
 });
 
-test("a tone that the server refuses is told, whichever come after it", async ({
+test("a tone that the server refuses is reported, whatever tones follow it", async ({
   phones,
   station,
 }) => {
@@ -200,7 +194,7 @@ test("a tone that the server refuses is told, whichever come after it", async ({
   expect(phones.tones("3002")).toEqual(["2#"]);
 });
 
-test("a call to a queue waits there, rings, and talks; it can be given up", async ({
+test("a call to a queue waits there, rings, and talks; it can be hung up", async ({
   phones,
   station,
 }) => {
@@ -223,10 +217,7 @@ test("a call to a queue waits there, rings, and talks; it can be given up", asyn
   expect(phones.commands()).toEqual(["dial 3001", "hang-up 3001", "dial 3001", "hang-up 3001"]);
 });
 
-test("a caller who waits in a queue does not ring before it is their turn", async ({
-  phones,
-  station,
-}) => {
+test("a caller in a queue does not ring before their turn", async ({ phones, station }) => {
   phones.waits(FIRE);
   const strip = station.strip(GROUND, "Fire station");
   await expect(strip).toContainText("In queue");

@@ -12,7 +12,7 @@ const directory = [
   { import: "phonebook.csv" },
 ];
 
-/** The list under the field; the picker of accounts has options too. */
+/** The list under the field; the account picker has options too. */
 const suggested = (station: Station): Locator =>
   station.page.getByRole("listbox", { name: "Suggestions" });
 
@@ -22,7 +22,7 @@ test.beforeEach(async ({ bridge, station }) => {
   await expect(station.button("Call Fire watch 31 12")).toBeVisible();
 });
 
-test("a name is found, seen as a number and called by the keyboard alone", async ({
+test("a name is found, shown with its number and called by keyboard alone", async ({
   phone,
   station,
 }) => {
@@ -44,7 +44,7 @@ test("a name is found, seen as a number and called by the keyboard alone", async
   expect(commandsTo(phone)).toEqual(['{"cmd":"make-call","account":"account-1","num":"3070"}\0']);
 });
 
-test("typed digits are dialled as they are, and Escape closes before it clears", async ({
+test("typed digits are dialled as they are, and Escape closes the list before it clears the field", async ({
   phone,
   station,
 }) => {
@@ -60,7 +60,10 @@ test("typed digits are dialled as they are, and Escape closes before it clears",
   await expect.poll(() => commandsTo(phone)[0]).toContain('"num":"399"');
 });
 
-test("a key calls with one press, and the number is offered again", async ({ phone, station }) => {
+test("a speed dial key calls with one press, and the number is offered again", async ({
+  phone,
+  station,
+}) => {
   await station.button("Call Weather 3070").dblclick();
   await expect(station.strip(DIRECTOR, "Weather")).toBeVisible();
   expect(commandsTo(phone)).toHaveLength(1);
@@ -70,7 +73,7 @@ test("a key calls with one press, and the number is offered again", async ({ pho
   await expect(suggested(station).getByRole("option", { name: "Weather 3070" })).toBeVisible();
 });
 
-test("a name stands in popup, strip, activity, title, monitor and wall, and a changed phonebook shows", async ({
+test("a name appears in popup, strip, activity, title, monitor and wall, and a changed phonebook shows", async ({
   phone,
   bridge,
   station,
@@ -94,10 +97,7 @@ test("a name stands in popup, strip, activity, title, monitor and wall, and a ch
   await expect(station.popup("Tower of Ærø 4001")).toBeVisible();
 });
 
-test("a priority call stands above one that rang before, and says so", async ({
-  phone,
-  station,
-}) => {
+test("a priority call is above an earlier call, and is marked", async ({ phone, station }) => {
   phone.ring({ to: "account-1", from: "4001" });
   await expect(station.popup("Ærø Tower")).toBeVisible();
   const place = await station.popup("Ærø Tower").boundingBox();
@@ -110,7 +110,7 @@ test("a priority call stands above one that rang before, and says so", async ({
   expect(await station.popup("Ærø Tower").boundingBox()).toEqual(place);
 });
 
-test("in both themes nothing seriously hinders anybody with the list open", async ({
+test("no serious accessibility violation in either theme with the list open", async ({
   phone,
   station,
 }) => {

@@ -9,7 +9,7 @@ import { DIRECTOR } from "./people.ts";
 import config from "./playwright.config.ts";
 import { Station } from "./station.ts";
 
-/** An address of this machine that is no name of it, so that it stands for the network. */
+/** An address of this machine that is not loopback, in place of the network. */
 const ELSEWHERE = "127.0.0.2";
 const NAME = "board.test";
 const { launchOptions } = config.use ?? {};
@@ -67,7 +67,7 @@ test("over TLS the station works as on its own machine, also with a new certific
   await bridge.stop();
 });
 
-test("where others can read along the page says so all the time, and asks for no SIP password", async ({
+test("without TLS on a network the page warns all the time, and asks for no SIP password", async ({
   phone,
   page,
 }) => {
@@ -94,7 +94,7 @@ test("where others can read along the page says so all the time, and asks for no
   await bridge.stop();
 });
 
-test("a fresh start is reached from its own machine alone", async () => {
+test("a first start accepts connections from its own machine only", async () => {
   const bridge = await BridgeProcess.demo();
   const port = Number(new URL(bridge.url).port);
   const others = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
@@ -144,7 +144,7 @@ for (const { given, listen, words, hasPeople, advice } of [
     advice: "the demo runs on this computer only",
   },
 ]) {
-  test(`other machines are not let near with ${given}: it does not start, and says what to do`, async () => {
+  test(`the bridge refuses to start for other machines with ${given}, and says what to do`, async () => {
     const whole = { ...serverAt(3550), listen: { host: ELSEWHERE, ...listen } };
     const bridge = await BridgeProcess.prepareOpen({ config: whole, hasPeople, words });
     await bridge.writeBeside("cert.pem", FIRST.cert);

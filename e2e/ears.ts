@@ -2,16 +2,16 @@ import { expect } from "@playwright/test";
 import type { BrowserContext, Page } from "@playwright/test";
 import { visit } from "./people.ts";
 
-/** A page that writes down each note it begins to play. */
+/** A page that records each note it starts to play. */
 type Listening = typeof globalThis & { notes?: number[] };
 
-/** What a page fetches when it asks for audio: a sign that can be seen without a word to the page. */
+/** The page fetches this when it asks for audio: a signal that needs no script in the page. */
 const ASKED = "/healthz?asked-for-audio";
 
-/** The pitches by which the tones are told apart. */
+/** The pitches that identify the tones. */
 export const PITCH = { ring: 587, knock: 330, alarm: 740, connected: 1047 } as const;
 
-/** Has every page of a browser write down what it plays; to be called before they are opened. */
+/** Makes every page of a browser record what it plays; call it before the pages open. */
 export async function listenIn(context: BrowserContext): Promise<void> {
   await context.addInitScript((sign) => {
     const page = globalThis as Listening;
@@ -36,15 +36,15 @@ export async function listenIn(context: BrowserContext): Promise<void> {
   }, ASKED);
 }
 
-/** How often a page has begun a tone. */
+/** How often a page has started a tone. */
 export async function timesHeard(page: Page, tone: keyof typeof PITCH): Promise<number> {
   const notes = await page.evaluate(() => (globalThis as Listening).notes ?? []);
   return notes.filter((pitch) => Math.round(pitch) === PITCH[tone]).length;
 }
 
 /**
- * Opens a page and waits until it has asked for audio, in a way that the browser does not take for a person: whatever
- * else the driver of these stories asks of a page counts as a press on it.
+ * Opens a page and waits until it has asked for audio, without counting as a user gesture: any other call of the test driver
+ * would count as one.
  */
 export async function openUntouched(page: Page, url: string): Promise<void> {
   const asked = page.waitForRequest((request) => request.url().endsWith(ASKED));
@@ -52,23 +52,23 @@ export async function openUntouched(page: Page, url: string): Promise<void> {
   await asked;
 }
 
-/** Longer than the time from one ring to the next. */
+/** Longer than the time between two rings. */
 export const RING_MS = 2200;
 
-/** Waits until a page has begun to ring once more. */
+/** Waits until a page has started another ring. */
 export async function rings(page: Page): Promise<void> {
   const before = await timesHeard(page, "ring");
   await expect.poll(() => timesHeard(page, "ring")).toBeGreaterThan(before);
 }
 
-/** Makes sure that a page does not ring, or no more. */
+/** Checks that a page does not ring, or has stopped. */
 export async function isSilent(page: Page): Promise<void> {
   const before = await timesHeard(page, "ring");
   await page.waitForTimeout(RING_MS);
   expect(await timesHeard(page, "ring")).toBe(before);
 }
 
-/** Hides a tab or shows it again, as far as its page can tell. */
+/** Hides a tab or shows it again, from the page's point of view. */
 export async function hide(page: Page, isHidden: boolean): Promise<void> {
   await page.evaluate((hidden) => {
     Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });

@@ -7,14 +7,14 @@ import type { Bridge } from "./bridge.ts";
 import { BridgeProcess } from "./bridge-process.ts";
 import { Station } from "./station.ts";
 
-/** The positions of the stories. */
+/** The stations' accounts. */
 export const ACCOUNTS = [
   { id: "account-1", number: "3001", name: "Exercise director" },
   { id: "account-2", number: "3002", name: "Ground" },
   { id: "account-3", number: "3003", name: "Delivery" },
 ];
 
-/** Whom they can call. */
+/** The parties that they can call. */
 export const OUTSIDE = [
   { number: "3112", name: "Fire station" },
   { number: "3070", name: "Met office", answers: { afterMs: 300 } },
@@ -23,19 +23,19 @@ export const OUTSIDE = [
 ] as const;
 
 interface Fixtures {
-  /** How many times faster than real ones the telephone server's waits are. */
+  /** How many times faster the telephone server's delays are than in reality. */
   phoneSpeed: number;
-  /** Accounts that the telephone server has and the bridge was not told of. */
+  /** Accounts that the telephone server has but the bridge's configuration does not. */
   unconfigured: { id: string; number: string; name: string }[];
-  /** Tells of each command, as text, just before the telephone server acts on it. */
+  /** Is called with each command, as text, just before the telephone server executes it. */
   arrivals: EventEmitter<{ command: [text: string] }>;
-  /** A simulated telephone server with three accounts, and everybody who can call them. */
+  /** A simulated telephone server with three accounts, and the parties that can call them. */
   phone: Simulator;
-  /** The bridge between them and the stations. */
+  /** The bridge between the telephone server and the stations. */
   bridge: Bridge;
   /** An instructor's station, open and live. */
   station: Station;
-  /** Opens one more station in a browser of its own. */
+  /** Opens another station in its own browser. */
   anotherStation: () => Promise<Station>;
 }
 
@@ -43,7 +43,7 @@ export const test = base.extend<Fixtures>({
   phoneSpeed: [1, { option: true }],
   unconfigured: [[], { option: true }],
 
-  // Playwright reads the names of the fixtures from this pattern, which must be one even when it is empty.
+  // Playwright reads the fixture names from this pattern, so it must be one even if empty.
   arrivals: async ({}, use) => {
     await use(new EventEmitter());
   },
@@ -83,7 +83,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Stories about a bridge that crashes or hangs: it is a process of its own. */
+/** Stories about a bridge that crashes or hangs: it runs as its own process. */
 export const processTest = test.extend<{ bridge: BridgeProcess }>({
   bridge: async ({ phone }, use) => {
     const bridge = await BridgeProcess.start({ servers: [serverAt(phone.port)] });
@@ -94,12 +94,12 @@ export const processTest = test.extend<{ bridge: BridgeProcess }>({
 
 export { expect } from "@playwright/test";
 
-/** How a bridge is told of the simulated server at this port. */
+/** The configuration of a simulated server at this port. */
 export function serverAt(port: number) {
   return { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port, accounts: ACCOUNTS };
 }
 
-/** Does something once, just before the telephone server acts on the next command of this kind. */
+/** Runs an action once, just before the telephone server executes the next command of this kind. */
 export function before(
   kind: string,
   arrivals: EventEmitter<{ command: [text: string] }>,
@@ -113,13 +113,13 @@ export function before(
   arrivals.on("command", look);
 }
 
-/** The registrar refuses an account, and the bridge hears of it at once, because it connects anew and asks. */
+/** The registrar refuses an account. The bridge learns it at once, because it reconnects and asks. */
 export function refuseRegistration(phone: Simulator, account: string, code: number): void {
   phone.registrationBecomes(account, code);
   phone.dropLinks("fin");
 }
 
-/** The commands that the telephone server got, as they came, status requests apart. */
+/** The commands that the telephone server received, in order, without status requests. */
 export function commandsTo(phone: Simulator): string[] {
   return phone.received
     .map(({ raw }) => raw.toString())

@@ -4,7 +4,7 @@ import type { Station } from "./station.ts";
 
 const BAY = "3002 Ground";
 
-/** Two calls that another program has answered on one account, one after the other. */
+/** Two calls on one account, answered by another program one after the other. */
 async function twoForeignAnswers(phone: Simulator, station: Station): Promise<number[]> {
   const ids: number[] = [];
   for (const [name, from] of [
@@ -20,13 +20,13 @@ async function twoForeignAnswers(phone: Simulator, station: Station): Promise<nu
   return ids;
 }
 
-/** Which of the account's calls the server itself has on hold. */
+/** The account's calls that the server itself has on hold. */
 function heldAtServer(phone: Simulator): boolean[] {
   const legs = phone.state().find((account) => account.id === "account-2")?.legs ?? [];
   return legs.map((leg) => leg.held);
 }
 
-test("an answer by another program is shown as one, and both calls as talking or held", async ({
+test("an answer by another program is marked as such, and both calls are talking or held", async ({
   phone,
   station,
 }) => {
@@ -37,7 +37,7 @@ test("an answer by another program is shown as one, and both calls as talking or
   expect(commandsTo(phone)).toEqual([]);
 });
 
-test("after a switch of another program, Switch to one makes the world match the board", async ({
+test("after another program's switch, Switch to one makes the server match the board", async ({
   phone,
   station,
 }) => {
@@ -91,11 +91,7 @@ test("a switch that the server refuses leaves both calls talking or held, with i
   }
 });
 
-test("a switch to a call that ends just before holds nothing", async ({
-  phone,
-  arrivals,
-  station,
-}) => {
+test("a switch to a call that just ended holds nothing", async ({ phone, arrivals, station }) => {
   const [first = -1] = await twoForeignAnswers(phone, station);
   before("switch-call", arrivals, () => phone.hangUp("account-2", first));
   await station.button("Switch to Fire station 3112").click();
@@ -105,7 +101,7 @@ test("a switch to a call that ends just before holds nothing", async ({
   await expect(station.bay(BAY).getByRole("button", { name: /^Hang up/ })).toHaveCount(1);
 });
 
-test.describe("with an account that the configuration does not have", () => {
+test.describe("an account that is not in the configuration", () => {
   test.use({ unconfigured: [{ id: "account-9", number: "3009", name: "Spare" }] });
 
   test("a call to it is shown under Not in the configuration, and can be answered and ended", async ({

@@ -1,4 +1,4 @@
-// npm run shots: every scene of the gallery as pictures, to be looked at beside the design's.
+// npm run shots: screenshots of every gallery scene, for comparison with the design.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -44,7 +44,7 @@ async function takeAll(on: Page, name: string, theme: string): Promise<void> {
     await on.setViewportSize({ width, height });
     await openScene(on, gallery, { name, theme });
     const path = join(values.out, `${name}-${theme}-${width}x${height}.png`);
-    // What has just changed its colour is seen in its new one.
+    // Wait until colour transitions have ended.
     await on.screenshot({ path, animations: "disabled" });
   }
 }

@@ -3,16 +3,16 @@ import { openScene, sceneNames } from "./gallery.ts";
 import { test } from "./gallery-test.ts";
 import { cutButtons, hindrances, sidewaysScrollers } from "./page-laws.ts";
 
-// A colour on its way from one theme to the other is in neither.
+// A colour in transition belongs to neither theme.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const DESK = { width: 1440, height: 900 };
 const TELEPHONE = { width: 390, height: 844 };
-/** Other themes differ in nothing but colours, which a unit test compares pair by pair: one scene of each screen does. */
+/** Other themes differ only in colours, which a unit test compares pair by pair: one scene of each screen is enough. */
 const IN_ALL_THEMES = /^(station|settings|exchange|monitor|wall|welcome|admin-people|sign-in)$/;
 const THEMES = ["light", "dark", "contrast"];
 const isFull = process.env["CALLBOARD_FULL"] === "1";
-/** The station has most scenes: in parts they are looked at side by side. */
+/** The station has the most scenes: they are checked in parallel parts. */
 const isStation = (name: string): boolean =>
   !isRemote(name) && !isExchange(name) && !isBeside(name);
 const PARTS = [
@@ -34,7 +34,7 @@ const PARTS = [
 ];
 
 for (const { part, has } of PARTS)
-  test(`no state of ${part} hinders anybody, or scrolls sideways on a phone`, async ({
+  test(`no state of ${part} has an accessibility violation or scrolls sideways on a phone`, async ({
     gallery,
     page,
   }) => {

@@ -8,7 +8,7 @@ import { build, preview } from "vite";
 const CONFIG = fileURLToPath(new URL("../vite.config.ts", import.meta.url));
 const ENTRY = fileURLToPath(new URL("../web/gallery.html", import.meta.url));
 
-/** The gallery, built for these stories: a scene of some hundred modules one by one takes three times as long to open. */
+/** The gallery, built for these stories: unbundled, a scene of some hundred modules takes three times as long to open. */
 export interface Gallery {
   url: string;
   stop: () => Promise<void>;
@@ -34,14 +34,14 @@ export async function startGallery(): Promise<Gallery> {
   return { url: `${url}gallery`, stop };
 }
 
-/** The names of all scenes, as the list on the gallery's first page has them. */
+/** The names of all scenes, from the list on the gallery's first page. */
 export async function sceneNames(page: Page, { url }: Gallery): Promise<string[]> {
   await page.goto(url);
   await page.getByRole("listitem").first().waitFor();
   return page.getByRole("listitem").locator("a:first-child").allInnerTexts();
 }
 
-/** What one scene keeps in the browser must not be seen in the next. */
+/** Clears the browser storage, so that scenes share no state. */
 function forgetKept(page: Page): Promise<void> {
   return page.evaluate(() => {
     localStorage.clear();
@@ -49,7 +49,7 @@ function forgetKept(page: Page): Promise<void> {
   });
 }
 
-/** Opens a scene and waits until it stands still. */
+/** Opens a scene and waits until it no longer changes. */
 export async function openScene(
   page: Page,
   { url }: Gallery,

@@ -8,11 +8,11 @@ import { Station } from "./station.ts";
 const BO = { name: "Bo", password: "twelve blue doors" };
 const GROUND = "3002 Ground";
 
-/** More than the half hour after which a session is idle, and than the twelve hours after which it is over. */
+/** More than the half hour until a session is idle, and than the twelve hours until it ends. */
 const IDLE_MS = 31 * 60_000;
 const LONGEST_MS = 12 * 3_600_000 + 60_000;
 
-/** Signs in an instructor, who has nothing to do with what the other stories sign in as. */
+/** Signs in an instructor of its own, so that other stories' sessions do not matter. */
 async function stationOfBo(bridge: Bridge, page: Page): Promise<Station> {
   await bridge.callboard(["user", "add", BO.name, "--role", "instructor"], BO.password);
   await signIn(page.context(), bridge.url, BO);
@@ -21,7 +21,7 @@ async function stationOfBo(bridge: Bridge, page: Page): Promise<Station> {
   return station;
 }
 
-/** Asks the bridge, which knows it before the page is told. Asking is no use of the session. */
+/** Asks the bridge, which knows before the page is notified. The request does not count as use of the session. */
 function isIdle(page: Page): Promise<boolean> {
   return page.evaluate(async () => {
     const me = (await (await fetch("/api/me")).json()) as { idle?: boolean };
@@ -29,7 +29,7 @@ function isIdle(page: Page): Promise<boolean> {
   });
 }
 
-test("an idle station still shows calls, answers none before the password, and then the one press", async ({
+test("an idle station still shows calls, and answers one only after the password, with the same press", async ({
   phone,
   bridge,
   page,
@@ -65,7 +65,7 @@ test("an idle station still shows calls, answers none before the password, and t
   expect(commandsTo(phone)).toEqual([expect.stringContaining('"answer-call"')]);
 });
 
-test("at its longest time a station is taken to the sign-in, and shows no call any more", async ({
+test("at the maximum session time a station goes to the sign-in, and shows no call", async ({
   phone,
   bridge,
   page,

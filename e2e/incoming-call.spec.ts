@@ -19,7 +19,7 @@ test("several calls ring in the order they came, and each is answered by its own
   await expect(station.incoming.getByRole("article")).toHaveCount(2);
 });
 
-test("while a popup says why it leaves, the one below it stays where it is", async ({
+test("while a popup says why it leaves, the one below it keeps its place", async ({
   phone,
   station,
 }) => {
@@ -36,7 +36,7 @@ test("while a popup says why it leaves, the one below it stays where it is", asy
   expect(await topOf()).toBe(before);
 });
 
-test("a popup leaves the number being typed alone, focus and all", async ({ phone, station }) => {
+test("a popup leaves the number being typed and the focus alone", async ({ phone, station }) => {
   await station.number.pressSequentially("30");
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await expect(station.popup("Fire station")).toBeVisible();
@@ -69,7 +69,7 @@ test("a station that opens while a call rings shows it", async ({
   await expect(late.popup("Fire station")).toBeVisible();
 });
 
-test("a call that rings while a dialog is open is read out inside of it, for outside of it all is silent", async ({
+test("a call that rings while a dialog is open is announced inside it, because a modal dialog silences the rest", async ({
   phone,
   station,
 }) => {

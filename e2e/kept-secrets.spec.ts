@@ -10,7 +10,7 @@ const BAY = "3002 Ground";
 const ADMIN = { name: "Anna", password: 'zwölf "blaue" Türen\\7' };
 const SIP_PASSWORD = 'kanarie "7\\ & <geheim> ø';
 
-/** Signs in by the form, as a person does. */
+/** Signs in by the form, as a user does. */
 async function signInByHand(page: Page, url: string): Promise<Station> {
   await page.goto(`${url}/station`);
   await page.getByRole("textbox", { name: "Name" }).fill(ADMIN.name);
@@ -31,7 +31,7 @@ async function logIn(station: Station): Promise<void> {
   await expect(station.dialog).toBeHidden();
 }
 
-/** Everything of a page that stays or is shown, by where it is. */
+/** Everything that a page keeps or shows, by its place. */
 function keptBy(page: Page): Promise<Record<string, string>> {
   return page.evaluate(async () => ({
     localStorage: Object.entries(localStorage).flat().join("\n"),
@@ -45,7 +45,7 @@ function keptBy(page: Page): Promise<Record<string, string>> {
   }));
 }
 
-/** The raw bytes of everything that the bridge keeps. */
+/** The raw bytes of everything that the bridge stores. */
 async function keptByBridge(bridge: BridgeHere): Promise<Buffer> {
   const names = await readdir(bridge.dataFolder);
   return Buffer.concat(
@@ -53,7 +53,7 @@ async function keptByBridge(bridge: BridgeHere): Promise<Buffer> {
   );
 }
 
-/** Where a secret is found in any spelling. Bytes are compared, because the pages of a database are no text. */
+/** Where a secret is found in any spelling. Compares bytes, because a database file is no text. */
 function found(places: Record<string, string | Buffer>, secret: string): string[] {
   const needles = spellings(secret);
   return Object.entries(places)
@@ -61,7 +61,7 @@ function found(places: Record<string, string | Buffer>, secret: string): string[
     .map(([place]) => place);
 }
 
-test("neither a person's password nor an account's is kept by the page, the log or the data directory", async ({
+test("no password of a person or an account is kept by the page, the log or the data directory", async ({
   phone,
   page,
 }) => {
@@ -84,7 +84,7 @@ test("neither a person's password nor an account's is kept by the page, the log 
     log: bridge.log,
     data: await keptByBridge(bridge),
   };
-  // Each place was used, and the telephone server really got the password.
+  // Proves that each place was in use, and that the telephone server did get the password.
   expect(found({ commands: commandsTo(phone).join("\n") }, SIP_PASSWORD)).toEqual(["commands"]);
   expect(found(places, "account-2")).toEqual(["markup", "heard", "data"]);
   expect(found(places, server.id)).toContain("log");

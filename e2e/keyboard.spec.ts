@@ -8,7 +8,7 @@ test("a whole exercise by keyboard alone: dial, answer, switch, hang up, decline
   const { keyboard } = page;
   const focused = page.locator(":focus");
 
-  // Dial: a digit outside of any field begins a number.
+  // Dial: a digit outside any field starts a number.
   await keyboard.type("3070");
   await expect(page.locator("#number")).toBeFocused();
   await keyboard.press("Enter");
@@ -32,7 +32,7 @@ test("a whole exercise by keyboard alone: dial, answer, switch, hang up, decline
   await expect(page.locator("#number")).not.toBeFocused();
   await expect(station.popup("Met office")).toBeVisible();
 
-  // To the strips and back: switch, then hang up what has the focus.
+  // To the strips and back: switch, then hang up the focused call.
   await keyboard.press("j");
   await expect(focused).toContainText("3070");
   await keyboard.press("s");
@@ -43,7 +43,7 @@ test("a whole exercise by keyboard alone: dial, answer, switch, hang up, decline
   await keyboard.press("h");
   await expect(station.strip("3001 Exercise director", "Fire station")).toHaveCount(0);
 
-  // Decline what still rings.
+  // Decline the call that still rings.
   await keyboard.press("x");
   await expect(station.incoming).toBeHidden();
   await expect(station.activity).toContainText(/Met office declined/);
@@ -68,7 +68,7 @@ test("three popups at once with the focus in the number field lose no keystroke"
   expect(commandsTo(phone)).toEqual([]);
 });
 
-test("every key can be changed and taken away, and the choice is kept", async ({
+test("every shortcut can be changed and removed, and the choice is kept", async ({
   phone,
   station,
 }) => {
@@ -96,7 +96,7 @@ test("every key can be changed and taken away, and the choice is kept", async ({
   expect(commandsTo(phone)).toHaveLength(1);
 });
 
-test("while something rings, and only then, a link at the top leads to the incoming calls", async ({
+test("while a call rings, and only then, a link at the top leads to the incoming calls", async ({
   phone,
   station,
 }) => {
@@ -117,7 +117,7 @@ test("while something rings, and only then, a link at the top leads to the incom
   await keyboard.press("Tab");
   await expect(page.locator(":focus")).toHaveAccessibleName(/^Answer/);
 
-  // When it leaves with the focus, the focus stays at the top.
+  // If the link leaves while focused, the focus stays at the top.
   await toIncoming.focus();
   await keyboard.press("x");
   await expect(toIncoming).toHaveCount(0);

@@ -3,7 +3,7 @@ import { visit } from "./people.ts";
 
 const PSEUDO = /^\[[^]*\]$/;
 
-test("a person who reads German answers a call in German", async ({ phone, bridge, browser }) => {
+test("a German-speaking user answers a call in German", async ({ phone, bridge, browser }) => {
   const context = await browser.newContext({ locale: "de-AT" });
   const page = await context.newPage();
   await visit(page, `${bridge.url}/station`);
@@ -18,7 +18,7 @@ test("a person who reads German answers a call in German", async ({ phone, bridg
   await context.close();
 });
 
-test("why a command came to nothing is said in German, too", async ({ phone, station }) => {
+test("why a command failed is said in German, too", async ({ phone, station }) => {
   await visit(station.page, `${station.page.url()}?lang=de`);
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   const incoming = station.page.getByRole("region", { name: "Eingehende Anrufe" });
@@ -32,10 +32,7 @@ test("why a command came to nothing is said in German, too", async ({ phone, sta
   speakAgain();
 });
 
-test("the address chooses the language, and what happened before is said in it too", async ({
-  phone,
-  station,
-}) => {
+test("the address chooses the language, also of earlier activity", async ({ phone, station }) => {
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await expect(station.activity).toContainText("Fire station rings 3002");
   await visit(station.page, station.page.url().replace("/station", "/monitor?lang=da"));
@@ -73,7 +70,7 @@ for (const screen of ["station", "monitor", "wall", "welcome"]) {
       ),
     );
     expect(names.length).toBeGreaterThan(0);
-    // What the configuration names has no brackets: servers and accounts.
+    // Names from the configuration have no brackets: servers and accounts.
     const ours = names.filter(
       (name) => !/^(3\d{3} )?(Exercise director|Ground|Delivery|Bay 1)$/.test(name),
     );

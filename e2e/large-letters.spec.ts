@@ -7,12 +7,12 @@ import config from "./playwright.config.ts";
 
 const { args = [], ...launchOptions } = config.use?.launchOptions ?? {};
 
-// As somebody sets it in the browser: not a zoom, the window stays as wide as it is.
+// The browser's font size setting: not a zoom, the window's width stays the same.
 test.use({
   launchOptions: { ...launchOptions, args: [...args, "--blink-settings=defaultFontSize=32"] },
 });
 
-test("with letters of twice the size every pane can be reached, and nothing is cut off", async ({
+test("with text of twice the size every pane can be reached, and nothing is cut off", async ({
   gallery,
   page,
 }) => {
@@ -31,7 +31,7 @@ test("with letters of twice the size every pane can be reached, and nothing is c
   await reachAll(page.getByRole("button", { name: /^(Call 3|Answer Fire station 3112)$/ }));
 });
 
-/** Each of them that is to be seen can be pressed, and stands in the window with all its sides. */
+/** Every visible control can be pressed, and is within the window on all sides. */
 async function reachAll(controls: Locator): Promise<void> {
   const shown = controls.filter({ visible: true });
   expect(await shown.count()).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { commandsTo, expect, processTest, test } from "./fixtures.ts";
 
 const BAY = "3002 Ground";
 
-test("a lost server makes its calls stale and takes their buttons, and the status puts them right", async ({
+test("a lost server makes its calls stale and removes their buttons, and the next status corrects them", async ({
   phone,
   station,
 }) => {
@@ -29,7 +29,7 @@ test("a lost server makes its calls stale and takes their buttons, and the statu
   expect(commandsTo(phone)).toHaveLength(1);
 });
 
-test("a lost server refuses a call in words, and does not make it later", async ({
+test("a command to a lost server is refused with a message, and not sent later", async ({
   phone,
   station,
 }) => {
@@ -46,7 +46,7 @@ test("a lost server refuses a call in words, and does not make it later", async 
   expect(commandsTo(phone)).toEqual([]);
 });
 
-test("whoever knows that a server is back has it tried at once, and one press is one attempt", async ({
+test("a user can reconnect to a lost server at once, and one press is one attempt", async ({
   phone,
   station,
 }) => {
@@ -100,7 +100,7 @@ processTest(
     await bridge.start();
     await station.isLive();
     await expect(station.alarms).not.toContainText("Connection lost");
-    // What is found stands where the popup of before stood: a press within 400 ms may be meant for that one.
+    // The found call has the place of the earlier popup: a press within 400 ms may be meant for that one.
     await expect(station.popup("3112")).toHaveAccessibleName("3112 to 3002 Ground");
     await station.page.waitForTimeout(500);
     await station.answer("3112");
@@ -109,7 +109,7 @@ processTest(
   },
 );
 
-/** The names of the scripts that the page has got in full. */
+/** The names of the scripts that the page has loaded in full. */
 function scriptsOf(page: Page): Promise<string> {
   return page.evaluate(() =>
     performance
@@ -120,11 +120,11 @@ function scriptsOf(page: Page): Promise<string> {
   );
 }
 
-test("what comes only when it is wanted has come before the bridge is lost, and opens without it", async ({
+test("lazily loaded parts have arrived before the bridge is lost, and open without it", async ({
   bridge,
   station,
 }) => {
-  // The panel comes with its controls and its text.
+  // The panel opens with its controls and its texts.
   for (const part of ["KeysDialog", "SoundPanel", "SoundControls", "opened-text"])
     await expect.poll(() => scriptsOf(station.page), { timeout: 15_000 }).toContain(`${part}-`);
   await bridge.stop();

@@ -3,7 +3,7 @@ import { BridgeHere } from "./bridge.ts";
 import { expect, test } from "./fixtures.ts";
 import { Station } from "./station.ts";
 
-/** More than are drawn at once, whatever the size of the screen. */
+/** More than are drawn at once, on any screen. */
 const ACCOUNTS = Array.from({ length: 180 }, (_, index) => {
   const number = String(3001 + index);
   return { id: `account-${index + 1}`, number, name: `Position ${number}` };
@@ -31,7 +31,7 @@ test("of many accounts those in and near the view are drawn, and a call on any o
     await bays.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
     await expect(last).toContainText("Talking");
     await expect(page.getByRole("article", { name: /3001/ })).toHaveCount(0);
-    // What has not been drawn yet stands in for its bays: the scroll bar tells where one is.
+    // A placeholder keeps the height of undrawn bays, so that the scroll bar stays right.
     const drawn = await bays.evaluate((element) => element.scrollHeight);
     expect(Math.abs(drawn - height) / height).toBeLessThan(0.1);
 

@@ -72,7 +72,7 @@ test("the filter finds by name, number and server; / goes to it and Escape shows
   await expect(monitor.shown).toContainText("No matches");
 });
 
-test("a lost server is named, its accounts are not known, and its calls only were", async ({
+test("a lost server is named, its accounts are unknown, and its calls are marked as past", async ({
   phone,
   bridge,
   page,
@@ -96,7 +96,7 @@ test("a lost server is named, its accounts are not known, and its calls only wer
 
 for (const how of ["freeze", "stop"] as const) {
   processTest(
-    `when the bridge is stopped (${how}), nothing is shown as live any more`,
+    `when the bridge is stopped (${how}), nothing is shown as live`,
     async ({ phone, bridge, page }) => {
       const monitor = new Monitor(page);
       await monitor.open(bridge.url);
@@ -115,7 +115,7 @@ for (const how of ["freeze", "stop"] as const) {
   );
 }
 
-test("whatever is pressed on a monitor, nothing is sent from it but its greeting", async ({
+test("whatever is pressed on a monitor, it sends only its first frame", async ({
   phone,
   bridge,
   page,
@@ -137,7 +137,7 @@ for (const size of [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ]) {
-  test(`nothing serious hinders anybody on a monitor of ${size.width} px, in both themes`, async ({
+  test(`no serious accessibility violation on a monitor of ${size.width} px, in both themes`, async ({
     phone,
     bridge,
     page,
@@ -176,13 +176,13 @@ test("no size from a small telephone to 4K makes any part of the monitor scroll 
   }
 });
 
-test("of a thousand accounts only those in sight are drawn, and the keyboard reaches the last", async ({
+test("of a thousand accounts only those in view are drawn, and the keyboard reaches the last", async ({
   page,
 }) => {
   const accounts = Array.from({ length: 1000 }, (_, index) => {
     return { id: `account-${index}`, number: String(10_001 + index), name: `Position ${index}` };
   });
-  // Nothing listens there: what is known of the accounts does not matter here.
+  // The port is closed: the accounts' state does not matter here.
   const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port: 1, accounts };
   const bridge = await BridgeHere.start({ servers: [server] });
   await visit(page, `${bridge.url}/monitor`);

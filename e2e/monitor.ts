@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 import { visit } from "./people.ts";
 
-/** A monitor as its viewer sees it, and what it sends to the bridge. */
+/** A monitor as its viewer sees it, and its messages to the bridge. */
 export class Monitor {
   readonly page: Page;
   /** The texts that the page has sent over its WebSocket. */
@@ -22,7 +22,7 @@ export class Monitor {
     await expect(this.row("3001")).toBeVisible();
   }
 
-  /** The rows that hold a text. */
+  /** The rows that contain a text. */
   row(text: string): Locator {
     return this.page
       .getByRole("region", { name: "Accounts and their calls" })
@@ -34,7 +34,7 @@ export class Monitor {
     return this.page.getByRole("group", { name: "Alarms" });
   }
 
-  /** How many there are of something, as the top line says. */
+  /** A count, as the top line shows it. */
   figure(word: string): Locator {
     return this.page
       .getByRole("region", { name: "Now" })
@@ -51,14 +51,14 @@ export class Monitor {
     return this.page.getByRole("searchbox", { name: "Name, number or server" });
   }
 
-  /** The button that shows a part of the accounts, with how many there are. */
+  /** The filter button of a state, with its count. */
   part(label: string): Locator {
     return this.page
       .getByRole("group", { name: "Show" })
       .getByRole("button", { name: new RegExp(`^${label}`) });
   }
 
-  /** The sentence that says how many accounts are shown. */
+  /** The sentence with the number of accounts shown. */
   get shown(): Locator {
     return this.page.getByRole("status", { name: "Shown" });
   }

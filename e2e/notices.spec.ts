@@ -3,7 +3,7 @@ import { hide } from "./ears.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { Station } from "./station.ts";
 
-/** A notice as the system would show it; no browser without a screen shows any. */
+/** A notification as the system would show it; a headless browser shows none. */
 interface Shown {
   title: string;
   tag: string;
@@ -12,7 +12,7 @@ interface Shown {
 
 type WithNotices = typeof globalThis & { shown?: Shown[]; asked?: number };
 
-/** Puts a stand-in for the system's notices into every page. `answer` is what a person says when asked. */
+/** Replaces the system's notifications in every page. `answer` is the user's answer to the permission request. */
 async function standIn(
   context: BrowserContext,
   { permission, answer }: { permission: string; answer: string },
@@ -80,7 +80,7 @@ async function missOne(
   await hide(station.page, false);
 }
 
-test("notices are offered after a call was missed in a hidden tab, and asked for only by a press", async ({
+test("notifications are offered after a call was missed in a hidden tab, and requested only by a press", async ({
   phone,
   station,
 }) => {
@@ -97,7 +97,10 @@ test("notices are offered after a call was missed in a hidden tab, and asked for
   await expect(row(station)).toHaveCount(0);
 });
 
-test("who says not now is not asked again, also after a reload", async ({ phone, station }) => {
+test("after 'Not now' the offer does not return, also after a reload", async ({
+  phone,
+  station,
+}) => {
   await missOne(phone, station);
   await row(station).getByRole("button", { name: "Not now" }).click();
   await station.page.reload();
@@ -107,7 +110,7 @@ test("who says not now is not asked again, also after a reload", async ({ phone,
   expect(await asked(station.page)).toBe(0);
 });
 
-test.describe("a browser that says no", () => {
+test.describe("a browser that denies notifications", () => {
   test.use({ answer: "denied" });
 
   test("is explained once", async ({ phone, station }) => {
@@ -120,7 +123,7 @@ test.describe("a browser that says no", () => {
   });
 });
 
-test.describe("where notices are allowed", () => {
+test.describe("with notifications allowed", () => {
   test.use({ permission: "granted" });
 
   test("a call has one while the tab is hidden, until it stops ringing", async ({
@@ -135,7 +138,7 @@ test.describe("where notices are allowed", () => {
     await expect(row(station)).toHaveCount(0);
   });
 
-  test("pressing one takes it away and does not answer", async ({ phone, station }) => {
+  test("pressing one closes it and does not answer", async ({ phone, station }) => {
     await hide(station.page, true);
     phone.ring(fire);
     await expect.poll(() => shown(station.page)).toHaveLength(1);
@@ -146,13 +149,13 @@ test.describe("where notices are allowed", () => {
     await expect(station.strip("3002 Ground", "Fire station")).toContainText("Ringing");
   });
 
-  test("a tab that is looked at gives none", async ({ phone, station }) => {
+  test("a visible tab shows none", async ({ phone, station }) => {
     phone.ring(fire);
     await expect(station.popup("Fire station")).toBeVisible();
     expect(await shown(station.page)).toEqual([]);
   });
 
-  test("of two hidden tabs the one that rings gives it", async ({
+  test("of two hidden tabs the one that rings shows it", async ({
     phone,
     station,
     context,

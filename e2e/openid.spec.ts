@@ -10,11 +10,11 @@ const PEOPLE = {
   "u-1": { name: "Bo Berg", roles: ["teachers"] },
   "u-2": { name: "Cy Carl", roles: ["nobody"] },
 };
-/** More than the half hour after which a session is idle. */
+/** More than the half hour until a session is idle. */
 const IDLE_MS = 31 * 60_000;
 const GROUND = "3002 Ground";
 
-/** A bridge and a provider that know each other; to the browser they are two sites. */
+/** A bridge and a provider that know each other; two sites to the browser. */
 async function together(port: number): Promise<{ bridge: BridgeHere; provider: OidcProvider }> {
   const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port };
   const config = { servers: [{ ...server, accounts: ACCOUNTS }] };
@@ -28,21 +28,21 @@ async function together(port: number): Promise<{ bridge: BridgeHere; provider: O
     name: "Site login",
     roles: { instructor: "teachers" },
   };
-  // Now that its port is known, which it keeps.
+  // Possible only now that its port is known; the bridge keeps the port.
   await bridge.stop();
   await bridge.writeConfig(JSON.stringify({ ...config, openId }));
   await bridge.start();
   return { bridge, provider };
 }
 
-/** What a person does on the provider's own page. */
+/** A user's steps on the provider's own page. */
 async function signInAs(page: Page, login: string): Promise<void> {
   await page.getByPlaceholder("Enter any login").fill(login);
   await page.getByPlaceholder("and password").fill("whatever it is there");
   await page.getByRole("button", { name: "Sign-in" }).click();
 }
 
-test("who signs in at the provider comes to his screen, stays signed in, and goes on there when he was idle", async ({
+test("a sign-in at the provider leads to the home screen, lasts, and unlocks an idle session", async ({
   phone,
   page,
 }) => {
@@ -78,7 +78,7 @@ test("who signs in at the provider comes to his screen, stays signed in, and goe
   await provider.stop();
 });
 
-test("who has no role here is told so in words, and finds back", async ({ phone, page }) => {
+test("an account without a role gets a message, and a way back", async ({ phone, page }) => {
   const { bridge, provider } = await together(phone.port);
   await page.goto(`${bridge.url}/monitor`);
   await page.getByRole("button", { name: "Sign in with Site login" }).click();

@@ -1,6 +1,6 @@
 import { commandsTo, expect, test } from "./fixtures.ts";
 
-test("a call is made from the account that was picked, by the keys on the screen", async ({
+test("a call is made from the chosen account, by the keys on the screen", async ({
   phone,
   station,
 }) => {
@@ -43,7 +43,7 @@ test("a refused call fails on its strip with the server's own words", async ({
   expect(commandsTo(phone)).toHaveLength(1);
 });
 
-test("the last number comes back with Enter and is dialed only by a second press", async ({
+test("the last number returns with Enter and is dialed only by a second press", async ({
   phone,
   station,
 }) => {
@@ -56,7 +56,7 @@ test("the last number comes back with Enter and is dialed only by a second press
   await expect.poll(() => commandsTo(phone)).toHaveLength(2);
 });
 
-test("the account that was seen to call is not exchanged for another one when its server is lost", async ({
+test("the account shown as the caller is not replaced by another one when its server is lost", async ({
   phone,
   station,
 }) => {
@@ -70,10 +70,7 @@ test("the account that was seen to call is not exchanged for another one when it
   expect(commandsTo(phone).filter((text) => text.includes("make-call"))).toEqual([]);
 });
 
-test("an account is found by its name, without being in the directory", async ({
-  phone,
-  station,
-}) => {
+test("an account is found by its name, without a directory entry", async ({ phone, station }) => {
   await station.number.fill("Delivery");
   await station.number.press("Enter");
   await expect(station.number).toHaveValue("3003");
@@ -82,17 +79,14 @@ test("an account is found by its name, without being in the directory", async ({
   expect(JSON.stringify(commandsTo(phone))).toContain("3003");
 });
 
-test("a name that is nobody's is not dialled before it was asked about", async ({
-  phone,
-  station,
-}) => {
+test("dialling an unknown name needs a confirmation", async ({ phone, station }) => {
   const asked = station.page.getByText("No match for “Grond”. Press again");
   await station.dial("Grond");
   await expect(asked).toBeVisible();
   await expect(station.page.getByRole("status").filter({ has: asked })).toHaveCount(1);
   await expect(station.number).toHaveValue("Grond");
   expect(commandsTo(phone)).toEqual([]);
-  // Another name is asked about anew, and a button asks as Enter does.
+  // Another name needs its own confirmation, and a button asks as Enter does.
   await station.number.press("e");
   await expect(asked).toBeHidden();
   await station.button("Call Gronde").click();

@@ -2,7 +2,7 @@ import { expect, test } from "./fixtures.ts";
 import { Station } from "./station.ts";
 import { visit } from "./people.ts";
 
-test("a station at its own address rings for its accounts only, and says so", async ({
+test("a station with its own address rings for its accounts only, and says so", async ({
   phone,
   bridge,
   page,
@@ -32,7 +32,7 @@ test("a station at its own address rings for its accounts only, and says so", as
   await expect(station.incoming).toBeHidden();
 });
 
-test("what is chosen in the settings is kept, and other tabs follow it at once", async ({
+test("a choice in the settings is kept, and other tabs follow at once", async ({
   bridge,
   station,
   context,

@@ -2,8 +2,8 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
 /**
- * What on the page seriously hinders a person with a screen reader, a keyboard or weak eyes: the rule, and where it is broken.
- * The other theme differs in nothing but colours, so only these are looked at again.
+ * The page's serious accessibility violations for users of a screen reader, a keyboard or with weak eyes: the rule and its
+ * place. The other theme differs only in colours, so only these are checked again.
  */
 export async function graveHindrances(page: Page): Promise<string[]> {
   const shown = await graveHindrancesAsShown(page);
@@ -13,26 +13,26 @@ export async function graveHindrances(page: Page): Promise<string[]> {
   return [...shown, ...other.map((fault) => `in the other theme: ${fault}`)];
 }
 
-/** The same in the theme that is shown alone: the wall's tints are its own, made for one theme at a time. */
+/** The same in the current theme only: the wall's tints are made for one theme at a time. */
 export function graveHindrancesAsShown(page: Page): Promise<string[]> {
   return graveOnes(axeOn(page));
 }
 
-/** All that axe finds on the page in each of these themes, however slight: the theme, the rule, and where it is broken. */
+/** All axe findings on the page in each of these themes, minor ones included: the theme, the rule and its place. */
 export async function hindrances(page: Page, [first, ...others]: string[]): Promise<string[]> {
   await page.evaluate(wearTheme, first);
   const found = [await allFaults(axeOn(page), first)];
   for (const theme of others) {
     await page.evaluate(wearTheme, theme);
-    // Another theme differs in nothing but colours.
+    // Another theme differs only in colours.
     found.push(await allFaults(axeOn(page).withRules(["color-contrast"]), theme));
   }
   return found.flat();
 }
 
 /**
- * Only what is broken is described, and in the page itself: to describe all that is right takes longer than to find it out, and
- * without frames no second page is needed.
+ * Reports violations only, and runs axe in the page itself: reporting passes takes longer than finding them, and without
+ * frames no second page is needed.
  */
 function axeOn(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
@@ -47,12 +47,12 @@ async function allFaults(axe: AxeBuilder, theme: string | undefined): Promise<st
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${theme}: ${id}: ${html}`));
 }
 
-/** What cannot be read well in the colours of the theme that is shown: all that one theme can do otherwise than another. */
+/** Contrast violations in the current theme: the only rules that a theme can change. */
 export function faintColours(page: Page): Promise<string[]> {
   return graveOnes(axeOn(page).withRules(["color-contrast"]));
 }
 
-/** A colour that is still on its way from one theme to the other is nobody's colour. */
+/** A colour in transition belongs to neither theme. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ends = document.getAnimations().map(({ finished }) => finished.catch(() => undefined));
@@ -75,7 +75,7 @@ async function switchTheme(page: Page): Promise<void> {
   await atRest(page);
 }
 
-/** What of a page can be scrolled sideways, the page itself and every part of it that scrolls. */
+/** Which parts of a page scroll sideways, including the page itself. */
 export async function sidewaysScrollers(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const elements = Array.from(document.querySelectorAll<HTMLElement>("*"));
@@ -88,7 +88,7 @@ export async function sidewaysScrollers(page: Page): Promise<string[]> {
   });
 }
 
-/** The names of those buttons of which a corner is cut off or covered. */
+/** The names of the buttons with a corner that is cut off or covered. */
 export async function cutButtons(page: Page, selector: string): Promise<string[]> {
   return page.evaluate((wanted) => {
     const isThere = (button: Element): boolean => {

@@ -1,26 +1,26 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
-/** Somebody who can sign in. */
-export interface Somebody {
+/** A person who can sign in. */
+export interface Credentials {
   name: string;
   password: string;
 }
 
-/** Whoever the stories sign in as when it does not matter who it is; an admin may do everything. */
-export const DIRECTOR: Somebody = { name: "Exercise control", password: "seven green lamps" };
+/** The default person of the stories, an admin who may do everything. */
+export const DIRECTOR: Credentials = { name: "Exercise control", password: "seven green lamps" };
 
 /** Signs a browser in, as the page's own form does. */
 export async function signIn(
   context: BrowserContext,
   url: string,
-  { name, password }: Somebody = DIRECTOR,
+  { name, password }: Credentials = DIRECTOR,
 ): Promise<void> {
   const response = await fetch(`${url}/api/login`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ name, password }),
   });
-  // 409: nobody has to sign in at a demo.
+  // 409: a demo has no sign-in.
   if (response.status === 409) return;
   if (!response.ok) throw new Error(`${name} was not signed in: ${await response.text()}`);
   const [cookie] = response.headers.getSetCookie();
@@ -30,7 +30,7 @@ export async function signIn(
   await context.addCookies([{ name: key, value, url: url.replace("http:", "https:"), ...kind }]);
 }
 
-/** Opens a page of a bridge as somebody who is signed in. */
+/** Opens a page of a bridge as a signed-in person. */
 export async function visit(page: Page, address: string): Promise<void> {
   const context = page.context();
   const { origin } = new URL(address);
@@ -40,7 +40,7 @@ export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
 }
 
-/** Whoever added the first server to a demo makes himself the first admin. */
+/** Creates the first admin, on the page that added the first server to a demo. */
 export async function becomeFirstAdmin(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "Create the first administrator" }).waitFor();
   await page.getByRole("textbox", { name: "Name" }).fill(DIRECTOR.name);

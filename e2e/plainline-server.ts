@@ -4,10 +4,10 @@ import { Exchange } from "@callboard/server/drivers/conformance/exchange";
 import type { DecodedRequest, ServerNews } from "@callboard/server/drivers/conformance/kit";
 import { PLAINLINE_KIT } from "@callboard/server/drivers/plainline-fixture/conformance-kit";
 
-/** A telephone server of the vendor that only tests know, over a real socket. */
+/** A telephone server of a vendor that only tests use, over a real socket. */
 export class PlainlineServer {
   readonly exchange: Exchange;
-  /** What it was asked to do, as it came. */
+  /** The received commands, in order. */
   readonly commands: string[] = [];
   #refusal: string | null = null;
   readonly #clients = new Set<Socket>();
@@ -28,7 +28,7 @@ export class PlainlineServer {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  /** Tells every client. */
+  /** Sends to every client. */
   tell(news: readonly ServerNews[]): void {
     const bytes = news.flatMap((item) => PLAINLINE_KIT.tell(item).map((text) => `${text}\0`));
     for (const client of this.#clients) client.write(bytes.join(""));

@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
   fullyParallel: true,
-  // Stories wait much of their time: four of them keep two processors busy.
+  // Stories spend much of their time waiting: four of them keep two processors busy.
   workers: 4,
   timeout: 45_000,
   expect: { timeout: 10_000 },
@@ -15,7 +15,7 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     viewport: { width: 1440, height: 900 },
-    // A trace makes every story a third longer: asked for when one has failed.
+    // A trace makes every story a third slower, so it is optional.
     trace: process.env["CALLBOARD_TRACE"] === "1" ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {

@@ -19,9 +19,9 @@ import { visit } from "./people.ts";
 const SERVERS = 20;
 const ACCOUNTS = 50;
 const MEASURE_MS = 60_000;
-/** A page that has just been opened is still being compiled; a station is open for hours. */
+/** A freshly opened page is still being compiled; a station is open for hours. */
 const RUN_IN_MS = 10_000;
-/** As many statuses as a bridge gets that asks after each of the accounts every five seconds. */
+/** The status rate of a bridge that polls each of the accounts every five seconds. */
 const BUSY_PER_SECOND = 200;
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
@@ -67,7 +67,7 @@ function serversAt(ports: readonly number[]): BridgeConfig["servers"] {
   });
 }
 
-/** How far this process's clock is ahead of the page's, in milliseconds: of several looks the one that took least. */
+/** How far this process's clock is ahead of the page's, in milliseconds: the fastest of several measurements. */
 async function clockOffset(page: Page): Promise<number> {
   let best = { took: Infinity, offset: 0 };
   for (let look = 0; look < 20; look += 1) {

@@ -4,7 +4,7 @@ import type { Protocol, Telephones } from "./protocols.ts";
 
 interface Fixtures {
   protocol: Protocol;
-  /** A simulated server of the protocol, which the bridge and so every station is connected to. */
+  /** A simulated server of the protocol; the bridge and every station are connected to it. */
   phones: Telephones;
 }
 

@@ -6,45 +6,45 @@ import { startSimulator } from "@callboard/server/simulator/start-simulator";
 import { BridgeHere } from "./bridge.ts";
 import { ACCOUNTS, OUTSIDE } from "./fixtures.ts";
 
-/** What stories need of the telephones of a simulated server, whichever protocol it speaks. Positions go by their numbers. */
+/** The stories' interface to a simulated server's telephones, the same for each protocol. Positions are named by number. */
 export interface Telephones {
   ring(call: { to: string; from: string; name: string }): { hangUp(): void };
   /** The other party of a position's newest call hangs up. */
   farEndHangsUp(position: string): void;
-  /** What the server was told to do, in words that both protocols share, and on which position. */
+  /** The received commands and their positions, in words that both protocols share. */
   commands(): string[];
   /** A bridge that is configured for this server. */
   bridge(): Promise<BridgeHere>;
   stop(): Promise<void>;
 }
 
-/** What stories need of a simulated CSTA server besides: its books. */
+/** The additional interface of a simulated CSTA server: its state. */
 export interface CstaTelephones extends Telephones {
-  /** The legs on a position: the far end, and what each is doing. */
+  /** The legs on a position: the far end and the state of each. */
   legs(position: string): string[];
-  /** Somebody outside calls a position and waits in its queue. */
+  /** An outside party calls a position and waits in its queue. */
   waits(call: { to: string; from: string }): void;
-  /** It is the turn of the newest call of a position. */
+  /** Serves the newest queued call of a position. */
   leavesQueue(position: string): void;
-  /** The tones that were sent from a position to its far ends. */
+  /** The tones that a position sent to its far ends. */
   tones(position: string): string[];
   isUndisturbed(position: string): boolean;
-  /** The forwardings that are on, as the server words their kinds. */
+  /** The active forwardings, as the server names their kinds. */
   forwardings(position: string): string[];
-  /** The server does something otherwise from now on. */
+  /** Changes the server's behaviour from now on. */
   behave(behaviour: CstaBehaviour): void;
 }
 
-/** A protocol, and where a station shows what only one of them knows. */
+/** A protocol, and its differences on the station. */
 export interface Protocol {
   readonly name: "telestra" | "csta";
   start(): Promise<Telephones>;
-  /** The server's own words for a far end that is busy. */
+  /** The server's own words for a busy far end. */
   readonly busy: string;
-  /** How a call looks that is held, or talks again, after a switch; Telestra confirms neither. */
+  /** The state shown for a held call, and for a resumed one, after a switch; Telestra confirms neither. */
   readonly held: RegExp;
   readonly switched: RegExp;
-  /** What Switch tells the server to do, in order. */
+  /** The commands that Switch sends to the server, in order. */
   readonly turning: readonly string[];
 }
 
@@ -111,7 +111,7 @@ const CSTA_WORDS: Readonly<Record<string, string>> = {
   SetDoNotDisturb: "do-not-disturb",
   SetForwarding: "forwarding",
 };
-/** Whoever calls it waits until a story has them served. */
+/** A call to it waits until a story serves it. */
 const HELP_DESK = { number: "3990", name: "Help desk", waitMs: null } as const;
 const PASSWORD = "CALLBOARD_STORY_PASSWORD";
 

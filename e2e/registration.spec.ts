@@ -45,7 +45,7 @@ test("an account is logged out, and logged in again, by its menu", async ({ phon
   ]);
 });
 
-test("a log-in that lacks something says so beside the field, in Callboard's words", async ({
+test("an incomplete log-in says so beside the field, in Callboard's words", async ({
   phone,
   station,
 }) => {
@@ -79,7 +79,7 @@ const REFUSALS = [
 ];
 
 for (const { code, words, credentials } of REFUSALS) {
-  test(`a log-in refused with ${code} says so in words, and the account can be logged in again`, async ({
+  test(`a log-in refused with ${code} says so in words, and can be repeated`, async ({
     phone,
     station,
   }) => {
@@ -94,10 +94,10 @@ for (const { code, words, credentials } of REFUSALS) {
 }
 
 test.describe("with a SIP server that never answers", () => {
-  // Its 32 s of code 100 become 8 s.
+  // Shortens its 32 s of code 100 to 8 s.
   test.use({ phoneSpeed: 4 });
 
-  test("a log-in is shown as under way all the time, and then as refused with 408", async ({
+  test("a log-in is shown as in progress throughout, and then as refused with 408", async ({
     phone,
     station,
   }) => {
@@ -115,7 +115,7 @@ test.describe("with a SIP server that never answers", () => {
   });
 });
 
-test("a password is nowhere but in the one command: not in the page, its storage, its address, what it hears, or the log", async ({
+test("a password is only in its one command: not in the page, its storage, its address, its incoming frames, or the log", async ({
   phone,
   bridge,
   page,
@@ -144,10 +144,7 @@ test("a password is nowhere but in the one command: not in the page, its storage
   expect(commandsTo(phone).filter((text) => text.includes(PASSWORD))).toHaveLength(1);
 });
 
-test("a log-in that is given up sends nothing and forgets what was typed", async ({
-  phone,
-  station,
-}) => {
+test("a cancelled log-in sends nothing and clears what was typed", async ({ phone, station }) => {
   await station.choose(BAY, "Log in…");
   await station.dialog.getByLabel("Password").fill(PASSWORD);
   await station.page.keyboard.press("Escape");
@@ -158,21 +155,21 @@ test("a log-in that is given up sends nothing and forgets what was typed", async
   expect(commandsTo(phone)).toEqual([]);
 });
 
-test("an account that was logged out is shown so although its un-REGISTER was answered 200", async ({
+test("a logged-out account is shown as such although its un-REGISTER was answered 200", async ({
   phone,
   station,
 }) => {
   phone.behave("logout-status-200");
   await logOut(station);
   const asked = statusRequests(phone);
-  // The status of the server goes on saying 200.
+  // The server's status still reports 200.
   await expect.poll(() => statusRequests(phone), { timeout: 15_000 }).toBeGreaterThan(asked + 2);
   await expect(station.bay(BAY)).toContainText("Logged out");
   await expect(station.bay(BAY)).not.toContainText("Registered");
   await expect(station.bay(BAY)).toContainText("Not receiving calls.");
 });
 
-test("logging out an account with a call asks first", async ({ phone, station }) => {
+test("logging out an account with a call needs a confirmation", async ({ phone, station }) => {
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await station.answer("Fire station");
   await expect(station.strip(BAY, "Fire station")).toContainText("Talking");
@@ -183,7 +180,7 @@ test("logging out an account with a call asks first", async ({ phone, station })
   expect(commandsTo(phone).filter((text) => text.includes("logout"))).toEqual([]);
 });
 
-test("a registration that is lost is shown at once with what the server said, and when it is back", async ({
+test("a lost registration is shown at once with the server's reason, and its return as well", async ({
   phone,
   station,
 }) => {
@@ -191,14 +188,14 @@ test("a registration that is lost is shown at once with what the server said, an
   await expect(station.bay(BAY)).toContainText("Registration lost: 408");
   await expect(station.bay(BAY)).toContainText("No reply from SIP server 408", { timeout: 3000 });
   await expect(station.activity).toContainText(/3002 Ground not registered: no reply .* \(408\)/);
-  // Recovery comes without any event (seen): only a status tells of it.
+  // Recovery has no event (observed): only a status reports it.
   phone.registrationBecomes("account-2", 200);
   await station.choose(BAY, "Check now");
   await expect(station.bay(BAY)).toContainText("Registered");
   expect(commandsTo(phone)).toEqual([]);
 });
 
-/** Everything that the page has heard over its WebSocket from now on. */
+/** Everything that the page receives over its WebSocket from now on. */
 function framesOf(page: Page): string[] {
   const heard: string[] = [];
   page.on("websocket", (socket) => {
@@ -213,7 +210,7 @@ async function openOn(page: Page, url: string): Promise<Station> {
   return station;
 }
 
-/** All places in which a page could keep something. */
+/** Every place where a page could store something. */
 async function traces(page: Page): Promise<string> {
   const kept = await page.evaluate(() => ({
     local: Object.entries(localStorage),

@@ -39,7 +39,7 @@ test("every control is at least 44 px in both directions", async ({ phone, stati
   }
 });
 
-/** The names of the buttons that a finger would miss. */
+/** The names of the buttons that are too small for a finger. */
 function smallButtons(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const shown = Array.from(document.querySelectorAll("button")).filter((b) =>
@@ -60,7 +60,7 @@ test("the station's first load is at most 90 kB of JavaScript", async ({ bridge,
   });
   await visit(page, `${bridge.url}/station`);
   await expect(page.getByRole("heading", { name: "Calls" })).toBeVisible();
-  // What is fetched ahead of its time comes seconds later.
+  // Prefetched parts load seconds later.
   const first = [...scripts];
   let bytes = 0;
   for (const url of first) {

@@ -34,14 +34,14 @@ const test = base.extend<Fixtures>({
   },
 });
 
-/** A call that has been answered at the station. */
+/** A call that was answered at the station. */
 async function talk(phone: PlainlineServer, station: Station, number: string): Promise<void> {
   phone.tell(phone.exchange.offer("200", number));
   await station.answer(number);
   await expect(station.strip(BAY, number)).toContainText("Talking");
 }
 
-test("a server with a hold of its own brings Hold and Resume to the station, and held is a fact", async ({
+test("a server with its own hold gives the station Hold and Resume, and held is a fact", async ({
   phone,
   station,
 }) => {
@@ -63,7 +63,7 @@ test("a server with a hold of its own brings Hold and Resume to the station, and
   await expect(activity).toContainText("resumed on 3002");
 });
 
-test("what the server cannot do has no button: no Switch, no log-in", async ({
+test("commands that the server does not support have no button: no Switch, no log-in", async ({
   phone,
   station,
 }) => {
@@ -83,7 +83,7 @@ test("what the server cannot do has no button: no Switch, no log-in", async ({
   await expect(station.page.getByRole("menuitem", { name: /Log|About hold/ })).toHaveCount(0);
 });
 
-test("a hold that the server refuses says so in the server's words, and the call talks on", async ({
+test("a hold that the server refuses is reported in the server's words, and the call stays talking", async ({
   phone,
   station,
 }) => {

@@ -2,7 +2,7 @@ import { expect, test } from "./fixtures.ts";
 import { faintColours, graveHindrances, sidewaysScrollers } from "./page-laws.ts";
 import { visit } from "./people.ts";
 
-test("what is chosen in the settings takes effect at once in another tab, and can be reset", async ({
+test("a setting takes effect at once in another tab, and can be reset", async ({
   phone,
   bridge,
   station,
@@ -45,17 +45,17 @@ test("what is chosen in the settings takes effect at once in another tab, and ca
   await expect(page.getByTitle("Callboard's time")).toHaveText(/^\d\d:\d\d:\d\d$/);
 });
 
-test("a system that asks for more contrast gets it", async ({ station }) => {
+test("a system set to more contrast gets the high contrast theme", async ({ station }) => {
   await station.page.emulateMedia({ contrast: "more" });
   await expect(station.page.locator("html")).toHaveAttribute("data-theme", "contrast");
 });
 
-test("in no theme anything on the settings hinders anybody, nor high contrast on the station", async ({
+test("no accessibility violation on the settings in any theme, nor in high contrast on the station", async ({
   phone,
   bridge,
   page,
 }) => {
-  // Each look at the whole page takes a busy machine some seconds.
+  // Axe takes some seconds for each page on a busy machine.
   test.slow();
   await visit(page, `${bridge.url}/settings`);
   await page.getByRole("radio", { name: "Only these" }).check();
@@ -63,7 +63,7 @@ test("in no theme anything on the settings hinders anybody, nor high contrast on
   expect(await graveHindrances(page)).toEqual([]);
   await page.getByRole("radio", { name: "High contrast" }).check();
   expect(await faintColours(page)).toEqual([]);
-  // A label that stands above its field is not what is pressed.
+  // A label above its field is not the pressed target.
   const controls = page.locator("button, label:has(input), .field input, select, a");
   for (const control of await controls.all()) {
     const box = await control.boundingBox();

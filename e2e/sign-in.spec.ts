@@ -11,7 +11,7 @@ const password = (page: Page) => page.getByLabel("Password");
 const press = (page: Page) => page.getByRole("button", { name: "Sign in", exact: true }).click();
 const links = (page: Page) => page.getByRole("status", { name: "Links" });
 
-test("a stranger sees no call and no name of a server, and comes in with name and password", async ({
+test("before sign-in no call and no server name is visible; name and password let a user in", async ({
   phone,
   bridge,
   page,
@@ -39,7 +39,7 @@ test("a stranger sees no call and no name of a server, and comes in with name an
   await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
 });
 
-test("nothing of the page's storage and address holds the secret", async ({ bridge, page }) => {
+test("the page's storage and address do not contain the secret", async ({ bridge, page }) => {
   await signIn(page.context(), bridge.url);
   const station = new Station(page);
   await station.open(bridge.url);
@@ -59,7 +59,7 @@ test("nothing of the page's storage and address holds the secret", async ({ brid
   expect(bridge.log).not.toContain(cookie?.value);
 });
 
-test("whoever is disabled at the command line sees nothing more within a second", async ({
+test("a person who is disabled at the command line loses the board within a second", async ({
   phone,
   bridge,
   page,
@@ -75,7 +75,7 @@ test("whoever is disabled at the command line sees nothing more within a second"
   await station.isLive();
   await bridge.callboard(["user", "disable", "Bo"]);
   const disabledAt = performance.now();
-  expect((await closed) - disabledAt).toBeLessThan(3000); // within 1 s, measured with three times slack
+  expect((await closed) - disabledAt).toBeLessThan(3000); // within 1 s, with three times that for a slow machine
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await name(page).fill("Bo");
@@ -85,11 +85,7 @@ test("whoever is disabled at the command line sees nothing more within a second"
   await expect(page.locator("body")).not.toContainText("Fire station");
 });
 
-test("an instructor commands the accounts of his scope and no others", async ({
-  phone,
-  bridge,
-  page,
-}) => {
+test("an instructor commands only the accounts of their scope", async ({ phone, bridge, page }) => {
   const only = "telestra-a/account-1";
   await bridge.callboard(["user", "add", "Bo", "--accounts", only], "twelve blue doors");
   await signIn(page.context(), bridge.url, { name: "Bo", password: "twelve blue doors" });
@@ -106,7 +102,7 @@ test("an instructor commands the accounts of his scope and no others", async ({
   await expect(station.strip("3001 Exercise director", "Met office")).toContainText("Talking");
 });
 
-test("who may only look is taken to the monitor, and his own frames move nothing", async ({
+test("a viewer goes to the monitor, and the bridge refuses the viewer's own frames", async ({
   phone,
   bridge,
   page,
@@ -139,7 +135,7 @@ test("who may only look is taken to the monitor, and his own frames move nothing
   expect(commandsTo(phone)).toEqual([]);
 });
 
-test("the link that a first start prints makes the first admin, once", async ({
+test("the link that a first start prints creates the first admin, once", async ({
   phone,
   page,
   browser,
@@ -166,7 +162,7 @@ test("the link that a first start prints makes the first admin, once", async ({
   await bridge.stop();
 });
 
-test("settings say who is signed in and where, end another session, and sign out", async ({
+test("settings list the person's sessions, end another session, and sign out", async ({
   bridge,
   browser,
   page,
@@ -191,7 +187,7 @@ test("settings say who is signed in and where, end another session, and sign out
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`nothing hinders anybody who signs in (${colorScheme})`, async ({ bridge, page }) => {
+  test(`no accessibility violation in the sign-in (${colorScheme})`, async ({ bridge, page }) => {
     await page.emulateMedia({ colorScheme });
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 900 });

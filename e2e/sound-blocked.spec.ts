@@ -10,7 +10,7 @@ test.use({
     ...launch,
     args: [...(launch.args ?? []), "--autoplay-policy=document-user-activation-required"],
   },
-  // A trace looks into the page, which the browser takes for a press.
+  // A trace runs script in the page, which the browser counts as a press.
   trace: "off",
 });
 
@@ -19,7 +19,7 @@ test.beforeEach(async ({ context, page, bridge }) => {
   await openUntouched(page, `${bridge.url}/station`);
 });
 
-test("a page that nobody has touched says that it is silent, and the first press lets it ring", async ({
+test("a page without a user gesture says that it is silent, and the first press lets it ring", async ({
   phone,
   page,
 }) => {
@@ -35,7 +35,7 @@ test("a page that nobody has touched says that it is silent, and the first press
   await rings(page);
 });
 
-test("a key lets it ring as well", async ({ page }) => {
+test("a key press lets it ring as well", async ({ page }) => {
   const station = new Station(page);
   await expect(station.button("Turn sound on")).toBeVisible();
   await page.keyboard.press("Tab");

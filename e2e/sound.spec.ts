@@ -8,13 +8,13 @@ const test = base.extend<{ armed: Station; anotherTab: () => Promise<Station> }>
     await use(context);
   },
 
-  /** A station whose sound a press has allowed. */
+  /** A station whose sound was allowed by a press. */
   armed: async ({ station }, use) => {
     await arm(station);
     await use(station);
   },
 
-  /** Opens one more tab of the same browser, armed too. */
+  /** Opens another tab of the same browser, with sound allowed too. */
   anotherTab: async ({ context, bridge }, use) => {
     await use(async () => {
       const station = new Station(await context.newPage());
@@ -33,7 +33,7 @@ async function arm(station: Station): Promise<void> {
 const fire = { to: "account-2", from: "3112", name: "Fire station" };
 const tower = { to: "account-3", from: "4001", name: "Tower" };
 
-test("a call rings until it is answered, which clicks; beside the conversation the next one knocks", async ({
+test("a call rings until it is answered, which clicks; during the conversation the next one sounds the call-waiting tone", async ({
   phone,
   armed,
 }) => {
@@ -71,7 +71,7 @@ for (const locks of [true, false]) {
       await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "locks"));
     });
 
-    test("of two tabs one rings, and the other goes on when that one is closed", async ({
+    test("of two tabs one rings, and the other takes over when that one is closed", async ({
       phone,
       armed,
       anotherTab,
@@ -97,7 +97,7 @@ test("Silence in one tab silences the tab that rings", async ({ phone, armed, an
   await isSilent(other.page);
 });
 
-test("a bridge that is lost is heard once", async ({ bridge, armed }) => {
+test("a lost bridge sounds once", async ({ bridge, armed }) => {
   await bridge.stop();
   await expect(armed.alarms).toContainText("Connection lost");
   await expect.poll(() => timesHeard(armed.page, "alarm")).toBe(1);
@@ -105,7 +105,7 @@ test("a bridge that is lost is heard once", async ({ bridge, armed }) => {
   expect(await timesHeard(armed.page, "alarm")).toBe(1);
 });
 
-test("the panel tests the ring, and a volume of zero mutes the station beyond a reload", async ({
+test("the panel tests the ringtone, and a volume of zero mutes the station beyond a reload", async ({
   phone,
   armed,
 }) => {
@@ -123,7 +123,7 @@ test("the panel tests the ring, and a volume of zero mutes the station beyond a 
   await isSilent(armed.page);
 });
 
-test("the icon of the tab counts what rings", async ({ phone, station }) => {
+test("the icon of the tab counts the ringing calls", async ({ phone, station }) => {
   const icon = station.page.locator("link[rel=icon]");
   await expect(icon).toHaveAttribute("href", "/favicon.svg");
   const call = phone.ring(fire);

@@ -62,7 +62,7 @@ export class Station {
       .click();
   }
 
-  /** What has happened, for people. */
+  /** The activity list. */
   get activity(): Locator {
     return this.page.getByRole("log");
   }

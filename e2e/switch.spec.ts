@@ -15,7 +15,7 @@ test("the popup says what answering should do to the call in progress", async ({
   );
 });
 
-test("an answer from elsewhere leaves the other call talking or held, and Switch settles it", async ({
+test("an answer from elsewhere leaves the other call talking or held, and Switch resolves it", async ({
   phone,
   station,
 }) => {
@@ -33,7 +33,7 @@ test("an answer from elsewhere leaves the other call talking or held, and Switch
   await expect(station.strip(BAY, "Fire station")).toContainText("Talking inferred");
 });
 
-test("where Hold would be, the station explains why there is only Switch", async ({
+test("in place of Hold, the station explains why there is only Switch", async ({
   phone,
   station,
 }) => {

@@ -6,7 +6,7 @@ const BAY = "3002 Ground";
 
 test.use({ viewport: SCREEN, hasTouch: true });
 
-/** Touches a control, which must be large enough for a finger and wholly on the screen. */
+/** Taps a control, which must be large enough for a finger and completely on the screen. */
 async function touch(control: Locator): Promise<void> {
   await control.scrollIntoViewIfNeeded();
   const box = await control.boundingBox();
@@ -33,13 +33,13 @@ test("a whole exercise on a telephone's screen, by touch alone", async ({ phone,
     await expect(station.strip(BAY, "3112")).toContainText("Talking");
   });
 
-  await test.step("declines one", async () => {
+  await test.step("declines a call", async () => {
     phone.ring({ to: "account-2", from: "3099" });
     await touch(inPopup("Never there", /^Decline/));
     await expect(station.strip(BAY, "3099")).toContainText("Ended");
   });
 
-  await test.step("takes a second one, switches back, and hangs up", async () => {
+  await test.step("answers a second one, switches back, and hangs up", async () => {
     phone.ring({ to: "account-2", from: "3070" });
     await touch(inPopup("Met office", /^Answer/));
     await expect(station.strip(BAY, "3112")).toContainText("On hold inferred");
@@ -58,17 +58,14 @@ test("a whole exercise on a telephone's screen, by touch alone", async ({ phone,
     await expect(station.bay("3001 Exercise director")).toContainText("3070");
   });
 
-  await test.step("reads what happened", async () => {
+  await test.step("reads the activity list", async () => {
     await touch(panels.getByRole("button", { name: "Activity" }));
     await expect(station.activity).toContainText("declined");
     await expect(station.activity).toContainText("You");
   });
 });
 
-test("what rings covers nothing of the dial pad, however many they are", async ({
-  phone,
-  station,
-}) => {
+test("any number of ringing calls leaves the dial pad uncovered", async ({ phone, station }) => {
   for (const to of ["account-2", "account-3"])
     for (const from of ["3112", "4001", "4003"]) phone.ring({ to, from });
   await expect(station.popup("4003")).toHaveCount(2);

@@ -15,7 +15,7 @@ test("a second station sees the popup close when the first answers", async ({
   await expect(other.page.getByRole("log")).toContainText("Station 1");
 });
 
-test("of two stations that press at once the second is told by whom the call is being answered", async ({
+test("of two stations that press at once the second shows who is answering the call", async ({
   phone,
   station,
   anotherStation,
@@ -23,7 +23,7 @@ test("of two stations that press at once the second is told by whom the call is 
   const other = await anotherStation();
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await expect(other.popup("Fire station")).toBeVisible();
-  // A slow server keeps the first answer under way.
+  // A slow server keeps the first answer in progress.
   phone.swallow();
   await pressAtOnce(station, other);
   const told = async (): Promise<boolean[]> => {
@@ -39,7 +39,7 @@ test("of two stations that press at once the second is told by whom the call is 
   expect(commandsTo(phone)).toHaveLength(1);
 });
 
-test("two stations that dial both see both calls and by whom they were made", async ({
+test("two stations that dial both show both calls and who made them", async ({
   phone,
   station,
   anotherStation,
@@ -55,7 +55,7 @@ test("two stations that dial both see both calls and by whom they were made", as
   await expect(station.activity).toContainText(/3099 called from 3003 Station 2/);
   await expect(other.activity).toContainText(/3070 called from 3001 Station 1/);
   await expect(other.activity).toContainText(/3099 called from 3003 You/);
-  // Each sees the other's deed, and may do the next one.
+  // Each sees the other's action, and may take the next one.
   await station.button(/^Hang up .*3099/).click();
   await other.button(/^Hang up .*3070/).click();
   for (const board of [station, other]) {
@@ -79,12 +79,12 @@ test("who hung up is named on the strip and in the activity list of every other 
   await expect(station.activity).toContainText(
     new RegExp(`3070 call ended, .*hung up by ${author}`),
   );
-  // To whoever did it, it is his own doing.
+  // A station does not name itself for its own hang-up.
   await expect(other.activity).toContainText(/3070 call ended, .*You/);
   await expect(other.activity).not.toContainText("hung up by");
 });
 
-/** Both press Answer; whoever comes second may find the button gone already, and does not wait for it. */
+/** Both press Answer; the second station may find the button gone already, and does not wait for it. */
 async function pressAtOnce(...stations: Station[]): Promise<void> {
   const presses = stations.map((one) =>
     one

@@ -10,11 +10,7 @@ import { visit } from "./people.ts";
 const AXE_TIMEOUT_MS = 120_000;
 const LONG_NAME = "Ærøskøbing Tårn og Redningscentral, vagthavende leder for det østlige område";
 
-test("a quiet wall says so, shows its time, and tells the last call", async ({
-  phone,
-  bridge,
-  page,
-}) => {
+test("a quiet wall says so, shows its time, and the last call", async ({ phone, bridge, page }) => {
   const wall = new Wall(page);
   await wall.open(bridge.url);
   await expect(wall.calls).toContainText("No calls now");
@@ -31,7 +27,11 @@ test("a quiet wall says so, shows its time, and tells the last call", async ({
   );
 });
 
-test("a lost server shows red, and its calls only were", async ({ phone, bridge, page }) => {
+test("a lost server shows red, and its calls are marked as past", async ({
+  phone,
+  bridge,
+  page,
+}) => {
   const wall = new Wall(page);
   await wall.open(bridge.url);
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
@@ -64,7 +64,7 @@ for (const how of ["freeze", "stop"] as const) {
       await expect(wall.call("Fire station to Ground")).toContainText("Was ringing");
       await expect(wall.heading).toHaveText(/^Calls at \d\d:\d\d:\d\d$/);
       await expect(wall.calls).toHaveCSS("opacity", "0.8");
-      // The clock is gone: nothing on the picture may run on but the time since it stopped.
+      // The clock is hidden: only the time since the stop may advance.
       await expect(wall.servers).not.toContainText(/\d\d:\d\d/);
       const picture = await wall.call("Fire station to Ground").innerText();
       await expect(wall.alarms).toContainText(/0:1\d/, { timeout: 20_000 });
@@ -73,19 +73,19 @@ for (const how of ["freeze", "stop"] as const) {
   );
 }
 
-test("a wall comes back by itself when the bridge does", async ({ phone, bridge, page }) => {
+test("a wall reconnects by itself when the bridge is back", async ({ phone, bridge, page }) => {
   const wall = new Wall(page);
   await wall.open(bridge.url);
   await bridge.stop();
   await expect(wall.alarms).toContainText("Connection lost");
   await bridge.start();
-  // The bridge has to find it in a status, which tells the number only.
+  // The bridge has to find the call in a status, which has only its number.
   phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
   await expect(wall.call("to Ground")).toContainText("Ringing");
   await expect(wall.heading).toHaveText("Live calls");
 });
 
-test("calls that do not fit are counted, and take turns", async ({ phone, bridge, page }) => {
+test("calls that do not fit are counted and shown in rotation", async ({ phone, bridge, page }) => {
   const wall = new Wall(page);
   await page.setViewportSize({ width: 1920, height: 1080 });
   await wall.open(bridge.url);
@@ -97,7 +97,7 @@ test("calls that do not fit are counted, and take turns", async ({ phone, bridge
   await expect(wall.calls).toContainText(/and \d+ more, 2 of 2/);
 });
 
-test("more than 24 calls are told by server", async ({ page }) => {
+test("more than 24 calls are summarised by server", async ({ page }) => {
   const accounts = Array.from({ length: 25 }, (_, index) => {
     return { id: `account-${index}`, number: String(4001 + index), name: `Position ${index}` };
   });
@@ -114,7 +114,7 @@ test("more than 24 calls are told by server", async ({ page }) => {
   await phone.stop();
 });
 
-test("a wall can be of some servers only, and says which of them are not there", async ({
+test("a wall can show some servers only, and names those that do not exist", async ({
   phone,
   bridge,
   page,
@@ -129,7 +129,7 @@ test("a wall can be of some servers only, and says which of them are not there",
   await expect(wall.calls).not.toContainText("Fire station");
 });
 
-test("the text grows with the distance of those who read it", async ({ bridge, page }) => {
+test("the text grows with the viewing distance", async ({ bridge, page }) => {
   const wall = new Wall(page);
   await page.setViewportSize({ width: 1920, height: 1080 });
   const sizeAt = async (search: string): Promise<number> => {
@@ -141,7 +141,7 @@ test("the text grows with the distance of those who read it", async ({ bridge, p
   expect(await sizeAt("?diag=65&dist=5")).toBe(51);
 });
 
-test("a wall has no control and one heading, and sends nothing but its greeting", async ({
+test("a wall has no control and one heading, and sends only its first frame", async ({
   phone,
   bridge,
   page,
@@ -166,7 +166,7 @@ const SIZES = [
 ];
 const isFull = process.env["CALLBOARD_FULL"] === "1";
 
-/** What hinders before a wall of each size, as it is shown now. */
+/** The accessibility violations of a wall of each size, in its current state. */
 async function wallHindrances(page: Page, sizes: typeof SIZES): Promise<string[]> {
   const found: string[] = [];
   for (const size of sizes) {
@@ -178,7 +178,7 @@ async function wallHindrances(page: Page, sizes: typeof SIZES): Promise<string[]
 }
 
 for (const theme of ["light", "dark"] as const) {
-  test(`nothing serious hinders anybody before a wall of any size, ${theme}`, async ({
+  test(`no serious accessibility violation on a wall of any size, ${theme}`, async ({
     phone,
     bridge,
     page,
@@ -198,7 +198,7 @@ for (const theme of ["light", "dark"] as const) {
   });
 }
 
-test("a wall's link shows calls without names, and goes dark within a second when it is revoked", async ({
+test("a wall's link shows calls without names, and the wall goes dark within a second of its revocation", async ({
   phone,
   bridge,
   page,

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 import { visit } from "./people.ts";
 
-/** A wall as people across the room see it, and what it sends to the bridge. */
+/** A wall as people across the room see it, and its messages to the bridge. */
 export class Wall {
   readonly page: Page;
   /** The texts that the page has sent over its WebSocket. */

@@ -1,6 +1,6 @@
-/** A popup that was painted: when its call was sent, and when it stood on the screen, each by its own clock. */
+/** A painted popup: when its call was sent and when it appeared, each by its own clock. */
 export interface PaintedPopup {
-  /** In microseconds by the source's clock; the caller's name says it. */
+  /** In microseconds by the source's clock, carried in the caller's name. */
   sentAt: number;
   /** In milliseconds by the page's clock. */
   paintedAt: number;
@@ -8,7 +8,7 @@ export interface PaintedPopup {
 
 declare global {
   interface Window {
-    /** The popups that were painted since the last time. */
+    /** The popups painted since the last call of this function. */
     takePopups: () => PaintedPopup[];
   }
 }
@@ -19,8 +19,8 @@ interface ElementTiming extends PerformanceEntry {
 }
 
 /**
- * Runs in the page, so nothing in here may need a name from outside, not even one that the compiler adds to a function.
- * Chromium itself says when an element was painted, if it was marked before (Element Timing).
+ * Runs in the page, so it must not use any name from outside, not even a helper that the compiler adds. Chromium itself
+ * reports when an element was painted, if it was marked before (Element Timing).
  */
 export function watchPopups(): void {
   let painted: PaintedPopup[] = [];

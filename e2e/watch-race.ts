@@ -1,8 +1,8 @@
-/** What a page did and saw in a race for a call, by the clock that all pages of a machine share. */
+/** What a page did and showed in a race for a call, by the clock that all pages of a machine share. */
 export interface RaceNotes {
   /** When its commands went out, in milliseconds. */
   sent: number[];
-  /** When it was first said on the page who is answering or has answered. */
+  /** When the page first showed who is answering or has answered. */
   told: number[];
 }
 
@@ -12,9 +12,7 @@ declare global {
   }
 }
 
-/**
- * Runs in the page, so nothing in here may need a name from outside, not even one that the compiler adds to a function.
- */
+/** Runs in the page, so it must not use any name from outside, not even a helper that the compiler adds. */
 export function watchRace(): void {
   window.race = { sent: [], told: [] };
   window.WebSocket = class extends WebSocket {

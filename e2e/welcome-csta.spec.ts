@@ -8,7 +8,7 @@ import { becomeFirstAdmin } from "./people.ts";
 const login = { userId: "board", password: "of <no> one & all", pbxDomain: "7.pbx.example" };
 const VARIABLE = "CALLBOARD_WELCOME_PASSWORD";
 
-/** A bridge where nothing was set up yet, with a password in its environment, and a CSTA server that takes it. */
+/** A bridge before any setup, with a password in its environment, and a CSTA server that accepts it. */
 const test = base.extend<{ demo: BridgeProcess; office: CstaSimulator }>({
   demo: async ({}, use) => {
     const demo = await BridgeProcess.demo({ [VARIABLE]: login.password });
@@ -42,7 +42,7 @@ async function fill(page: Page, { port }: CstaSimulator, change: object = {}): P
   for (const [name, text] of Object.entries(typed)) await box(page, name).fill(text);
 }
 
-test("from the demo to a call on a CSTA server of one's own, by keyboard", async ({
+test("from the demo to a call on a new CSTA server, by keyboard", async ({
   demo,
   office,
   page,
@@ -80,11 +80,7 @@ test("from the demo to a call on a CSTA server of one's own, by keyboard", async
   expect(office.exchange.legsOn("3001").map(({ far }) => far)).toEqual(["3070"]);
 });
 
-test("a password that is not where it should be is told, and nothing is added", async ({
-  demo,
-  office,
-  page,
-}) => {
+test("a missing password is reported, and no server is added", async ({ demo, office, page }) => {
   await page.goto(`${demo.url}/welcome`);
   await page.getByRole("radio", { name: "CSTA (uni-tel)" }).check();
   await fill(page, office, { "Variable name": "p&ss word" });
@@ -113,7 +109,7 @@ test("a password that is not where it should be is told, and nothing is added", 
   await expect(checks(page).nth(1)).toContainText("Logged in");
 });
 
-test("nothing hinders anybody who sets a CSTA server up, in any size", async ({
+test("no accessibility violation in the setup of a CSTA server, in any size", async ({
   demo,
   office,
   page,

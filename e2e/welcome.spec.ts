@@ -4,7 +4,7 @@ import { expect, test as base } from "./fixtures.ts";
 import { graveHindrances, sidewaysScrollers } from "./page-laws.ts";
 import { becomeFirstAdmin, visit } from "./people.ts";
 
-/** The bridge as it is when nothing was set up yet. */
+/** The bridge before any setup. */
 const test = base.extend<{ demo: BridgeProcess }>({
   demo: async ({}, use) => {
     const demo = await BridgeProcess.demo();
@@ -13,7 +13,7 @@ const test = base.extend<{ demo: BridgeProcess }>({
   },
 });
 
-/** What a finger has to meet; of a choice it is the label. */
+/** The element that a finger has to hit; of a choice it is the label. */
 const CONTROLS = "button, a, input:not([type=radio]), label:has([type=radio]), textarea";
 const host = (page: Page) => page.getByRole("textbox", { name: "Host or IP address" });
 const port = (page: Page) => page.getByRole("textbox", { name: "Port" });
@@ -28,7 +28,7 @@ async function fill(page: Page, at: { port: number; accounts: string }): Promise
   await accounts(page).fill(at.accounts);
 }
 
-test("from the demo to the first call on a server of one's own", async ({ demo, phone, page }) => {
+test("from the demo to the first call on a new server", async ({ demo, phone, page }) => {
   await visit(page, `${demo.url}/station`);
   const chip = page.getByRole("link", { name: "Demo: connect your server" });
   const viewer = await page.context().newPage();
@@ -47,7 +47,8 @@ test("from the demo to the first call on a server of one's own", async ({ demo, 
   await accounts(page).fill("account-1 3001 Exercise director\naccount-2 3002 Ground");
   await expect(checks(page)).toHaveCount(0);
   await button(page, "Add server").click();
-  // These servers are real: people sign in from here on, and whoever added the first one becomes the first of them.
+  // These servers are real: sign-in is needed from here on, and the page that added the first server creates the first
+  // admin.
   await expect(page.getByRole("heading", { name: "Create the first administrator" })).toBeVisible();
   await expect(viewer.getByRole("heading", { name: "No users yet" })).toBeVisible();
   await becomeFirstAdmin(page);
@@ -56,7 +57,7 @@ test("from the demo to the first call on a server of one's own", async ({ demo, 
   await expect(links).toContainText("Tower bay live");
   await expect(links).not.toContainText("Bay 1");
   await expect(chip).toHaveCount(0);
-  // Who had the page open all along has learned it too.
+  // A page that was open all along was notified too.
   await expect(viewer.getByRole("link", { name: /^Demo/ })).toHaveCount(0);
   await expect(viewer.getByText("Tower bay").first()).toBeVisible();
   expect(await demo.readConfig()).toContain("id: tower-bay");
@@ -101,7 +102,7 @@ test("a wrong address says what did not happen and what to do", async ({ demo, p
   await expect(host(page)).toHaveAccessibleDescription(/without http/);
 });
 
-test("a server that is there already is refused with words", async ({ bridge, phone, page }) => {
+test("a server that exists already is refused with a message", async ({ bridge, phone, page }) => {
   await visit(page, `${bridge.url}/welcome`);
   await expect(page.getByRole("heading", { name: "Connect another server" })).toBeVisible();
   await fill(page, { port: phone.port, accounts: "account-1" });
@@ -111,7 +112,7 @@ test("a server that is there already is refused with words", async ({ bridge, ph
   );
 });
 
-test("in both themes nothing seriously hinders anybody who sets up", async ({
+test("no serious accessibility violation in the setup, in either theme", async ({
   demo,
   phone,
   page,

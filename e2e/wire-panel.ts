@@ -19,7 +19,7 @@ export class WirePanel {
     return panel;
   }
 
-  /** The messages that hold a text. */
+  /** The messages that contain a text. */
   rows(text: string | RegExp): Locator {
     return this.log.getByRole("listitem").filter({ hasText: text });
   }
@@ -29,7 +29,7 @@ export class WirePanel {
   }
 }
 
-/** All frames that a page gets over its WebSockets from now on. */
+/** All frames that a page receives over its WebSockets from now on. */
 export function framesTo(page: Page): string[] {
   const frames: string[] = [];
   page.on("websocket", (socket) => {

@@ -4,7 +4,7 @@ import { framesTo, WirePanel } from "./wire-panel.ts";
 
 const PASSWORD = 'geheim"7\\x';
 
-test("the messages of a call are seen in both directions, and the call can be answered beside them", async ({
+test("a call's messages appear in both directions, and the call can be answered beside them", async ({
   phone,
   station,
 }) => {
@@ -44,7 +44,7 @@ test("a log-in's password never reaches the browser, not even quoted by the serv
   expect(phone.received.map(({ text }) => text).join()).toContain("geheim");
 });
 
-test("a paused picture stands still and counts, and goes on where it is", async ({
+test("a paused list does not change but counts, and resumes in place", async ({
   phone,
   station,
 }) => {
@@ -60,7 +60,7 @@ test("a paused picture stands still and counts, and goes on where it is", async 
   await expect(panel.rows("call-incoming")).toHaveCount(0);
 });
 
-test("messages are narrowed by text, direction and polling, and copied as text", async ({
+test("messages are filtered by text, direction and polling, and copied as text", async ({
   phone,
   station,
 }) => {
@@ -117,7 +117,7 @@ test("a closed panel asks for no more messages and gives the focus back", async 
   expect(frames.join()).not.toContain("call-incoming");
 });
 
-test("after a lost bridge the panel watches again and says that there is a gap", async ({
+test("after a lost bridge the panel watches again and reports the gap", async ({
   phone,
   bridge,
   station,
@@ -133,7 +133,7 @@ test("after a lost bridge the panel watches again and says that there is a gap",
   await expect(panel.rows("call-incoming")).toBeVisible();
 });
 
-test("a flood of messages is thinned out with a count, and the board stays live", async ({
+test("a flood of messages is sampled with a count, and the board stays live", async ({
   phone,
   station,
 }) => {
@@ -145,11 +145,11 @@ test("a flood of messages is thinned out with a count, and the board stays live"
   await expect(station.strip("3002 Ground", "Fire station")).toContainText("Talking");
 });
 
-test("in both themes nothing serious hinders a person with a screen reader in the panel", async ({
+test("no serious accessibility violation in the panel, in either theme", async ({
   phone,
   station,
 }) => {
-  test.slow(); // The contrast of every word is looked at, on a machine that may be busy.
+  test.slow(); // Axe checks the contrast of every word, which takes long on a busy machine.
   const panel = await WirePanel.open(station);
   await panel.dialog.getByLabel("Hide status polling").check();
   phone.injectText("nonsense\0");

@@ -16,10 +16,13 @@ test.each(Role.options)("%s has the limits of a commanding role only if it comma
   expect(policyOf(role).limits === "commanding").toBe(may(role, "command"));
 });
 
-test.each(Role.options)("%s has number rules only if one of its commands carries a number", (role) => {
-  const isCalling = CALLING.some((type) => mayCommand(role, type));
-  expect(policyOf(role).numbers !== "none").toBe(isCalling);
-});
+test.each(Role.options)(
+  "%s has number rules only if one of its commands carries a number",
+  (role) => {
+    const isCalling = CALLING.some((type) => mayCommand(role, type));
+    expect(policyOf(role).numbers !== "none").toBe(isCalling);
+  },
+);
 
 test("commands that carry a number are found", () => {
   expect(CALLING).toContain("make-call");

@@ -229,7 +229,7 @@ test.each([
     "logged-out",
   ],
   [
-    "200 that comes back after a log-out is somebody's log-in",
+    "200 after our own log-out is another program's log-in",
     [checked(200, 1), asked("logout"), checked(480, 2), checked(200, 3)],
     "registered",
   ],
