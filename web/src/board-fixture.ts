@@ -6,7 +6,7 @@ import type { Call, LiveCall } from "@callboard/shared/board/call";
 import { CallKey } from "@callboard/shared/board/ids";
 import { ServerInfo } from "@callboard/shared/board/server-info";
 
-/** Boards for tests, made through the schemas, so that a fixture cannot be what a bridge would never send. */
+/** Boards for tests, parsed by the schemas, so that a fixture cannot be something a bridge would never send. */
 export function serverWith(change: Partial<ServerInfo> = {}): ServerInfo {
   const capabilities = ["make-call", "answer", "hang-up", "switch", "login", "logout", "refresh"];
   const link = { state: "up", since: 0, reason: null };

@@ -1,10 +1,12 @@
-/** Moves the focus to the first popup, if there is one; so does a link, instead of only scrolling there. */
+/**
+ * Moves the focus to the first popup, if there is one; links use it too, because scrolling alone does not move the focus.
+ */
 export function focusIncoming(event?: Event): void {
   event?.preventDefault();
   document.querySelector<HTMLElement>("[data-call] article")?.focus();
 }
 
-/** Moves the focus to the strip after or before the one that has it; at an end to the other end. */
+/** Moves the focus to the strip after or before the focused one; wraps around. */
 export function focusStrip(step: 1 | -1): void {
   const strips = Array.from(document.querySelectorAll<HTMLElement>("[data-strip]"));
   const focused = strips.findIndex((strip) => strip.contains(document.activeElement));

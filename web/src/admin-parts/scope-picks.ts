@@ -3,18 +3,18 @@ import type { Board } from "@callboard/shared/board/board";
 import type { Scope, ScopeEntry } from "@callboard/shared/access/who";
 import { adminText } from "../messages/admin-text.ts";
 
-/** An entry of a scope as text, by which two are compared. */
+/** An entry of a scope as text, for comparison. */
 export function entryText({ server, account }: ScopeEntry): string {
   return account === null ? server : `${server}/${account}`;
 }
 
-/** A scope with an entry more, or without it if it was there. */
+/** Adds an entry to a scope, or removes it. */
 export function toggled(scope: readonly ScopeEntry[], entry: ScopeEntry): ScopeEntry[] {
   const others = scope.filter((one) => entryText(one) !== entryText(entry));
   return others.length < scope.length ? others : [...scope, entry];
 }
 
-/** Those entries that name nothing of what is configured now. */
+/** The entries that match nothing in the present configuration. */
 export function goneOf(scope: readonly ScopeEntry[], board: Board): ScopeEntry[] {
   return scope.filter(({ server, account }) =>
     account === null
@@ -23,7 +23,7 @@ export function goneOf(scope: readonly ScopeEntry[], board: Board): ScopeEntry[]
   );
 }
 
-/** What somebody may command, in few words. */
+/** A short description of a scope. */
 export function scopeWords(scope: Scope, board: Board): string {
   const text = adminText().scope;
   if (scope === null) return text.all;

@@ -3,7 +3,7 @@ import { isTone } from "./tone.ts";
 
 const bare = { ctrlKey: false, altKey: false, metaKey: false };
 
-test("the twelve keys of a telephone are tones, and nothing else is", () => {
+test("only the twelve keys of a telephone are tones", () => {
   const tones = Array.from("0123456789*#").filter((key) => isTone({ ...bare, key }));
   expect(tones.join("")).toBe("0123456789*#");
   const others = ["a", "+", "A", "Enter", "F1", " ", "10"].filter((key) =>
@@ -12,7 +12,7 @@ test("the twelve keys of a telephone are tones, and nothing else is", () => {
   expect(others).toEqual([]);
 });
 
-test("with a modifier a key is the browser's", () => {
+test("a key with a modifier belongs to the browser", () => {
   expect(isTone({ ...bare, key: "1", ctrlKey: true })).toBe(false);
   expect(isTone({ ...bare, key: "1", altKey: true })).toBe(false);
   expect(isTone({ ...bare, key: "1", metaKey: true })).toBe(false);

@@ -1,7 +1,7 @@
 import { shownClock } from "./clock.svelte.ts";
 import { timeOfDay } from "./time-of-day.ts";
 
-/** A day as every language reads it, `2026-09-14`, on the clock of this page. */
+/** A date in ISO format, `2026-09-14`, in this page's time zone. */
 export function day(moment: number): string {
   const date = new Date(moment);
   if (shownClock() === "zulu") return date.toISOString().slice(0, 10);
@@ -9,12 +9,12 @@ export function day(moment: number): string {
   return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
-/** A day and the time of it. */
+/** A date with its time. */
 export function dateTime(moment: number): string {
   return `${day(moment)} ${timeOfDay(moment)}`;
 }
 
-/** The moment that a field for a day and a time says, on the clock of this page; null for an empty one. */
+/** The moment of a date and time input, in this page's time zone; null for an empty one. */
 export function momentIn(text: string): number | null {
   if (text === "") return null;
   const moment = new Date(shownClock() === "zulu" ? `${text}Z` : text).getTime();

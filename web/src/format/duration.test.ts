@@ -19,6 +19,6 @@ test.each([
   expect(roughDuration(milliseconds)).toBe(text);
 });
 
-test("what is said roughly changes in steps, all of it at once", () => {
+test("rough durations change in steps, all at once", () => {
   expect([10_000, 12_400, 14_999, 15_000].map(inSteps)).toEqual([10_000, 10_000, 10_000, 15_000]);
 });

@@ -1,6 +1,6 @@
 import { messages } from "../messages/language.svelte.ts";
 
-/** Says how long something has lasted: `0:07`, `12:23`, `1:02:03`. */
+/** Formats a duration: `0:07`, `12:23`, `1:02:03`. */
 export function duration(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   const hours = Math.floor(seconds / 3600);
@@ -12,14 +12,14 @@ export function duration(milliseconds: number): string {
 const STEP_MS = 5000;
 
 /**
- * The time in steps of 5 s, for what is said roughly: fifty ages that each change in their own moment keep a browser
- * painting, and the next call is then painted later.
+ * The time in steps of 5 s, for rough durations: fifty ages that change at different moments keep the browser painting, and
+ * delay the next call's paint.
  */
 export function inSteps(now: number): number {
   return Math.floor(now / STEP_MS) * STEP_MS;
 }
 
-/** Says how long ago a check was, short and coarse: `4 s`, `3 min`, `2 h`. */
+/** Formats the age of a check, short and coarse: `4 s`, `3 min`, `2 h`. */
 export function roughDuration(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   if (seconds < 60) return messages.format.seconds(seconds);

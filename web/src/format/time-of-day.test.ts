@@ -10,25 +10,25 @@ afterEach(async () => {
   await language.choose("en");
 });
 
-test("local time stands on 24 hours", () => {
+test("local time has 24 hours", () => {
   expect(timeOfDay(AFTERNOON)).toBe("14:02:11");
   expect(exactTimeOfDay(AFTERNOON)).toBe("14:02:11.040");
 });
 
-test("Zulu is the world's time, and says so", () => {
+test("Zulu is UTC, and says so", () => {
   showClock("zulu");
   expect(timeOfDay(Date.UTC(2026, 0, 1, 9, 5, 7, 8))).toBe("09:05:07Z");
   expect(exactTimeOfDay(Date.UTC(2026, 0, 1, 9, 5, 7, 8))).toBe("09:05:07.008Z");
 });
 
-test("the third is as this place writes it", () => {
+test("the third is the system's local format", () => {
   showClock("locale");
   const parts = { hour: "numeric", minute: "2-digit", second: "2-digit" } as const;
   expect(timeOfDay(AFTERNOON)).toBe(new Intl.DateTimeFormat(undefined, parts).format(AFTERNOON));
   expect(exactTimeOfDay(AFTERNOON)).toMatch(/11[.,]040/);
 });
 
-test("milliseconds stand behind the sign of the language", async () => {
+test("milliseconds follow the decimal sign of the language", async () => {
   await language.choose("de");
   expect(exactTimeOfDay(AFTERNOON)).toBe("14:02:11,040");
 });

@@ -2,20 +2,20 @@ import { messages } from "../messages/language.svelte.ts";
 import { shownClock } from "./clock.svelte.ts";
 import type { Clock } from "./clock.svelte.ts";
 
-/** How much of a moment is written. */
+/** The precision of a time. */
 type Detail = "second" | "millisecond";
 
-/** The time of day of a moment, as the clock of this page is chosen: `14:02:11`, `13:02:11Z` or `2:02:11 PM`. */
+/** The time of day of a moment, in the chosen format: `14:02:11`, `13:02:11Z` or `2:02:11 PM`. */
 export function timeOfDay(moment: number): string {
   return timeOn(shownClock(), moment, "second");
 }
 
-/** The same with milliseconds, for what happens many times a second. */
+/** The same with milliseconds, for fast events. */
 export function exactTimeOfDay(moment: number): string {
   return timeOn(shownClock(), moment, "millisecond");
 }
 
-/** The time of day on a clock, whatever this page shows. */
+/** The time of day in a given format, whatever this page shows. */
 export function timeOn(clock: Clock, moment: number, detail: Detail): string {
   const date = new Date(moment);
   switch (clock) {
@@ -33,7 +33,7 @@ export function timeOn(clock: Clock, moment: number, detail: Detail): string {
 
 const formats = new Map<Detail, Intl.DateTimeFormat>();
 
-/** To make a format takes a hundred times as long as to use it. */
+/** Creating a formatter takes a hundred times as long as using it. */
 function formatFor(detail: Detail): Intl.DateTimeFormat {
   const known = formats.get(detail);
   if (known) return known;

@@ -12,12 +12,12 @@ const HANDS: ReadonlySet<Step["do"]> = new Set<HandStep["do"]>([
   "key",
 ]);
 
-/** Whether a step is one of a person's, which the page itself answers. */
+/** Whether a step is a user action, to which the page itself reacts. */
 export function isOfHands(step: Step): step is HandStep {
   return HANDS.has(step.do);
 }
 
-/** Does on the page what a person does, and waits until the page has done its part. */
+/** Performs a user's actions on the page, and waits until the page has reacted. */
 export function lendHand(step: HandStep): Promise<void> {
   switch (step.do) {
     case "press":

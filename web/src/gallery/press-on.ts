@@ -1,7 +1,7 @@
-/** How long something may take to come, also on a busy machine. */
+/** How long something may take to appear, also on a busy machine. */
 const PATIENCE_MS = 60_000;
 
-/** Presses the first button or menu entry of a name, and waits until what it opens stands there. */
+/** Presses the first button or menu entry of a name, and waits until what it opens is there. */
 export async function pressOn(name: string): Promise<void> {
   const button = await soon(() => buttonOf(name));
   button.click();
@@ -14,26 +14,26 @@ export async function awaitButton(name: string): Promise<void> {
   await soon(() => buttonOf(name));
 }
 
-/** Waits until a button of a name is there, and has it in sight. */
+/** Waits until a button of a name is there, and scrolls to it. */
 export async function lookAt(name: string): Promise<void> {
   const button = await soon(() => buttonOf(name));
   button.scrollIntoView({ block: "nearest" });
   await nextPaint();
 }
 
-/** Waits until words stand on the page. */
+/** Waits until the page shows a text. */
 export async function awaitText(text: string): Promise<void> {
   await soon(() => (shownIn(document.body).includes(text) ? document.body : undefined));
 }
 
-/** Chooses one of the options that stand beside each other. */
+/** Chooses an option of a group. */
 export async function choose(name: string): Promise<void> {
   const option = await soon(() => fieldOf(name));
   option.click();
   await nextPaint();
 }
 
-/** Goes to the field of a name and types into it what is there from then on. */
+/** Focuses the field of a name and replaces its content. */
 export async function typeInto(name: string, text: string): Promise<void> {
   const field = await soon(() => fieldOf(name));
   field.focus();
@@ -70,7 +70,7 @@ function shownIn({ textContent }: HTMLElement): string {
   return textContent.replace(/\s+/g, " ").trim();
 }
 
-/** A panel that is open and has nothing in it yet. */
+/** A panel that is open and still empty. */
 function isFetching(): boolean {
   const open = Array.from(document.querySelectorAll("[popover]:popover-open"));
   return open.some((panel) => panel.childElementCount === 0);

@@ -8,58 +8,58 @@ import type { Screen } from "@callboard/shared/access/screen";
 import type { AccountChoice } from "../settings/account-choice.ts";
 import type { StillBrowser } from "./still-browser.ts";
 
-/** Something that happens on a scene after its picture has come, at the time that the scene shows. */
+/** A step of a scene after its snapshot, at the time that the scene shows. */
 export type Step =
   | { do: "facts"; events: readonly BoardEvent[] }
   /** This page gives a command; the outcome comes at once, or never. */
   | { do: "give"; command: Command; outcome?: OutcomeKind; reason?: string }
-  /** The bridge says something else. */
+  /** The bridge sends another frame. */
   | { do: "hear"; frame: ServerFrame }
-  /** The bridge is not heard any more. */
+  /** The bridge goes silent. */
   | { do: "lose-bridge" }
-  /** A person presses the first button of that name; what it opens may have to be fetched first. */
+  /** The user presses the first button of that name; what it opens may load first. */
   | { do: "press"; name: string }
-  /** A button of that name is there: what it stands beside had to be asked for. */
+  /** A button of that name is there: its surroundings were loaded on demand. */
   | { do: "await"; name: string }
   /** The same, and the page is scrolled to it. */
   | { do: "look-at"; name: string }
-  /** These words stand on the page. */
+  /** The page shows this text. */
   | { do: "await-text"; text: string }
-  /** A person chooses one of the options, by its label. */
+  /** The user chooses an option, by its label. */
   | { do: "choose"; name: string }
-  /** A person types into the field of that name. */
+  /** The user types into the field of that name. */
   | { do: "type"; into: string; text: string }
-  /** A person presses a key. */
+  /** The user presses a key. */
   | { do: "key"; key: string }
-  /** Time goes by. */
+  /** Time passes. */
   | { do: "wait"; ms: number };
 
-/** The steps of a person's hands and eyes. */
+/** The steps that a user performs or waits for. */
 export type HandStep = Extract<
   Step,
   { do: "press" | "await" | "await-text" | "look-at" | "choose" | "type" | "key" }
 >;
 
-/** A screen in one state, all of it written out. */
+/** A screen in one state, with fixed data. */
 export interface Scene {
   name: string;
-  /** What is to be looked at. */
+  /** What the scene shows. */
   shows: string;
   screen: Screen | "sign-in";
-  /** The time that the scene shows when its picture comes, in milliseconds since 1970. */
+  /** The time at the snapshot, in milliseconds since 1970. */
   at: number;
-  /** Null while no picture has come. */
+  /** Null while no snapshot has arrived. */
   picture: { board: Board; activity: readonly ActivityLine[]; isDemo?: boolean } | null;
   steps?: readonly Step[];
-  /** Who looks at it; anybody, as in a demo, where it does not say. */
+  /** The viewer; a demo's anonymous client by default. */
   you?: Partial<You>;
-  /** What stands behind the `#` of its address. */
+  /** The fragment of its address. */
   hash?: string;
-  /** What stands behind the `?` of its address, beside what the gallery has there. */
+  /** The query of its address, besides the gallery's own. */
   query?: string;
-  /** What the bridge answers to requests, by the path; null never comes, a problem has its own status. */
+  /** The bridge's answers to requests, by path; null never answers, a problem has its own status. */
   answers?: Readonly<Record<string, object | null>>;
-  /** Which accounts this station shows; all where it does not say. */
+  /** The accounts that this station shows; all by default. */
   own?: AccountChoice;
   browser?: StillBrowser;
 }

@@ -10,7 +10,7 @@ import { SIGN_IN_SCENES } from "./scenes/sign-in.ts";
 import { WELCOME_SCENES } from "./scenes/welcome.ts";
 import { WIRE_SCENES } from "./scenes/wire.ts";
 
-/** Every state of every screen that is worth looking at. */
+/** Every state of every screen that is worth checking. */
 export const SCENES: readonly Scene[] = [
   ...EXERCISE_SCENES,
   ...DESK_SCENES,

@@ -1,12 +1,12 @@
-/** What a scene needs of the browser that no browser would do by itself. */
+/** Replaces the parts of the browser that would make a scene unrepeatable. */
 export interface StillBrowser {
-  /** It lets nothing be heard, whatever is pressed. */
+  /** No sound, whatever is pressed. */
   isSilent?: true;
-  /** The tab is hidden, and the system's notices have been neither allowed nor refused. */
+  /** The tab is hidden, and notifications are neither allowed nor denied. */
   isHidden?: true;
 }
 
-/** Puts it into the page; to be called before there is anything on it. */
+/** Installs it into the page; must run before the page has content. */
 export function standStill({ isSilent, isHidden }: StillBrowser): void {
   if (isSilent) put(window, "AudioContext", SilentContext);
   if (!isHidden) return;
@@ -14,7 +14,7 @@ export function standStill({ isSilent, isHidden }: StillBrowser): void {
   put(window, "Notification", { permission: "default" });
 }
 
-/** As a context is until somebody presses something; here nobody ever does. */
+/** Suspended until a user gesture, which never comes here. */
 class SilentContext extends EventTarget {
   readonly state = "suspended";
 

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 
-/** A refusal says its status itself; see RFC 9457. */
+/** A refusal has its own status; see RFC 9457. */
 const Refusal = z.object({ status: z.int() });
 
-/** A bridge that answers as it is written out, whatever it is asked for behind the path; what is not written never comes. */
+/** A bridge with fixed answers by path, whatever the query; other requests never get an answer. */
 export function stillFetch(answers: Readonly<Record<string, object | null>>): typeof fetch {
   return (asked) => {
     const { pathname } = new URL(asked instanceof Request ? asked.url : asked, location.href);

@@ -13,7 +13,7 @@ import type { HandStep, Scene, Step } from "./scene.ts";
 
 const LOST_WITHOUT_GOODBYE = 1006;
 
-/** Everything that is alive on a page, standing still in a scene: what it shows came as frames, as from a bridge. */
+/** The live part of a page, fixed for a scene: its data arrived as frames, as from a bridge. */
 export class StillLive {
   readonly live: LiveBoard;
   readonly commands: Commands;
@@ -52,7 +52,7 @@ export class StillLive {
     return { live, commands, activity: this.#activity, wires: this.#wires, links };
   }
 
-  /** Carries out what happens after the picture; a part of the page may have to see the one before the other. */
+  /** Performs the steps after the snapshot; a part of the page may need to see one before the next. */
   async play(steps: readonly Step[] = []): Promise<void> {
     for (const step of steps) {
       if (isOfHands(step)) await lendHand(step);

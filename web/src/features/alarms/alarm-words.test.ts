@@ -14,7 +14,7 @@ test("without trouble there is no banner", () => {
   expect(alarmsFor({ ...calm, servers: [serverWith()] })).toEqual([]);
 });
 
-test("a lost server is named, with how long ago and the time of the picture", () => {
+test("a lost server is named, with its age and the time of the last update", () => {
   const [alarm] = alarmsFor({ ...calm, servers: [lost("telestra-a")] });
   expect(alarm).toMatchObject({
     level: "red",
@@ -34,7 +34,7 @@ test("a slow server is amber", () => {
   expect(alarmsFor({ ...calm, servers: [serverWith({ link })] })[0]?.level).toBe("amber");
 });
 
-test("without the bridge nothing is said of the servers", () => {
+test("without the bridge there is no banner about servers", () => {
   const link = { state: "lost", since } as const;
   const alarms = alarmsFor({ ...calm, link, servers: [lost("a")] });
   expect(alarms.map(({ text }) => text)).toEqual([

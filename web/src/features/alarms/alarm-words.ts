@@ -4,12 +4,12 @@ import { timeOfDay } from "../../format/time-of-day.ts";
 import type { BridgeLink, ConnectionProblem } from "../../live/live-board.svelte.ts";
 import { messages } from "../../messages/language.svelte.ts";
 
-/** A banner: red when the picture or the commands are gone, amber when they may be late. */
+/** A banner: red if live data or commands are lost, amber if they may be late. */
 export interface Alarm {
   key: string;
   level: "red" | "amber";
   text: string;
-  /** What is lost and can be tried again: the bridge, or servers. */
+  /** What can be reconnected: the bridge, or servers. */
   lost: "bridge" | readonly ServerInfo[];
 }
 
@@ -20,7 +20,7 @@ interface Situation {
   now: number;
 }
 
-/** The banners to show, the gravest first. Without the bridge nothing is known of the servers. */
+/** The banners to show, the most severe first. Without the bridge nothing is known of the servers. */
 export function alarmsFor({ link, connectionProblem, servers, now }: Situation): readonly Alarm[] {
   if (connectionProblem)
     return [
@@ -41,7 +41,7 @@ export function alarmsFor({ link, connectionProblem, servers, now }: Situation):
   return [...lostAlarms(lost, now), ...slow.map((server) => slowAlarm(server, now))];
 }
 
-/** What the button says of which connection it tries. */
+/** The label of the reconnect button. */
 export function tryLabel(lost: Alarm["lost"]): string {
   const { alarms } = messages.links;
   if (lost === "bridge") return alarms.tryNow;

@@ -7,21 +7,21 @@ import { incomingWords, newlyLost, pageTitle, politeLine } from "./announcements
 const ringing = (name: string) => callWith({ key: keyOf(name), phase: "ringing", name });
 const three = ["Fire station", "Met office", "Tower"].map(ringing);
 
-test("one call is told with the account it is for", () => {
+test("one call is announced with its account", () => {
   const [call] = three;
   expect(incomingWords(boardOf(), call ? [call] : [])).toBe(
     "Incoming call: Fire station to 3001 Exercise director",
   );
 });
 
-test("several calls are told by name, many only counted", () => {
+test("several calls are announced by name, many only as a count", () => {
   expect(incomingWords(boardOf(), three)).toBe(
     "3 incoming calls: Fire station, Met office and Tower",
   );
   expect(incomingWords(boardOf(), [...three, ...three])).toBe("6 incoming calls");
 });
 
-test("the title of the tab names the screen, or tells how many ring and who rang first", () => {
+test("the title of the tab names the screen, or how many calls ring and the first caller", () => {
   expect(pageTitle("station", boardOf(), three)).toBe("(3) Ringing: Fire station – Callboard");
   expect(pageTitle("station", boardOf(), [])).toBe("Station – Callboard");
   expect(pageTitle("wall", boardOf(), [])).toBe("Wall – Callboard");
@@ -32,7 +32,7 @@ const linkBecomes = (state: "up" | "down", reason: string | null): BoardEvent =>
   return { type: "link-changed", server, link: { state, since: 1, reason }, at: 1 };
 };
 
-test("a server is told as lost once, however often it is tried again", () => {
+test("a lost server is announced once, however many reconnects fail", () => {
   const lost = linkBecomes("down", "connection reset");
   expect(newlyLost(boardOf(), lost)).toBe(server);
   const board = reduce(boardOf(), lost);
@@ -40,7 +40,7 @@ test("a server is told as lost once, however often it is tried again", () => {
   expect(newlyLost(board, linkBecomes("up", null))).toBeNull();
 });
 
-test("politely said is what concerns everybody, and of calls what this station did", () => {
+test("polite announcements cover facts that concern all stations, and the calls of this one", () => {
   const before = boardOf(callWith({ phase: "ringing", name: "Fire station" }));
   const answered: BoardEvent = {
     type: "call-answered",
@@ -58,7 +58,7 @@ test("politely said is what concerns everybody, and of calls what this station d
   );
 });
 
-test("what this station asked of an account is said, and that an account is registered to everybody", () => {
+test("an account command of this station is announced to it, and a registration to all", () => {
   const place = { server, account: accountWith().id };
   const sent: BoardEvent = { type: "account-asked", ...place, asked: "login", at: 1 };
   const checked: BoardEvent = { type: "account-checked", ...place, sipCode: 200, at: 2 };

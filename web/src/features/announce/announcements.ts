@@ -14,7 +14,7 @@ import { callerName } from "../../words/caller-name.ts";
 import { NAMED } from "./polite-lines.ts";
 import type { PoliteLine } from "./polite-lines.ts";
 
-/** Says which calls have begun to ring. */
+/** Announces new ringing calls. */
 export function incomingWords(board: Board, calls: readonly Call[]): string | null {
   const [first] = calls;
   if (!first) return null;
@@ -28,7 +28,7 @@ export function incomingWords(board: Board, calls: readonly Call[]): string | nu
   return say(callerName(board, first), account ? accountTitle(account) : first.account);
 }
 
-/** The title of the tab: what rings is seen even from another tab. */
+/** The title of the tab: shows ringing calls even while another tab is open. */
 export function pageTitle(screen: Screen, board: Board, ringing: readonly Call[]): string {
   const [first] = ringing;
   return first
@@ -36,19 +36,19 @@ export function pageTitle(screen: Screen, board: Board, ringing: readonly Call[]
     : messages.announce.title(messages.screens.names[screen]);
 }
 
-/** The server that a fact says is lost now; null for another fact, and for one that is lost already: that is no news. */
+/** The server that this fact reports as lost; null for other facts, and if it was lost before. */
 export function newlyLost(before: Board, event: BoardEvent): ServerId | null {
   if (event.type !== "link-changed" || event.link.state !== "down") return null;
   return serverOf(before, event.server)?.link.state === "down" ? null : event.server;
 }
 
-/** What a fact comes to, as the activity list says it; null for what it does not list. */
+/** The text of a fact as in the activity list; null if it makes no line. */
 export function lineWords(boards: Boards, event: BoardEvent): string | null {
   const line = activityLine(boards, event);
   return line && wordsOf(line);
 }
 
-/** What everybody is told. */
+/** Announced on every page. */
 const FOR_ALL: readonly ActivityKind[] = [
   "registered",
   "not-registered",
@@ -56,10 +56,10 @@ const FOR_ALL: readonly ActivityKind[] = [
   "link-up",
   "link-slow",
 ];
-/** What is told to whoever brought it about. */
+/** Announced only on the page that caused it. */
 const FOR_AUTHOR: readonly ActivityKind[] = ["talking", "held", "ended", "dialing", "note"];
 
-/** What a fact is worth saying politely; null for what is said urgently, or not at all. */
+/** The polite announcement of a fact; null if it is announced urgently or not at all. */
 export function politeLine(boards: Boards, event: BoardEvent, isMine: boolean): PoliteLine | null {
   const line = activityLine(boards, event);
   if (!line) return null;

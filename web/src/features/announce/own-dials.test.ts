@@ -12,14 +12,14 @@ const ended = (reason: "failed" | "ended"): BoardEvent => {
   return { type: "call-ended", call, ending: { reason, text: "busy", by: null }, at: 2 };
 };
 
-test("a call that this page dialed and that comes to nothing is its dialing that failed", () => {
+test("a failed call that this page dialed is its own failed dial", () => {
   const dials = new OwnDials();
   expect(dials.fact(dialed, id)).toBeUndefined();
   expect(dials.fact(ended("failed"), undefined)).toBe(id);
   expect(dials.isTold(id)).toBe(false);
 });
 
-test("the dialing of another page is not, nor is a call that ended as calls do", () => {
+test("the dial of another page is not, nor is a call that ended normally", () => {
   const dials = new OwnDials();
   dials.fact(dialed, undefined);
   expect(dials.fact(ended("failed"), undefined)).toBeUndefined();
@@ -27,7 +27,7 @@ test("the dialing of another page is not, nor is a call that ended as calls do",
   expect(dials.fact(ended("ended"), undefined)).toBeUndefined();
 });
 
-test("what the failure of the command has told is known, and a call that is gone is forgotten", () => {
+test("a failure already reported by its command is not repeated, and a call that left the board is dropped", () => {
   const dials = new OwnDials();
   dials.fact(dialed, id);
   dials.failed(id);

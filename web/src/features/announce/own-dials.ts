@@ -2,14 +2,14 @@ import type { BoardEvent } from "@callboard/shared/board/event";
 import type { CallKey, CommandId } from "@callboard/shared/board/ids";
 
 /**
- * The calls that this page dialed. A command to dial is done as soon as the server shows the call, and whoever is busy says
- * so afterwards: then nothing but the call's end tells of it.
+ * The calls that this page dialed. A dial command succeeds as soon as the server shows the call; a busy far end is reported
+ * only by the end of the call.
  */
 export class OwnDials {
   readonly #dialed = new Map<CallKey, CommandId>();
   readonly #told = new Set<CommandId>();
 
-  /** A fact; with the command by which this page brought it about. Returns the dialing that came to nothing by it. */
+  /** Processes a fact, with the command of this page that caused it. Returns the dial that failed by it. */
   fact(event: BoardEvent, mine: CommandId | undefined): CommandId | undefined {
     if (event.type === "call-dialed" && mine !== undefined) this.#dialed.set(event.call, mine);
     if (event.type === "call-forgotten") this.#forget(event.call);
@@ -17,7 +17,7 @@ export class OwnDials {
     return hasFailed ? this.#dialed.get(event.call) : undefined;
   }
 
-  /** A command has failed, and is told as such. */
+  /** A command has failed and is reported as such. */
   failed(id: CommandId): void {
     if ([...this.#dialed.values()].includes(id)) this.#told.add(id);
   }

@@ -6,7 +6,7 @@ const account = (number: number, kind: PoliteLine["kind"]): PoliteLine => {
   return { kind, words: `${number} ${kind}` };
 };
 
-test("what comes together is said together, kind by kind", () => {
+test("lines that arrive together are announced together, by kind", () => {
   const lines = new PoliteLines();
   expect(lines.add(account(1, "registered"))).toBe(true);
   expect(lines.add(account(2, "talking"))).toBe(false);
@@ -25,7 +25,7 @@ test("more than four accounts of a kind are only counted", () => {
   );
 });
 
-test("the same words twice are one thing to say", () => {
+test("the same text is announced once", () => {
   const lines = new PoliteLines();
   for (let time = 0; time < 9; time += 1) lines.add(account(1, "unsure"));
   expect(lines.take()).toBe("1 unsure");

@@ -1,20 +1,20 @@
 import type { ActivityKind } from "@callboard/shared/activity/activity-line";
 import { messages } from "../../messages/language.svelte.ts";
 
-/** More than this of a kind are only counted: nobody can follow a list that long by ear. */
+/** More lines of a kind are only counted: a longer list cannot be followed by ear. */
 export const NAMED = 4;
 
-/** What is worth saying politely, and of which kind it is. */
+/** A polite announcement and its kind. */
 export interface PoliteLine {
   kind: ActivityKind;
   words: string;
 }
 
-/** Collects what is said politely in one go: a server that comes back tells of all its accounts at once. */
+/** Collects the polite announcements of one moment: a server that reconnects reports all its accounts at once. */
 export class PoliteLines {
   #waiting: PoliteLine[] = [];
 
-  /** Whether this is the first since they were last taken. */
+  /** Whether this is the first line since the last `take`. */
   add(line: PoliteLine): boolean {
     this.#waiting.push(line);
     return this.#waiting.length === 1;
@@ -35,7 +35,7 @@ function said(kind: ActivityKind, lines: readonly PoliteLine[]): string {
   return words.size > NAMED && counted ? counted(words.size) : [...words].join(". ");
 }
 
-/** The kinds of which there may be one for each account. */
+/** The kinds that may occur once for each account. */
 function counter(kind: ActivityKind): ((count: number) => string) | null {
   const { manyRegistered, manyNotRegistered, manyUnsure } = messages.announce;
   switch (kind) {

@@ -30,14 +30,14 @@ test("urgent messages are at least 3 s apart", () => {
   expect(said).toEqual(["urgent: One", "urgent: Two"]);
 });
 
-test("what is no longer true when its turn comes is not said", () => {
+test("what is no longer true when its turn comes is not announced", () => {
   const { speech, said } = rig();
   speech.say("urgent", () => null);
   vi.advanceTimersByTime(5000);
   expect(said).toEqual([]);
 });
 
-test("the same message again is another text, or no reader would say it", () => {
+test("a repeated message gets another text, because screen readers skip an unchanged one", () => {
   expect(unlike("Lost", "Lost")).not.toBe("Lost");
   expect(unlike("Found", "Lost")).toBe("Lost");
 });

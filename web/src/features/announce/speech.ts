@@ -1,11 +1,11 @@
-/** Bursts are joined, or a screen reader would speak of each call only a syllable. */
+/** Bursts are joined, because each new message would interrupt the one before. */
 const JOIN_MS = 1500;
-/** At most one urgent message in this time. */
+/** The minimum time between two urgent messages. */
 const URGENT_GAP_MS = 3000;
 
 export type Urgency = "urgent" | "polite";
 
-/** Decides when the page's two live regions say something. */
+/** Decides when the page's two live regions announce something. */
 export class Speech {
   readonly #show: (urgency: Urgency, text: string) => void;
   readonly #waiting: Record<Urgency, (() => string | null)[]> = { urgent: [], polite: [] };
@@ -16,7 +16,7 @@ export class Speech {
     this.#show = show;
   }
 
-  /** Says something soon. What to say is asked at that moment; null when it is no longer true. */
+  /** Schedules an announcement. The text is evaluated when spoken; null if it is no longer true. */
   say(urgency: Urgency, text: () => string | null): void {
     this.#waiting[urgency].push(text);
     if (this.#timers.has(urgency)) return;
@@ -46,7 +46,7 @@ export class Speech {
   }
 }
 
-/** A region that gets the same text again says nothing; a blank that cannot be seen makes it another text. */
+/** A region is silent if its text does not change; an invisible blank makes it change. */
 export function unlike(before: string, message: string): string {
   return before === message ? `${message}\u00a0` : message;
 }

@@ -4,7 +4,7 @@ import { detailLines } from "./audit-details.ts";
 
 const lines = (detail: Record<string, unknown>) => detailLines(detail, admin.audit.fields);
 
-test("what an entry says is called by words, within the command and the call too", () => {
+test("an entry's fields are labelled in words, within the command and the call too", () => {
   const command = { type: "hang-up", call: "c1" };
   expect(lines({ command, call: { number: "3112", name: null }, outcome: "confirmed" })).toEqual([
     "Command: hang-up",
@@ -14,7 +14,7 @@ test("what an entry says is called by words, within the command and the call too
   ]);
 });
 
-test("a field without a word keeps its name, also one that every object has", () => {
+test("a field without a label keeps its name, even one that every object has", () => {
   expect(lines({ later: 1, command: { later: ["a"] }, constructor: "x" })).toEqual([
     "later: 1",
     'command.later: ["a"]',

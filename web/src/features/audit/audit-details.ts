@@ -1,8 +1,8 @@
 type Detail = Readonly<Record<string, unknown>>;
 
 /**
- * What an entry says beside who and when, as `name: value`. Fields that have a word are called by it, others by their own
- * name, as in an export; values are the bridge's own.
+ * An entry's fields besides actor and time, as `name: value`. Known fields have a label, others keep their own name, as in
+ * an export; values are the bridge's own.
  */
 export function detailLines(detail: Detail, words: Readonly<Record<string, string>>): string[] {
   return partsOf(detail, "").map(([path, value]) => {

@@ -1,11 +1,11 @@
 import type { AuditKind } from "@callboard/shared/audit/audit-entry";
 import { momentIn } from "../../format/date-time.ts";
 
-/** What stands in the fields above the audit. */
+/** The values of the audit filters. */
 export interface AuditFields {
   who: string;
   kind: AuditKind | "";
-  /** As fields for a day and a time write it. */
+  /** In the format of date and time inputs. */
   from: string;
   to: string;
   text: string;
@@ -13,10 +13,10 @@ export interface AuditFields {
 
 export const NO_FILTER: AuditFields = { who: "", kind: "", from: "", to: "", text: "" };
 
-/** Such fields have minutes; the last one is meant to its end. */
+/** Inputs have minutes; the end includes its whole minute. */
 const MINUTE_MS = 60_000;
 
-/** What the bridge is asked for, as the query of an address. */
+/** The filters as a query string. */
 export function auditQuery(fields: AuditFields, more: Readonly<Record<string, string>>): string {
   const from = momentIn(fields.from);
   const to = momentIn(fields.to);

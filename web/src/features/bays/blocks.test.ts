@@ -10,7 +10,7 @@ test("blocks have every bay once, in order", () => {
   expect(blocksOf([])).toEqual([]);
 });
 
-test("a full block fills whole rows, whatever fits beside each other", () => {
+test("a full block fills whole rows, whatever the number of columns", () => {
   const [full] = blocksOf(bays(200));
   for (const columns of [1, 2, 3, 4, 5, 6]) expect((full?.length ?? 1) % columns).toBe(0);
 });

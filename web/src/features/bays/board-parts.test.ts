@@ -24,7 +24,7 @@ test("a part has its account, its server and its own calls, in the board's order
   expect(parts.get(other)?.calls).toEqual([]);
 });
 
-test("only the part in which something has changed is another object", () => {
+test("only the changed part is another object", () => {
   const cutter = new BoardCutter();
   const before = cutter.cut(board);
   const { key: call, server, account } = callWith({ key: keyOf("call-2") });
@@ -42,7 +42,7 @@ test("only the part in which something has changed is another object", () => {
   expect(after.get(other)).toBe(before.get(other));
 });
 
-test("a link that is lost changes every part of its server, and accounts that are gone have none", () => {
+test("a lost link changes every part of its server, and removed accounts have none", () => {
   const cutter = new BoardCutter();
   const before = cutter.cut(board);
   const link = { state: "down", since: 1, reason: null } as const;
@@ -52,7 +52,7 @@ test("a link that is lost changes every part of its server, and accounts that ar
   expect(cutter.cut(boardOf()).has(other)).toBe(false);
 });
 
-test("a changed directory changes every part, and one that stays changes none", () => {
+test("a changed directory changes every part, an unchanged one none", () => {
   const cutter = new BoardCutter();
   const before = cutter.cut(board);
   expect(cutter.cut({ ...board }).get(one)).toBe(before.get(one));

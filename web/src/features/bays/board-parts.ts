@@ -4,7 +4,7 @@ import type { Call } from "@callboard/shared/board/call";
 import type { ServerInfo } from "@callboard/shared/board/server-info";
 import { areSame } from "../../live/stable-list.ts";
 
-/** What an account's bay goes by in a list. */
+/** The key of an account's bay in a list. */
 export function partKey({ server, id }: Pick<Account, "server" | "id">): string {
   return `${server} ${id}`;
 }
@@ -17,13 +17,13 @@ interface Piece extends Pick<Board, "calls" | "directory"> {
 const NO_CALLS: readonly Call[] = [];
 
 /**
- * Cuts boards into a part for each account. A part in which nothing has changed stays the same object from board to
- * board: a thousand bays then cost a comparison each when a call comes to one of them.
+ * Cuts boards into a part for each account. An unchanged part stays the same object from board to board: a call then costs a
+ * thousand bays one comparison each.
  */
 export class BoardCutter {
   #parts: ReadonlyMap<Account, Board> = new Map();
 
-  /** The parts by their accounts: an account is another object when something of it has changed. */
+  /** The parts by account object: a changed account is another object. */
   cut(board: Board): ReadonlyMap<Account, Board> {
     const servers = new Map(board.servers.map((server) => [server.id, server]));
     const calls = callsByAccount(board.calls);
@@ -44,14 +44,14 @@ export class BoardCutter {
     const before = this.#parts.get(account);
     const isSame = before?.servers[0] === server && before?.directory === directory;
     if (before && isSame && areSame(before.calls, calls)) return before;
-    // The whole directory: it is the same object for all, and any number in it may call.
+    // The whole directory: one object for all parts, and any number in it may call.
     return { servers: server ? [server] : [], accounts: [account], calls, directory };
   }
 }
 
 type CallsByAccount = ReadonlyMap<string, ReadonlyMap<string, readonly Call[]>>;
 
-/** By server, then by account: no name has to be put together for an account that has no call. */
+/** By server, then by account: saves building a key for accounts without calls. */
 function callsByAccount(calls: readonly Call[]): CallsByAccount {
   const found = new Map<string, Map<string, Call[]>>();
   for (const call of calls) {

@@ -1,6 +1,6 @@
 import type { Account } from "@callboard/shared/board/account";
 
-/** The line of a configuration file that names an account. A JSON text is a YAML text too, whatever is in it. */
+/** The line of a configuration file that adds an account. Any JSON text is also a YAML text. */
 export function configurationLine({ id }: Pick<Account, "id">): string {
   return `- { id: ${JSON.stringify(id)} }`;
 }

@@ -8,18 +8,18 @@ const labels = (doNotDisturb: boolean | null, has: readonly (typeof ALL)[number]
     ({ label }) => label,
   );
 
-test("do not disturb is offered the way that it is not, and both ways where that is not known", () => {
+test("do not disturb is offered in the other direction, and in both if its state is unknown", () => {
   expect(labels(false)).toEqual(["Turn on do not disturb", "Forward calls…"]);
   expect(labels(true)).toEqual(["Turn off do not disturb", "Forward calls…"]);
   expect(labels(null)).toHaveLength(3);
 });
 
-test("only what the server has is offered", () => {
+test("only what the server supports is offered", () => {
   expect(labels(false, ["set-forwarding"])).toEqual(["Forward calls…"]);
   expect(labels(false, [])).toEqual([]);
 });
 
-test("do not disturb is sent at once, and forwarding asks where to first", () => {
+test("do not disturb is sent at once, and forwarding asks for its destination first", () => {
   const [on, off, forward] = featureItems(accountWith(), ALL);
   expect(on?.command).toMatchObject({ type: "set-do-not-disturb", on: true });
   expect(off?.command).toMatchObject({ type: "set-do-not-disturb", on: false });

@@ -3,15 +3,15 @@ import type { Command, CommandType } from "@callboard/shared/commands/command";
 import { messages } from "../../messages/language.svelte.ts";
 import type { GlyphName } from "../../ui/glyphs.ts";
 
-/** An entry of a bay's menu about what the account does with its calls. */
+/** An entry of a bay's menu about an account's features. */
 export interface FeatureItem {
   label: string;
   glyph: GlyphName;
-  /** What it sends; null where something has to be asked first. */
+  /** The command it sends; null if it opens a dialog first. */
   command: Command | null;
 }
 
-/** What can be asked of an account on this server. Where it is not known what is so now, both can be asked. */
+/** The feature entries of an account on this server. If the present state is unknown, both directions are offered. */
 export function featureItems(
   { server, id: account, features }: Account,
   capabilities: readonly CommandType[],

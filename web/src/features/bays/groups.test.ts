@@ -6,7 +6,7 @@ import { bayGroups } from "./groups.ts";
 const named = (id: string, origin: "configured" | "discovered" = "configured") =>
   accountWith({ id: AccountId.parse(id), origin });
 
-test("bays keep the order of the configuration, and what only an event has named comes last", () => {
+test("bays keep the order of the configuration, and discovered accounts come last", () => {
   const board = { ...boardOf(), accounts: [named("b"), named("x", "discovered"), named("a")] };
   const groups = bayGroups(board).map(({ server, accounts }) => [
     server?.name ?? null,

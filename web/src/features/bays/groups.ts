@@ -2,14 +2,14 @@ import type { Account } from "@callboard/shared/board/account";
 import type { Board } from "@callboard/shared/board/board";
 import type { ServerInfo } from "@callboard/shared/board/server-info";
 
-/** Accounts under one heading; `server` is null for those that the configuration does not have. */
+/** Accounts under one heading; `server` is null for discovered accounts. */
 export interface BayGroup {
   key: string;
   server: ServerInfo | null;
   accounts: readonly Account[];
 }
 
-/** The bays in the order of the configuration, by server; what only an event has named comes last. */
+/** The bays by server in the order of the configuration; discovered accounts come last. */
 export function bayGroups({
   servers,
   accounts,

@@ -1,14 +1,14 @@
 import type { Attachment } from "svelte/attachments";
 import { SvelteSet } from "svelte/reactivity";
 
-/** How far beyond each edge of the view something still counts as near. */
+/** The distance beyond each edge of the view that still counts as near. */
 const MARGIN = "100%";
 
-/** Knows which blocks of a scrolled list are in or near its view. */
+/** Tracks which blocks of a scrolled list are in or near its view. */
 export class NearView {
   readonly #near = new SvelteSet<string>();
   readonly #keys = new WeakMap<Element, string>();
-  /** One for each key: another function would be put on the element anew. */
+  /** Cached by key: a new function would attach to the element again. */
   readonly #attachments = new Map<string, Attachment<HTMLElement>>();
   #observer: IntersectionObserver | undefined;
 
@@ -17,7 +17,7 @@ export class NearView {
     return this.#near.has(key);
   }
 
-  /** Put on the element that scrolls. */
+  /** Attachment for the scrolling element. */
   readonly scroller: Attachment<HTMLElement> = (root) => {
     const rootMargin = `${MARGIN} 0px`;
     this.#observer = new IntersectionObserver((seen) => this.#look(seen), { root, rootMargin });
@@ -25,7 +25,7 @@ export class NearView {
     return () => this.#observer?.disconnect();
   };
 
-  /** Put on each block. A block that leaves the view is drawn on while the focus is in it. */
+  /** Attachment for each block. A block that leaves the view stays drawn while it has the focus. */
   block(key: string): Attachment<HTMLElement> {
     const known = this.#attachments.get(key);
     if (known) return known;

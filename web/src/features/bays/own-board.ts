@@ -6,5 +6,5 @@ export interface OwnBoard {
   readonly board: Board;
 }
 
-/** `Bay.svelte` gives it to its parts, so that a change elsewhere on the board asks nothing of them. */
+/** `Bay.svelte` provides it to its parts, so that a change elsewhere on the board does not reach them. */
 export const [useOwnBoard, provideOwnBoard] = createContext<OwnBoard>();

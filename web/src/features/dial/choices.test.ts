@@ -6,14 +6,14 @@ const one = accountWith();
 const other = accountWith({ id: "account-2" as typeof one.id });
 const board = { servers: [serverWith()], accounts: [one, other], calls: [], directory: [] };
 
-test("every account of a server can be chosen, and one that cannot call says why", () => {
+test("every account of a server can be chosen, and an account that cannot call says why", () => {
   const off = { ...other, registration: "logged-out" } as const;
   const [group] = new Choices().of({ ...board, accounts: [one, off] });
   expect(group?.choices.map(({ isOff }) => isOff)).toEqual([false, true]);
   expect(group?.choices[1]?.text).toContain("–");
 });
 
-test("only the account that has changed is another object", () => {
+test("only the changed account is another object", () => {
   const choices = new Choices();
   const [before] = choices.of(board);
   const changed = { ...other, registration: "logged-out" } as const;
@@ -22,7 +22,7 @@ test("only the account that has changed is another object", () => {
   expect(after?.choices[1]).not.toBe(before?.choices[1]);
 });
 
-test("a server that is lost changes what all its accounts say", () => {
+test("a lost server changes the texts of all its accounts", () => {
   const choices = new Choices();
   choices.of(board);
   const link = { state: "down", since: 1, reason: null } as const;

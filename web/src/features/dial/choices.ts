@@ -6,7 +6,7 @@ import { messages } from "../../messages/language.svelte.ts";
 import { whyNotFrom } from "./dialer.svelte.ts";
 import { areSame } from "../../live/stable-list.ts";
 
-/** An account that one can call from, as the list shows it. */
+/** An account to call from, as the list shows it. */
 export interface Choice {
   key: string;
   text: string;
@@ -26,18 +26,18 @@ interface Known {
 
 type Places = Pick<Board, "servers" | "accounts">;
 
-/** What a choice goes by. */
+/** The key of a choice. */
 export function keyOf({ server, id }: Pick<Account, "server" | "id">): string {
   return `${server} ${id}`;
 }
 
 /**
- * The accounts of a board by server. Choices and groups stay the same objects while nothing of them has changed, so that a
- * call on one of a thousand accounts does not draw a thousand options anew.
+ * The accounts of a board by server. Unchanged choices and groups stay the same objects, so that a call on one of a thousand
+ * accounts does not redraw a thousand options.
  */
 export class Choices {
   #known = new WeakMap<Account, Known>();
-  /** The words that the known ones were told in. */
+  /** The language of the cached texts. */
   #words: object = messages.accounts;
   readonly #choices = new Map<string, Choice>();
   #groups: readonly ChoiceGroup[] = [];
@@ -67,7 +67,7 @@ export class Choices {
     return choice;
   }
 
-  /** Most changes of an account, such as the time it was checked at, are none of its choice. */
+  /** Most account changes, e.g. the time of its last check, do not affect its choice. */
   #kept(choice: Choice): Choice {
     const before = this.#choices.get(choice.key);
     if (before?.text === choice.text && before.isOff === choice.isOff) return before;

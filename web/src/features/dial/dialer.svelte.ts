@@ -7,42 +7,42 @@ import { numberIn } from "../../number-entry/typed-number.svelte.ts";
 import type { Typed } from "../../number-entry/typed-number.svelte.ts";
 import { whyNoCall } from "../../words/registration-words.ts";
 
-/** Which account calls. */
+/** Chooses the account that calls. */
 export interface Line {
   server: ServerId;
   account: AccountId;
 }
 
-/** What is being dialled, and from where. Only a person changes it. */
+/** The number to dial and the account to call from. Only user input changes it. */
 export class Dialer implements Typed {
   text = $state("");
   #line = $state.raw<Line | null>(null);
-  /** The account that was offered without being chosen; no signal, it only ever follows the board that is asked about. */
+  /** The account that was offered without being chosen; not reactive, because it only follows the board passed in. */
   #seen: Line | null = null;
   #last = $state<string | null>(null);
   readonly #remember: (number: string) => void;
 
-  /** `remember` is told of each number that is dialled. */
+  /** `remember` is called with each dialled number. */
   constructor(remember: (number: string) => void = () => undefined) {
     this.#remember = remember;
   }
 
-  /** The number as it would be dialled; null while there is none that could be. */
+  /** The number as it would be dialled; null while it is not diallable. */
   readonly number = $derived.by(() => numberIn(this.text));
 
-  /** The number dialled last, for calling it again. */
+  /** The last dialled number, for redial. */
   get last(): string | null {
     return this.#last;
   }
 
-  /** Whether a person has chosen the account that calls. */
+  /** Whether the user has chosen the account that calls. */
   get hasChosen(): boolean {
     return this.#line !== null;
   }
 
   /**
-   * The account that calls: the chosen one whatever its state, else the first that could. That one stays, too: whoever has
-   * seen it there must not call from another one because it can no longer call.
+   * The account that calls: the chosen one in any state, else the first that can call. The offered one stays too: after it
+   * was shown, another account must not take its place because it can no longer call.
    */
   lineOn(board: Board): Account | undefined {
     if (this.#line) return accountOf(board, this.#line);
@@ -66,24 +66,24 @@ export class Dialer implements Typed {
     this.text = Array.from(this.text).slice(0, -1).join("");
   }
 
-  /** Puts the last number back; dialling it takes another press. */
+  /** Puts the last number back; dialling it needs another press. */
   recall(): void {
     if (this.text === "" && this.#last !== null) this.text = this.#last;
   }
 
-  /** A number was dialled: it may be called again. */
+  /** A number was dialled: offers it for redial. */
   dialled(number: string): void {
     this.#last = number;
     this.#remember(number);
   }
 
-  /** The call went out. What has been typed since then stays. */
+  /** The call was sent. Input since then stays. */
   wentOut(text: string): void {
     if (this.text === text) this.text = "";
   }
 }
 
-/** Why an account cannot call now; null when it can. */
+/** Why an account cannot call now; null if it can. */
 export function whyNotFrom(board: Board, account: Account): string | null {
   const { whyNot } = messages.accounts;
   const server = serverOf(board, account.server);

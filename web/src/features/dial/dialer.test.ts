@@ -6,14 +6,14 @@ import { Dialer, whyNotFrom } from "./dialer.svelte.ts";
 const second = accountWith({ id: AccountId.parse("account-2"), number: "3002" });
 const loggedOut = accountWith({ registration: "logged-out", sipCode: 0 });
 
-test("keys append, and the last digit can be taken back", () => {
+test("keys append, and the last digit can be deleted", () => {
   const dialer = new Dialer();
   for (const key of ["3", "0", "*"]) dialer.type(key);
   dialer.deleteLast();
   expect(dialer.text).toBe("30");
 });
 
-test("blanks and brackets that people write are not dialled", () => {
+test("blanks and brackets of a number are not dialled", () => {
   const dialer = new Dialer();
   dialer.text = " (30) 02 ";
   expect(dialer.number).toBe("3002");
@@ -21,7 +21,7 @@ test("blanks and brackets that people write are not dialled", () => {
   expect(dialer.number).toBeNull();
 });
 
-test("the last number comes back into an empty field only", () => {
+test("the last number returns into an empty field only", () => {
   const dialer = new Dialer();
   dialer.dialled("3002");
   dialer.type("9");
@@ -32,7 +32,7 @@ test("the last number comes back into an empty field only", () => {
   expect(dialer.text).toBe("3002");
 });
 
-test("the field is cleared when its call went out, but not what has been typed since", () => {
+test("the field is cleared when its call was sent, but not the input since", () => {
   const dialer = new Dialer();
   dialer.text = "3002";
   dialer.wentOut("3002");

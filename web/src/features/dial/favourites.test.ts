@@ -6,7 +6,7 @@ const entry = (name: string, group: string | null, favourite = true) => {
   return { name, number: "3112", group, favourite, priority: false };
 };
 
-test("favourites stand by group in the order of the directory, those without a group first", () => {
+test("favourites are listed by group in the order of the directory, those without a group first", () => {
   const others = [
     entry("A", "Tower"),
     entry("B", null),
@@ -23,14 +23,14 @@ test("favourites stand by group in the order of the directory, those without a g
   ]);
 });
 
-test("where nobody is a favourite a short directory stands there as a whole, a long one is searched", () => {
+test("without favourites a short directory is listed as a whole, a long one is searched", () => {
   const many = Array.from({ length: ALL_SHOWN + 1 }, (_, index) => entry(`N${index}`, null, false));
   expect(speedKeysOf(many.slice(1)).flatMap(({ entries }) => entries)).toEqual(many.slice(1));
   expect(speedKeysOf(many)).toEqual([]);
   expect(speedKeysOf([])).toEqual([]);
 });
 
-test("the Call button tells the number that it dials before whose it is", () => {
+test("the Call button shows the number that it dials before its name", () => {
   expect(callShown([entry("Fire station", null)], "31 12")).toBe("Call 31 12 Fire station");
   expect(callShown([], "3112")).toBe("Call 3112");
   expect(callShown([], null)).toBe("Call");

@@ -1,18 +1,18 @@
 import type { Directory, DirectoryEntry } from "@callboard/shared/directory/directory";
 
-/** A directory without favourites stands beside the dial pad as a whole, up to so many entries. */
+/** Without favourites, a directory of up to this many entries is listed as a whole. */
 export const ALL_SHOWN = 30;
 
-/** Those of one group who have a key of their own. */
+/** The favourites of one group. */
 export interface SpeedKeys {
-  /** Empty for those that have none. */
+  /** Empty for those without a group. */
   group: string;
   entries: readonly DirectoryEntry[];
 }
 
 /**
- * The favourites by group, in the order of the directory; those without a group come first. Where there are none, everybody,
- * if they are few.
+ * The favourites by group, in the order of the directory; those without a group come first. Without favourites, the whole
+ * directory if it is short.
  */
 export function speedKeysOf(directory: Directory): readonly SpeedKeys[] {
   const favourites = directory.filter(({ favourite }) => favourite);

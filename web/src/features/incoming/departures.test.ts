@@ -18,7 +18,7 @@ function seen(rig: Departures, { ringing, board }: Seen, now: number) {
   return { gone, items: rig.place(ringing, gone, now) };
 }
 
-test("a popup that no longer rings stays in its place for three seconds and says why", () => {
+test("a popup that stopped ringing keeps its place for three seconds and says why", () => {
   const rig = new Departures();
   seen(rig, { ringing: [first, second], board: boardOf(first, second) }, 0);
   const talking = callWith({ key: first.key, basis: { kind: "server-event", at: 1, by: "IOS-2" } });
@@ -33,7 +33,7 @@ test("a popup that no longer rings stays in its place for three seconds and says
   expect(recentOf(late.gone, late.items, 1000 + CLOSING_MS)).toHaveLength(1);
 });
 
-test("the list stays the same object while nothing of it changes", () => {
+test("the list stays the same object while nothing in it changes", () => {
   const rig = new Departures();
   const { items } = seen(rig, { ringing: [first, second], board: boardOf(first, second) }, 0);
   expect(seen(rig, { ringing: [first, second], board: boardOf(first, second) }, 250).items).toBe(
@@ -42,7 +42,7 @@ test("the list stays the same object while nothing of it changes", () => {
   expect(seen(rig, { ringing: [second], board: boardOf(second) }, 500).items).not.toBe(items);
 });
 
-test("what this station did itself leaves at once, and can be read for a minute", () => {
+test("this station's own actions remove a popup at once, and can be read for a minute", () => {
   const rig = new Departures();
   seen(rig, { ringing: [first], board: boardOf(first) }, 0);
   const mine = callWith({ key: first.key, basis: { kind: "server-event", at: 1, by: "IOS-1" } });
@@ -52,7 +52,7 @@ test("what this station did itself leaves at once, and can be read for a minute"
   expect(seen(rig, { ringing: [], board: boardOf(mine) }, 61_000).gone).toEqual([]);
 });
 
-test("a call that rings again after a lost link is no departure any more", () => {
+test("a call that rings again after a lost link is no longer a departure", () => {
   const rig = new Departures();
   const link = { state: "down", since: 5, reason: null } as const;
   seen(rig, { ringing: [first], board: boardOf(first) }, 0);
@@ -69,7 +69,7 @@ test("a call that rings again after a lost link is no departure any more", () =>
 
 const stopped = { ...viewer, isLive: false };
 
-/** What is shown after the bridge was lost while two calls rang, and a restarted one found these. */
+/** The popups after a restarted bridge found these calls, while two rang when it was lost. */
 function afterRestart(...found: LiveCall[]) {
   const rig = new Departures();
   seen(rig, { ringing: [first, second], board: boardOf(first, second) }, 0);
@@ -82,7 +82,7 @@ function afterRestart(...found: LiveCall[]) {
 const status = { kind: "server-status", at: 15, by: null } as const;
 const mayStillRing = "Connection to Callboard lost while it rang. It may still be ringing";
 
-test("a call that a restarted bridge finds takes the place of the one that was lost, and needs no other word", () => {
+test("a call that a restarted bridge finds replaces the lost one without a notice", () => {
   const found = callWith({ key: keyOf("new"), phase: "ringing", basis: status });
   expect(afterRestart(found)).toEqual([
     ["new", null],
@@ -94,7 +94,7 @@ test("a call that a restarted bridge finds takes the place of the one that was l
   ]);
 });
 
-test("a call of another number, or one that only began after the loss, leaves what was lost unanswered", () => {
+test("a call of another number, or one that began after the loss, does not replace the lost one", () => {
   const other = callWith({ key: keyOf("new"), phase: "ringing", basis: status, number: "99" });
   const begun = callWith({ key: keyOf("new"), phase: "ringing" });
   const lost = [
@@ -106,7 +106,7 @@ test("a call of another number, or one that only began after the loss, leaves wh
   expect(afterRestart(begun)).toEqual(lost);
 });
 
-test("where much rings, one that has gone gives up its place at once, and its reason is in the list", () => {
+test("with many ringing calls a departed one gives up its place at once, and its reason is in the list", () => {
   const rig = new Departures();
   const ringing = ["a", "b", "c", "d", "e"].map((name) =>
     callWith({ key: keyOf(name), phase: "ringing" }),
@@ -117,7 +117,7 @@ test("where much rings, one that has gone gives up its place at once, and its re
   expect(more.items.map(({ call }) => call.key)).toEqual(["b", "c", "d", "e"]);
   expect(recentOf(more.gone, more.items, 100).map(({ call }) => call.key)).toEqual(["a"]);
   const fewer = seen(rig, { ringing: ringing.slice(3), board }, 200);
-  // Two places are free for two; the first does not come back.
+  // Two places are free for two; the first does not return.
   expect(fewer.items.map(({ call }) => call.key)).toEqual(["b", "c", "d", "e"]);
   expect(fewer.items.filter(({ departure }) => departure !== null)).toHaveLength(2);
   const last = seen(rig, { ringing: [], board }, 300);

@@ -5,21 +5,21 @@ import type { CallKey } from "@callboard/shared/board/ids";
 import { ringEndedText } from "../../words/ring-ended-text.ts";
 import type { RingEndedText, Viewer } from "../../words/ring-ended-text.ts";
 
-/** How long a popup that no longer rings stays in its place, with the reason. */
+/** How long a popup that stopped ringing keeps its place, with the reason. */
 export const CLOSING_MS = 3000;
 /** How long the reason can be read after that. */
 const KEPT_MS = 60_000;
 const KEPT = 5;
-/** With so many popups no place is kept for those that have gone: what rings must not be pushed out of view by them. */
+/** With this many popups, departed ones give up their place, so that they do not push ringing ones out of view. */
 const PLACES = 4;
 
-/** A call that no longer rings here, and why. */
+/** A call that stopped ringing here, and the reason. */
 export interface Departure extends RingEndedText {
   call: LiveCall;
   at: number;
 }
 
-/** A popup in its place: one that rings, or one that says why it leaves. */
+/** A popup in its place: ringing, or showing why it leaves. */
 export interface TrayItem {
   call: LiveCall;
   departure: Departure | null;
@@ -30,19 +30,19 @@ export interface Ringing {
   board: Board;
   viewer: Viewer;
   now: number;
-  /** Whether this station shows the call's account: a call that it was told to leave alone has not left. */
+  /** Whether this station shows the call's account: a call of an unselected account has not departed. */
   isOwn: (call: LiveCall) => boolean;
 }
 
-/** Follows what rings, so that no popup leaves without a word, and none takes the place of another meanwhile. */
+/** Tracks ringing calls, so that no popup leaves without a reason, and none takes another's place meanwhile. */
 export class Departures {
   #rang: readonly LiveCall[] = [];
   #gone: readonly Departure[] = [];
-  /** The call in whose place another one stands: what a restarted bridge finds has a key of its own. */
+  /** The call that replaces another: after a restart the bridge gives a found call a new key. */
   #foundAs: ReadonlyMap<CallKey, LiveCall> = new Map();
   readonly #items = new StableList<TrayItem>();
 
-  /** Takes what rings now; gives the calls that stopped within the last minute, the newest first. */
+  /** Takes the ringing calls; returns those that stopped within the last minute, the newest first. */
   update({ ringing, board, viewer, now, isOwn }: Ringing): readonly Departure[] {
     const rings = new Set(ringing.map(({ key }) => key));
     const rang = new Set(this.#rang.map(({ key }) => key));
@@ -62,7 +62,7 @@ export class Departures {
     return this.#gone;
   }
 
-  /** The popups to show: those that are there keep their places, new ones come last. */
+  /** The popups to show: present ones keep their places, new ones come last. */
   place(
     ringing: readonly LiveCall[],
     gone: readonly Departure[],
@@ -86,7 +86,7 @@ export class Departures {
     return this.#items.of([...staying, ...fresh]);
   }
 
-  /** Those still in their places. What this station did itself needs no explaining: the strip shows it. */
+  /** The departed ones still in their places. This station's own actions need no explanation: the strip shows them. */
   #closing(gone: readonly Departure[], now: number): readonly Departure[] {
     const places = new Set(this.#items.list.map(({ call }) => call.key));
     return gone.filter(
@@ -96,8 +96,8 @@ export class Departures {
 }
 
 /**
- * The calls that were lost while they rang, and as what they were found: a status told of a call of the same number on the
- * same account. Whether it is the same call no server says; but that it "may still ring" is answered.
+ * Calls lost while ringing, with the call found again: a status listed the same number on the same account. No server says
+ * whether it is the same call, but it answers the notice "may still ring".
  */
 function foundAgain(
   fresh: readonly LiveCall[],
@@ -117,7 +117,7 @@ function isAlike(one: LiveCall, other: LiveCall): boolean {
   return isHere && one.number === other.number;
 }
 
-/** Those that are no longer in their places, but not yet forgotten. */
+/** The departed ones that have left their places but are still listed. */
 export function recentOf(
   gone: readonly Departure[],
   items: readonly TrayItem[],

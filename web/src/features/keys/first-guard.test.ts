@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { FirstGuard } from "./first-guard.ts";
 
-test("a call that has just moved up is not answered by the key that was meant for another", () => {
+test("a call that has just moved up is not answered by a key that was meant for another", () => {
   let now = 0;
   const guard = new FirstGuard(() => now);
   guard.look("a");
@@ -15,7 +15,7 @@ test("a call that has just moved up is not answered by the key that was meant fo
   expect(guard.hasJustMovedUp()).toBe(false);
 });
 
-test("a call that rings just after another one left is no less in danger", () => {
+test("nor is a call that rings just after another one left", () => {
   let now = 0;
   const guard = new FirstGuard(() => now);
   guard.look("a");

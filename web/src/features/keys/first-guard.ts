@@ -1,9 +1,9 @@
-/** Shorter than this a press was meant for the call that was first before. */
+/** A press within this time was meant for the call that was first before. */
 const GUARD_MS = 400;
 
 /**
- * Knows since when a call has been the first to ring. A key always acts on that one, so it must not do so just after the
- * call that a person meant has left and another one has moved up.
+ * Tracks since when a call is the first to ring. A key always acts on the first call, so it must not act just after the
+ * intended call has left and another one has moved up.
  */
 export class FirstGuard {
   readonly #now: () => number;

@@ -18,7 +18,7 @@ const press = (key: string, more: object = {}) => ({
   ...more,
 });
 
-test("each key does one thing as it is made", () => {
+test("by default each key does one thing", () => {
   const keys = KEY_ACTS.flatMap((act) => keysOf(made, act));
   expect(new Set(keys).size).toBe(keys.length);
 });
@@ -36,14 +36,14 @@ test("function keys work even in a field", () => {
   expect(actOf(made, press("ArrowDown", { isTyping: true }))).toBeUndefined();
 });
 
-test("Escape is nobody's, so it can never decline a call", () => {
+test("Escape cannot be assigned, so it can never decline a call", () => {
   expect(actOf(made, press("Escape"))).toBeUndefined();
   expect(isFree("Escape")).toBe(false);
   const forged = { keys: { decline: ["Escape"] } };
   expect(KeyChoice.safeParse(forged).success).toBe(false);
 });
 
-test("characters can be switched off; function keys stay", () => {
+test("single-character keys can be switched off; function keys stay", () => {
   const quiet = { ...made, hasCharacters: false };
   for (const key of ["a", "?", "/"]) expect(actOf(quiet, press(key))).toBeUndefined();
   expect(actOf(quiet, press("F8"))).toBe("answer");
@@ -55,7 +55,7 @@ test("the key beside a button is one that works", () => {
   expect(keyFor({ ...made, hasCharacters: false }, "switch")).toBeNull();
 });
 
-test("a key that is given to something is taken from what had it", () => {
+test("a key that is given to an act is taken from its former act", () => {
   const changed = withKey(made, "answer", "x");
   expect(actOf(changed, press("x"))).toBe("answer");
   expect(actOf(changed, press("a"))).toBeUndefined();
@@ -63,7 +63,7 @@ test("a key that is given to something is taken from what had it", () => {
   expect(keysOf(withoutKeys(changed, "decline"), "decline")).toEqual([]);
 });
 
-test("a new letter takes the place of the letter alone, and a new function key of the function key alone", () => {
+test("a new letter replaces only the letter, and a new function key only the function key", () => {
   expect(keysOf(withKey(made, "answer", "q"), "answer")).toEqual(["q", "F8"]);
   expect(keysOf(withKey(made, "answer", "F7"), "answer")).toEqual(["a", "F7"]);
   expect(keysOf(withKey(made, "next", "n"), "next")).toEqual(["n", "ArrowDown"]);
@@ -74,7 +74,7 @@ test("a new letter takes the place of the letter alone, and a new function key o
   expect(actOf(both, press("F8"))).toBeUndefined();
 });
 
-test("a key of a kind that an act has none of comes beside what it has", () => {
+test("a key of another kind is added to an act's keys", () => {
   expect(keysOf(withKey(made, "switch", "F6"), "switch")).toEqual(["s", "F6"]);
   expect(keysOf(withKey(withoutKeys(made, "switch"), "switch", "F6"), "switch")).toEqual(["F6"]);
   expect(keysOf(withKey(made, "answer", "a"), "answer")).toEqual(["a", "F8"]);

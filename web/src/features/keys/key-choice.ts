@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { keyName } from "../../words/key-words.ts";
 import type { KeyAct } from "../../words/key-words.ts";
 
-/** The keys of the specification; letters are written small. */
+/** The default keys; letters are lower case. */
 const DEFAULTS: Record<KeyAct, readonly string[]> = {
   answer: ["a", "F8"],
   decline: ["x", "F9"],
@@ -24,7 +24,7 @@ export type KeyPlace = Exclude<
   "answer" | "decline" | "switch" | "hang-up" | "silence" | "keys"
 >;
 
-/** All that a key can be given to, in the order of the list. */
+/** All acts that can have a key, in the order of the list. */
 export const KEY_ACTS = Object.keys(DEFAULTS) as readonly KeyAct[];
 
 const OWN_USE = ["Enter", "Tab", "Escape", " ", "Backspace", "Delete", "*", "#"];
@@ -32,10 +32,12 @@ const Key = z.string().check(z.minLength(1), z.maxLength(20), z.refine(isFree));
 const Keys = z.readonly(z.array(Key).check(z.maxLength(4)));
 const names = KEY_ACTS as readonly [KeyAct, ...KeyAct[]];
 
-/** What a person has changed; whatever is not in it is as it was made. */
+/** The user's changes; other acts keep their defaults. */
 export const KeyChoice = z._default(
   z.object({
-    /** Single characters can be switched off for those whose speech or tremor types by accident (WCAG 2.1.4). */
+    /**
+     * Single characters can be switched off for users whose speech input or tremor triggers them by accident (WCAG 2.1.4).
+     */
     hasCharacters: z._default(z.boolean(), true),
     keys: z._default(z.partialRecord(z.enum(names), Keys), {}),
   }),
@@ -43,7 +45,7 @@ export const KeyChoice = z._default(
 );
 export type KeyChoice = z.infer<typeof KeyChoice>;
 
-/** Whether a key may be given to something: those that type, leave or press a button may not. */
+/** Whether a key may be assigned; keys that type, leave or press a button may not. */
 export function isFree(key: string): boolean {
   return !OWN_USE.includes(key) && !/^[0-9]$/.test(key) && !/^(Shift|Control|Alt|Meta)/.test(key);
 }
@@ -53,15 +55,15 @@ export function keysOf(choice: KeyChoice, act: KeyAct): readonly string[] {
   return choice.keys[act] ?? DEFAULTS[act];
 }
 
-/** The key to show beside a button: the first that works as things are chosen; null when there is none. */
+/** The key to show beside a button: the first that works with the present settings; null if there is none. */
 export function keyFor(choice: KeyChoice, act: KeyAct): string | null {
   const key = keysOf(choice, act).find((one) => one.length > 1 || choice.hasCharacters);
   return key === undefined ? null : keyName(key);
 }
 
 /**
- * Gives one key to an act, in place of those of its own that are of its kind: letters and signs, or keys with a name.
- * Whoever had it before loses it: a key does one thing.
+ * Assigns a key to an act and replaces its key of the same kind: a character, or a named key. A former owner loses the key:
+ * one key does one thing.
  */
 export function withKey(choice: KeyChoice, act: KeyAct, key: string): KeyChoice {
   const others = KEY_ACTS.filter((other) => other !== act && keysOf(choice, other).includes(key));
@@ -74,26 +76,26 @@ export function withKey(choice: KeyChoice, act: KeyAct, key: string): KeyChoice 
   return { ...choice, keys: { ...choice.keys, ...Object.fromEntries(without), [act]: own } };
 }
 
-/** Takes all keys from an act. */
+/** Removes all keys of an act. */
 export function withoutKeys(choice: KeyChoice, act: KeyAct): KeyChoice {
   return { ...choice, keys: { ...choice.keys, [act]: [] } };
 }
 
-/** Whether a press begins a number: a sign of the dial pad outside of any field. */
+/** Whether a key press starts a number: a dial pad character outside any field. */
 export function isDigit({ key, isTyping, hasModifier }: Press): boolean {
   return !isTyping && !hasModifier && /^[0-9*#+]$/.test(key);
 }
 
-/** A key as it was pressed, and where. */
+/** A pressed key, and its context. */
 export interface Press {
   key: string;
-  /** In a field or a dialog, where it is text or has a use of its own. */
+  /** In a field or a dialog, where it is text or has its own use. */
   isTyping: boolean;
-  /** With Control, Alt or Meta it is the browser's. */
+  /** With Control, Alt or Meta it belongs to the browser. */
   hasModifier: boolean;
 }
 
-/** What a key press asks for; undefined for one that is none of ours. In a field only function keys count. */
+/** The act of a key press; undefined for other keys. In a field only function keys count. */
 export function actOf(choice: KeyChoice, press: Press): KeyAct | undefined {
   if (press.hasModifier) return undefined;
   const isFunctionKey = /^F\d+$/.test(press.key);

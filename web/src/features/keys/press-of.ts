@@ -1,6 +1,6 @@
 import type { Press } from "./key-choice.ts";
 
-/** A key press as the choice of keys reads it. */
+/** A keyboard event in the form that the key choice uses. */
 export function pressOf(event: KeyboardEvent): Press {
   const { key, target } = event;
   const isText = isField(target) || document.querySelector("dialog[open]") !== null;
@@ -17,7 +17,7 @@ function isField(target: EventTarget | null): boolean {
   );
 }
 
-/** Elsewhere the arrows scroll, or go through a menu. */
+/** Elsewhere the arrows scroll, or move through a menu. */
 function isAmongCalls(target: EventTarget | null): boolean {
   return (
     target === document.body || (target instanceof Element && target.closest("#bays") !== null)

@@ -20,7 +20,7 @@ test.each([
   expect(found(text, typed)).toBe(expected);
 });
 
-test("whatever is typed, the pieces are the text, and what is marked is what was typed", () => {
+test("for any search text, the pieces join to the text, and the marked ones are matches", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), fc.string({ maxLength: 3 }), (text, typed) => {
       const pieces = foundIn(text, typed);

@@ -1,14 +1,14 @@
-/** A piece of a text, and whether it is what was looked for. */
+/** A piece of a text, and whether it is a match. */
 export interface Piece {
   text: string;
   isFound: boolean;
 }
 
-/** Cuts a text where it holds what was typed, as the filter finds it: in whatever case. Put together again it is the text. */
+/** Splits a text at the matches of a search, ignoring case as the filter does. The pieces join to the text. */
 export function foundIn(text: string, typed: string): readonly Piece[] {
   const sought = typed.trim().toLowerCase();
   const lower = text.toLowerCase();
-  // Some letters become two in lower case; then no place in the one is a place in the other.
+  // Some letters become two in lower case; then positions in the two texts differ.
   if (sought === "" || lower.length !== text.length) return [{ text, isFound: false }];
   const pieces: Piece[] = [];
   let from = 0;

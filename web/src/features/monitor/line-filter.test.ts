@@ -22,7 +22,7 @@ test("a ringing call is a call too", () => {
   expect(partsOf(boardOf(callWith({ phase: "ringing" })))).toEqual(["All", "In calls", "Ringing"]);
 });
 
-test("a refused account is trouble, and so is all of a lost server, its calls too", () => {
+test("a refused account is trouble, and so is all of a lost server, including its calls", () => {
   expect(partsOf({ ...boardOf(), accounts: [refused] })).toEqual(["All", "Trouble"]);
   const servers = [serverWith({ link: { state: "down", since: 0, reason: null } })];
   expect(partsOf({ ...boardOf(), servers })).toEqual(["All", "Trouble"]);
@@ -30,7 +30,7 @@ test("a refused account is trouble, and so is all of a lost server, its calls to
   expect(partsOf({ ...boardOf(call), servers })).toEqual(["All", "Trouble", "In calls"]);
 });
 
-test("calls are not counted where nothing is known now, and a search that finds nothing finds none", () => {
+test("calls are not counted while nothing is known, and a search without matches is empty", () => {
   const counts = (lines: readonly OverviewLine[]) => PARTS.map(({ id }) => countIn(id, lines));
   const known = overview(boardOf());
   expect(counts(known)).toEqual([1, 0, 0, 0]);
@@ -42,13 +42,13 @@ test("calls are not counted where nothing is known now, and a search that finds 
 });
 
 test.each(["3001", "DIRECTOR", "bay 1", "telestra-a", "3010", "appr", "account-1", " registered "])(
-  "what was typed, %s, is found in a talking account's line",
+  "the typed text %s matches a talking account's line",
   (typed) => {
     expect(holds(typed, lineOf(boardOf(callWith())), boardOf())).toBe(true);
   },
 );
 
-test("a refused account is found by its code, and a word that is nowhere finds nothing", () => {
+test("a refused account is found by its code, and an unknown word finds nothing", () => {
   const line = lineOf({ ...boardOf(), accounts: [refused] });
   expect(holds("403", line, boardOf())).toBe(true);
   expect(holds("forbidden", line, boardOf())).toBe(true);

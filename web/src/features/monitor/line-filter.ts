@@ -5,7 +5,7 @@ import { monitorText } from "../../messages/monitor-text.ts";
 import { callerName } from "../../words/caller-name.ts";
 import { registrationSaid } from "../../words/registration-words.ts";
 
-/** The parts of the overview that can be shown by themselves. */
+/** The parts of the overview that can be shown alone. */
 export const PARTS = [
   partNamed("all"),
   partNamed("trouble"),
@@ -14,7 +14,7 @@ export const PARTS = [
 ];
 export type Part = "all" | "trouble" | "calls" | "ringing";
 
-/** Its label is asked for whenever it is shown: the language may be another by then. */
+/** The label is looked up on each use, because the language may change. */
 function partNamed(id: Part): { id: Part; readonly label: string } {
   return {
     id,
@@ -24,7 +24,7 @@ function partNamed(id: Part): { id: Part; readonly label: string } {
   };
 }
 
-/** Whether a line belongs to a part. Trouble is an account that is refused, or of which nothing is known now. */
+/** Whether a line belongs to a part. Trouble is an account that is refused or unknown. */
 export function isIn(part: Part, { call, account, isStale, state }: OverviewLine): boolean {
   switch (part) {
     case "all":
@@ -38,14 +38,14 @@ export function isIn(part: Part, { call, account, isStale, state }: OverviewLine
   }
 }
 
-/** How many accounts some lines have in a part. Null where it is not known: of calls, where nothing is known now. */
+/** How many accounts some lines have in a part. Null if unknown: for calls, while nothing is known. */
 export function countIn(part: Part, lines: readonly OverviewLine[]): number | null {
   const isOfNow = part === "calls" || part === "ringing";
   if (isOfNow && lines.length > 0 && lines.every(({ isStale }) => isStale)) return null;
   return accountCount(lines.filter((line) => isIn(part, line)));
 }
 
-/** Whether a line holds what was typed, in its names, numbers, server or registration. */
+/** Whether a line matches the search text, in its names, numbers, server or registration. */
 export function holds(typed: string, line: OverviewLine, names: Names): boolean {
   const sought = typed.trim().toLowerCase();
   return sought === "" || textsOf(line, names).some((text) => text.toLowerCase().includes(sought));
@@ -61,7 +61,7 @@ function textsOf({ server, account, call, isStale }: OverviewLine, names: Names)
   return [...ours, ...far].filter((text) => text !== null);
 }
 
-/** How many accounts some lines are about: one account has a line for each of its calls. */
+/** How many accounts some lines cover: one account has a line for each of its calls. */
 export function accountCount(lines: readonly OverviewLine[]): number {
   return new Set(lines.map(({ account }) => account)).size;
 }

@@ -4,12 +4,12 @@ import { overview } from "@callboard/shared/board/overview";
 import { countIn, holds, isIn, PARTS } from "./line-filter.ts";
 import type { Part } from "./line-filter.ts";
 
-/** What the monitor shows of the board, as its viewer has chosen. It changes nothing but this page. */
+/** The monitor's view of the board, as its viewer has filtered it. It changes only this page. */
 export class MonitorView {
   readonly #board: () => Board;
   typed = $state("");
   part = $state<Part>("all");
-  /** The one server shown; null for all. */
+  /** The only server shown; null for all. */
   server = $state<ServerId | null>(null);
 
   readonly lines = $derived.by(() => overview(this.#board()));
@@ -21,12 +21,12 @@ export class MonitorView {
     ),
   );
   readonly shown = $derived(this.#inScope.filter((line) => isIn(this.part, line)));
-  /** How many accounts each part has; null where it is not known. */
+  /** How many accounts each part has; null if unknown. */
   readonly counts = $derived(
     PARTS.map(({ id, label }) => ({ id, label, count: countIn(id, this.#inScope) })),
   );
 
-  /** Names what was chosen: it changes whenever another list is asked for. */
+  /** Identifies the filter: changes whenever another list is shown. */
   readonly choice = $derived(`${this.part} ${this.server ?? ""} ${this.typed}`);
 
   constructor(board: () => Board) {
@@ -38,7 +38,7 @@ export class MonitorView {
     this.server = this.server === server ? null : server;
   }
 
-  /** Shows everything again. */
+  /** Resets the filter. */
   clear(): void {
     this.typed = "";
     this.part = "all";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { ALL_DRAWN, rowWindow } from "./row-window.ts";
 
-test("few rows are all drawn, wherever one has scrolled to", () => {
+test("few rows are all drawn, at any scroll position", () => {
   expect(rowWindow({ count: ALL_DRAWN, top: 4000, height: 600, rowHeight: 44 })).toEqual({
     from: 0,
     to: ALL_DRAWN,
@@ -16,7 +16,7 @@ test("before the height of a row is known, a first part is drawn", () => {
   });
 });
 
-test("every row that can be seen is drawn, and never more than a screen and its margins", () => {
+test("every visible row is drawn, and never more than a screen and its margins", () => {
   const many = fc.record({
     count: fc.integer({ min: ALL_DRAWN + 1, max: 5000 }),
     top: fc.integer({ min: 0, max: 300_000 }),
@@ -26,7 +26,7 @@ test("every row that can be seen is drawn, and never more than a screen and its 
   fc.assert(
     fc.property(many, (scroller) => {
       const { count, height, rowHeight } = scroller;
-      // A browser never scrolls further than the end.
+      // A browser never scrolls beyond the end.
       const top = Math.min(scroller.top, Math.max(0, count * rowHeight - height));
       const { from, to } = rowWindow({ count, top, height, rowHeight });
       expect(from).toBeLessThanOrEqual(Math.floor(top / rowHeight));

@@ -1,6 +1,6 @@
-/** Up to so many rows are all drawn: nothing is won by leaving some out. */
+/** Up to this number all rows are drawn: leaving some out saves nothing. */
 export const ALL_DRAWN = 100;
-/** Rows drawn beyond each edge, so that a scroll does not show a gap before the next paint. */
+/** Rows drawn beyond each edge, so that a scroll shows no gap before the next paint. */
 const MARGIN = 8;
 
 interface Scroller {
@@ -12,13 +12,13 @@ interface Scroller {
   rowHeight: number;
 }
 
-/** The rows to draw: from `from`, and before `to`. */
+/** The rows to draw: from `from` to before `to`. */
 export interface RowWindow {
   from: number;
   to: number;
 }
 
-/** Chooses the rows that can be seen, and a few around them. */
+/** Selects the visible rows, and a few around them. */
 export function rowWindow({ count, top, height, rowHeight }: Scroller): RowWindow {
   if (count <= ALL_DRAWN || rowHeight <= 0) return { from: 0, to: Math.min(count, ALL_DRAWN) };
   const last = Math.max(0, count - Math.ceil(height / rowHeight));

@@ -4,15 +4,15 @@ import { browserNotices } from "./notice-system.ts";
 import { NotifyChoice } from "./notify-choice.ts";
 import { RingingNotices } from "./ringing-notices.ts";
 
-/** The system notices of a station. */
+/** The system notifications of a station. */
 export interface StationNotices {
   offer: NoticeOffer;
   ringing: RingingNotices;
-  /** Follows what is chosen in other tabs until the returned function is called. */
+  /** Follows the settings of other tabs until the returned function is called. */
   start: () => () => void;
 }
 
-/** Makes the system notices of a station; `isLed` says whether any tab of this browser leads. */
+/** Creates the system notifications of a station; `isLed` says whether any tab of this browser leads. */
 export function createNotices(isLed: () => Promise<boolean>): StationNotices {
   const system = browserNotices();
   const key = "callboard.notify";

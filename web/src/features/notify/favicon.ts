@@ -1,7 +1,7 @@
-/** More than this are not told apart in sixteen pixels. */
+/** Larger counts are not legible in sixteen pixels. */
 const COUNTED = 9;
 
-/** The address of the icon of the tab: while calls ring it shows how many. */
+/** The address of the tab's icon: shows how many calls ring. */
 export function faviconFor(ringing: number): string {
   if (ringing === 0) return "/favicon.svg";
   return ringing > COUNTED ? "/favicon-many.svg" : `/favicon-${ringing}.svg`;

@@ -11,18 +11,21 @@ const ended = (by: string | null) => ({
 });
 const boardWith = (phase: LivePhase) => boardOf(callWith({ phase }));
 
-test("a call whose caller gave up is missed", () => {
+test("a call whose caller hung up is missed", () => {
   expect(isMissed(boardWith("ringing"), ended(null))).toBe(true);
 });
 
-test("a call that one of us declined is not missed", () => {
+test("a call that one of our stations declined is not missed", () => {
   expect(isMissed(boardWith("ringing"), ended("Station 2"))).toBe(false);
 });
 
-test.each(["talking", "held", "dialing"] as const)("the end of a %s call is no miss", (phase) => {
-  expect(isMissed(boardWith(phase), ended(null))).toBe(false);
-});
+test.each(["talking", "held", "dialing"] as const)(
+  "the end of a %s call is not a missed call",
+  (phase) => {
+    expect(isMissed(boardWith(phase), ended(null))).toBe(false);
+  },
+);
 
-test("a call that the board does not have is no miss", () => {
+test("a call that is not on the board is not a missed call", () => {
   expect(isMissed(boardOf(), ended(null))).toBe(false);
 });

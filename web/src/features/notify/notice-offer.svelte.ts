@@ -1,16 +1,16 @@
 import type { NoticeSystem } from "./notice-system.ts";
 import type { NotifyChoice } from "./notify-choice.ts";
 
-/** What is asked or said at the top of Activity. */
+/** The prompt at the top of Activity. */
 export type NoticeRow = "none" | "ask" | "denied";
 
 interface NoticeOfferParts {
-  /** Null where there are none. */
+  /** Null if the browser has no notifications. */
   system: Pick<NoticeSystem, "permission" | "ask"> | null;
   choice: { readonly value: NotifyChoice; set(value: NotifyChoice): void };
 }
 
-/** Offers the system's notices, at the moment in which they would have helped, and never again to who declined. */
+/** Offers system notifications when one would have helped, and never again after a refusal. */
 export class NoticeOffer {
   readonly #parts: NoticeOfferParts;
   #row = $state<NoticeRow>("none");
@@ -30,10 +30,10 @@ export class NoticeOffer {
     if (choice.value === "open" && system?.permission() === "default") this.#row = "ask";
   }
 
-  /** A person wants notices: now the browser may ask. */
+  /** The user wants notifications: now the browser may ask. */
   async allow(): Promise<void> {
     const answer = await this.#parts.system?.ask();
-    // Who only closed the browser's question has not answered it; the next missed call asks again.
+    // Closing the browser's prompt is no answer; the next missed call asks again.
     this.#row = answer === "denied" ? "denied" : "none";
     if (answer === "granted") this.#parts.choice.set("allowed");
     if (answer === "denied") this.#parts.choice.set("denied");
@@ -44,7 +44,7 @@ export class NoticeOffer {
     this.#parts.choice.set("not-now");
   }
 
-  /** A person has read where it can be changed. */
+  /** The user has read where to change it. */
   understood(): void {
     this.#row = "none";
   }

@@ -20,7 +20,7 @@ function rig(answer: NotificationPermission = "granted") {
   return { offer, state, choice };
 }
 
-test("nothing is offered before a call was missed unseen, and the browser is not asked then either", () => {
+test("nothing is offered, and the browser does not ask, before a call was missed unseen", () => {
   const { offer, state } = rig();
   expect(offer.row).toBe("none");
   offer.missedUnseen();
@@ -48,7 +48,7 @@ test("a no is explained once", async () => {
   expect(choice.value).toBe("denied");
 });
 
-test("who closes the browser's question is asked again after the next missed call", async () => {
+test("closing the browser's prompt leads to another offer after the next missed call", async () => {
   const { offer } = rig("default");
   offer.missedUnseen();
   await offer.allow();
@@ -57,7 +57,7 @@ test("who closes the browser's question is asked again after the next missed cal
   expect(offer.row).toBe("ask");
 });
 
-test("who says not now is never asked again", () => {
+test("after 'Not now' the offer never returns", () => {
   const { offer, choice } = rig();
   offer.missedUnseen();
   offer.notNow();
@@ -66,21 +66,24 @@ test("who says not now is never asked again", () => {
   expect(choice.value).toBe("not-now");
 });
 
-test("the question goes when it was answered in another tab", () => {
+test("the offer goes when it was answered in another tab", () => {
   const { offer, choice } = rig();
   offer.missedUnseen();
   choice.value = "not-now";
   expect(offer.row).toBe("none");
 });
 
-test.each(["granted", "denied"] as const)("nothing is asked where it is %s already", (already) => {
-  const { offer, state } = rig();
-  state.permission = already;
-  offer.missedUnseen();
-  expect(offer.row).toBe("none");
-});
+test.each(["granted", "denied"] as const)(
+  "nothing is offered if the permission is %s already",
+  (already) => {
+    const { offer, state } = rig();
+    state.permission = already;
+    offer.missedUnseen();
+    expect(offer.row).toBe("none");
+  },
+);
 
-test("nothing is offered where the browser has no notices", () => {
+test("nothing is offered if the browser has no notifications", () => {
   const { choice } = rig();
   const offer = new NoticeOffer({ system: null, choice });
   offer.missedUnseen();

@@ -1,22 +1,22 @@
-/** What one notice says, and what pressing it does. */
+/** The content of a notification, and the effect of pressing it. */
 export interface SystemNotice {
-  /** A notice of the same tag takes the place of the one before, also of another tab's. */
+  /** A notification replaces an earlier one of the same tag, also another tab's. */
   tag: string;
   title: string;
   body: string;
   press: () => void;
 }
 
-/** The system's notices, as far as a browser lends them. */
+/** The browser's system notifications. */
 export interface NoticeSystem {
   permission(): NotificationPermission;
-  /** Only of use while a person presses something. */
+  /** Effective only during a user gesture. */
   ask(): Promise<NotificationPermission>;
-  /** The returned function takes it away again. */
+  /** The returned function closes it. */
   show(notice: SystemNotice): () => void;
 }
 
-/** Null where there are none, as on plain http from another machine. */
+/** Null if unavailable, as on plain http from another machine. */
 export function browserNotices(): NoticeSystem | null {
   if (!isSecureContext || !("Notification" in window)) return null;
   return {

@@ -36,7 +36,7 @@ function rig(permission: NotificationPermission = "granted") {
   return { state, parts, notices, follow };
 }
 
-test("each call that rings has one notice, tagged with its key, until it stops ringing", async () => {
+test("each ringing call has one notification, tagged with its key, until it stops ringing", async () => {
   const { state, follow } = rig();
   expect(await follow("a", "b")).toEqual(["Ringing: a", "Ringing: b"]);
   expect(state.open.map(({ tag }) => tag)).toEqual(["a", "b"]);
@@ -45,7 +45,7 @@ test("each call that rings has one notice, tagged with its key, until it stops r
   expect(await follow()).toEqual([]);
 });
 
-test("a tab that does not lead leaves it to the one that does, and goes on when that falls to it", async () => {
+test("a tab that does not lead leaves it to the leader, and takes over when it leads", async () => {
   const { state, follow } = rig();
   state.leads = false;
   expect(await follow("a")).toEqual([]);
@@ -53,14 +53,14 @@ test("a tab that does not lead leaves it to the one that does, and goes on when 
   expect(await follow("a")).toEqual(["Ringing: a"]);
 });
 
-test("where no tab leads each one tells, under the same tag", async () => {
+test("if no tab leads, each shows the notification, under the same tag", async () => {
   const { state, follow } = rig();
   state.leads = false;
   state.isLed = false;
   expect(await follow("a")).toEqual(["Ringing: a"]);
 });
 
-test("a call that is gone before it is known who tells gives no notice", async () => {
+test("a call that ended before a leader is known gives no notification", async () => {
   const { state, notices } = rig();
   state.isLed = false;
   notices.follow([call("a")], false);
@@ -69,7 +69,7 @@ test("a call that is gone before it is known who tells gives no notice", async (
   expect(state.open).toEqual([]);
 });
 
-test("pressing a notice brings the tab forward and takes the notice away", async () => {
+test("pressing a notification brings the tab to the front and closes the notification", async () => {
   const { state, follow } = rig();
   await follow("a");
   state.open[0]?.press();
@@ -77,7 +77,7 @@ test("pressing a notice brings the tab forward and takes the notice away", async
   expect(state.open).toEqual([]);
 });
 
-test("a notice that was pressed does not come again while the same call rings", async () => {
+test("a pressed notification does not return while the same call rings", async () => {
   const { state, follow } = rig();
   await follow("a");
   state.open[0]?.press();
@@ -90,13 +90,13 @@ test.each(["default", "denied"] as const)("there are none while permission is %s
   expect(await rig(not).follow("a")).toEqual([]);
 });
 
-test("there are none for who said not now", async () => {
+test("there are none after 'Not now'", async () => {
   const { state, follow } = rig();
   state.isDeclined = true;
   expect(await follow("a")).toEqual([]);
 });
 
-test("a browser without notices breaks nothing", async () => {
+test("a browser without notifications breaks nothing", async () => {
   const { parts } = rig();
   new RingingNotices({ ...parts, system: null }).follow([call("a")], true);
   await settled();

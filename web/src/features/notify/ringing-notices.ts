@@ -1,15 +1,15 @@
 import type { CallKey } from "@callboard/shared/board/ids";
 import type { NoticeSystem, SystemNotice } from "./notice-system.ts";
 
-/** A call that rings, in words. */
+/** A ringing call in words. */
 export interface RingingWords extends Pick<SystemNotice, "title" | "body"> {
   key: CallKey;
 }
 
 interface RingingNoticesParts {
-  /** Null where there are none. */
+  /** Null if unavailable. */
   system: Pick<NoticeSystem, "permission" | "show"> | null;
-  /** Whether a person has said that there shall be none. */
+  /** Whether the user has declined them. */
   isDeclined: () => boolean;
   /** Whether any tab of this browser leads. */
   isLed: () => Promise<boolean>;
@@ -17,11 +17,11 @@ interface RingingNoticesParts {
   comeForward: () => void;
 }
 
-/** One notice for each call that rings unseen. */
+/** One notification for each call that rings unseen. */
 export class RingingNotices {
   readonly #parts: RingingNoticesParts;
   readonly #open = new Map<CallKey, () => void>();
-  /** Seen to by a press, and not told again: the browser may not let the tab come forward. */
+  /** Pressed ones are not repeated: the browser may refuse to bring the tab to the front. */
   readonly #pressed = new Set<CallKey>();
   #wanted: ReadonlySet<CallKey> = new Set();
 
@@ -29,7 +29,7 @@ export class RingingNotices {
     this.#parts = parts;
   }
 
-  /** Takes what rings unseen now, and whether this tab leads: gives notice of it, and takes away all other notices. */
+  /** Takes the calls that ring unseen now, and whether this tab leads: shows their notifications, and closes all others. */
   follow(unseen: readonly RingingWords[], leads: boolean): void {
     const calls = this.#isAllowed() ? unseen : [];
     this.#wanted = new Set(calls.map(({ key }) => key));
@@ -43,9 +43,9 @@ export class RingingNotices {
   }
 
   async #show(call: RingingWords, leads: boolean): Promise<void> {
-    // The tab that rings also tells; where none may ring, all tell, and the tag makes one notice of it.
+    // The tab that rings also notifies; if no tab leads, all notify, and the tag merges their notifications.
     if (!leads && (await this.#parts.isLed())) return;
-    // By now it may have stopped ringing, or may be seen.
+    // By now it may have stopped ringing, or may be visible.
     const { key, title, body } = call;
     if (!this.#wanted.has(key) || this.#open.has(key) || this.#pressed.has(key)) return;
     const press = () => {

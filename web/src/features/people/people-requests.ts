@@ -2,7 +2,7 @@ import { EndedReply, MadeReply, PeopleReply } from "@callboard/shared/people/per
 import type { NewPersonBody, PersonChangeBody } from "@callboard/shared/people/person";
 import type { Api } from "../../requests/ask.ts";
 
-/** What an admin asks of the bridge about people. */
+/** The requests about people. */
 export type PeopleRequests = ReturnType<typeof peopleRequests>;
 
 /** The requests of docs/http.md, each with the schema of its answer. */

@@ -1,6 +1,6 @@
 import type { PersonEntry } from "@callboard/shared/people/person";
 
-/** What an admin has begun to do, in a dialog. */
+/** An admin's action with an open dialog. */
 export type PersonAct =
   | { do: "add" }
   | { do: "change" | "password" | "end" | "disable"; person: PersonEntry };

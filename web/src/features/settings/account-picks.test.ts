@@ -12,11 +12,11 @@ const director = known("account-1", "3001 Exercise director", "Staff");
 const ground = known("account-2", "3002 Ground", null);
 const accounts = [director, ground, known("account-3", "3003 Delivery", "Staff")];
 
-test("groups stand in the order of the configuration, with how many are in each", () => {
+test("groups are in the order of the configuration, with their sizes", () => {
   expect(groupsOf(accounts)).toEqual([{ name: "Staff", count: 2 }]);
 });
 
-test("a pick is taken in, and taken out by the same press; others stay", () => {
+test("the same press adds a pick and removes it; others stay", () => {
   const pick = { kind: "server", server } as const;
   const group = { kind: "group", group: "Staff" } as const;
   expect(toggled("all", pick)).toEqual([pick]);
@@ -24,7 +24,7 @@ test("a pick is taken in, and taken out by the same press; others stay", () => {
   expect(toggled([group], pick)).toEqual([group, pick]);
 });
 
-test("only some begins with every server, so that nothing falls silent", () => {
+test("a first selection starts with every server, so that no account falls silent", () => {
   expect(everyServer([{ id: server, name: "Bay 1", accounts }])).toEqual([
     { kind: "server", server },
   ]);
@@ -39,7 +39,7 @@ test.each([
   expect(chosenBy(new Set(texts), director)).toBe(by);
 });
 
-test("the search finds by number, name and group, whatever the case", () => {
+test("the search finds by number, name and group, in any case", () => {
   const titles = (search: string) =>
     found({ id: server, name: "Bay 1", accounts }, search).map(({ title }) => title);
   expect(titles("GROUND")).toEqual(["3002 Ground"]);
@@ -48,6 +48,6 @@ test("the search finds by number, name and group, whatever the case", () => {
   expect(titles(" ")).toHaveLength(3);
 });
 
-test("a pick's text names it among others", () => {
+test("a pick's text identifies it", () => {
   expect(pickText({ kind: "account", server, account: ground.id })).toBe("bay-1/account-2");
 });

@@ -2,7 +2,7 @@ import type { AccountChoice, AccountPick } from "../../settings/account-choice.t
 import { picksFor, pickText } from "../../settings/account-choice.ts";
 import type { KnownAccount, KnownServer } from "../../settings/own-accounts.svelte.ts";
 
-/** A group and how many accounts are in it, on whatever servers. */
+/** A group and its number of accounts, on all servers. */
 export interface AccountGroup {
   name: string;
   count: number;
@@ -16,22 +16,22 @@ export function groupsOf(accounts: readonly KnownAccount[]): readonly AccountGro
   return Array.from(counts, ([name, count]) => ({ name, count }));
 }
 
-/** The choice with a pick more, or without it if it was there. */
+/** Adds a pick to the choice, or removes it. */
 export function toggled(choice: AccountChoice, pick: AccountPick): AccountChoice {
   const picks = choice === "all" ? [] : choice;
   const others = picks.filter((one) => pickText(one) !== pickText(pick));
   return others.length < picks.length ? others : [...picks, pick];
 }
 
-/** What to begin with who wants only some: as much as before, so that nothing falls silent by this alone. */
+/** The start of a selection: all servers, so that this step alone silences no account. */
 export function everyServer(servers: readonly KnownServer[]): AccountChoice {
   return servers.map(({ id }) => ({ kind: "server", server: id }));
 }
 
-/** By what an account is chosen. */
+/** How an account is chosen. */
 export type ChosenBy = "itself" | "server" | "group" | "nothing";
 
-/** By what an account is chosen; a server or a group goes first, because the account alone cannot be taken out of it. */
+/** How an account is chosen; a server or a group comes first, because the account alone cannot be removed from it. */
 export function chosenBy(chosen: ReadonlySet<string>, account: KnownAccount): ChosenBy {
   const kinds = picksFor(account)
     .filter((pick) => chosen.has(pickText(pick)))
@@ -41,7 +41,7 @@ export function chosenBy(chosen: ReadonlySet<string>, account: KnownAccount): Ch
   return kinds.includes("account") ? "itself" : "nothing";
 }
 
-/** A server with those of its accounts that a search finds: by number, name or group. */
+/** A server with the accounts that a search finds: by number, name or group. */
 export function found({ accounts }: KnownServer, search: string): readonly KnownAccount[] {
   const wanted = search.trim().toLowerCase();
   if (wanted === "") return accounts;

@@ -2,14 +2,14 @@ import { Me, OpenIdReply, SessionList } from "@callboard/shared/access/sign-in";
 import { ask } from "../../requests/ask.ts";
 import type { Asked } from "../../requests/ask.ts";
 
-/** Who is there, signing in and out. Every change carries a header that no other site's page can send. */
+/** The requests for identity, sign-in and sign-out. Every change carries a header that no other site's page can send. */
 export interface SignInRequests {
   me: () => Promise<Asked<Me>>;
   signIn: (name: string, password: string) => Promise<Asked<Me>>;
   begin: (first: { secret: string; name: string; password: string }) => Promise<Asked<Me>>;
-  /** Opens this browser for what a token may see. */
+  /** Signs this browser in with a token. */
   enter: (token: string) => Promise<Asked<null>>;
-  /** Begins at the provider; the page then goes to the address that comes. */
+  /** Starts a sign-in at the provider; the page then goes to the returned address. */
   provider: (body: { back: string; again: boolean }) => Promise<Asked<OpenIdReply>>;
   unlock: (password: string) => Promise<Asked<null>>;
   signOut: () => Promise<Asked<null>>;
@@ -17,7 +17,7 @@ export interface SignInRequests {
   end: (id: string) => Promise<Asked<null>>;
 }
 
-/** Asks the bridge that this page comes from. */
+/** Requests to the bridge that served this page. */
 export function signInRequests(send: typeof fetch): SignInRequests {
   const post = <T>(path: string, body: object, read: (json: unknown) => T): Promise<Asked<T>> =>
     ask(send, { path, method: "POST", body: JSON.stringify(body) }, read);

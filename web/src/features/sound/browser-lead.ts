@@ -4,7 +4,7 @@ import type { Lead, TellLead } from "./lead.ts";
 import { later } from "./later.ts";
 import { LockLead } from "./lock-lead.ts";
 
-/** How the tabs of this browser agree on the one that rings. */
+/** How the tabs of this browser elect the one that rings. */
 export function browserLead(tell: TellLead): Lead {
   // The browser's types promise locks, but on plain http from another machine there are none.
   if (!("locks" in navigator)) return heartbeatLead(tell);

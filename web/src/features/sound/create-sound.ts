@@ -12,25 +12,25 @@ import { isTalking } from "./talking.ts";
 import { WebAudioSpeaker } from "./web-audio-speaker.ts";
 
 /**
- * The presses and keys by which a browser knows that a person is there. Not the moment at which a button goes down: the
- * words about the sound then leave the bar, everything in it moves, and the press would be lost between two places.
+ * The events that a browser counts as a user gesture. Not pointerdown: it removes the sound warning from the bar, so
+ * everything in it moves, and the press would miss its button.
  */
 const PRESSES = ["click", "keydown"] as const;
 
-/** The sound of a station, and what joins it to the page. */
+/** The sound of a station, and its connection to the page. */
 export interface RunningSound {
   sound: Sound;
-  /** Lets a new alarm be heard; to be called whenever something may have gone wrong. */
+  /** Plays a new alarm; called whenever there may be one. */
   lookForAlarms: () => void;
-  /** Begins, and returns what ends it. */
+  /** Starts; the returned function stops it. */
   start: () => () => void;
 }
 
-/** Makes the sound of a station; nothing runs before `start`. */
+/** Creates the sound of a station; nothing runs before `start`. */
 export function createSound({ live, commands }: Pick<Live, "live" | "commands">): RunningSound {
   const settings = new Kept({ ...inBrowser("sound"), schema: SoundSettings });
   const silenced = new Kept({ ...inBrowser("silenced"), schema: CallKeys });
-  // Those of the other tabs as well: whoever talks in one of them has one pair of ears.
+  // Including the other tabs' calls: a user in a conversation has one pair of ears.
   const taken = new Kept({ ...inBrowser("taken"), schema: CallKeys });
   const own = new KeptCalls(taken);
   const sound = new Sound({
@@ -38,7 +38,7 @@ export function createSound({ live, commands }: Pick<Live, "live" | "commands">)
     lead: browserLead,
     settings,
     silenced: new KeptCalls(silenced),
-    // Not there on plain http from another machine, whatever the browser's types promise.
+    // Missing on plain http from another machine, whatever the browser's types promise.
     devices: "mediaDevices" in navigator ? navigator.mediaDevices : null,
     ringing: () =>
       live.ringing.map((call) => {
@@ -68,7 +68,7 @@ function inBrowser(name: string): { key: string; storage: Storage } {
   return { key: `callboard.${name}`, storage: localStorage };
 }
 
-/** Any press will do, on whatever it is; a browser may silence the page again later. */
+/** Any press counts, wherever it is; a browser may silence the page again later. */
 function onPress(sound: Sound): () => void {
   const pressed = () => sound.pressed();
   for (const press of PRESSES) window.addEventListener(press, pressed, true);

@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 const KEY = "callboard.ring-lead";
 
-/** The storage of one browser: what one tab writes, the others hear of. */
+/** The storage of one browser: a write in one tab is an event in the others. */
 class FakeBrowser {
   text: string | null = null;
   refuses = false;
@@ -28,7 +28,7 @@ class FakeBrowser {
 
 function tabIn(browser: FakeBrowser, name: string, random = 0.5) {
   const state = { leads: false, isClosed: false };
-  /** Nothing of a closed tab runs any more. */
+  /** Nothing in a closed tab runs. */
   const unlessClosed = (act: () => void) => {
     if (!state.isClosed) act();
   };
@@ -59,7 +59,7 @@ function rig() {
   return { browser, one, other, leading };
 }
 
-test("a tab alone leads soon and goes on leading", async () => {
+test("a single tab leads soon and keeps leading", async () => {
   const { one } = rig();
   one.lead.start();
   vi.advanceTimersByTime(500);
@@ -69,7 +69,7 @@ test("a tab alone leads soon and goes on leading", async () => {
   expect(await one.lead.isLed()).toBe(true);
 });
 
-test("of two tabs that begin at the same moment one leads, and keeps to it", () => {
+test("of two tabs that start at the same moment one leads, and stays the leader", () => {
   const { one, other, leading } = rig();
   one.lead.start();
   other.lead.start();
@@ -79,7 +79,7 @@ test("of two tabs that begin at the same moment one leads, and keeps to it", () 
   }
 });
 
-test("two that claim in the very same moment end up with one leader", () => {
+test("two that claim at the very same moment end up with one leader", () => {
   const browser = new FakeBrowser();
   const tabs = [tabIn(browser, "one"), tabIn(browser, "other")];
   for (const { lead } of tabs) lead.start();
@@ -87,7 +87,7 @@ test("two that claim in the very same moment end up with one leader", () => {
   expect(tabs.filter(({ state }) => state.leads)).toHaveLength(1);
 });
 
-test("a tab that comes later leaves the leader alone", async () => {
+test("a later tab leaves the leader alone", async () => {
   const { one, other, leading } = rig();
   one.lead.start();
   vi.advanceTimersByTime(1000);
@@ -97,7 +97,7 @@ test("a tab that comes later leaves the leader alone", async () => {
   expect(await other.lead.isLed()).toBe(true);
 });
 
-test("a leader that stops is followed within half a second", () => {
+test("a leader that stops is replaced within half a second", () => {
   const { one, other, leading } = rig();
   one.lead.start();
   vi.advanceTimersByTime(1000);
@@ -108,7 +108,7 @@ test("a leader that stops is followed within half a second", () => {
   expect(leading()).toEqual([false, true]);
 });
 
-test("a leader whose tab dies without a word is followed when its claim is stale", () => {
+test("a leader whose tab crashes is replaced when its claim is stale", () => {
   const { one, other } = rig();
   one.lead.start();
   vi.advanceTimersByTime(1000);
@@ -129,7 +129,7 @@ test("a leader whose timers slept steps back as soon as another one claims", () 
   expect(one.state.leads).toBe(false);
 });
 
-test("a claim of the future, of a clock that was set back, holds nobody up", () => {
+test("a claim from the future, of a clock that was set back, blocks no tab", () => {
   const { browser, one } = rig();
   browser.text = JSON.stringify({ tab: "other", at: Date.now() + 3_600_000 });
   one.lead.start();
@@ -137,7 +137,7 @@ test("a claim of the future, of a clock that was set back, holds nobody up", () 
   expect(one.state.leads).toBe(true);
 });
 
-test("what is no claim at all holds nobody up", async () => {
+test("an invalid claim blocks no tab", async () => {
   const { browser, one } = rig();
   browser.text = "{";
   expect(await one.lead.isLed()).toBe(false);
@@ -146,7 +146,7 @@ test("what is no claim at all holds nobody up", async () => {
   expect(one.state.leads).toBe(true);
 });
 
-test("where nothing can be kept every tab rings: two rings beat none", () => {
+test("without storage every tab rings: two rings beat none", () => {
   const { browser, one, other, leading } = rig();
   browser.refuses = true;
   one.lead.start();

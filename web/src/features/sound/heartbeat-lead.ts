@@ -4,9 +4,9 @@ import type { Lead, TellLead } from "./lead.ts";
 
 const KEY = "callboard.ring-lead";
 const RENEW_MS = 1000;
-/** Longer than the second to which browsers slow the timers of hidden tabs. */
+/** Longer than the second to which browsers throttle the timers of hidden tabs. */
 const STALE_MS = 3000;
-/** Two that claim at once see one claim after this: the one that was written last. */
+/** After this time, two simultaneous claimants read the same claim: the last one written. */
 const SETTLE_MS = 80;
 const JITTER_MS = 150;
 
@@ -14,15 +14,15 @@ const Claim = z.object({ tab: z.string(), at: z.number() });
 type Claim = z.infer<typeof Claim>;
 
 interface HeartbeatLeadParts {
-  /** Tells this tab from the others. */
+  /** Identifies this tab. */
   tab: string;
   storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
-  /** Hears that another tab wrote; the returned function ends it. */
+  /** Calls back after a write by another tab; the returned function unsubscribes. */
   onWrite: (changed: (key: string | null) => void) => () => void;
   /** A clock that all tabs share. */
   now: () => number;
   random: () => number;
-  /** Does something later; the returned function calls it off. */
+  /** Schedules a callback; the returned function cancels it. */
   after: (ms: number, act: () => void) => () => void;
   tell: TellLead;
 }
@@ -41,7 +41,7 @@ export class HeartbeatLead implements Lead {
   start(): void {
     if (this.#unfollow) return;
     this.#unfollow = this.#parts.onWrite((key) => {
-      // A timer of a hidden tab may sleep for a minute; this is heard at once, so no two lead for longer.
+      // A timer of a hidden tab may sleep for a minute; a storage event arrives at once, so two leaders never last longer.
       if (key === KEY || key === null) this.#soon();
     });
     this.#soon();
@@ -75,7 +75,7 @@ export class HeartbeatLead implements Lead {
     }
     const wasMine = this.#isMine(claim);
     const isKept = this.#write({ tab: this.#parts.tab, at: this.#parts.now() });
-    // Where nothing can be kept, no tab knows of another: each rings, which beats that none does.
+    // Without storage no tab knows of another: each rings, because two rings beat none.
     if (wasMine || !isKept) this.#become(true);
     this.#next(wasMine || !isKept ? RENEW_MS : SETTLE_MS);
   }
@@ -96,7 +96,7 @@ export class HeartbeatLead implements Lead {
   }
 
   #isFresh(claim: Claim | null): boolean {
-    // Also not one of the future, which a clock that was set back leaves behind.
+    // Nor one from the future, which a clock that was set back leaves behind.
     return claim !== null && Math.abs(this.#parts.now() - claim.at) < STALE_MS;
   }
 
@@ -105,7 +105,7 @@ export class HeartbeatLead implements Lead {
       const json = parseJson(this.#parts.storage.getItem(KEY) ?? "");
       return (json.ok && Claim.safeParse(json.value).data) || null;
     } catch {
-      return null; // a storage that may not be read has no claim
+      return null; // unreadable storage has no claim
     }
   }
 
@@ -115,7 +115,7 @@ export class HeartbeatLead implements Lead {
       else this.#parts.storage.removeItem(KEY);
       return true;
     } catch {
-      return false; // private windows may refuse to keep anything
+      return false; // private windows may refuse to store anything
     }
   }
 }

@@ -6,7 +6,7 @@ import { keeperOf } from "./sound-rig.ts";
 
 const [a, b, c] = ["a", "b", "c"].map(keyOf) as [CallKey, CallKey, CallKey];
 
-test("calls are kept once each, and those that are gone leave when others come", () => {
+test("calls are stored once each, and ended ones are dropped when others are added", () => {
   const keeper = keeperOf<readonly CallKey[]>([a, b]);
   const calls = new KeptCalls(keeper);
   calls.add([b, c], (key) => key !== a);
@@ -14,6 +14,6 @@ test("calls are kept once each, and those that are gone leave when others come",
   expect(calls.keys).toEqual(new Set([b, c]));
 });
 
-test("nothing in the storage is no call", () => {
+test("an empty storage has no calls", () => {
   expect(CallKeys.parse(undefined)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { CallKey } from "@callboard/shared/board/ids";
 
-/** The calls that a mark stands on, as the browser keeps them. */
+/** The marked calls, as the browser stores them. */
 export const CallKeys = z._default(z.array(CallKey), []);
 
 interface Keeper {
@@ -10,8 +10,8 @@ interface Keeper {
 }
 
 /**
- * Calls that all tabs of a browser and a reloaded page know of. A call key is never used twice, so one that has been
- * forgotten by the board is only a word in the way: it goes when the next one comes.
+ * Calls that all tabs of a browser and a reloaded page share. A call key is never reused, so the key of a call that left the
+ * board is harmless: it is dropped when the next one is added.
  */
 export class KeptCalls {
   readonly #keeper: Keeper;
@@ -24,7 +24,7 @@ export class KeptCalls {
     return new Set(this.#keeper.value);
   }
 
-  /** Puts calls to the ones that are still there. */
+  /** Adds calls to those still on the board. */
   add(keys: readonly CallKey[], isThere: (key: CallKey) => boolean): void {
     const before = this.#keeper.value.filter(isThere);
     this.#keeper.set([...new Set([...before, ...keys])]);

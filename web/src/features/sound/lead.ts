@@ -1,12 +1,12 @@
-/** Of the tabs of one browser whose sound runs, one leads: it alone rings. */
+/** Of the tabs of one browser with running sound, one leads: only it rings. */
 export interface Lead {
-  /** Wants to lead from now on; waits for its turn. */
+  /** Asks to lead from now on; waits for its turn. */
   start(): void;
-  /** Lets another tab lead. */
+  /** Gives up the lead. */
   stop(): void;
   /** Whether any tab of this browser leads. */
   isLed(): Promise<boolean>;
 }
 
-/** Hears that this tab leads now, or that it no longer does. */
+/** Calls back when this tab starts or stops leading. */
 export type TellLead = (leads: boolean) => void;

@@ -9,7 +9,7 @@ interface Waiting {
   end: (reason?: Error) => void;
 }
 
-/** One browser's locks: whoever asked first has it, and a closed tab has it no more. */
+/** One browser's locks: the first request holds it, and a closed tab releases it. */
 class FakeLocks {
   #queue: Waiting[] = [];
   #held: Waiting | null = null;
@@ -26,7 +26,7 @@ class FakeLocks {
 
   query = () => Promise.resolve({ held: this.#held ? [{ name: "callboard.ring" }] : [] });
 
-  /** The tab that has it closes: nothing of it runs any more. */
+  /** The tab that holds it closes: nothing in it runs. */
   closeLeader(): void {
     this.#held = null;
     void this.#grant();
@@ -55,7 +55,7 @@ function rig() {
   const tab = () => {
     const told: boolean[] = [];
     const parts = {
-      // No more of it than is asked here.
+      // Only the part of the interface used here.
       locks: locks as unknown as LockManager,
       tell: (leads: boolean) => void told.push(leads),
     };
@@ -84,7 +84,7 @@ test("when the leader's tab closes the other one leads", async () => {
   expect(other.told).toEqual([true]);
 });
 
-test("a leader that stops lets the other one lead, and may come back behind it", async () => {
+test("a leader that stops lets the other one lead, and may queue behind it", async () => {
   const { one, other } = rig();
   one.lead.start();
   other.lead.start();
@@ -106,7 +106,7 @@ test("a tab that no longer wants to lead leaves the queue", async () => {
   expect(other.told).toEqual([false]);
 });
 
-test("wanting twice is wanting once", async () => {
+test("a second request changes nothing", async () => {
   const { one, other } = rig();
   one.lead.start();
   one.lead.start();
@@ -117,10 +117,10 @@ test("wanting twice is wanting once", async () => {
   expect(other.told).toEqual([true]);
 });
 
-test("where the browser refuses its locks every tab rings: two rings beat none", async () => {
+test("if the browser refuses its locks every tab rings: two rings beat none", async () => {
   const told: boolean[] = [];
   const refuse = () => Promise.reject(new Error("SecurityError"));
-  // No more of it than is asked here.
+  // Only the part of the interface used here.
   const locks = { request: refuse, query: refuse } as unknown as LockManager;
   new LockLead({ locks, tell: (leads) => void told.push(leads) }).start();
   await settled();

@@ -7,10 +7,10 @@ interface LockLeadParts {
   tell: TellLead;
 }
 
-/** The browser keeps the order: the lock passes on at once when its tab closes, crashes or lets go. */
+/** The browser keeps the queue: the lock passes on at once when its tab closes, crashes or releases it. */
 export class LockLead implements Lead {
   readonly #parts: LockLeadParts;
-  /** Ends the present wish to lead; null when there is none. */
+  /** Ends the present request to lead; null if there is none. */
   #ask: AbortController | null = null;
   #release: () => void = () => undefined;
 
@@ -25,7 +25,7 @@ export class LockLead implements Lead {
     this.#parts.locks
       .request(NAME, { signal: ask.signal }, () => this.#hold(ask))
       .catch(() => {
-        // An end of the waiting is no fault. Anything else is a browser that lends no locks: two rings beat none.
+        // An aborted wait is no error. Any other error means that the browser has no locks: two rings beat none.
         if (ask === this.#ask) this.#parts.tell(true);
       });
   }
@@ -43,7 +43,7 @@ export class LockLead implements Lead {
     return held.some(({ name }) => name === NAME);
   }
 
-  /** The lock is ours until the returned promise ends. */
+  /** The lock is held until the returned promise settles. */
   #hold(ask: AbortController): Promise<void> {
     if (ask !== this.#ask) return Promise.resolve();
     const held = new Promise<void>((resolve) => (this.#release = resolve));

@@ -44,7 +44,7 @@ test("servers lost one after the other within 3 s are one alarm", () => {
   expect(after(10_000).look(live(server("a", "down"), server("b", "down")))).toBe(false);
 });
 
-test("a bridge that is not heard is an alarm, and its return none for servers that were lost before", () => {
+test("a silent bridge is an alarm, and its return none for servers that were lost before", () => {
   const { alarms, after } = rig();
   alarms.look(live(server("a", "down")));
   expect(after(10_000).look(deaf)).toBe(true);
@@ -56,12 +56,12 @@ test("a page that does not understand its bridge is an alarm", () => {
   expect(alarms.look({ ...live(), connectionProblem: "other-version" })).toBe(true);
 });
 
-test("slow is no alarm for the ear", () => {
+test("a slow link does not sound an alarm", () => {
   const { alarms } = rig();
   expect(alarms.look(live(server("a", "slow")))).toBe(false);
 });
 
-test("what a page opens with is not new", () => {
+test("alarms present at the start are not new", () => {
   const alarms = new NewAlarms(() => 0);
   expect(alarms.look(live(server("a", "down")))).toBe(false);
 });

@@ -7,10 +7,10 @@ interface Situation {
   servers: readonly ServerInfo[];
 }
 
-/** Alarms nearer to each other than this are one to the ear. */
+/** Alarms within this time sound once. */
 const APART_MS = 3000;
 
-/** What is gravely wrong. Without the bridge nothing new is known of the servers, so they stay as they were. */
+/** The serious alarms. Without the bridge nothing new is known of the servers, so they stay as they were. */
 export function gravelyWrong(now: Situation, before: ReadonlySet<string>): ReadonlySet<string> {
   if (now.connectionProblem) return new Set([...before, "connectionProblem"]);
   if (now.link.state === "stale" || now.link.state === "lost")
@@ -20,7 +20,7 @@ export function gravelyWrong(now: Situation, before: ReadonlySet<string>): Reado
   return new Set(lost.map(({ id }) => `server ${id}`));
 }
 
-/** Says once of each alarm that it is new. */
+/** Reports each alarm as new once. */
 export class NewAlarms {
   readonly #now: () => number;
   #known: ReadonlySet<string> | null = null;
@@ -30,7 +30,10 @@ export class NewAlarms {
     this.#now = now;
   }
 
-  /** Whether something is wrong that was not before, and long enough after the last. What a page opens with is not new. */
+  /**
+   * Whether there is an alarm that was not there before, long enough after the last sound. Alarms present at the start are
+   * not new.
+   */
   look(situation: Situation): boolean {
     const before = this.#known;
     this.#known = gravelyWrong(situation, before ?? new Set());

@@ -1,13 +1,13 @@
-/** Where sound can be played. */
+/** A device that can play sound. */
 export interface Output {
   id: string;
   name: string;
 }
 
-/** The browser's own words for whatever the system has chosen; that is offered once, by our name. */
+/** The browser's id for the system default; offered once, under our own name. */
 const ALIASES = ["", "default", "communications"];
 
-/** The outputs worth a choice: named ones, and more than one. Browsers name them only to pages that they trust. */
+/** The outputs worth choosing from: named ones, and more than one. Browsers name them only to permitted pages. */
 export function outputsAmong(devices: readonly MediaDeviceInfo[]): readonly Output[] {
   const outputs = devices
     .filter(({ kind, deviceId }) => kind === "audiooutput" && !ALIASES.includes(deviceId))
@@ -16,24 +16,24 @@ export function outputsAmong(devices: readonly MediaDeviceInfo[]): readonly Outp
   return outputs.length > 1 ? outputs : [];
 }
 
-/** What outputs are found and used by. */
+/** How outputs are listed and used. */
 export interface OutputsParts {
-  /** Null where the browser lists no devices, as on plain http from another machine. */
+  /** Null if the browser lists no devices, as on plain http from another machine. */
   devices: Pick<
     MediaDevices,
     "enumerateDevices" | "addEventListener" | "removeEventListener"
   > | null;
-  /** What a person has chosen, and how to play on it. */
+  /** The user's choice, and how to play on it. */
   chosen: () => string;
   use: (output: string) => Promise<boolean>;
 }
 
-/** Plays on the chosen output while it is plugged in, else on the system's own. */
+/** Plays on the chosen output while it is plugged in, else on the system default. */
 export class Outputs {
   readonly #parts: OutputsParts;
   #list = $state.raw<readonly Output[]>([]);
   #isRefused = $state(false);
-  /** What it plays on now. */
+  /** The output in use. */
   #used = "";
 
   constructor(parts: OutputsParts) {
@@ -44,7 +44,7 @@ export class Outputs {
     return this.#list;
   }
 
-  /** Whether the chosen one could not be used. */
+  /** Whether the chosen output could not be used. */
   get isRefused(): boolean {
     return this.#isRefused;
   }
@@ -57,13 +57,13 @@ export class Outputs {
     return () => devices?.removeEventListener("devicechange", changed);
   }
 
-  /** Looks what is plugged in now. */
+  /** Lists the plugged-in devices. */
   async look(): Promise<void> {
     this.#list = outputsAmong(await this.#found());
     await this.choose();
   }
 
-  /** Goes over to what is chosen now. */
+  /** Switches to the chosen output. */
   async choose(): Promise<void> {
     const chosen = this.#parts.chosen();
     const isThere = this.#list.some(({ id }) => id === chosen);
@@ -82,7 +82,7 @@ export class Outputs {
     try {
       return (await this.#parts.devices?.enumerateDevices()) ?? [];
     } catch {
-      return []; // a page that may not ask has no choice to offer
+      return []; // without permission there is no choice to offer
     }
   }
 }

@@ -6,7 +6,7 @@ const device = (deviceId: string, label: string, kind = "audiooutput") =>
 const desk = device("1", "Desk speaker");
 const headset = device("2", "Headset");
 
-test("one output, unnamed ones and microphones are no choice", () => {
+test("a single output, unnamed ones and microphones give no choice", () => {
   expect(outputsAmong([desk])).toEqual([]);
   expect(outputsAmong([desk, device("default", "Default"), device("", "")])).toEqual([]);
   expect(outputsAmong([desk, device("3", "")])).toEqual([]);
@@ -35,7 +35,7 @@ function rig() {
   return { state, outputs };
 }
 
-test("an unplugged output gives way to the system's own, and is used again when it is back", async () => {
+test("an unplugged output is replaced by the system default, and used again when it is back", async () => {
   const { state, outputs } = rig();
   await outputs.look();
   state.plugged = [desk, device("3", "Hall")];
@@ -46,7 +46,7 @@ test("an unplugged output gives way to the system's own, and is used again when 
   expect(outputs.isRefused).toBe(false);
 });
 
-test("an output that the browser refuses is said to be refused, and the system's own plays", async () => {
+test("an output that the browser refuses is reported, and the system default plays", async () => {
   const { state, outputs } = rig();
   state.works = false;
   await outputs.look();
@@ -54,14 +54,14 @@ test("an output that the browser refuses is said to be refused, and the system's
   expect(outputs.isRefused).toBe(true);
 });
 
-test("the system's own output is not asked for while it plays already", async () => {
+test("the system default is not requested while it plays already", async () => {
   const { state, outputs } = rig();
   state.chosen = "";
   await outputs.look();
   expect(state.used).toEqual([]);
 });
 
-test("where devices cannot be listed there is nothing to choose", async () => {
+test("if devices cannot be listed there is nothing to choose", async () => {
   const outputs = new Outputs({
     devices: null,
     chosen: () => "2",

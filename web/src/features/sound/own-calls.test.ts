@@ -35,7 +35,7 @@ test("a call that was switched to here is this station's without a click", () =>
   expect(clicks).toEqual([]);
 });
 
-test("a call that another one answered is not this station's", () => {
+test("a call that another station answered is not this station's", () => {
   const { own, keeper, clicks } = rig();
   own.fact(board, { ...answered, by: "Station 2" });
   own.fact(board, answered);

@@ -13,7 +13,7 @@ interface OwnCallsParts {
   connected: () => void;
 }
 
-/** Learns from the facts which calls somebody has taken up at this station. */
+/** Learns from the facts which calls were answered or resumed at this station. */
 export class OwnCalls implements LiveListener {
   readonly #parts: OwnCallsParts;
 

@@ -19,7 +19,7 @@ function rig() {
   return { ringer, heard };
 }
 
-test("a ring begins at once and comes again every 1.6 s", () => {
+test("a ring starts at once and repeats every 1.6 s", () => {
   const { ringer, heard } = rig();
   ringer.set("ring");
   expect(heard).toEqual(["ring"]);
@@ -29,14 +29,14 @@ test("a ring begins at once and comes again every 1.6 s", () => {
   expect(heard).toHaveLength(2);
 });
 
-test("a knock comes every 5 s", () => {
+test("the call-waiting tone repeats every 5 s", () => {
   const { ringer, heard } = rig();
   ringer.set("knock");
   vi.advanceTimersByTime(10_000);
   expect(heard).toEqual(["knock", "knock", "knock"]);
 });
 
-test("the same again does not begin anew", () => {
+test("the same tone does not restart", () => {
   const { ringer, heard } = rig();
   ringer.set("ring");
   vi.advanceTimersByTime(1000);
@@ -44,7 +44,7 @@ test("the same again does not begin anew", () => {
   expect(heard).toEqual(["ring"]);
 });
 
-test("something else cuts off what was heard and begins at once", () => {
+test("another tone cuts the current one off and starts at once", () => {
   const { ringer, heard } = rig();
   ringer.set("ring");
   ringer.set("priority-ring");
@@ -62,7 +62,7 @@ test.each(["nothing", "stop"])("after %s it is silent", (how) => {
   expect(heard).toEqual(["ring", "cut ring"]);
 });
 
-test("what was stopped can begin again", () => {
+test("a stopped ringer can start again", () => {
   const { ringer, heard } = rig();
   ringer.set("ring");
   ringer.stop();

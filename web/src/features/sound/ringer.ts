@@ -5,13 +5,13 @@ import type { Playing } from "./what-plays.ts";
 interface RingerParts {
   /** Plays a tone once; the returned function cuts it off. */
   play: (tone: ToneName) => () => void;
-  /** Does something later; the returned function calls it off. */
+  /** Schedules a callback; the returned function cancels it. */
   after: (ms: number, act: () => void) => () => void;
 }
 
 /**
- * Repeats what is to be heard for as long as it is. A timer for each time is enough in a hidden tab as well: browsers
- * slow down the timers of hidden pages, but not of those that were heard in the last half minute.
+ * Repeats the current tone. One timer for each repeat is enough in a hidden tab as well: browsers throttle the timers of
+ * hidden pages, but not of those that played sound in the last half minute.
  */
 export class Ringer {
   readonly #parts: RingerParts;
@@ -23,7 +23,7 @@ export class Ringer {
     this.#parts = parts;
   }
 
-  /** Begins something else at once, or goes on with the same. */
+  /** Starts another tone at once, or continues with the same. */
   set(playing: Playing): void {
     if (playing === this.#playing) return;
     this.stop();

@@ -8,19 +8,19 @@ import { TONES } from "./tones.ts";
 import type { Note } from "./tones.ts";
 import type { RingingCall } from "./what-plays.ts";
 
-/** Something kept, without a browser. */
+/** A kept setting, without a browser. */
 export function keeperOf<T>(value: T) {
   const set = (next: T) => void (keeper.value = next);
   const keeper = { value, set, reset: () => set(value) };
   return keeper;
 }
 
-/** A speaker that only writes down what it is told to play, by the names of the tones. */
+/** A speaker that only records what it is asked to play, by the names of the tones. */
 export class FakeSpeaker {
   state: SpeakerState = "blocked";
   allowed = 0;
   readonly heard: string[] = [];
-  /** How high the last tone began. */
+  /** The start pitch of the last tone. */
   hertz = 0;
   #changed: () => void = () => undefined;
 
@@ -51,7 +51,7 @@ export class FakeSpeaker {
   }
 }
 
-/** The sound of a station without a browser. It leads as soon as it wants to, unless told otherwise. */
+/** The sound of a station without a browser. It leads as soon as it asks to, unless set otherwise. */
 export function soundRig() {
   const speaker = new FakeSpeaker();
   const board = { ringing: [] as RingingCall[], isTalking: false };

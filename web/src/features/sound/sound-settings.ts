@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 
-/** How a person wants to hear this station. */
+/** The user's sound settings. */
 export const SoundSettings = z._default(
   z.object({
-    /** From 0, which is muted, to 1. */
+    /** From 0 (muted) to 1. */
     volume: z.number().check(z.minimum(0), z.maximum(1)),
-    /** The browser's name of an output; `""` is the system's own. */
+    /** The browser's id of an output; `""` is the system default. */
     output: z.string(),
-    /** How high the tones are: some rooms hum, and some ears have lost what is high. */
+    /** The pitch of the tones, for noisy rooms and for hearing loss in the high range. */
     pitch: z._default(z.enum(["low", "middle", "high"]), "middle"),
   }),
   { volume: 0.6, output: "", pitch: "middle" },

@@ -11,24 +11,24 @@ import type { ToneName } from "./tones.ts";
 import { whatPlays } from "./what-plays.ts";
 import type { RingingCall } from "./what-plays.ts";
 
-/** How it stands with the sound of this page. */
+/** The state of this page's sound. */
 export type SoundState = "none" | "blocked" | "muted" | "armed";
 
 export interface SoundParts {
   speaker: Speaker;
-  /** Makes what knows whether this tab of the browser is the one that rings. */
+  /** Creates the lead, which knows whether this tab is the one that rings. */
   lead: (tell: TellLead) => Lead;
   settings: { readonly value: SoundSettings; set(value: SoundSettings): void; reset(): void };
   silenced: KeptCalls;
   devices: OutputsParts["devices"];
-  /** Read again whenever they change. */
+  /** Applied on every change. */
   ringing: () => readonly RingingCall[];
   isTalking: () => boolean;
-  /** Does something later; the returned function calls it off. */
+  /** Schedules a callback; the returned function cancels it. */
   after: (ms: number, act: () => void) => () => void;
 }
 
-/** What this station lets be heard. */
+/** The sounds of this station. */
 export class Sound {
   readonly #parts: SoundParts;
   readonly #ringer: Ringer;
@@ -81,7 +81,7 @@ export class Sound {
     return this.#parts.settings.value.pitch;
   }
 
-  /** Whether all that rings now is silenced. */
+  /** Whether all calls that ring now are silenced. */
   get isSilenced(): boolean {
     const { keys } = this.#parts.silenced;
     return this.#parts.ringing().every(({ key }) => keys.has(key));
@@ -96,17 +96,17 @@ export class Sound {
     };
   }
 
-  /** A person has pressed something: the moment in which a browser may be asked to let the page be heard. */
+  /** A user gesture: the moment at which a browser may be asked to allow sound. */
   pressed(): void {
     this.#parts.speaker.allow();
   }
 
-  /** Lets be heard what is to be heard now. */
+  /** Plays what must be heard now. */
   ring(): void {
     this.#ringer.set(this.playing);
   }
 
-  /** Stops the ring of the calls that ring now, in all tabs of this browser and nowhere else. */
+  /** Silences the calls that ring now, in all tabs of this browser and nowhere else. */
   silence(): void {
     const calls = this.#parts.ringing().map(({ key }) => key);
     const isThere = (key: CallKey) => calls.includes(key);
@@ -118,12 +118,12 @@ export class Sound {
     if (this.state === "armed") this.#play("connected");
   }
 
-  /** There is a new alarm. One tab of a browser lets it be heard. */
+  /** There is a new alarm. One tab of a browser plays it. */
   alarm(): void {
     if (this.#leads && this.state === "armed") this.#play("alarm");
   }
 
-  /** Lets a person hear what a tone is like. */
+  /** Plays a tone as a preview. */
   test(tone: ToneName = "ring"): void {
     this.pressed();
     this.#play(tone);
@@ -142,7 +142,7 @@ export class Sound {
     this.#parts.settings.set({ ...this.#parts.settings.value, pitch });
   }
 
-  /** Goes back to how it was made. */
+  /** Resets to the defaults. */
   reset(): void {
     this.#parts.settings.reset();
     void this.outputs.choose();
@@ -159,7 +159,7 @@ export class Sound {
 
   #spoke(): void {
     this.#speaking = this.#parts.speaker.state;
-    // A tab that cannot be heard must not keep the others silent.
+    // A tab without audible sound must not keep the others silent.
     if (this.#speaking === "running") this.#lead.start();
     else this.#lead.stop();
   }

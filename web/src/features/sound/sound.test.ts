@@ -30,14 +30,14 @@ test("a page that the browser keeps silent says so, and asks with the first pres
   expect(lead.isWanted).toBe(true);
 });
 
-test("a page that is silenced again by the browser says so and lets another tab ring", () => {
+test("a page that the browser silences again says so and lets another tab ring", () => {
   const { sound, speaker, lead } = armedRig();
   speaker.become("blocked");
   expect(sound.state).toBe("blocked");
   expect(lead.isWanted).toBe(false);
 });
 
-test("a browser without audio and a volume of zero are said", () => {
+test("a browser without audio and a volume of zero are reported", () => {
   const { sound, speaker } = armedRig();
   sound.setVolume(0);
   expect(sound.state).toBe("muted");
@@ -66,7 +66,7 @@ test("a blocked page plays nothing, and rings as soon as it may", () => {
   expect(speaker.heard).toEqual(["ring 0.6"]);
 });
 
-test("silence stops the ring of the calls that ring now, and a new one rings again", () => {
+test("Silence stops the ring of the calls that ring now, and a new one rings again", () => {
   const { sound, speaker, ring } = armedRig();
   ring("a", "b");
   sound.silence();
@@ -89,14 +89,14 @@ test("a tab that does not lead plays no ring, and rings at once when the leader 
   expect(speaker.heard).toEqual(["ring 0.6"]);
 });
 
-test("who talks hears a knock", () => {
+test("a call during a conversation plays the call-waiting tone", () => {
   const { speaker, board, ring } = armedRig();
   board.isTalking = true;
   ring("a");
   expect(speaker.heard).toEqual(["knock 0.6"]);
 });
 
-test("an alarm is heard once and in one tab", () => {
+test("an alarm sounds once and in one tab", () => {
   const { sound, speaker, lead } = armedRig();
   sound.alarm();
   vi.advanceTimersByTime(60_000);
@@ -113,7 +113,7 @@ test("a connected call clicks in the tab that answered it, whichever leads", () 
   expect(speaker.heard).toEqual(["connected 0.6"]);
 });
 
-test("a muted station hears neither alarm nor click", () => {
+test("a muted station plays neither alarm nor click", () => {
   const { sound, speaker } = armedRig();
   sound.setVolume(0);
   sound.alarm();
@@ -121,7 +121,7 @@ test("a muted station hears neither alarm nor click", () => {
   expect(speaker.heard).toEqual([]);
 });
 
-test("the test ring plays at the volume chosen", () => {
+test("the test ring plays at the chosen volume", () => {
   const { sound, speaker, settings } = armedRig();
   sound.setVolume(1);
   sound.test();
@@ -129,7 +129,7 @@ test("the test ring plays at the volume chosen", () => {
   expect(settings.value).toEqual({ volume: 1, output: "", pitch: "middle" });
 });
 
-test("every tone can be heard, at the pitch chosen, and all becomes as it was made", () => {
+test("every tone can be previewed, at the chosen pitch, and all settings can be reset", () => {
   const { sound, speaker } = armedRig();
   sound.test("alarm");
   expect(speaker.heard).toEqual(["alarm 0.6"]);
@@ -145,7 +145,7 @@ test("every tone can be heard, at the pitch chosen, and all becomes as it was ma
   expect([sound.pitch, sound.volume]).toEqual(["middle", 0.6]);
 });
 
-test("a page that goes rings no more and lets another tab ring", () => {
+test("a page that closes stops ringing and lets another tab ring", () => {
   const { sound, speaker, board, lead } = soundRig();
   const stop = sound.start();
   speaker.become("running");

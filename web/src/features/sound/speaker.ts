@@ -1,17 +1,17 @@
 import type { Note } from "./tones.ts";
 
-/** `none`: there is no audio in this browser; `blocked`: it waits for a press of a person. */
+/** `none`: this browser has no audio; `blocked`: it waits for a user gesture. */
 export type SpeakerState = "none" | "blocked" | "running";
 
-/** What makes notes heard. */
+/** Plays notes. */
 export interface Speaker {
   readonly state: SpeakerState;
-  /** Gets ready, tells of each new state, and returns what ends it. */
+  /** Prepares, reports each new state, and returns a function that stops it. */
   start(changed: () => void): () => void;
-  /** Asks the browser to let it be heard; only of use while a person presses something. */
+  /** Asks the browser to allow sound; effective only during a user gesture. */
   allow(): void;
   /** Plays once; the returned function cuts it off. */
   play(notes: readonly Note[], volume: number): () => void;
-  /** Goes over to another output, `""` for the system's own; says whether that was possible. */
+  /** Switches to another output, `""` for the system default; returns whether that succeeded. */
   choose(output: string): Promise<boolean>;
 }

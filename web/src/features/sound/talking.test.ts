@@ -17,7 +17,7 @@ test.each([
   expect(isTalking(boardOf(call), own)).toBe(talks);
 });
 
-test("answering and switching take a call up, its end does not", () => {
+test("answering and switching start a conversation, its end does not", () => {
   const call = keyOf("call-1");
   expect(callTaken({ type: "call-switched", call, at: 0 })).toBe(call);
   expect(callTaken({ type: "call-answered", call, at: 0, others: "unchanged" })).toBe(call);

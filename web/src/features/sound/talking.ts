@@ -2,15 +2,17 @@ import type { Board } from "@callboard/shared/board/board";
 import type { BoardEvent } from "@callboard/shared/board/event";
 import type { CallKey } from "@callboard/shared/board/ids";
 
-/** What makes a call one of whoever did it. */
+/** The facts that make a call the station's own. */
 const TAKEN = ["call-dialed", "call-answered", "call-switched", "call-retrieved"];
 
-/** The call that somebody at a station took up with this fact; null for any other fact. */
+/** The call that a station answered or resumed by this fact; null for other facts. */
 export function callTaken(event: BoardEvent): CallKey | null {
   return TAKEN.includes(event.type) && "call" in event ? event.call : null;
 }
 
-/** Whether one of these calls is a conversation now. One that may be held counts: a knock is the smaller mistake. */
+/**
+ * Whether one of these calls is a conversation now. A possibly held call counts: a call-waiting tone is the smaller mistake.
+ */
 export function isTalking(board: Board, own: ReadonlySet<CallKey>): boolean {
   return board.calls.some(
     (call) =>

@@ -1,7 +1,7 @@
 import type { SoundSettings } from "./sound-settings.ts";
 import type { Playing } from "./what-plays.ts";
 
-/** A sine that swells and fades: when it begins and how long it is, in seconds, its pitch, and how loud it is, to 1. */
+/** A sine with a soft start and end: its start and length in seconds, its pitch, and its loudness up to 1. */
 export interface Note {
   at: number;
   lasts: number;
@@ -9,7 +9,7 @@ export interface Note {
   level: number;
 }
 
-/** Everything that can be heard. */
+/** All sounds. */
 export type ToneName = Exclude<Playing, "nothing"> | "alarm" | "connected";
 
 const note = (at: number, lasts: number, [hertz, level]: readonly [number, number]): Note => ({
@@ -19,7 +19,7 @@ const note = (at: number, lasts: number, [hertz, level]: readonly [number, numbe
   level,
 });
 
-/** Soft ones for what happens all day; the priority ring is higher and has a third note, so that it is known at once. */
+/** Soft tones for routine events; the priority ring is higher and has a third note, so that it is recognised at once. */
 export const TONES: Record<ToneName, readonly Note[]> = {
   ring: [note(0, 0.28, [587, 0.5]), note(0.36, 0.34, [494, 0.5])],
   "priority-ring": [
@@ -35,13 +35,13 @@ export const TONES: Record<ToneName, readonly Note[]> = {
 /** A fifth down, and a fifth up. */
 const PITCHES = { low: 2 / 3, high: 3 / 2 };
 
-/** A tone at the pitch that was chosen. */
+/** A tone at the chosen pitch. */
 export function tuned(tone: ToneName, pitch: SoundSettings["pitch"]): readonly Note[] {
   if (pitch === "middle") return TONES[tone];
   return TONES[tone].map((one) => ({ ...one, hertz: one.hertz * PITCHES[pitch] }));
 }
 
-/** How long it takes from one beginning to the next. */
+/** The time from one start to the next. */
 export const PERIOD_MS: Record<Exclude<Playing, "nothing">, number> = {
   ring: 1600,
   "priority-ring": 1600,

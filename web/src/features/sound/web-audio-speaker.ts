@@ -1,14 +1,14 @@
 import type { Speaker, SpeakerState } from "./speaker.ts";
 import type { Note } from "./tones.ts";
 
-/** A note that begins or ends at once is heard as a crack. */
+/** A note that starts or ends abruptly clicks. */
 const EDGE_S = 0.015;
 const CUT_S = 0.02;
 
-/** Sets where a context plays; not every browser has it. */
+/** Sets a context's output device; not every browser has it. */
 type Sinkable = AudioContext & { setSinkId?: (id: string) => Promise<void> };
 
-/** Notes made by the browser itself: there is no file to load, so the first call rings as surely as the next. */
+/** Notes synthesised by the browser: there is no file to load, so the first call rings as reliably as the next. */
 export class WebAudioSpeaker implements Speaker {
   #context: Sinkable | null = null;
 
@@ -18,7 +18,7 @@ export class WebAudioSpeaker implements Speaker {
   }
 
   start(changed: () => void): () => void {
-    // A context made before the first press is suspended where the browser wants one, and runs where it does not.
+    // A context created before the first gesture is suspended if the browser requires one, and runs otherwise.
     const context = "AudioContext" in globalThis ? new AudioContext() : null;
     this.#context = context;
     context?.addEventListener("statechange", changed);
@@ -33,7 +33,7 @@ export class WebAudioSpeaker implements Speaker {
   allow(): void {
     const context = this.#context;
     if (!context || context.state === "running") return;
-    // A refusal leaves the context suspended, which its state says to the button.
+    // A refusal leaves the context suspended; the button shows that state.
     context.resume().catch(() => undefined);
   }
 
@@ -41,7 +41,7 @@ export class WebAudioSpeaker implements Speaker {
     const context = this.#context;
     if (!context) return () => undefined;
     const master = context.createGain();
-    // The ear hears loudness by powers: half of the slider is meant to be half as loud.
+    // Hearing is logarithmic: half of the slider should sound half as loud.
     master.gain.value = volume ** 2;
     master.connect(context.destination);
     for (const note of notes) begin(note, context, master);
@@ -54,7 +54,7 @@ export class WebAudioSpeaker implements Speaker {
       await this.#context.setSinkId(output);
       return true;
     } catch {
-      return false; // unplugged, or not allowed: the person is told
+      return false; // unplugged, or not allowed: the settings report it
     }
   }
 }

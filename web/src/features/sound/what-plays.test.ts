@@ -8,7 +8,7 @@ const calm = { ringing: [], silenced: none, isTalking: false, volume: 0.6, leads
 const one = { ...calm, ringing: [call("a")] };
 const urgent = { ...calm, ringing: [call("a"), call("b", true)] };
 
-test("nothing is heard when nothing rings, also not while somebody talks", () => {
+test("nothing plays while nothing rings, also during a conversation", () => {
   expect(whatPlays(calm)).toBe("nothing");
   expect(whatPlays({ ...calm, isTalking: true })).toBe("nothing");
 });
@@ -18,17 +18,17 @@ test("one call and many calls are the same ring", () => {
   expect(whatPlays({ ...calm, ringing: [call("a"), call("b"), call("c")] })).toBe("ring");
 });
 
-test("a priority call's ring wins, wherever it stands", () => {
+test("a priority call's ring wins, at any position", () => {
   expect(whatPlays(urgent)).toBe("priority-ring");
   expect(whatPlays({ ...urgent, ringing: [...urgent.ringing].reverse() })).toBe("priority-ring");
 });
 
-test("who talks hears a knock instead of any ring", () => {
+test("during a conversation a call plays the call-waiting tone instead of a ring", () => {
   expect(whatPlays({ ...one, isTalking: true })).toBe("knock");
   expect(whatPlays({ ...urgent, isTalking: true })).toBe("knock");
 });
 
-test("a silenced call is not heard, and a new one beside it is", () => {
+test("a silenced call does not play, and a new one beside it does", () => {
   const silenced = new Set([keyOf("a")]);
   expect(whatPlays({ ...one, silenced })).toBe("nothing");
   expect(whatPlays({ ...one, silenced, isTalking: true })).toBe("nothing");
@@ -40,7 +40,7 @@ test("a silenced priority call leaves the others their own ring", () => {
   expect(whatPlays({ ...urgent, silenced: new Set([keyOf("a")]) })).toBe("priority-ring");
 });
 
-test("a call that was silenced and no longer rings silences nothing else", () => {
+test("a silenced call that stopped ringing silences nothing else", () => {
   expect(whatPlays({ ...one, silenced: new Set([keyOf("gone")]) })).toBe("ring");
 });
 

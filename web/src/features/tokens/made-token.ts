@@ -1,6 +1,6 @@
 import type { Role } from "@callboard/shared/access/role";
 
-/** A token that was just made, with what is shown of it this once. */
+/** A new token, with the secret that is shown only once. */
 export interface MadeToken {
   name: string;
   role: Role;

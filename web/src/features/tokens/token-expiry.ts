@@ -1,14 +1,14 @@
 import type { Expiry } from "@callboard/shared/tokens/token";
 
-/** What stands in the fields for how long a token holds. */
+/** The values of the expiry fields. */
 export interface ExpiryFields {
   kind: "revoked" | "days" | "date";
   days: string;
-  /** As a field for a day writes it. */
+  /** In the format of a date input. */
   date: string;
 }
 
-/** How long a token holds; undefined when what was typed cannot be meant. `now` is the time of the bridge. */
+/** A token's expiry; undefined for invalid input. `now` is the bridge's time. */
 export function expiryOf({ kind, days, date }: ExpiryFields, now: number): Expiry | undefined {
   switch (kind) {
     case "revoked":
@@ -18,7 +18,7 @@ export function expiryOf({ kind, days, date }: ExpiryFields, now: number): Expir
       return /^\d{1,4}$/.test(days.trim()) && count >= 1 ? { days: count } : undefined;
     }
     case "date": {
-      // To the end of the day, where the admin sits.
+      // To the end of the day, in the admin's time zone.
       const at = new Date(`${date}T23:59:59.999`).getTime();
       return at > now ? { at } : undefined;
     }

@@ -2,7 +2,7 @@ import { NewTokenReply, TokensReply } from "@callboard/shared/tokens/token";
 import type { NewTokenBody } from "@callboard/shared/tokens/token";
 import type { Api } from "../../requests/ask.ts";
 
-/** What an admin asks of the bridge about tokens. */
+/** The requests about tokens. */
 export type TokensRequests = ReturnType<typeof tokensRequests>;
 
 /** The requests of docs/http.md, each with the schema of its answer. */

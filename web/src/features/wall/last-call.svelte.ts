@@ -8,13 +8,13 @@ import type { CallEnds } from "../../words/call-ends.ts";
 import { timerWords } from "../../words/timer-words.ts";
 
 interface Ended {
-  /** Whom it was between, and how long they talked; in the language of the page when it is asked for. */
+  /** Its two ends and its duration; in the page's language at the time of the request. */
   call: () => string;
   how: () => string;
   at: number;
 }
 
-/** The call that ended last, so that a quiet wall does not look dead. */
+/** The last ended call, so that a quiet wall does not look dead. */
 export class LastCall implements LiveListener {
   readonly #shows: (server: string) => boolean;
   #ended = $state.raw<Ended | null>(null);
@@ -24,7 +24,7 @@ export class LastCall implements LiveListener {
   }
 
   fact(before: Board, event: BoardEvent): void {
-    // "gone" and "replaced" ended some time before: nobody knows when.
+    // "gone" and "replaced" ended at an unknown earlier time.
     if (event.type !== "call-ended" || event.ending.reason !== "ended") return;
     const call = before.calls.find(({ key }) => key === event.call);
     if (!call || call.phase === "ended" || !this.#shows(call.server)) return;
@@ -37,7 +37,7 @@ export class LastCall implements LiveListener {
     };
   }
 
-  /** What ended meanwhile is not known. */
+  /** Calls that ended meanwhile are unknown. */
   replaced(): void {
     this.#ended = null;
   }

@@ -11,7 +11,7 @@ const ended = (reason: "ended" | "gone"): EventOf<"call-ended"> => ({
   ending: { reason, text: null, by: null },
 });
 
-test("the last call is told with its ends, how long it lasted, and how long ago that was", () => {
+test("the last call is shown with its ends, its duration and its age", () => {
   const last = new LastCall(() => true);
   expect(last.words(0)).toBe(NONE);
   last.fact(boardOf(callWith()), ended("ended"));
@@ -26,7 +26,7 @@ test("a call that only rang was not answered", () => {
   expect(last.words(161_000)).toContain("Exercise director, not answered");
 });
 
-test("nothing is said of a call that ended nobody knows when, of other servers, or before a gap", () => {
+test("a call that ended at an unknown time, on another server or before a gap is not shown", () => {
   const last = new LastCall((server) => server === "telestra-b");
   last.fact(boardOf(callWith()), ended("ended"));
   expect(last.words(161_000)).toBe(NONE);

@@ -1,8 +1,8 @@
-/** What the address of a wall says of the room it hangs in, and what it is to show. */
+/** What a wall's address says of its room and its content. */
 export interface WallAddress {
   /** The panel's diagonal, in inches. */
   diagonal: number;
-  /** From the panel to whoever sits farthest away, in metres. */
+  /** From the panel to the farthest viewer, in metres. */
   distance: number;
   /** The ids of the servers to show; null for all. */
   servers: ReadonlySet<string> | null;
@@ -11,7 +11,7 @@ export interface WallAddress {
 const DIAGONAL = { usual: 55, least: 10, most: 300 };
 const DISTANCE = { usual: 4, least: 0.3, most: 50 };
 
-/** Reads `?diag=`, `?dist=` and `?servers=a,b`. What makes no sense counts as not given. */
+/** Parses `?diag=`, `?dist=` and `?servers=a,b`. Invalid values count as absent. */
 export function wallAddress(search: string): WallAddress {
   const asked = new URLSearchParams(search);
   const ids = (asked.get("servers") ?? "").split(",").map((id) => id.trim());

@@ -2,32 +2,32 @@ import type { Board } from "@callboard/shared/board/board";
 import type { LiveCall } from "@callboard/shared/board/call";
 import { isStale } from "@callboard/shared/board/select";
 
-/** With more calls nobody reads them one by one: the wall then shows a row for each server. */
+/** More calls cannot be read one by one: the wall then shows a row for each server. */
 const MANY_CALLS = 24;
 const PAGE_MS = 9000;
 
-/** The calls that the wall shows now, and how many it does not. */
+/** The calls that the wall shows now, and how many it hides. */
 export interface WallPage {
   shown: readonly LiveCall[];
   hidden: number;
-  /** Which of how many pages this is, counted from 1. */
+  /** The page number from 1, and the number of pages. */
   page: number;
   pages: number;
 }
 
-/** All calls there are, those that ring first, then in the order in which they were first seen. */
+/** All calls, ringing ones first, then in the order they were first seen. */
 export function wallCalls(board: Board): readonly LiveCall[] {
   const calls = board.calls.filter((call) => call.phase !== "ended");
   const rank = (call: LiveCall): number => (isRinging(board, call) ? 0 : 1);
   return calls.sort((one, other) => rank(one) - rank(other) || one.seenAt - other.seenAt);
 }
 
-/** Whether there are too many calls to be shown one by one. */
+/** Whether there are too many calls to show one by one. */
 export function isCrowded(board: Board): boolean {
   return wallCalls(board).length > MANY_CALLS;
 }
 
-/** The part of the calls that fits: what rings always stays, the others take turns. */
+/** The calls that fit: ringing calls always stay, the others rotate. */
 export function wallPage(board: Board, room: number, now: number): WallPage {
   const calls = wallCalls(board);
   const ringing = calls.filter((call) => isRinging(board, call)).slice(0, room);

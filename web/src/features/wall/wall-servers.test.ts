@@ -20,7 +20,7 @@ test("servers keep their places while all fit", () => {
   expect(told(4)).toBe("a b c d +0");
 });
 
-test("when not all fit those in trouble are shown, and the rest is counted", () => {
+test("if not all fit, those in trouble are shown, and the rest is counted", () => {
   expect(told(3)).toBe("d b +2");
   expect(told(1)).toBe(" +4");
 });

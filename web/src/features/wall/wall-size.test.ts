@@ -16,12 +16,12 @@ test.each([
   expect(size.layout).toBe(layout);
 });
 
-test("no address makes text so large that nothing fits, or so small that it cannot be read near by", () => {
+test("no address makes the text so large that nothing fits, or too small to read close up", () => {
   expect(wallSize({ ...panel, diagonal: 10, distance: 50 }).text).toBeCloseTo(64.8);
   expect(wallSize({ ...panel, diagonal: 300, distance: 0.3 }).text).toBeCloseTo(38.88);
 });
 
-test("a panel on end, or a telephone, gets the upright layout", () => {
+test("a portrait panel or a telephone gets the upright layout", () => {
   const size = wallSize({ width: 390, height: 844, diagonal: 55, distance: 4 });
   expect(size.layout).toBe("upright");
 });

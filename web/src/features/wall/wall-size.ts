@@ -1,26 +1,28 @@
 import type { WallAddress } from "./wall-address.ts";
 
-/** Capitals of the text face are 0.72 of its size. */
+/** The cap height of the text face is 0.72 of its size. */
 const CAPITAL = 0.72;
 const MM_PER_INCH = 25.4;
 
-/** How large the wall is drawn; all in CSS pixels. */
+/** The wall's measures; all in CSS pixels. */
 export interface WallSize {
   /** Names, figures and timers. */
   text: number;
-  /** Words beside them. */
+  /** Labels beside them. */
   label: number;
-  /** The least height of a call's row. */
+  /** The minimum height of a call's row. */
   row: number;
-  /** `tight`: a small panel for its distance, so less stands beside the calls. `upright`: a telephone, or a panel on end. */
+  /**
+   * `tight`: a small panel for its distance, so fewer details beside the calls. `upright`: a telephone, or a portrait panel.
+   */
   layout: "wide" | "tight" | "upright";
 }
 
 type Room = Pick<WallAddress, "diagonal" | "distance"> & { width: number; height: number };
 
 /**
- * Sizes text by the angle at which the farthest viewer sees it: 16 arc minutes at least (NUREG-0700), 19 where there is
- * room. Between limits, so that a strange address still gives a picture.
+ * Sizes text by the visual angle at the farthest viewer: at least 16 arc minutes (NUREG-0700), 19 if there is room. Clamped,
+ * so that an odd address still gives a usable wall.
  */
 export function wallSize(room: Room): WallSize {
   const { width, height } = room;
@@ -36,7 +38,7 @@ function sized(size: Omit<WallSize, "row">): WallSize {
   return { ...size, row: 1.4 * size.text + 1.25 * size.label };
 }
 
-/** The font size whose capitals are seen at so many arc minutes. */
+/** The font size whose capitals span this many arc minutes. */
 function pixels(arcMinutes: number, { width, height, diagonal, distance }: Room): number {
   const mmPerPixel = (diagonal * MM_PER_INCH) / Math.hypot(width, height);
   const mm = distance * 1000 * Math.tan(((arcMinutes / 60) * Math.PI) / 180);

@@ -1,6 +1,6 @@
 import { AccountEntry } from "@callboard/shared/servers/server-entry";
 
-/** The accounts that were typed, or what is wrong with them. */
+/** The parsed accounts, or the errors in them. */
 export type AccountLines = { ok: true; accounts: AccountEntry[] } | { ok: false; error: string };
 
 interface Line {
@@ -8,14 +8,14 @@ interface Line {
   number: number;
 }
 
-/** What is said of lines that are wrong. */
+/** The error texts of lines. */
 export interface LineWords {
   accountsMissing: string;
   lineTwice: (line: number) => string;
   lineWrong: (line: number) => string;
 }
 
-/** Reads accounts, one a line: id, number and name with spaces or commas between; the last two may be left out. */
+/** Parses accounts, one a line: id, number and name, separated by spaces or commas; the last two are optional. */
 export function readAccountLines(text: string, words: LineWords): AccountLines {
   const lines = text.split("\n").map((line, index) => ({ text: line.trim(), number: index + 1 }));
   const accounts: AccountEntry[] = [];
@@ -42,7 +42,7 @@ function withCommas(text: string): object {
   return { id, ...unlessEmpty("number", number), ...unlessEmpty("name", name.join(", ")) };
 }
 
-/** What stands second is a number if it looks like one, else the name begins with it. */
+/** The second part is a number if it looks like one, else it begins the name. */
 function withSpaces(text: string): object {
   const [id, ...rest] = text.split(/\s+/);
   const hasNumber = /^\+?[\d*#]+$/.test(rest[0] ?? "");

@@ -12,7 +12,7 @@ export interface CheckRow {
   words: string;
 }
 
-/** The checks as lines: what was found, else that they are under way, else none. */
+/** The checks as lines: their results, else that they are in progress, else none. */
 export function checkRows(
   found: CheckReply | null,
   isChecking: boolean,

@@ -12,7 +12,7 @@ test.each([
   expect(firstCallSteps(progress).map(({ isDone }) => isDone)).toEqual(expected);
 });
 
-test("only its own address asks for the guide", () => {
+test("only its own address shows the guide", () => {
   expect(["?first-call=1", "?theme=dark&first-call=1"].every(isFirstCall)).toBe(true);
   expect(["", "?first-call=0", "?first-call"].some(isFirstCall)).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { welcomeText } from "../../messages/welcome-text.ts";
 
-/** What a person has done on the way to a first call. */
+/** The user's progress towards a first call. */
 export interface Progress {
   hasChosen: boolean;
   hasNumber: boolean;
@@ -12,9 +12,9 @@ export interface Step {
   isDone: boolean;
 }
 
-/** The steps of the guide; each later one done means that the earlier ones are. */
+/** The steps of the guide; a later one implies the earlier ones. */
 export function firstCallSteps({ hasChosen, hasNumber, hasCalled }: Progress): readonly Step[] {
-  // Whoever types a number takes the account that was offered.
+  // Typing a number accepts the offered account.
   const hasAccount = hasChosen || hasNumber || hasCalled;
   return [
     { words: welcomeText().firstCall.choose, isDone: hasAccount },

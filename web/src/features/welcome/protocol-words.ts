@@ -2,7 +2,7 @@ import type { Protocol } from "@callboard/shared/vendors/protocols";
 import { welcomeText } from "../../messages/welcome-text.ts";
 import type { LineWords } from "./account-lines.ts";
 
-/** What the form and the checks call things of a protocol. */
+/** A protocol's terms in the form and the checks. */
 export interface ProtocolWords {
   accounts: string;
   accountsHint: string;

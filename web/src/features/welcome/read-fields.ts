@@ -6,7 +6,7 @@ import { welcomeText } from "../../messages/welcome-text.ts";
 import { readAccountLines } from "./account-lines.ts";
 import { protocolWords } from "./protocol-words.ts";
 
-/** The fields of the form, in the order in which they stand; not every protocol asks for a log-in. */
+/** The fields of the form, in display order; not every protocol needs a log-in. */
 export const FIELDS = [
   "host",
   "port",
@@ -18,23 +18,23 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** What was typed into each. */
+/** The value of each field. */
 export type Typed = Record<Field, string>;
-/** What is wrong with those that are wrong. */
+/** The errors by field. */
 export type FieldErrors = Partial<Record<Field, string>>;
 
 export const SECRET_PLACES = ["env", "file"] as const;
 
-/** What is chosen rather than typed. */
+/** The chosen values, as opposed to typed ones. */
 export interface Choices {
   protocol: Protocol;
-  /** Where the bridge finds the password, which is never typed here. */
+  /** Where the bridge finds the password; it is never typed here. */
   secretIn: (typeof SECRET_PLACES)[number];
 }
 
 export type ReadFields = { ok: true; server: NewServer } | { ok: false; errors: FieldErrors };
 
-/** Reads the form, or says of each field what is wrong with it. */
+/** Reads the form, or returns the error of each field. */
 export function readFields(typed: Typed, choices: Choices): ReadFields {
   const { protocol } = choices;
   const { asksFor, accountsKey } = PROFILES[protocol];
@@ -95,7 +95,7 @@ function secretError(text: string, { secretIn }: Choices, place: SecretPlace): s
   return SecretPlace.safeParse(place).success ? null : errors.secretWrong[secretIn];
 }
 
-/** Digits only: `0x10` and `1e3` are numbers to JavaScript, but no ports to people. */
+/** Digits only: JavaScript also reads `0x10` and `1e3` as numbers. */
 function portOf(text: string): number {
   return /^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -7,7 +7,7 @@ import type { SetupRequests } from "./setup-requests.ts";
 
 export interface ServerFormParts {
   requests: SetupRequests;
-  /** The server was added; with `setup` whoever did it can make himself the first admin. */
+  /** The server was added; with `setup` this page can create the first admin. */
   added: (setup: string | undefined) => void;
 }
 
@@ -21,10 +21,10 @@ const EMPTY: Typed = {
   accounts: "",
 };
 
-/** What the bridge is asked to do just now. */
+/** The request in progress. */
 type Work = "none" | "checking" | "adding";
 
-/** The form by which a server is connected: what was typed, what is wrong with it, and what a check has found. */
+/** The form that connects a server: its values, their errors, and the results of a check. */
 export class ServerForm {
   readonly #parts: ServerFormParts;
   #typed = $state.raw<Typed>({ ...EMPTY, port: usualPort(DEFAULT_PROTOCOL) });
@@ -33,7 +33,7 @@ export class ServerForm {
   #work = $state<Work>("none");
   #found = $state.raw<CheckReply | null>(null);
   #problem = $state<string | null>(null);
-  /** Counts what was typed: an answer about something else is of no use. */
+  /** Counts changes: an answer about earlier values is ignored. */
   #generation = 0;
 
   constructor(parts: ServerFormParts) {
@@ -56,24 +56,24 @@ export class ServerForm {
     return this.#work;
   }
 
-  /** What the last check of just these entries has found. */
+  /** The result of the last check of exactly these values. */
   get found(): CheckReply | null {
     return this.#found;
   }
 
-  /** Why the bridge did not do what was asked. */
+  /** Why the bridge refused the request. */
   get problem(): string | null {
     return this.#problem;
   }
 
-  /** Something was typed: what is known of the entries before holds no more. */
+  /** A value was typed: earlier results no longer apply. */
   type(field: Field, text: string): void {
     this.#typed = { ...this.#typed, [field]: text };
     this.#errors = without(field, this.#errors);
     this.#changed();
   }
 
-  /** Something was chosen; what was typed stays, but for the port that was there by itself. */
+  /** A value was chosen; typed values stay, except for a default port. */
   choose(change: Partial<Choices>): void {
     const own = usualPort(this.#choices.protocol);
     this.#choices = { ...this.#choices, ...change };
@@ -83,7 +83,7 @@ export class ServerForm {
     this.#changed();
   }
 
-  /** Has the bridge try the server. Returns the first field that is wrong, if one is. */
+  /** Asks the bridge to check the server. Returns the first field with an error, if any. */
   async check(): Promise<Field | null> {
     const server = this.#begin("checking");
     if (server === null) return this.#firstWrong();
@@ -96,7 +96,7 @@ export class ServerForm {
     return null;
   }
 
-  /** Has the bridge add the server. Returns the first field that is wrong, if one is. */
+  /** Asks the bridge to add the server. Returns the first field with an error, if any. */
   async add(): Promise<Field | null> {
     const found = this.#found;
     const server = this.#begin("adding");

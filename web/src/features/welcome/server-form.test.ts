@@ -12,7 +12,7 @@ const found: CheckReply = {
   accounts: [],
 };
 
-/** A form whose requests are answered when the test says so. */
+/** A form whose requests are answered by the test. */
 function rig() {
   const asked: NewServer[] = [];
   const checks: ((answer: Answer<CheckReply>) => void)[] = [];
@@ -32,7 +32,7 @@ function rig() {
   return { form, fill, asked, checks, adds, count: () => added };
 }
 
-test("what is wrong is said of each field, nothing is sent, and the first of them is named", async () => {
+test("each invalid field has an error, nothing is sent, and the first of them is returned", async () => {
   const { form, asked } = rig();
   form.type("port", "0x10");
   expect(await form.check()).toBe("host");
@@ -44,7 +44,7 @@ test("what is wrong is said of each field, nothing is sent, and the first of the
   expect(asked).toEqual([]);
 });
 
-test("a check shows what was found until something else is typed", async () => {
+test("a check's results are shown until a value changes", async () => {
   const { form, fill, asked, checks } = rig();
   fill();
   const checking = form.check();
@@ -59,7 +59,7 @@ test("a check shows what was found until something else is typed", async () => {
   expect(form.found).toBeNull();
 });
 
-test("what was found of other entries than those that stand there is not shown", async () => {
+test("results about other values are not shown", async () => {
   const { form, fill, checks } = rig();
   fill();
   const old = form.check();
@@ -73,7 +73,7 @@ test("what was found of other entries than those that stand there is not shown",
   expect([form.work, form.problem]).toEqual(["none", "Two checks are under way."]);
 });
 
-test("a server is added once, and a refusal is said", async () => {
+test("a server is added once, and a refusal is shown", async () => {
   const { form, fill, adds, count } = rig();
   fill();
   const adding = form.add();
@@ -107,7 +107,7 @@ function typeOffice(
   for (const field of FIELDS) form.type(field, typed[field]);
 }
 
-test("a CSTA server is asked for with its log-in and the place of its password", () => {
+test("a CSTA server is sent with its log-in and the source of its password", () => {
   const scene = rig();
   typeOffice(scene);
   void scene.form.check();
@@ -117,7 +117,7 @@ test("a CSTA server is asked for with its log-in and the place of its password",
   expect(scene.asked).toEqual([{ protocol: "csta", ...place, login, devices }]);
 });
 
-test("a password in a file goes by its path, of any kind", () => {
+test("a password file is given by its path, of any kind", () => {
   const scene = rig();
   typeOffice(scene, { secret: "/etc/callboard/pbx password" });
   scene.form.choose({ secretIn: "file" });
@@ -127,7 +127,7 @@ test("a password in a file goes by its path, of any kind", () => {
   ]);
 });
 
-test("what only a CSTA server needs is wrong only there, and a password is no name of a variable", async () => {
+test("CSTA-only fields are checked only for CSTA, and a password is no valid variable name", async () => {
   const scene = rig();
   scene.fill();
   void scene.form.check();
@@ -146,7 +146,7 @@ test("what only a CSTA server needs is wrong only there, and a password is no na
   expect(other.form.errors.accounts).toBe("Enter at least one device.");
 });
 
-test("the port that was there by itself goes with its protocol; one that was typed stays", () => {
+test("a default port changes with the protocol; a typed one stays", () => {
   const { form } = rig();
   form.choose({ protocol: "csta" });
   expect(form.typed.port).toBe("");
@@ -157,7 +157,7 @@ test("the port that was there by itself goes with its protocol; one that was typ
   expect(form.typed.port).toBe("4000");
 });
 
-test("a choice makes what was found about the other one out of date", async () => {
+test("another choice discards the results of the earlier one", async () => {
   const { form, fill, checks } = rig();
   fill();
   const checking = form.check();

@@ -3,22 +3,22 @@ import type { NewServer } from "@callboard/shared/vendors/protocols";
 import * as z from "zod/mini";
 import { welcomeText } from "../../messages/welcome-text.ts";
 
-/** What the bridge answered, or why there is no answer to use, in words for people. */
+/** The bridge's answer, or why there is none, in words for people. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; words: string };
 
-/** What the form asks of the bridge. */
+/** The requests of the form. */
 export interface SetupRequests {
   check: (server: NewServer) => Promise<Answer<CheckReply>>;
   add: (server: NewServer) => Promise<Answer<AddReply>>;
 }
 
-/** As far as a page needs one; see RFC 9457. */
+/** The used part; see RFC 9457. */
 const Problem = z.object({ detail: z.string() });
 
-/** Longer than any answer takes: a check is over after 8 s. */
+/** Longer than any answer takes: a check ends after 8 s. */
 const PATIENCE_MS = 20_000;
 
-/** Asks the bridge that this page comes from. */
+/** Requests to the bridge that served this page. */
 export function setupRequests(send: typeof fetch): SetupRequests {
   return {
     check: (server) => post(send, "/api/servers/check", { server, schema: CheckReply }),

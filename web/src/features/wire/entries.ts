@@ -11,13 +11,13 @@ export interface WireEntry {
   id: number;
   at: number;
   direction: WireMessage["direction"];
-  /** The name of the event or command, in XML of the root; empty when it has none. */
+  /** The name of the event or command, in XML of the root; empty without one. */
   kind: string;
-  /** The account, or the device, that it is about. */
+  /** The account or device that it is about. */
   account: string;
-  /** As it went by. */
+  /** Unchanged. */
   text: string;
-  /** What must be said about it beside its text. */
+  /** Remarks shown beside its text. */
   remarks: readonly string[];
   isUnreadable: boolean;
 }
@@ -49,7 +49,7 @@ export function entryFor(message: WireMessage, id: number): WireEntry {
   };
 }
 
-/** Whether a message is to be seen; notes belong to no direction and are always. */
+/** Whether a message passes the filter; notes have no direction and always pass. */
 export function isSeen(entry: WireEntry, { text, direction, hidesPolls }: WireFilter): boolean {
   if (!holds(entry, text.trim().toLowerCase())) return false;
   if (entry.direction === "note") return true;
@@ -65,8 +65,8 @@ export function asText(entries: readonly WireEntry[]): string {
 const SPACING = /("[^"\\]*(?:\\[^][^"\\]*)*")|\s*([:,])\s*|\s*([{}[\]])\s*|\s+/g;
 
 /**
- * A message with one blank after each colon and comma, however it was written; what is quoted stays as it is. In XML a colon
- * belongs to a name or a time, and only the blanks between elements are writing.
+ * Normalises a message to one blank after each colon and comma; quoted text stays. In XML a colon belongs to a name or a
+ * time, and only the blanks between elements are formatting.
  */
 export function spaced(text: string): string {
   if (isXml(text)) return text.trim().replace(/>\s+</g, "><").replace(/\s+/g, " ");
@@ -92,7 +92,7 @@ function remarksOn({ masked, problem, whole, text }: WireMessage): string[] {
   return remarks;
 }
 
-/** A driver may name a problem that no page has words for. */
+/** A driver may report a problem that the page has no words for. */
 function problemWords(problem: string): string {
   const words: Readonly<Record<string, string>> = wireText().problems;
   return words[problem] ?? problem;
@@ -107,7 +107,7 @@ function namingOf(text: string): Naming {
   return { kind, account: textIn(fields, "account") };
 }
 
-/** No JSON begins so. In CSTA's framing with a header the number of the message stands before it. */
+/** No JSON begins like this. CSTA's framing with a header puts the message's number first. */
 function isXml(text: string): boolean {
   return /^(?:\d{4} )?\s*</.test(text);
 }

@@ -1,9 +1,9 @@
 import type { Attachment } from "svelte/attachments";
 
-/** A little more than the rounding of zoomed pages. */
+/** Slightly more than the rounding of zoomed pages. */
 const NEAR = 24;
 
-/** Keeps the end of a growing list in sight, unless a person has scrolled back to read. */
+/** Keeps the end of a growing list in view, unless the user has scrolled back to read. */
 export function stickToEnd(): Attachment<HTMLElement> {
   return (scroll) => {
     let isAtEnd = true;

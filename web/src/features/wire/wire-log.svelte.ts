@@ -7,14 +7,14 @@ import type { WireEntry, WireFilter } from "./entries.ts";
 export interface WireLogParts {
   /** The bridge's time. */
   now: () => number;
-  /** Asks for one call of `show` before the next paint. */
+  /** Requests one call of `show` before the next paint. */
   schedule: (show: () => void) => () => void;
 }
 
-/** More cannot be read, and each costs the page. */
+/** More cannot be read, and each costs paint time. */
 const KEPT = 500;
 
-/** The newest messages of a server, those of them that are to be seen, and the picture while it is paused. */
+/** The newest messages of a server, the filtered ones, and the list frozen by a pause. */
 export class WireLog implements WireViewer {
   readonly #now: () => number;
   readonly #showSoon: () => void;
@@ -25,9 +25,9 @@ export class WireLog implements WireViewer {
   #filter = $state.raw<WireFilter>({ text: "", direction: "both", hidesPolls: false });
   #pausedAt = $state(0);
 
-  /** What is on the screen, the newest last. */
+  /** The shown messages, the newest last. */
   readonly seen = $derived(this.#sift(this.#paused ?? this.#entries));
-  /** How many have come since the picture was paused that will be seen. */
+  /** How many matching messages have arrived since the pause. */
   readonly waiting = $derived(
     this.#paused ? this.#sift(this.#entries.filter(({ id }) => id > this.#pausedAt)).length : 0,
   );
@@ -41,7 +41,7 @@ export class WireLog implements WireViewer {
     return this.#paused !== null;
   }
 
-  /** How many there are, seen or not. */
+  /** How many there are, matching or not. */
   get total(): number {
     return (this.#paused ?? this.#entries).length;
   }
@@ -64,7 +64,7 @@ export class WireLog implements WireViewer {
     this.#paused = null;
   }
 
-  /** Begins with nothing, and a paused picture stays paused. */
+  /** Clears the log; a paused list stays paused. */
   clear(): void {
     this.#newest = [];
     this.#entries = [];

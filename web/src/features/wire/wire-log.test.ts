@@ -11,7 +11,7 @@ const rig = (): { log: WireLog; comes: (text: string) => void; texts: () => stri
   };
 };
 
-test("a paused picture stands still, counts what will be seen, and catches up", () => {
+test("a paused list does not change, counts new matches, and catches up", () => {
   const { log, comes, texts } = rig();
   log.narrow({ hidesPolls: true });
   comes("a");
@@ -33,7 +33,7 @@ test("the last 500 are kept, also while it is paused", () => {
   expect([texts().length, texts()[0], texts().at(-1)]).toEqual([500, "200", "699"]);
 });
 
-test("a cleared picture is empty, and stays paused if it was", () => {
+test("a cleared list is empty, and stays paused if it was", () => {
   const { log, comes, texts } = rig();
   comes("a");
   log.pause();
@@ -44,7 +44,7 @@ test("a cleared picture is empty, and stays paused if it was", () => {
   expect(texts()).toEqual(["b"]);
 });
 
-test("a lost bridge and its return are said where they happened", () => {
+test("a lost bridge and its return are noted where they happened", () => {
   const { log, comes, texts } = rig();
   comes("a");
   log.dropped();

@@ -39,7 +39,7 @@ test.each([
   expect(namingOfXml(text)).toEqual({ kind: "", account: "" });
 });
 
-test("what is named of hostile text is short, and found in no time", () => {
+test("names from hostile text are short, and found without delay", () => {
   const floods = [
     "<!",
     "<!--",

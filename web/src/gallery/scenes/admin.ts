@@ -119,7 +119,7 @@ const base = {
   },
 } as const;
 
-/** What an admin manages. */
+/** The admin screen. */
 export const ADMIN_SCENES: readonly Scene[] = [
   {
     ...base,
@@ -142,7 +142,7 @@ export const ADMIN_SCENES: readonly Scene[] = [
     ...base,
     name: "admin-people-disable",
     hash: "#people",
-    shows: "what disabling somebody ends, before it is done",
+    shows: "the sessions that disabling a person ends, before it is confirmed",
     steps: [
       { do: "press", name: "More for Instructor bay 1" },
       { do: "press", name: "Disable…" },
@@ -152,35 +152,35 @@ export const ADMIN_SCENES: readonly Scene[] = [
     ...base,
     name: "admin-tokens",
     hash: "#tokens",
-    shows: "tokens that hold and one that has expired",
+    shows: "valid tokens and an expired one",
     steps: [{ do: "await", name: "Revoke Night script" }],
   },
   {
     ...base,
     name: "admin-tokens-make",
     hash: "#tokens",
-    shows: "the dialog that makes a token",
+    shows: "the dialog that creates a token",
     steps: [{ do: "press", name: "Create token" }],
   },
   {
     ...base,
     name: "admin-audit",
     hash: "#audit",
-    shows: "entries of the audit, whose chain is good",
+    shows: "audit entries with an intact chain",
     steps: [{ do: "await", name: "Show older" }],
   },
   {
     ...base,
     name: "admin-audit-broken",
     hash: "#audit",
-    shows: "an audit whose chain is broken",
+    shows: "an audit log with a broken chain",
     answers: { ...base.answers, "/api/audit/verify": broken },
     steps: [{ do: "await", name: "Show older" }],
   },
   {
     ...base,
     name: "admin-forbidden",
-    shows: "the screen for somebody whose role may not",
+    shows: "the screen for a role without the right",
     you: { kind: "person", name: "Observer", role: "monitor" },
   },
 ];

@@ -14,12 +14,12 @@ function fails(command: Extract<Step, { do: "give" }>["command"], reason: string
   return { do: "give", command, outcome: "failed", reason };
 }
 
-/** What a person has pressed, while it is under way and when it came to no good end. */
+/** The user's commands, in progress and failed. */
 export const COMMAND_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "commands-pending",
-    shows: "An answer, a decline, a switch, a hang-up, a call and a log-out under way",
+    shows: "An answer, a decline, a switch, a hang-up, a call and a log-out in progress",
     steps: [
       { do: "give", command: { type: "answer", call: p.key("fire") } },
       { do: "give", command: { type: "hang-up", call: p.key("met") } },
@@ -35,7 +35,7 @@ export const COMMAND_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "commands-failed",
-    shows: "What the server said, where the command was given",
+    shows: "The server's refusals, where the commands were given",
     steps: [
       fails({ type: "answer", call: p.key("fire") }, "invalid call ID"),
       fails({ type: "switch", call: p.key("crash") }, "no current call"),
@@ -77,7 +77,7 @@ function answered(call: string, by: string | null): BoardEvent {
   return by === null ? event : { ...event, by };
 }
 
-/** What others do with the calls that ring here. */
+/** Other stations' actions on the calls that ring here. */
 export const ELSEWHERE_SCENES: readonly Scene[] = [
   {
     ...station,
@@ -106,7 +106,8 @@ export const ELSEWHERE_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "who-hung-up",
-    shows: "Other people hung up, answer and decline: each beside his station, a long name cut",
+    shows:
+      "Other people hung up, answer and decline: each beside their station, a long name clipped",
     steps: [
       {
         do: "facts",
@@ -129,7 +130,7 @@ export const ELSEWHERE_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "gone",
-    shows: "Popups that left: answered by one of us, by another program, given up",
+    shows: "Popups that left: answered by a station, by another program, hung up by the caller",
     steps: [
       {
         do: "facts",

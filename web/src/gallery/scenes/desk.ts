@@ -4,7 +4,7 @@ import { EXERCISE, picture } from "./exercise.ts";
 import * as p from "./parts.ts";
 
 const station = { screen: "station", at: p.AT, picture } as const;
-/** Nothing rings: on a phone what does would cover the half of it. */
+/** Nothing rings: on a phone, ringing calls would cover half of it. */
 const unhurried = {
   ...picture,
   board: { ...EXERCISE, calls: EXERCISE.calls.filter(({ phase }) => phase !== "ringing") },
@@ -24,13 +24,18 @@ const urgent: Board = {
   ),
 };
 
-/** What a person opens on the station, and what the browser has it say. */
+/** The station's dialogs and browser prompts. */
 export const DESK_SCENES: readonly Scene[] = [
-  { ...station, name: "keys", shows: "The keys of the station", steps: [{ do: "key", key: "?" }] },
+  {
+    ...station,
+    name: "keys",
+    shows: "The keyboard shortcuts of the station",
+    steps: [{ do: "key", key: "?" }],
+  },
   {
     ...station,
     name: "login-dialog",
-    shows: "Who an account is logged in as",
+    shows: "The log-in of an account",
     steps: [
       { do: "press", name: "More for 3006 Met office" },
       { do: "press", name: "Log in…" },
@@ -48,14 +53,14 @@ export const DESK_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "dial",
-    shows: "The dial pad, which a phone shows by itself",
+    shows: "The dial pad, alone on a phone",
     picture: unhurried,
     steps: [showsDial],
   },
   {
     ...station,
     name: "dial-typing",
-    shows: "Two letters typed, and who they may mean",
+    shows: "Two letters typed, and the matching names",
     picture: unhurried,
     steps: [showsDial, { do: "type", into: "Number or name", text: "cr" }],
   },
@@ -76,7 +81,7 @@ export const DESK_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "notice-asked",
-    shows: "A call was missed unseen: system notices are offered",
+    shows: "A call was missed unseen: system notifications are offered",
     browser: { isHidden: true },
     steps: [
       {

@@ -66,7 +66,7 @@ const many: Board = {
   ),
 };
 
-/** What is rare: long and foreign names, strange registrations, a full tray, many servers, nothing at all. */
+/** Rare states: long and foreign names, unusual registrations, a full tray, many servers, nothing at all. */
 export const EDGE_SCENES: readonly Scene[] = [
   {
     ...station,

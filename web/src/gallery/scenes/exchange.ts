@@ -68,18 +68,18 @@ const station = {
   picture: { board: BOARD, activity: [] },
 } as const;
 
-/** What a server can do that confirms its commands and has more of them. */
+/** The features of a server that confirms its commands and supports more of them. */
 export const EXCHANGE_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "exchange",
     shows:
-      "A consultation under way, do not disturb, forwarding, beside a server that has none of it",
+      "A consultation in progress, do not disturb, forwarding, beside a server without any of it",
   },
   {
     ...station,
     name: "exchange-queue",
-    shows: "Calls that wait in queues: one of ours, a caller for us, and one not heard of since",
+    shows: "Calls that wait in queues: one of ours, a caller for us, and a stale one",
     picture: { board: QUEUED, activity: [] },
   },
   {
@@ -93,13 +93,13 @@ export const EXCHANGE_SCENES: readonly Scene[] = [
     screen: "wall",
     at: p.AT,
     name: "wall-queue",
-    shows: "Calls that wait in queues, across a room",
+    shows: "Calls that wait in queues, on the wall",
     picture: { board: QUEUED, activity: [] },
   },
   {
     ...station,
     name: "exchange-transfer",
-    shows: "The form that gives a conversation away",
+    shows: "The form that transfers a conversation",
     steps: [{ do: "press", name: "More for Approach 3010" }],
   },
   {
@@ -114,19 +114,19 @@ export const EXCHANGE_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "exchange-divert",
-    shows: "A ringing call that can be sent elsewhere or picked up",
+    shows: "A ringing call that can be diverted or picked up",
     steps: [{ do: "press", name: "More for Fire station 3112" }],
   },
   {
     ...station,
     name: "exchange-menu",
-    shows: "What an account of it can be asked",
+    shows: "The menu of an account",
     steps: [{ do: "press", name: "More for 3001 Exercise director" }],
   },
   {
     ...station,
     name: "exchange-forward",
-    shows: "Where calls are to be forwarded to",
+    shows: "The forwarding form of an account",
     steps: [
       { do: "press", name: "More for 3004 Duty engineer" },
       { do: "press", name: "Forward calls…" },
@@ -135,13 +135,14 @@ export const EXCHANGE_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "exchange-lacking",
-    shows: "What a server has not, said in the menu of its accounts",
+    shows: "What a server does not support, in the menu of its accounts",
     steps: [{ do: "press", name: "More for 3006 Met office" }],
   },
   {
     ...station,
     name: "exchange-under-way",
-    shows: "A transfer, a diversion and do not disturb under way, and calls that went on elsewhere",
+    shows:
+      "A transfer, a diversion and do not disturb in progress, and calls that continue elsewhere",
     steps: [
       {
         do: "give",

@@ -64,7 +64,7 @@ const ACTIVITY: readonly ActivityLine[] = [
   p.line(803, "ended", ["Tower supervisor", "call ended"]),
 ];
 
-/** The exercise of the design's pictures. */
+/** The exercise of the design's screenshots. */
 export const EXERCISE: Board = {
   servers: [p.server("telestra-a", "telestra-a")],
   accounts: ACCOUNTS,
@@ -89,11 +89,11 @@ const RANGE_STAYS: Step = {
   outcome: "unanswered",
   reason: "Hang up not confirmed. Status still shows this call.",
 };
-/** The same with what happened before. */
+/** The same with earlier activity. */
 export const picture = { board: EXERCISE, activity: ACTIVITY };
 const station = { screen: "station", at: p.AT, picture } as const;
 
-/** The station in the middle of an exercise, and when its picture can no longer be trusted. */
+/** The station in the middle of an exercise, and when its data is no longer reliable. */
 export const EXERCISE_SCENES: readonly Scene[] = [
   {
     ...station,
@@ -104,7 +104,7 @@ export const EXERCISE_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "station-lost",
-    shows: "The server was lost: nothing is taken for live, commands are off",
+    shows: "The server was lost: nothing is shown as live, commands are disabled",
     steps: [
       {
         do: "facts",
@@ -127,7 +127,7 @@ export const EXERCISE_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "station-bridge-lost",
-    shows: "The bridge itself is not heard any more",
+    shows: "The bridge itself is silent",
     steps: [{ do: "lose-bridge" }, { do: "wait", ms: 48_000 }],
   },
   {
@@ -139,13 +139,13 @@ export const EXERCISE_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "station-demo",
-    shows: "The demo, said as such",
+    shows: "The demo, marked as such",
     picture: { ...picture, isDemo: true },
   },
   {
     ...station,
     name: "station-own",
-    shows: "A station that shows some of the accounts, one of which there is not",
+    shows: "A station that shows some of the accounts, one of which does not exist",
     own: [
       { kind: "account", server: p.serverId("telestra-a"), account: p.accountId("account-1") },
       { kind: "account", server: p.serverId("telestra-a"), account: p.accountId("account-7") },
@@ -155,13 +155,13 @@ export const EXERCISE_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "settings",
-    shows: "What can be set, while calls ring",
+    shows: "The settings, while calls ring",
     screen: "settings",
   },
   {
     ...station,
     name: "station-connecting",
-    shows: "Before the first picture",
+    shows: "Before the first snapshot",
     picture: null,
   },
 ];

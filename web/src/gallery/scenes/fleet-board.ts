@@ -71,7 +71,7 @@ const ROLES = [
   "Gate",
   "Observer",
 ];
-/** Prime to the number of names, so that no server has one twice, and neighbours are not of a kind. */
+/** Prime to the number of names, so that no server has a name twice, and neighbours differ in kind. */
 const STRIDE = 37;
 const NAMES = ROLES.flatMap((role) => [1, 2, 3, 4, 5, 6].map((desk) => `${role} ${desk}`));
 const COUNT = SERVERS.reduce((sum, { count }) => sum + count, 0);
@@ -81,7 +81,7 @@ function nameOf(line: number): string {
 }
 const numberOf = (line: number): string => String(3001 + line);
 
-/** Lines are counted through all servers, as a centre gives out its numbers. */
+/** Lines are numbered across all servers, like the numbers of a centre. */
 function firstLineOf(server: Of): number {
   return SERVERS.slice(0, SERVERS.indexOf(server)).reduce((sum, { count }) => sum + count, 0);
 }
@@ -101,10 +101,10 @@ function registrationOf({ refused = [], out = [] }: Of, place: number): Partial<
   return out.includes(place) ? { registration: "logged-out", asked: "logout" } : {};
 }
 
-/** Who is at the far end, and for how long, differ from call to call and are always the same. */
+/** The far end and the duration differ from call to call and never change between runs. */
 function callOf(server: Of, place: number): Parameters<typeof p.call>[0] {
   const line = firstLineOf(server) + place - 1;
-  // Always an odd number of lines away: nobody calls himself.
+  // Always an odd number of lines away: no line calls itself.
   const far = (line * 173 + 341) % COUNT;
   return {
     ...{ key: `${server.id}-${place}`, server: server.id, account: `account-${place}` },
@@ -121,7 +121,7 @@ function callsOf(server: Of): LiveCall[] {
   ];
 }
 
-/** Nine servers of a centre in the middle of a day, with more calls than a wall can show one by one. */
+/** Nine servers of a busy centre, with more calls than a wall can show one by one. */
 export const FLEET: Board = {
   servers: SERVERS.map(({ id, name }) => p.server(id, name)),
   accounts: SERVERS.flatMap(accountsOf),

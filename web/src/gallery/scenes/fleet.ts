@@ -14,7 +14,7 @@ const ACTIVITY: readonly ActivityLine[] = [
 ];
 const picture = { board: FLEET, activity: ACTIVITY };
 const calm = { board: CALM_FLEET, activity: [] };
-/** What its card says, read as a whole. */
+/** The text of its card, read as a whole. */
 const CARD = "Bay 2 3 talking 64 accounts live since 22:01:49";
 const searched: Step = { do: "type", into: "Name, number or server", text: "tower" };
 
@@ -25,7 +25,7 @@ function link(server: string, state: "down" | "slow", since: number): Step {
 }
 const TROUBLE = [link("telestra-c", "down", p.ago(134)), link("telestra-e", "slow", p.ago(6))];
 
-/** All servers at once, for whoever looks after them and for the wall. */
+/** All servers at once, on the monitor and the wall. */
 export const FLEET_SCENES: readonly Scene[] = [
   {
     name: "monitor",
@@ -37,7 +37,7 @@ export const FLEET_SCENES: readonly Scene[] = [
   },
   {
     name: "monitor-bridge-lost",
-    shows: "The bridge is not heard any more",
+    shows: "The bridge is silent",
     screen: "monitor",
     at: p.AT,
     picture,
@@ -45,7 +45,7 @@ export const FLEET_SCENES: readonly Scene[] = [
   },
   {
     name: "monitor-search",
-    shows: "What holds a word, problems first",
+    shows: "The rows that match a word, problems first",
     screen: "monitor",
     at: p.AT,
     picture,
@@ -53,7 +53,7 @@ export const FLEET_SCENES: readonly Scene[] = [
   },
   {
     name: "monitor-server",
-    shows: "The same on one server only, which a phone shows beside it",
+    shows: "The same on one server only, beside which a phone shows it",
     screen: "monitor",
     at: p.AT,
     picture,
@@ -75,7 +75,7 @@ export const FLEET_SCENES: readonly Scene[] = [
     picture: calm,
     steps: TROUBLE,
   },
-  { name: "wall-normal", shows: "Nothing wrong", screen: "wall", at: p.AT, picture: calm },
+  { name: "wall-normal", shows: "No problem", screen: "wall", at: p.AT, picture: calm },
   {
     name: "wall-quiet",
     shows: "No calls",
@@ -85,7 +85,7 @@ export const FLEET_SCENES: readonly Scene[] = [
   },
   {
     name: "wall-dead",
-    shows: "The bridge is not heard: a dead picture that says so",
+    shows: "The bridge is silent: the stopped wall says so",
     screen: "wall",
     at: p.AT,
     picture: calm,

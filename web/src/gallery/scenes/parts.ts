@@ -9,11 +9,11 @@ import { AccountId, CallKey, ServerId } from "@callboard/shared/board/ids";
 import { ServerInfo } from "@callboard/shared/board/server-info";
 import type { Link } from "@callboard/shared/board/server-info";
 
-/** The time of the pictures, on the clock of whoever looks. */
+/** The time of the scenes, in the viewer's time zone. */
 export const AT = new Date(2026, 8, 14, 23, 1, 49).getTime();
 const TELESTRA = ["make-call", "answer", "hang-up", "switch", "login", "logout", "refresh"];
 
-/** A moment so many seconds before the picture. */
+/** A moment this many seconds before the snapshot. */
 export function ago(seconds: number): number {
   return AT - seconds * 1000;
 }
@@ -23,7 +23,7 @@ export function server(id: string, name: string, link: Partial<Link> = {}): Serv
   return ServerInfo.parse({ id, name, protocol: "telestra", link: up, capabilities: TELESTRA });
 }
 
-/** A server that can do all that there is, and confirms it. */
+/** A server that supports every command, and confirms it. */
 export function exchange(id: string, name: string): ServerInfo {
   const capabilities = CommandType.options.filter((type) => type !== "login" && type !== "logout");
   return { ...server(id, name), protocol: "exchange", capabilities };
@@ -42,7 +42,7 @@ export function account(of: AccountOf, change: Partial<Account> = {}): Account {
   return Account.parse({ server: "telestra-a", ...of, ...state, ...rest, ...change });
 }
 
-/** Who is on the call, and for how many seconds in its present phase. */
+/** The far end, and the seconds in the present phase. */
 export interface CallOf {
   key: string;
   server?: string;

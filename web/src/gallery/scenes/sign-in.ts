@@ -27,20 +27,20 @@ const idle = {
 } as const;
 const idles = { do: "hear", frame: { type: "idle", idle: true } } as const;
 
-/** Who is there, asked at the door and again after a time without a command. */
+/** The sign-in, and the unlock of an idle session. */
 export const SIGN_IN_SCENES: readonly Scene[] = [
   {
     ...signIn,
     ...answering(stranger),
     name: "sign-in",
-    shows: "A name and a password are asked for",
+    shows: "Sign-in with a name and a password",
     steps: [{ do: "await", name: "Sign in" }],
   },
   {
     ...signIn,
     ...answering(atProvider),
     name: "sign-in-provider",
-    shows: "One can sign in at a provider as well",
+    shows: "Sign-in also at a provider",
     steps: [{ do: "await", name: "Sign in with Site account" }],
   },
   {
@@ -60,28 +60,28 @@ export const SIGN_IN_SCENES: readonly Scene[] = [
     answers: { "/api/me": { ...stranger, setup: true } satisfies Me },
     name: "sign-in-first",
     hash: "#setup=7f3a9c",
-    shows: "The first admin is made",
+    shows: "The first admin is created",
     steps: [{ do: "await", name: "Create account" }],
   },
   {
     ...signIn,
     answers: { "/api/me": { ...stranger, setup: true } satisfies Me },
     name: "sign-in-nobody",
-    shows: "There are no users yet, and the link that creates the first administrator is not there",
+    shows: "There are no users yet, and the link that creates the first administrator is missing",
     steps: [{ do: "await-text", text: "No users yet" }],
   },
   {
     ...idle,
     answers: { "/api/me": idling(null) },
     name: "idle",
-    shows: "Nothing was done for a while: the password is asked for again",
+    shows: "The session is locked after inactivity",
     steps: [idles, { do: "await", name: "Unlock" }],
   },
   {
     ...idle,
     answers: { "/api/me": idling("Site account") },
     name: "idle-provider",
-    shows: "The same of who signed in at a provider",
+    shows: "The same after a sign-in at a provider",
     steps: [idles, { do: "await", name: "Unlock with Site account" }],
   },
 ];

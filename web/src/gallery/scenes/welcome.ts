@@ -49,9 +49,9 @@ const checked: Step[] = [
 ];
 const answering = (reply: CheckReply) => ({ answers: { "/api/servers/check": reply } });
 
-/** How a server is connected, from nothing to what a check has found. */
+/** The connection of a server, from an empty form to the results of a check. */
 export const WELCOME_SCENES: readonly Scene[] = [
-  { ...welcome, name: "welcome", shows: "Before anything was typed" },
+  { ...welcome, name: "welcome", shows: "Before any input" },
   {
     ...welcome,
     ...answering(found),
@@ -70,7 +70,7 @@ export const WELCOME_SCENES: readonly Scene[] = [
     ...welcome,
     answers: { "/api/servers/check": null },
     name: "welcome-checking",
-    shows: "A check under way",
+    shows: "A check in progress",
     steps: [
       ...filledIn("10.2.101.23"),
       { do: "press", name: "Check" },
@@ -80,7 +80,7 @@ export const WELCOME_SCENES: readonly Scene[] = [
   {
     ...welcome,
     name: "welcome-wrong",
-    shows: "What is wrong with the fields, said beside them",
+    shows: "Errors beside the fields",
     steps: [
       { do: "type", into: "Host or IP address", text: "http://10.2.101.23" },
       { do: "type", into: "Port", text: "70000" },
@@ -96,7 +96,7 @@ export const WELCOME_SCENES: readonly Scene[] = [
   {
     ...welcome,
     name: "welcome-more",
-    shows: "Another server is connected, beside those that there are",
+    shows: "Another server is connected, beside the existing ones",
     picture: { board: EXERCISE, activity: [] },
   },
 ];

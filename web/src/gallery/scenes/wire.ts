@@ -36,14 +36,14 @@ function goes(message: Went, index: number): Step {
   return { do: "hear", frame };
 }
 
-/** What goes to a telephone server and comes from it. */
+/** The messages to and from a telephone server. */
 export const WIRE_SCENES: readonly Scene[] = [
   {
     screen: "station",
     at: p.AT,
     picture,
     name: "wire",
-    shows: "Messages both ways, one unreadable, one whose password is masked",
+    shows: "Messages in both directions, one unreadable, one with a masked password",
     steps: [
       { do: "press", name: "telestra-a live" },
       { do: "await", name: "Pause" },
