@@ -1,7 +1,7 @@
-/** When the page has long been in use, so that nothing waits for this. */
+/** Late enough that it delays nothing else. */
 const AFTER_MS = 5000;
 
-/** What comes only when it is wanted, and may be wanted just when the bridge that sends it is lost. */
+/** Lazily loaded parts that may be needed just when the bridge that serves them is lost. */
 const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import("./features/keys/KeysDialog.svelte"),
   () => import("./features/sound/SoundPanel.svelte"),
@@ -11,10 +11,10 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import("./features/bays/ForwardDialog.svelte"),
 ];
 
-/** Fetches the parts of a station that were left out of its first load; gives what calls that off. */
+/** Prefetches the parts of a station that its first load omits; the returned function cancels it. */
 export function loadAhead(): () => void {
   const timer = setTimeout(() => {
-    // A part that does not come is asked for again when it is wanted, and says then that it is missing.
+    // A part that fails to load is requested again when needed, and reports the failure then.
     void Promise.allSettled(PARTS.map((part) => part()));
   }, AFTER_MS);
   return () => clearTimeout(timer);

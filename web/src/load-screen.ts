@@ -4,17 +4,17 @@ import type { ThemeChoice } from "./settings/theme-choice.svelte.ts";
 
 type ScreenModule = { default: Component<{ theme: ThemeChoice }> };
 
-/** Fetches the screen that signs in, which few visits need. */
+/** Loads the sign-in screen on demand: few visits need it. */
 export function loadSignIn(): Promise<{ default: Component }> {
   return import("./SignIn.svelte");
 }
 
-/** Fetches what asks for the password after a time without a command. */
+/** Loads the unlock form for idle sessions. */
 export function loadUnlock(): Promise<{ default: Component<{ name: string }> }> {
   return import("./features/sign-in/Unlock.svelte");
 }
 
-/** Fetches the code of one screen; the others are not even downloaded. */
+/** Loads the code of one screen; the others are not downloaded. */
 export function loadScreen(screen: Screen): Promise<ScreenModule> {
   switch (screen) {
     case "station":

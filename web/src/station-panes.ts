@@ -1,6 +1,6 @@
 import { messages } from "./messages/language.svelte.ts";
 
-/** What a station shows one at a time on a phone; the dial pad only to those who may call. */
+/** The panes that a station shows one at a time on a phone; the dial pad only to roles that may call. */
 export function stationPanes(mayDial: boolean) {
   const { panes } = messages.station;
   const all = [

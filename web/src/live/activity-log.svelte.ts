@@ -16,19 +16,19 @@ export interface LoggedLine extends ActivityLine {
 
 export interface ActivityLogParts {
   isMine: (id: CommandId | undefined) => boolean;
-  /** Makes what asks for one call of `show` at the next tick. */
+  /** Creates a function that requests one call of `show` at the next tick. */
   schedule: (show: () => void) => () => void;
 }
 
 /**
- * What happened since the bridge started, the newest first: its own list, and what came after. A new line moves the whole
- * list, so it waits for the next tick: the popup or the strip that it tells of is painted first, and the next one sooner.
+ * The activity since the bridge started, the newest first: the bridge's list, then new lines. A new line moves the whole
+ * list, so it waits for the next tick: its popup or strip is painted first, and the next popup sooner.
  */
 export class ActivityLog implements LiveListener {
   readonly #isMine: ActivityLogParts["isMine"];
   readonly #showSoon: () => void;
   #count = 0;
-  /** What is not shown yet, the newest first. */
+  /** Lines not shown yet, the newest first. */
   #fresh: ActivityLine[] = [];
   #lines = $state.raw<readonly LoggedLine[]>([]);
 
@@ -60,7 +60,7 @@ export class ActivityLog implements LiveListener {
       return;
     }
     this.#show();
-    // Another run of the bridge does not know what this page has seen of the one before.
+    // A new run of the bridge has no list of what this page saw before.
     this.#put([...ownLines(picture), restarted(picture)], this.#lines);
   }
 
@@ -85,7 +85,7 @@ function ownLines({ activity, station }: Picture): ActivityLine[] {
 }
 
 function restarted({ activity, from, to }: Replacement): ActivityLine {
-  // The page hears of the new run later than that one has begun to list.
+  // The page learns of the new run after that run has started its list.
   const at = Math.min(to, ...activity.map((line) => line.at));
   const said = { what: "restarted" } as const;
   const text = activityText(ACTIVITY_WORDS, said);

@@ -22,12 +22,12 @@ function answered(at: number, causedBy?: CommandId): BoardEvent {
   return { type: "call-answered", call, others: "unchanged", at, ...whose };
 }
 
-/** No deed is this page's, and every line is shown at once. */
+/** No command is this page's own, and every line is shown at once. */
 const nobodys = { isMine: () => false, schedule: (show: () => void) => show };
 
 const shown = (log: ActivityLog) => log.lines.map(({ at, by }) => ({ at, by }));
 
-test("a page that opens later shows the bridge's list, its own deeds as You", () => {
+test("a page that opens later shows the bridge's list, its own commands as You", () => {
   const log = new ActivityLog(nobodys);
   log.begun(picture(line(2, "Station 1"), line(1, "Station 2")));
   expect(shown(log)).toEqual([
@@ -36,7 +36,7 @@ test("a page that opens later shows the bridge's list, its own deeds as You", ()
   ]);
 });
 
-test("what happens after goes on top, each line with a number of its own", () => {
+test("new lines go on top, each with its own number", () => {
   const log = new ActivityLog({ ...nobodys, isMine: (id) => id === MINE });
   log.begun(picture(line(1, null)));
   const board = boardOf(callWith());
@@ -52,14 +52,14 @@ test("what happens after goes on top, each line with a number of its own", () =>
   expect(new Set(log.lines.map(({ id }) => id)).size).toBe(3);
 });
 
-test("after a gap the bridge's list has what was missed; nothing stands twice", () => {
+test("after a gap the bridge's list has the missed lines; no line appears twice", () => {
   const log = new ActivityLog(nobodys);
   log.begun(picture(line(1, null)));
   log.replaced({ ...picture(line(2, null), line(1, null)), isSameBridge: true, from: 1, to: 3 });
   expect(shown(log).map(({ at }) => at)).toEqual([2, 1]);
 });
 
-test("after a restart of the bridge this page keeps what it has seen, and says that there is a gap", () => {
+test("after a restart of the bridge this page keeps its lines, and shows that there is a gap", () => {
   const log = new ActivityLog(nobodys);
   log.begun(picture(line(1, null)));
   log.replaced({ ...picture(line(9, null)), isSameBridge: false, from: 2, to: 8 });
@@ -76,7 +76,7 @@ test("the list is bounded", () => {
   expect(log.lines[0]?.at).toBe(500);
 });
 
-test("a line waits until it is shown; a picture that has it does not bring it twice", () => {
+test("a line waits until it is shown; a snapshot that has it does not repeat it", () => {
   let show = (): void => undefined;
   const log = new ActivityLog({
     ...nobodys,
@@ -101,7 +101,7 @@ test("a line waits until it is shown; a picture that has it does not bring it tw
   expect(shown(log).map(({ at }) => at)).toEqual([7, 5, 4]);
 });
 
-test("the gap of a restart stands before what the new run lists, in time as in place", () => {
+test("the gap of a restart is listed before the new run's lines, in time and position", () => {
   const log = new ActivityLog(nobodys);
   log.begun(picture(line(1, null)));
   const anew = picture(line(6, null), line(5, null));

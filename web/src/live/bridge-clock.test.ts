@@ -7,7 +7,7 @@ test("a page with a wrong clock shows the bridge's time after one heartbeat", ()
   expect(clock.at(1500)).toBe(1_001_000);
 });
 
-test("a heartbeat that comes late does not set the clock back", () => {
+test("a late heartbeat does not set the clock back", () => {
   const clock = new BridgeClock(1000);
   clock.observe(2000, 1800);
   expect(clock.at(2000)).toBeGreaterThan(2990);
@@ -19,7 +19,7 @@ test("a bridge whose clock was set is followed at once", () => {
   expect(clock.at(2000)).toBe(6000);
 });
 
-test("a clock that drifts is followed slowly", () => {
+test("a drifting clock is followed slowly", () => {
   const clock = new BridgeClock(1000);
   for (let beat = 1; beat <= 100; beat += 1) clock.observe(beat * 2000 + 700, beat * 2000);
   expect(clock.at(0)).toBe(700);

@@ -1,11 +1,11 @@
-/** Further off than this the bridge's clock was set, or the machine slept. */
+/** A larger difference means that the bridge's clock was set, or that the machine slept. */
 const STEP_MS = 2000;
-/** How fast an offset that was too high is let go, so that a slowly drifting clock is followed. */
+/** How fast a too high offset decays, so that a slowly drifting clock is followed. */
 const DECAY_MS = 5;
 
 /**
- * The bridge's clock as seen from a page: timers must show its time, because the page's own clock may be wrong. A frame
- * can only arrive late, so of nearby readings the highest offset is the truest.
+ * The bridge's clock as estimated by a page: timers must show its time, because the page's own clock may be wrong. A frame
+ * can only arrive late, so among recent readings the highest offset is the most accurate.
  */
 export class BridgeClock {
   #offset: number;
@@ -14,7 +14,7 @@ export class BridgeClock {
     this.#offset = guess;
   }
 
-  /** A frame said that it was `bridgeTime` when the page's monotonic clock showed `monotonic`. */
+  /** A frame carried `bridgeTime` when the page's monotonic clock was at `monotonic`. */
   observe(bridgeTime: number, monotonic: number): void {
     const offset = bridgeTime - monotonic;
     const isStep = Math.abs(offset - this.#offset) > STEP_MS;

@@ -28,17 +28,17 @@ test.each(["confirmed", "assumed"] as const)("%s leaves no trace", (outcome) => 
   expect(settle(answering, idOf(1), { outcome }).size).toBe(0);
 });
 
-test("any other outcome stays with its reason until it is read", () => {
+test("any other outcome stays with its reason until it is dismissed", () => {
   const status = settle(answering, idOf(1), failed).get(place)?.status;
   expect(status).toEqual({ at: "settled", ...failed });
 });
 
-test("an outcome without a reason still says something", () => {
+test("an outcome without a reason still has a text", () => {
   const status = settle(answering, idOf(1), { outcome: "unanswered" }).get(place)?.status;
   expect(status).toMatchObject({ reason: "No answer from the server." });
 });
 
-test("the bridge's reasons are said in the language of the page, and as the bridge says them where it has no words", async () => {
+test("the bridge's reasons are in the page's language, or as sent if the page has no words for them", async () => {
   const reason = "No answer from the server. Still ringing.";
   const why = [{ code: "no-answer" }, { code: "still-ringing" }];
   const reasonOf = (outcome: Outcome) => settle(answering, idOf(1), outcome).get(place)?.status;
@@ -57,29 +57,29 @@ test("only the first outcome counts", () => {
   expect(settle(book, idOf(1), { outcome: "confirmed" })).toBe(book);
 });
 
-test("the newest command of a call is told, and the older one's outcome no longer", () => {
+test("the newest command of a call is shown, and an older one's outcome is not", () => {
   const book = give(answering, entryFor(idOf(2), { type: "hang-up", call }));
   expect(settle(book, idOf(1), failed)).toBe(book);
   expect(book.get(place)?.type).toBe("hang-up");
 });
 
-test("a dropped connection makes what is under way unknown, to be asked about and not sent again", () => {
+test("a dropped connection makes pending commands unknown: they are queried, not sent again", () => {
   const book = drop(answering);
   expect(book.get(place)?.status.at).toBe("dropped");
   expect(unanswered(book)).toEqual([idOf(1)]);
   expect(unanswered(settle(book, idOf(1), failed))).toEqual([]);
 });
 
-test("a dropped connection does not change what was settled", () => {
+test("a dropped connection does not change a received outcome", () => {
   const book = settle(answering, idOf(1), failed);
   expect(drop(book).get(place)).toEqual(book.get(place));
 });
 
-test("a command that went out is still under way", () => {
+test("a command that was sent on is still pending", () => {
   expect(goneOut(answering, idOf(1)).get(place)?.status).toEqual({ at: "pending", isOut: true });
 });
 
-test("'still ringing' goes when somebody answers, and with the call everything goes", () => {
+test("'still ringing' goes when the call is answered, and all notices go with the call", () => {
   const book = settle(answering, idOf(1), failed);
   const answered = BoardEvent.parse({ type: "call-answered", call, others: "unchanged", at: 1 });
   const forgotten = BoardEvent.parse({ type: "call-forgotten", call, at: 1 });
@@ -89,7 +89,7 @@ test("'still ringing' goes when somebody answers, and with the call everything g
 });
 
 test.each(["divert", "blind-transfer"] as const)(
-  "a %s that did not succeed is told until it is out of place",
+  "a %s that did not succeed is shown until it is out of date",
   (type) => {
     const given = entryFor(idOf(1), { type, call, number: "3002" });
     const book = settle(give(emptyBook, given), idOf(1), failed);
@@ -112,7 +112,7 @@ test.each([
   expect(afterFact(book, BoardEvent.parse({ type: fact, call, at: 1 })).size).toBe(0);
 });
 
-test("a new board takes away what is told of calls that it does not have", () => {
+test("a new board removes the notices of calls that it does not have", () => {
   const book = settle(answering, idOf(1), failed);
   expect(afterSnapshot(book, boardOf()).size).toBe(0);
   expect(afterSnapshot(book, boardOf(callWith({ key: call, phase: "ringing" })))).toBe(book);
@@ -124,7 +124,7 @@ test("a log-in keeps no password", () => {
   expect(JSON.stringify(entryFor(idOf(1), { ...login, server, account }))).not.toContain("secret");
 });
 
-test("a make-call is told at the dial pad", () => {
+test("a make-call is shown at the dial pad", () => {
   const { server, account } = callWith();
   expect(entryFor(idOf(1), { type: "make-call", server, account, number: "3002" })).toMatchObject({
     place: DIAL_PAD,
@@ -136,7 +136,7 @@ const tone = (digit: number) =>
   entryFor(idOf(digit), { type: "send-digits", call, digits: String(digit) });
 const keyed = [1, 2, 3].map(tone).reduce(give, emptyBook);
 
-test("of several tones each is under way until its own outcome, in any order", () => {
+test("each of several tones is pending until its own outcome, in any order", () => {
   const two = settle(keyed, idOf(3), { outcome: "assumed" });
   expect(two.get(place)?.status.at).toBe("pending");
   const one = settle(two, idOf(1), { outcome: "assumed" });
@@ -144,14 +144,14 @@ test("of several tones each is under way until its own outcome, in any order", (
   expect(settle(one, idOf(2), { outcome: "assumed" }).size).toBe(0);
 });
 
-test("a tone that failed is told though others were pressed after it, and stays told", () => {
+test("a tone that failed is shown although others were pressed after it, and stays", () => {
   const told = settle(keyed, idOf(1), failed);
   expect(told.get(place)).toMatchObject({ id: idOf(1), status: { at: "settled", ...failed } });
   const later = settle(told, idOf(3), { outcome: "assumed" });
   expect(later.get(place)?.status).toEqual({ at: "settled", ...failed });
 });
 
-test("after a dropped connection every tone is asked about; another command takes their place", () => {
+test("after a dropped connection every tone is queried; another command replaces them", () => {
   expect(unanswered(drop(keyed))).toEqual([1, 2, 3].map(idOf));
   const hungUp = give(keyed, entryFor(idOf(4), { type: "hang-up", call }));
   expect(settle(hungUp, idOf(1), failed)).toBe(hungUp);

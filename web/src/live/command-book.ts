@@ -9,17 +9,17 @@ import type { Why } from "@callboard/shared/commands/why";
 import { messages } from "../messages/language.svelte.ts";
 import { stationWords } from "../words/station-words.ts";
 
-/** Where a command shows: its call, its account, or the dial pad. The newest command of a place is the one that is told. */
+/** Where a command is shown: its call, its account, or the dial pad. Only the newest command of each is shown. */
 export type Place = string & { readonly place: unique symbol };
 
 export type CommandStatus =
-  /** `isOut`: the bridge has shown that it went to the server. */
+  /** `isOut`: the bridge has shown that it sent the command to the server. */
   | { at: "pending"; isOut: boolean }
   | { at: "settled"; outcome: Exclude<OutcomeKind, "confirmed" | "assumed">; reason: string }
-  /** The connection dropped first; the bridge is asked when it is back. */
+  /** The connection dropped first; the bridge is asked after the reconnect. */
   | { at: "dropped"; reason: string };
 
-/** A command that was given. It keeps no field of a log-in: a password stays nowhere. */
+/** A given command. It keeps no field of a log-in, because a password must not be stored anywhere. */
 export interface Entry {
   id: CommandId;
   place: Place;
@@ -27,11 +27,11 @@ export interface Entry {
   /** The number of a make-call. */
   number: string | null;
   status: CommandStatus;
-  /** Keypad tones that were pressed before this one and are under way still: one does not make another out of date. */
+  /** Earlier keypad tones that are still pending: a tone does not replace another. */
   earlier: readonly CommandId[];
 }
 
-/** The newest command of each place, until it is a plain success or no longer matters. */
+/** The newest command of each target, until it succeeds or is out of date. */
 export type CommandBook = ReadonlyMap<Place, Entry>;
 
 export const emptyBook: CommandBook = new Map();
@@ -46,7 +46,7 @@ export function placeOfAccount(account: { server: ServerId; id: AccountId }): Pl
 
 export const DIAL_PAD = "dial" as Place;
 
-/** A command as it enters the book. */
+/** The entry of a new command. */
 export function entryFor(id: CommandId, command: Command): Entry {
   const number = command.type === "make-call" ? command.number : null;
   return {
@@ -65,7 +65,7 @@ function placeOf(command: Command): Place {
   return placeOfAccount({ server: command.server, id: command.account });
 }
 
-/** Puts a new command in the place of the one before it. */
+/** Replaces the earlier command of the same target. */
 export function give(book: CommandBook, entry: Entry): CommandBook {
   const before = book.get(entry.place);
   const isTone = entry.type === "send-digits" && before?.type === "send-digits";
@@ -88,14 +88,14 @@ export function find(book: CommandBook, id: CommandId): Entry | undefined {
   return [...book.values()].find((entry) => entry.id === id || entry.earlier.includes(id));
 }
 
-/** The bridge showed that a command went to the server. */
+/** The bridge showed that it sent a command to the server. */
 export function goneOut(book: CommandBook, id: CommandId): CommandBook {
   const entry = find(book, id);
   if (entry?.status.at !== "pending" || entry.status.isOut) return book;
   return put(book, { ...entry, status: { at: "pending", isOut: true } });
 }
 
-/** What is still worth telling after a fact: "still ringing" is not, once somebody has answered. */
+/** Removes outdated notices after a fact, e.g. "still ringing" once the call was answered. */
 export function afterFact(book: CommandBook, event: BoardEvent): CommandBook {
   if (!("call" in event)) return book;
   const place = placeOfCall(event.call);
@@ -105,7 +105,7 @@ export function afterFact(book: CommandBook, event: BoardEvent): CommandBook {
   return isOver || outdates(event).includes(entry.type) ? remove(book, place) : book;
 }
 
-/** What can be asked only of a call that rings. */
+/** The commands that only a ringing call accepts. */
 const OF_RINGING: readonly CommandType[] = ["answer", "divert", "pick-up"];
 
 const ON_CALLS = Object.keys({
@@ -143,7 +143,7 @@ function outdates(event: BoardEvent): readonly CommandType[] {
   }
 }
 
-/** What is still worth telling when the whole board came anew. */
+/** Removes outdated notices after a new snapshot. */
 export function afterSnapshot(book: CommandBook, board: Board): CommandBook {
   const kept = [...book].filter(([place, entry]) => {
     if (entry.status.at !== "settled" || !place.startsWith("call ")) return true;
@@ -153,7 +153,7 @@ export function afterSnapshot(book: CommandBook, board: Board): CommandBook {
   return kept.length === book.size ? book : new Map(kept);
 }
 
-/** An outcome came. A plain success leaves no trace: the board shows it. */
+/** Applies an outcome. A plain success leaves no entry: the board shows it. */
 export function settle(
   book: CommandBook,
   id: CommandId,
@@ -171,12 +171,12 @@ export function settle(
   return put(book, { ...entry, id, status, earlier: [] });
 }
 
-/** A reason speaks of a station by what the page calls it. */
+/** A reason names a station as the page names it. */
 function inWords({ code, about }: Why): Why {
   return about === undefined ? { code } : { code, about: stationWords(about) };
 }
 
-/** One of the commands of an entry is done; of several tones the others are under way still. */
+/** Removes one command of an entry; other tones stay pending. */
 function without(book: CommandBook, entry: Entry, id: CommandId): CommandBook {
   const left = [...entry.earlier, entry.id].filter((other) => other !== id);
   const newest = left.at(-1);
@@ -184,7 +184,7 @@ function without(book: CommandBook, entry: Entry, id: CommandId): CommandBook {
   return put(book, { ...entry, id: newest, earlier: left.slice(0, -1) });
 }
 
-/** The connection dropped: whatever was under way has an unknown end. */
+/** The connection dropped: the outcomes of pending commands are unknown. */
 export function drop(book: CommandBook): CommandBook {
   const dropped = [...book].map(([place, entry]): [Place, Entry] => {
     if (entry.status.at !== "pending") return [place, entry];
@@ -193,7 +193,7 @@ export function drop(book: CommandBook): CommandBook {
   return new Map(dropped);
 }
 
-/** The commands to ask about when the connection is back. */
+/** The commands to query after the reconnect. */
 export function unanswered(book: CommandBook): readonly CommandId[] {
   return [...book.values()]
     .filter(({ status }) => status.at === "dropped")

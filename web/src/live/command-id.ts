@@ -1,6 +1,6 @@
 import { CommandId } from "@callboard/shared/board/ids";
 
-/** A new name for a command. `randomUUID` does not exist on plain-http pages of a local network. */
+/** A new command id. `randomUUID` does not exist on plain-http pages of a local network. */
 export function newCommandId(source: Pick<Crypto, "getRandomValues"> = crypto): CommandId {
   const bytes = source.getRandomValues(new Uint8Array(16));
   // RFC 9562, 5.4: version 4 and variant 10.

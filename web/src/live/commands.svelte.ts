@@ -23,15 +23,15 @@ import type { LiveListener, OutcomeFrame, Replacement } from "./live-listener.ts
 import { SentCommands } from "./sent-commands.ts";
 
 export interface CommandsParts {
-  /** Sends a frame now, or says that it cannot. */
+  /** Sends a frame now, or returns that it cannot. */
   send: (frame: ClientFrame) => boolean;
-  /** Whether the bridge is heard, and what of its facts is on the screen. */
+  /** Whether the bridge is live, and which of its facts are on the screen. */
   isLive: () => boolean;
   shownSeq: () => number;
   newId: () => CommandId;
 }
 
-/** Sends what a person asks for, once, and remembers what became of it. It never sends anything again. */
+/** Sends the user's commands, each exactly once, and tracks their outcomes. It never sends a command again. */
 export class Commands implements LiveListener {
   readonly #parts: CommandsParts;
   readonly #sent = new SentCommands();
@@ -42,7 +42,7 @@ export class Commands implements LiveListener {
     this.#parts = parts;
   }
 
-  /** Sends a command; `whenOut` is called when the bridge has shown that it went out. */
+  /** Sends a command; `whenOut` is called when the bridge has shown that it sent it on. */
   send(command: Command, whenOut?: () => void): void {
     const id = this.#parts.newId();
     this.#book = give(this.#book, entryFor(id, command));
@@ -55,23 +55,23 @@ export class Commands implements LiveListener {
     this.#sent.add(id, whenOut);
   }
 
-  /** The newest command of a place, while it is under way or has something to tell. */
+  /** The newest command of a target, while it is pending or has a notice. */
   at(place: Place): Entry | undefined {
     return this.#book.get(place);
   }
 
-  /** A person has read what became of it. */
+  /** Dismisses the notice of an outcome. */
   dismiss(place: Place): void {
     const entry = this.#book.get(place);
     if (entry && entry.status.at !== "pending") this.#book = remove(this.#book, place);
   }
 
-  /** Whether a command of this page brought something about. */
+  /** Whether a command id is of this page. */
   isMine(id: CommandId | undefined): boolean {
     return id !== undefined && this.#sent.has(id);
   }
 
-  /** Hears of each command that came to no good end, until the returned function is called. */
+  /** Calls back for each command that failed, until the returned function is called. */
   onFailure(tell: (entry: Entry) => void): () => void {
     return this.#failures.add(tell);
   }

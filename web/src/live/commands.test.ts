@@ -30,14 +30,14 @@ function rig() {
   return { commands, sent, bridge, lastId };
 }
 
-test("a command goes out once, with what its giver had seen, and is pending", () => {
+test("a command is sent once, with what the user had seen, and is pending", () => {
   const { commands, sent } = rig();
   commands.send(answer);
   expect(sent).toMatchObject([{ type: "command", seq: 42, command: answer }]);
   expect(commands.at(placeOfCall(key))?.status.at).toBe("pending");
 });
 
-test("without a bridge nothing is sent, and it is said at once", () => {
+test("without a bridge nothing is sent, and the outcome is immediate", () => {
   const { commands, sent, bridge } = rig();
   bridge.isLive = false;
   commands.send(answer);
@@ -49,7 +49,7 @@ test("without a bridge nothing is sent, and it is said at once", () => {
   });
 });
 
-test("after a drop the bridge is asked what became of a command, which is never sent again", () => {
+test("after a drop the bridge is asked for a command's outcome, and the command is never sent again", () => {
   const { commands, sent, lastId } = rig();
   commands.send(answer);
   const id = lastId();
@@ -60,7 +60,7 @@ test("after a drop the bridge is asked what became of a command, which is never 
   expect(commands.at(placeOfCall(key))).toBeUndefined();
 });
 
-test("a dialled number is let go when the bridge shows that the call went out", () => {
+test("a dialled number is released when the bridge shows that the call was sent", () => {
   const { commands, lastId } = rig();
   let isOut = false;
   commands.send(dial, () => (isOut = true));
@@ -84,7 +84,7 @@ test.each(["refused", "not-sent"] as const)(
   },
 );
 
-test("a failure is told to who listens, a success is not", () => {
+test("listeners get a failure, not a success", () => {
   const { commands, lastId } = rig();
   const told: string[] = [];
   commands.onFailure(({ type }) => void told.push(type));
@@ -95,7 +95,7 @@ test("a failure is told to who listens, a success is not", () => {
   expect(told).toEqual(["make-call"]);
 });
 
-test("a message that was read goes, a command under way stays", () => {
+test("a dismissed notice goes, a pending command stays", () => {
   const { commands, lastId } = rig();
   commands.send(answer);
   commands.dismiss(placeOfCall(key));

@@ -5,7 +5,7 @@ import type { Commands } from "./commands.svelte.ts";
 import type { LiveBoard } from "./live-board.svelte.ts";
 import type { WireFeed } from "./wire-feed.ts";
 
-/** The board of a page as its parts see it; they cannot move its clock or write to its connection. */
+/** The read-only view of a page's board: components cannot move its clock or write to its connection. */
 export type LiveView = Pick<
   LiveBoard,
   | "board"
@@ -24,13 +24,13 @@ export type LiveView = Pick<
   | "listen"
 >;
 
-/** For those who cannot wait until a lost connection is tried again by itself. */
+/** For an immediate reconnect. */
 export interface Links {
   tryBridge(): void;
   tryServer(server: ServerId): void;
 }
 
-/** What every part of the page may ask for. */
+/** The services that every component may use. */
 export interface Live {
   live: LiveView;
   commands: Commands;
@@ -39,5 +39,5 @@ export interface Live {
   links: Links;
 }
 
-/** `App.svelte` gives it once; asking outside of it throws. */
+/** `App.svelte` provides it; a read without a provider throws. */
 export const [useLive, provideLive] = createContext<Live>();

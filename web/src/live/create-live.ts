@@ -15,13 +15,13 @@ import { webSocketTo } from "./wire.ts";
 import { TickScheduler } from "./tick-scheduler.ts";
 
 export interface RunningLive extends Live {
-  /** Connects, and returns what ends it. */
+  /** Connects; the returned function disconnects. */
   start(): () => void;
 }
 
 type Parts = Live & { live: LiveBoard };
 
-/** Makes everything that is alive on this page and joins it; nothing runs before `start`. */
+/** Creates and wires the live parts of this page; nothing runs before `start`. */
 export function createLive(): RunningLive {
   const monotonic = () => performance.now();
   const send = (frame: ClientFrame) => socket.send(JSON.stringify(frame));
@@ -78,14 +78,14 @@ function start(parts: Parts & { tick: TickScheduler }, socket: Socket): () => vo
   };
 }
 
-/** Moves the timers on at each whole second of the bridge's time, when it also takes off what has been shown long enough. */
+/** Advances the timers at each whole second of the bridge's time, and removes expired notices. */
 function eachSecond(live: LiveBoard, run: () => void): () => void {
   let timer: ReturnType<typeof setTimeout>;
   const wait = () => {
     timer = setTimeout(() => {
       const before = live.now;
       live.tick();
-      // The bridge's time as this page knows it may have been set back a little.
+      // The page's estimate of the bridge's time may have moved back a little.
       if (live.now !== before) run();
       wait();
     }, Math.ceil(live.untilTick));
@@ -95,15 +95,15 @@ function eachSecond(live: LiveBoard, run: () => void): () => void {
 }
 
 /**
- * Moves what rings on by a step, together with the timers: two steps are one ring, of 2 s. An animation would be smoother, but one that runs keeps the browser
- * drawing sixty times a second, and the next call is then painted later.
+ * Advances the ringing animation by a step, together with the timers: two steps make one cycle of 2 s. A CSS animation would
+ * be smoother, but keeps the browser painting sixty times a second, which delays the next call's paint.
  */
 function beat(): void {
   document.documentElement.toggleAttribute("data-beat");
 }
 
 function reloadPage(): boolean {
-  // The name of a built script holds a hash of its content, so it names the build.
+  // The name of a built script contains a hash of its content, so it identifies the build.
   const build = import.meta.url;
   return reloadOnce({ build, storage: sessionStorage, reload: () => location.reload() });
 }

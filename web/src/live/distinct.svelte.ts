@@ -1,8 +1,8 @@
 import { untrack } from "svelte";
 
 /**
- * A value whose readers hear of it only when it is another one. What is derived from the board alone has all that depends on
- * it looked at for each fact, changed or not, and of sixty bays one has changed. To be made while a component is set up.
+ * A value that notifies its readers only when it differs. A value derived from the board would re-run its dependents on each
+ * fact, changed or not, and of sixty bays only one has changed. Must be created during component setup.
  */
 export function distinct<T>(read: () => T): { readonly current: T } {
   let value = $state.raw(untrack(read));

@@ -1,6 +1,6 @@
 import type { Board } from "@callboard/shared/board/board";
 
-/** The board with nothing on it taken for live: how it looks when the bridge is not heard. */
+/** The board with everything marked stale: its state while the bridge is silent. */
 export function doubtAll(board: Board): Board {
   return {
     ...board,

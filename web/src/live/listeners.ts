@@ -1,4 +1,4 @@
-/** Those who want to hear of something, each until the closure it got is called. */
+/** A set of listeners; each is removed by the function returned to it. */
 export class Listeners<T> {
   readonly #all = new Set<T>();
 

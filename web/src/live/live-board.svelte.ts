@@ -22,7 +22,7 @@ import type { StationName } from "./station-name.ts";
 
 const SECOND_MS = 1000;
 
-/** This page's own hop. `since` is when the bridge was last heard, by its clock. */
+/** The link from this page to the bridge. `since` is when the bridge last sent a frame, by its clock. */
 export type BridgeLink =
   | { state: "connecting" }
   | { state: "live" }
@@ -31,24 +31,24 @@ export type BridgeLink =
 /** A frame of this page that the bridge understood and refused. */
 export type Refusal = Pick<Extract<ServerFrame, { type: "rejected" }>, "reason" | "why">;
 
-/** Why live data will not come back by itself. */
+/** Why live data will not return without user action. */
 export type ConnectionProblem = "other-version" | "signed-out" | "forbidden";
 
 export interface LiveBoardParts {
   send: (frame: ClientFrame) => void;
-  /** A clock that never jumps. */
+  /** A monotonic clock. */
   monotonic: () => number;
-  /** The best guess at the time before the bridge has said it. */
+  /** The page's own time, until the bridge has sent its time. */
   wallClock: () => number;
-  /** Asks for one call of `show` before the next paint. */
+  /** Requests one call of `show` before the next paint. */
   schedule: (show: () => void) => () => void;
-  /** The page and the bridge do not understand each other; says whether the page is being reloaded. */
+  /** The page and the bridge do not understand each other; returns whether the page reloads. */
   reload: () => boolean;
-  /** The name to be seen under, and who remembers the one that the bridge gave. */
+  /** The station name to ask for, and a function that stores the name given by the bridge. */
   name: Pick<StationName, "asked" | "keep">;
 }
 
-/** The bridge's board as this page knows it, and how well it knows it. */
+/** The page's copy of the bridge's board, and its freshness. */
 export class LiveBoard implements SocketEvents {
   readonly #parts: LiveBoardParts;
   readonly #replica = new Replica();
@@ -59,7 +59,7 @@ export class LiveBoard implements SocketEvents {
   #epoch: string | undefined;
   #lastHeardAt: number;
   #isResyncing = false;
-  /** The last fact that is on the screen: what a person who presses a button has seen. */
+  /** The last fact on the screen: what the user had seen when pressing a button. */
   #shownSeq = 0;
   #shown = $state.raw<Board>(emptyBoard);
   #link = $state.raw<BridgeLink>({ state: "connecting" });
@@ -72,7 +72,7 @@ export class LiveBoard implements SocketEvents {
   #refusal = $state.raw<Refusal | null>(null);
   #now = $state(0);
 
-  /** What is shown. When the bridge is not heard, nothing on it is taken for live any more. */
+  /** The board to show. While the bridge is silent, everything on it is stale. */
   readonly board = $derived(this.#link.state === "live" ? this.#shown : doubtAll(this.#shown));
   readonly ringing = $derived(this.#ringing.of(ringingCalls(this.board)));
 
@@ -89,17 +89,17 @@ export class LiveBoard implements SocketEvents {
     return this.#link;
   }
 
-  /** The name under which the others see this page. */
+  /** This page's station name. */
   get station(): string {
     return this.#station;
   }
 
-  /** Who sits here, as the bridge knows him; null before it has said so. */
+  /** The client's identity on the bridge; null before its first frame. */
   get you(): You | null {
     return this.#you;
   }
 
-  /** A command wants the password first. */
+  /** The next command needs the password first. */
   get isIdle(): boolean {
     return this.#isIdle;
   }
@@ -108,7 +108,7 @@ export class LiveBoard implements SocketEvents {
     return this.#isDemo;
   }
 
-  /** Whether a picture has come at all; an empty board before that means nothing. */
+  /** Whether a snapshot has arrived; before that an empty board means nothing. */
   get hasBoard(): boolean {
     return this.#hasBoard;
   }
@@ -122,17 +122,17 @@ export class LiveBoard implements SocketEvents {
     return this.#refusal;
   }
 
-  /** The board as it was when the bridge was last heard: for a picture that is marked with its time. */
+  /** The board when the bridge was last live: for a display that is marked with its time. */
   get lastPicture(): Board {
     return this.#shown;
   }
 
-  /** When the bridge was last heard, by its clock; no signal of its own, it is read beside `now`. */
+  /** When the bridge was last live, by its clock; not reactive, it is read together with `now`. */
   get heardAt(): number {
     return this.#lastHeardAt;
   }
 
-  /** The bridge's time in whole seconds; every timer on the page reads this one, and so all of them move at once. */
+  /** The bridge's time in whole seconds; every timer on the page reads it, so that all of them advance at once. */
   get now(): number {
     return this.#now;
   }
@@ -141,24 +141,24 @@ export class LiveBoard implements SocketEvents {
     return this.#shownSeq;
   }
 
-  /** How long until the next whole second of the bridge's time, in milliseconds. */
+  /** The time to the next whole second of the bridge's time, in milliseconds. */
   get untilTick(): number {
     return SECOND_MS - (this.#time() % SECOND_MS);
   }
 
-  /** Moves every timer on. */
+  /** Advances every timer. */
   tick(): void {
     this.#now = Math.floor(this.#time() / SECOND_MS) * SECOND_MS;
   }
 
-  /** Hears of every fact and outcome until the returned function is called. */
+  /** Calls back with every fact and outcome until the returned function is called. */
   listen(listener: LiveListener): () => void {
     return this.#listeners.add(listener);
   }
 
   opened(): void {
     this.#isResyncing = false;
-    // Whoever signs in again may be somebody else, who is told anew who he is and what he may see.
+    // The next sign-in may be another person, with other rights: drop what this one could see.
     const epoch = this.#connectionProblem === "signed-out" ? undefined : this.#epoch;
     this.#hello(epoch === undefined ? {} : { epoch, seq: this.#replica.seq });
   }
@@ -195,7 +195,7 @@ export class LiveBoard implements SocketEvents {
         this.#clock.observe(frame.at, this.#parts.monotonic());
         break;
       case "outcome":
-        // The facts that came before it are shown first, so that no button comes back for one frame.
+        // Show the earlier facts first, so that no button reappears for one frame.
         this.#show();
         this.#listeners.tell((listener) => listener.outcome?.(frame));
         break;
@@ -254,7 +254,7 @@ export class LiveBoard implements SocketEvents {
     if (result === "applied") this.#showSoon();
   }
 
-  /** Something is missing between; a hello without a number asks for the whole board. */
+  /** Facts are missing: a hello without a number asks for the whole board. */
   #resync(): void {
     if (this.#isResyncing) return;
     this.#isResyncing = true;

@@ -14,7 +14,7 @@ const offered: BoardEvent = {
   at: 1000,
 };
 
-/** A board that hears literal frames; painting happens at once. */
+/** A board that gets literal frames and paints at once. */
 function rig(asked = "") {
   const sent: ClientFrame[] = [];
   const kept: string[] = [];
@@ -47,7 +47,7 @@ function rig(asked = "") {
   return { live, sent, kept, hear, snapshot, at, reloads: () => reloads };
 }
 
-test("a frame that is refused is told and does not reload the page", () => {
+test("a refused frame is reported and does not reload the page", () => {
   const { live, hear, snapshot, reloads } = rig();
   live.opened();
   snapshot(7);
@@ -65,7 +65,7 @@ test("a frame that the bridge cannot read is of another version: the page reload
   expect([live.refusal, reloads()]).toEqual([null, 1]);
 });
 
-test("a page says hello without a number first, and after a drop with what it had", () => {
+test("a page says hello without a number first, and after a drop with its last one", () => {
   const { live, sent, snapshot } = rig();
   live.opened();
   snapshot(7);
@@ -77,7 +77,7 @@ test("a page says hello without a number first, and after a drop with what it ha
   ]);
 });
 
-test("a page that was signed out asks for a whole picture, and is itself again when it comes", () => {
+test("a page that was signed out asks for a new snapshot, and is live when it arrives", () => {
   const { live, sent, snapshot } = rig();
   live.opened();
   snapshot(7);
@@ -87,11 +87,11 @@ test("a page that was signed out asks for a whole picture, and is itself again w
   snapshot(7, { you: { station: "Station 1", kind: "person", name: "Lead", role: "monitor" } });
   expect(live.connectionProblem).toBeNull();
   expect(live.you?.name).toBe("Lead");
-  // What it had was somebody's whom the bridge may not know again.
+  // Its data may belong to another person than the next sign-in.
   expect(sent[1]).toEqual({ type: "hello", protocol: 1, station: "Station 1" });
 });
 
-test("a page asks for the name it had, and keeps the one it is given", () => {
+test("a page asks for its former name, and keeps the one it is given", () => {
   const { live, sent, kept, snapshot } = rig("Station 4");
   live.opened();
   snapshot(1);
@@ -99,7 +99,7 @@ test("a page asks for the name it had, and keeps the one it is given", () => {
   expect(kept).toEqual(["Station 1"]);
 });
 
-test("listeners are told of the first picture, and of a later one whether the bridge is the same", () => {
+test("listeners get the first snapshot, and for a later one whether the bridge is the same", () => {
   const { live, snapshot } = rig();
   const told: unknown[] = [];
   live.listen({
@@ -112,7 +112,7 @@ test("listeners are told of the first picture, and of a later one whether the br
   expect(told).toEqual(["Station 1", true, false]);
 });
 
-test("facts advance the board, and one heard twice does nothing", () => {
+test("facts advance the board, and a repeated one changes nothing", () => {
   const { live, hear, snapshot } = rig();
   snapshot(7);
   hear({ type: "events", seq: 8, events: [offered] });
@@ -130,7 +130,7 @@ test("a gap asks for the whole board, once", () => {
   expect(live.ringing).toEqual([]);
 });
 
-test("a lost bridge makes every call stale, keeps it in sight, and tells when it was last heard", () => {
+test("a lost bridge makes every call stale, keeps it visible, and shows when it was last live", () => {
   const { live, hear, snapshot, at } = rig();
   snapshot(7, { board: boardOf(callWith({ phase: "ringing" })) });
   at(3000);
@@ -142,7 +142,7 @@ test("a lost bridge makes every call stale, keeps it in sight, and tells when it
   expect(live.ringing).toEqual([]);
 });
 
-test("silence makes the picture stale, and the next frame live again", () => {
+test("silence makes the board stale, and the next frame live again", () => {
   const { live, hear, snapshot } = rig();
   snapshot(7);
   live.quiet();
@@ -151,7 +151,7 @@ test("silence makes the picture stale, and the next frame live again", () => {
   expect(live.link.state).toBe("live");
 });
 
-test("before the first picture an empty board is not called live", () => {
+test("before the first snapshot an empty board is not live", () => {
   const { live, hear } = rig();
   live.opened();
   hear({ type: "heartbeat", seq: 0, at: 1 });
@@ -172,14 +172,14 @@ test.each([
   expect(live.connectionProblem).toBe("other-version");
 });
 
-test("another protocol makes the page reload", () => {
+test("another protocol version makes the page reload", () => {
   const { live, snapshot, reloads } = rig();
   snapshot(7, { protocol: 2 });
   live.closed(4009);
   expect(reloads()).toBe(2);
 });
 
-test("listeners hear each fact with the board before it, and of the drop and the return", () => {
+test("listeners get each fact with the board before it, the drop and the reconnect", () => {
   const { live, hear, snapshot } = rig();
   const heard: string[] = [];
   const forget = live.listen({

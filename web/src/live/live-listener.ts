@@ -6,27 +6,27 @@ import type { ServerFrame } from "@callboard/shared/protocol/frames";
 export type WireFrame = Extract<ServerFrame, { type: "wire" }>;
 export type OutcomeFrame = Extract<ServerFrame, { type: "outcome" }>;
 
-/** The bridge's whole picture, and the name under which the others see this page. */
+/** The bridge's snapshot, with this page's station name. */
 export interface Picture {
   board: Board;
-  /** What happened before, the newest first. */
+  /** The earlier activity, the newest line first. */
   activity: readonly ActivityLine[];
   station: string;
 }
 
-/** A whole new picture, and the stretch of time, by the bridge's clock, that nothing was heard of. */
+/** A new snapshot, and the time span without data, by the bridge's clock. */
 export interface Replacement extends Picture {
-  /** False when the bridge was started anew in between. */
+  /** False if the bridge restarted in between. */
   isSameBridge: boolean;
   from: number;
   to: number;
 }
 
-/** Somebody who wants to know more than the board: each takes what it needs. */
+/** A listener for more than the board; it implements what it needs. */
 export interface LiveListener {
-  /** The first picture has come. */
+  /** The first snapshot has arrived. */
   begun?(picture: Picture): void;
-  /** A fact, and the board just before and just after it. */
+  /** A fact, and the board immediately before and after it. */
   fact?(before: Board, event: BoardEvent, after: Board): void;
   outcome?(frame: OutcomeFrame): void;
   /** A message of a server that this page watches. */
@@ -35,6 +35,6 @@ export interface LiveListener {
   dropped?(): void;
   /** The connection is back. */
   back?(): void;
-  /** The whole board came anew: what happened in between is not known one by one. */
+  /** The whole board was replaced: the facts in between are not known. */
   replaced?(replacement: Replacement): void;
 }

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("the first is done at once, and what comes before the paint once for all", () => {
+test("the first request runs at once, and those before the next paint run once together", () => {
   const run = vi.fn();
   const ask = oncePerPaint(run);
   ask();
@@ -30,7 +30,7 @@ test("the first is done at once, and what comes before the paint once for all", 
   expect(run).toHaveBeenCalledTimes(3);
 });
 
-test("a browser that paints nothing still gets it done", () => {
+test("it also runs in a browser that does not paint", () => {
   const run = vi.fn();
   const ask = oncePerPaint(run);
   ask();

@@ -1,10 +1,9 @@
-/** Hidden tabs paint nothing, and some throttle timers; then the work is done at once. */
+/** Hidden tabs do not paint, and some throttle timers; then it runs at once. */
 const AT_LATEST_MS = 100;
 
 /**
- * Runs something at once, and after that once before each paint however often it is asked for: a single call is on the
- * screen a frame earlier, and a flood of frames does not draw the board more often than the screen can show it. Returns a
- * function that asks for it.
+ * Runs a function at once, and after that at most once before each paint: a single call is on the screen a frame earlier,
+ * and a flood of frames does not redraw the board faster than the screen shows it. Returns a function that requests a run.
  */
 export function oncePerPaint(run: () => void): () => void {
   let isAsked = false;

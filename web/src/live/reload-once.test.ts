@@ -18,7 +18,7 @@ test("a page reloads once for each build", () => {
   expect(reloads).toBe(2);
 });
 
-test("a page that cannot remember does not reload, or it might for ever", () => {
+test("a page without storage does not reload, because it might loop", () => {
   const getItem = () => {
     throw new Error("denied");
   };

@@ -8,7 +8,7 @@ import type { LiveView } from "./context.ts";
 import type { LiveListener } from "./live-listener.ts";
 import { StableList } from "./stable-list.ts";
 
-/** Which accounts a station shows, as far as its board must know. */
+/** Which accounts a station shows, as far as its board needs it. */
 interface Own {
   readonly choice: "all" | readonly unknown[];
   has(server: ServerId, account: AccountId): boolean;
@@ -17,8 +17,8 @@ interface Own {
 }
 
 /**
- * What is alive on a station: of the bridge's board only the chosen accounts, their servers and calls, and of the facts
- * only those about them. Whatever takes its board from here cannot ring, announce or list anything else.
+ * The live data of a station: only the chosen accounts of the bridge's board, with their servers and calls, and only the
+ * facts about them. Components that use it cannot ring, announce or list anything else.
  */
 export class ScopedBoard implements LiveView {
   readonly #live: LiveView;

@@ -63,13 +63,13 @@ test("only chosen accounts are on the board, and only their calls ring", () => {
   expect(view.board.servers).toEqual(board.servers);
 });
 
-test("a choice that nobody answers to leaves nothing, no server either", () => {
+test("a choice that matches no account leaves an empty board, without servers", () => {
   const { view } = rig("Towr");
   expect(view.board).toEqual({ servers: [], accounts: [], calls: [], directory: [] });
   expect(view.ringing).toEqual([]);
 });
 
-test("of the facts only those about chosen accounts are told", () => {
+test("listeners get only the facts about chosen accounts", () => {
   const { view, tell } = rig("Staff");
   const told: string[] = [];
   view.listen({ fact: (_before, event) => void told.push(event.type) });

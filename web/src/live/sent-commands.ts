@@ -1,6 +1,6 @@
 import type { CommandId } from "@callboard/shared/board/ids";
 
-/** The commands that left this page, and what waits for the bridge to show that one went out. */
+/** The commands sent by this page, with the callbacks that wait until the bridge has sent them on. */
 export class SentCommands {
   readonly #ids = new Set<CommandId>();
   readonly #waiting = new Map<CommandId, () => void>();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Socket } from "./socket.ts";
 import type { WireEvents } from "./wire.ts";
 
-/** A socket on wires of paper; `heard` is what it told its owner. */
+/** A socket on a fake wire; `heard` is what it reported to its owner. */
 function rig() {
   const wires: { events: WireEvents; sent: string[]; isClosed: boolean }[] = [];
   const heard: string[] = [];
@@ -32,7 +32,7 @@ function rig() {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test("nothing is sent before the connection is open or after it is lost, and nothing is kept", () => {
+test("nothing is sent or queued before the connection is open or after it is lost", () => {
   const { socket, wire } = rig();
   socket.start();
   expect(socket.send("early")).toBe(false);
@@ -46,7 +46,7 @@ test("nothing is sent before the connection is open or after it is lost, and not
   socket.stop();
 });
 
-test("silence of 5 s is told, and after 10 s the connection is given up", () => {
+test("silence of 5 s is reported, and after 10 s the connection is closed", () => {
   const { socket, wires, wire, heard } = rig();
   socket.start();
   wire(0).events.opened();
@@ -73,7 +73,7 @@ test("late callbacks of an old connection are ignored", () => {
   socket.stop();
 });
 
-test("waits grow from attempt to attempt and start over after a frame", () => {
+test("delays grow with each attempt and start over after a frame", () => {
   const { socket, wires, wire } = rig();
   socket.start();
   wire(0).events.closed(1006);
@@ -102,7 +102,7 @@ test("a page that wakes up after silence connects at once; a fresh connection is
   socket.stop();
 });
 
-test("a page that is left closes its connection and comes back when it is shown again", () => {
+test("a page that is left closes its connection and reconnects when it is shown again", () => {
   const { socket, wires, wire, heard } = rig();
   socket.start();
   wire(0).events.opened();
@@ -116,7 +116,7 @@ test("a page that is left closes its connection and comes back when it is shown 
   socket.stop();
 });
 
-test("after stop nothing connects any more", () => {
+test("after stop there is no further connection", () => {
   const { socket, wires, wire } = rig();
   socket.start();
   wire(0).events.closed(1006);

@@ -1,12 +1,12 @@
 import { backoffMs } from "./backoff.ts";
 import type { OpenWire, Wire, WireEvents } from "./wire.ts";
 
-/** The bridge sends a heartbeat every 2 s: silence beyond this means that the picture may be old. */
+/** The bridge sends a heartbeat every 2 s: after a longer silence the board may be out of date. */
 const QUIET_MS = 5000;
 const DEAD_MS = 10_000;
 const LOOK_MS = 500;
 
-/** What the connection tells its owner; `quiet` is open but silent. */
+/** The events of a connection; `quiet` is open but silent. */
 export interface SocketEvents extends WireEvents {
   quiet(): void;
 }
@@ -14,12 +14,12 @@ export interface SocketEvents extends WireEvents {
 export interface SocketParts {
   open: OpenWire;
   events: SocketEvents;
-  /** A clock that never jumps. */
+  /** A monotonic clock. */
   now: () => number;
   random: () => number;
 }
 
-/** Keeps one connection to the bridge open, again and again. It moves text and knows no frame. */
+/** Keeps one connection to the bridge open and reconnects. It moves text and does not parse frames. */
 export class Socket {
   readonly #parts: SocketParts;
   #wire: Wire | null = null;
@@ -45,14 +45,14 @@ export class Socket {
     this.#abandon();
   }
 
-  /** Sends now, or says that it cannot. Nothing is kept for later: an old command must not go out on a new connection. */
+  /** Sends now, or returns that it cannot. Nothing is queued: an old command must not go out on a new connection. */
   send(text: string): boolean {
     if (!this.#isOpen || !this.#wire) return false;
     this.#wire.send(text);
     return true;
   }
 
-  /** The page came back from sleep, or the network did: a connection that has been silent is not waited for. */
+  /** The page woke up or the network is back: reconnects at once if the connection has been silent. */
   wake(): void {
     const isFresh = this.#wire !== null && this.#silence() <= QUIET_MS;
     if (isFresh) return;
@@ -61,7 +61,7 @@ export class Socket {
     this.#connect();
   }
 
-  /** The page is being left; a page kept for "back" must not hold a connection. */
+  /** The page is being left; a page in the back-forward cache must not hold a connection. */
   pause(): void {
     if (this.#wire) this.#drop(0);
     clearTimeout(this.#retry);
@@ -117,7 +117,7 @@ export class Socket {
   }
 
   #abandon(): void {
-    this.#generation += 1; // late callbacks of this connection are strangers from here on
+    this.#generation += 1; // ignore late callbacks of this connection
     clearTimeout(this.#retry);
     this.#wire?.close();
     this.#wire = null;

@@ -1,6 +1,4 @@
-/**
- * Gives the list before, as long as the next one has the same items: what follows it then has nothing to do.
- */
+/** Returns the former list while the next one has the same items, so that its dependents do not re-run. */
 export class StableList<Item> {
   #list: readonly Item[] = [];
 
@@ -14,7 +12,7 @@ export class StableList<Item> {
   }
 }
 
-/** Whether two lists have the very same items in the same places. */
+/** Whether two lists have identical items in the same places. */
 export function areSame<Item>(some: readonly Item[], others: readonly Item[]): boolean {
   return some.length === others.length && some.every((item, place) => item === others[place]);
 }

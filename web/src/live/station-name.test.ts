@@ -10,15 +10,12 @@ function storageWith(name: string | null) {
   return storage;
 }
 
-test("a reloaded page asks for the name it had", () => {
+test("a reloaded page asks for its former name", () => {
   const storage = storageWith(null);
   new StationName({ storage, navigation: "navigate" }).keep("Station 2");
   expect(new StationName({ storage, navigation: "reload" }).asked).toBe("Station 2");
 });
 
-test.each(["navigate", "back_forward", undefined])(
-  "a page that came by %s asks for none",
-  (how) => {
-    expect(new StationName({ storage: storageWith("Station 2"), navigation: how }).asked).toBe("");
-  },
-);
+test.each(["navigate", "back_forward", undefined])("a page opened by %s asks for none", (how) => {
+  expect(new StationName({ storage: storageWith("Station 2"), navigation: how }).asked).toBe("");
+});

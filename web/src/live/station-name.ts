@@ -2,14 +2,14 @@ const KEY = "callboard-station";
 
 export interface StationNameParts {
   storage: Pick<Storage, "getItem" | "setItem">;
-  /** How the page came to be: a duplicated tab has a copy of the storage, but it is another station. */
+  /** How the page was opened: a duplicated tab has a copy of the storage, but is another station. */
   navigation: string | undefined;
 }
 
-/** The name under which the others see this tab: kept over a reload, so that "Station 2" does not become somebody new. */
+/** This tab's station name: kept over a reload, so that "Station 2" keeps its number. */
 export class StationName {
   readonly #storage: StationNameParts["storage"];
-  /** The name to ask for; empty when the bridge is to choose one. */
+  /** The name to ask for; empty to let the bridge choose one. */
   readonly asked: string;
 
   constructor({ storage, navigation }: StationNameParts) {
@@ -22,7 +22,7 @@ export class StationName {
   }
 }
 
-/** The browser's word for how this page came to be: `navigate`, `reload`, `back_forward` or `prerender`. */
+/** The browser's navigation type: `navigate`, `reload`, `back_forward` or `prerender`. */
 export function navigationType(): string | undefined {
   return performance.getEntriesByType("navigation").map((entry) => {
     return entry instanceof PerformanceNavigationTiming ? entry.type : undefined;

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { TickScheduler } from "./tick-scheduler.ts";
 
-test("what is asked for many times is done once, when its moment comes, and can be asked for again", () => {
+test("repeated requests run once at the next tick, and can be made again", () => {
   const tick = new TickScheduler();
   const run = vi.fn();
   const ask = tick.schedule(run);
@@ -17,7 +17,7 @@ test("what is asked for many times is done once, when its moment comes, and can 
   expect(run).toHaveBeenCalledTimes(2);
 });
 
-test("what asks again while it is done waits for the next moment", () => {
+test("a request made during a run waits for the next tick", () => {
   const tick = new TickScheduler();
   const run = vi.fn(() => {
     ask();

@@ -1,16 +1,15 @@
 /**
- * What can wait for the moment at which every timer on the page moves: the screen is painted then in any case, and a popup
- * that comes between has to wait for one painting less.
+ * Defers work to the tick of all timers: the screen is painted then anyway, and a popup in between waits for one paint less.
  */
 export class TickScheduler {
   readonly #waiting = new Set<() => void>();
 
-  /** Returns a function that asks for `run`, which is then done once, however often that was. */
+  /** Returns a function that requests `run`; any number of requests run it once. */
   readonly schedule = (run: () => void): (() => void) => {
     return () => void this.#waiting.add(run);
   };
 
-  /** The moment has come. */
+  /** Runs the requested work. */
   now(): void {
     const runs = [...this.#waiting];
     this.#waiting.clear();

@@ -1,10 +1,10 @@
 interface PageEvents {
-  /** The page is seen again, or the network is back. */
+  /** The page is visible again, or the network is back. */
   woke: () => void;
   left: () => void;
 }
 
-/** Follows the page's own coming and going until the returned function is called. */
+/** Follows the page's visibility and network until the returned function is called. */
 export function watchPage({ woke, left }: PageEvents): () => void {
   const seen = () => {
     if (!document.hidden) woke();

@@ -19,7 +19,7 @@ function rig() {
   return { feed, sent, heard, viewer };
 }
 
-test("a server is asked for its messages once, and no more when nobody looks", () => {
+test("a server's messages are requested once, and stopped with the last viewer", () => {
   const { feed, sent, heard, viewer } = rig();
   const ends = [feed.watch(server, viewer("one")), feed.watch(server, viewer("two"))];
   feed.wire(frame);
@@ -33,7 +33,7 @@ test("a server is asked for its messages once, and no more when nobody looks", (
   ]);
 });
 
-test("after a lost connection it is asked for again, if somebody still looks", () => {
+test("after a lost connection they are requested again, if there is still a viewer", () => {
   const { feed, sent, heard, viewer } = rig();
   const end = feed.watch(server, viewer("one"));
   feed.dropped();

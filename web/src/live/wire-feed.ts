@@ -2,16 +2,16 @@ import type { ClientFrame } from "@callboard/shared/protocol/frames";
 import type { ServerId } from "@callboard/shared/board/ids";
 import type { LiveListener, WireFrame } from "./live-listener.ts";
 
-/** Somebody on this page who looks at a server's messages. */
+/** A viewer of a server's messages on this page. */
 export interface WireViewer {
   message(frame: WireFrame): void;
   /** The connection to the bridge dropped: messages are missed from now on. */
   dropped(): void;
-  /** The connection is back, and messages come again. */
+  /** The connection is back, and messages continue. */
   back(): void;
 }
 
-/** Asks for a server's messages while somebody looks at them, and again after a lost connection. */
+/** Requests a server's messages while there is a viewer, and again after a lost connection. */
 export class WireFeed implements LiveListener {
   readonly #send: (frame: ClientFrame) => void;
   readonly #viewers = new Map<ServerId, Set<WireViewer>>();
@@ -20,7 +20,7 @@ export class WireFeed implements LiveListener {
     this.#send = send;
   }
 
-  /** Shows a server's messages to a viewer until the returned function is called. */
+  /** Sends a server's messages to a viewer until the returned function is called. */
   watch(server: ServerId, viewer: WireViewer): () => void {
     const viewers = this.#viewers.get(server) ?? new Set();
     this.#viewers.set(server, viewers.add(viewer));

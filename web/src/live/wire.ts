@@ -1,4 +1,4 @@
-/** What a connection tells its owner. */
+/** The events of a connection. */
 export interface WireEvents {
   opened(): void;
   text(text: string): void;
@@ -14,7 +14,7 @@ export interface Wire {
 /** Opens one connection. */
 export type OpenWire = (events: WireEvents) => Wire;
 
-/** A WebSocket on the address the page came from. */
+/** A WebSocket to the host that served the page. */
 export function webSocketTo(address: string): OpenWire {
   return (events) => {
     const socket = new WebSocket(address);

@@ -5,7 +5,7 @@ import { everybody } from "./everybody.ts";
 const plain = { group: null, favourite: false, priority: false };
 const FIRE = { ...plain, name: "Fire station", number: "3112" };
 
-test("accounts can be found beside the directory, which goes before them", () => {
+test("accounts can be found beside the directory, which comes first", () => {
   const accounts = [
     accountWith({ number: "3002", name: "Ground" }),
     accountWith({ number: "3112", name: "Fire desk" }),

@@ -2,7 +2,7 @@ import type { Board } from "@callboard/shared/board/board";
 import { entryFor } from "@callboard/shared/directory/directory";
 import type { Directory } from "@callboard/shared/directory/directory";
 
-/** Everybody who can be found by name: the directory, and the accounts on the board that it does not have. */
+/** Everything that can be found by name: the directory, and the accounts on the board that it does not have. */
 export function everybody({
   directory,
   accounts,

@@ -1,4 +1,4 @@
-/** The id of the option at a place of a list, which the field points at. */
+/** The id of a list's option, to which the field refers. */
 export function optionId(listId: string, place: number): string {
   return `${listId}-${place}`;
 }

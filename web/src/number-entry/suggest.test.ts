@@ -30,21 +30,21 @@ test.each([
   ["zz", []],
 ])("%s finds %j", (typed, names) => expect(namesFor(typed)).toEqual(names));
 
-test("nothing typed offers the numbers dialled last, with their names", () => {
+test("an empty field offers the recently dialled numbers, with their names", () => {
   expect(suggest(known, " ")).toEqual([
     { name: null, number: "4711" },
     { name: "Approach", number: "3010" },
   ]);
 });
 
-test("eight are shown at most, and two thousand are searched in no time", () => {
+test("eight are shown at most, and two thousand are searched without delay", () => {
   const many = Array.from({ length: 2000 }, (_, index) => entry(`Person ${index}`, `5${index}`));
   const before = performance.now();
   expect(suggest({ directory: many, recents: [] }, "person 1")).toHaveLength(8);
   expect(performance.now() - before).toBeLessThan(200);
 });
 
-test("only a name means a person, and only when it is no guess", () => {
+test("only a name stands for an entry, and only if it is no guess", () => {
   expect(personMeant(known, "fire")?.number).toBe("3112");
   expect(personMeant(known, "fst")).toBeNull();
   expect(personMeant(known, "3112")).toBeNull();

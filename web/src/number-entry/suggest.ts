@@ -2,7 +2,7 @@ import { entryFor } from "@callboard/shared/directory/directory";
 import type { Directory } from "@callboard/shared/directory/directory";
 import { normalNumber, sameNumber } from "@callboard/shared/directory/phone-number";
 
-/** Somebody or something that can be dialled, as the list under the field shows it. */
+/** A dialable suggestion in the list under the field. */
 export interface Suggestion {
   /** Null for a number that the directory does not have. */
   name: string | null;
@@ -11,17 +11,17 @@ export interface Suggestion {
 
 export interface Known {
   directory: Directory;
-  /** The numbers dialled last, the newest first. */
+  /** The recently dialled numbers, the newest first. */
   recents: readonly string[];
 }
 
 const MOST = 8;
 
-/** How well something fits. Known people come first among those that fit alike, never before a better fit. */
+/** How well a suggestion matches. Directory entries come first among equal matches, never before a better match. */
 const FIT = { whole: 100, start: 80, wordStart: 60, inside: 40, scattered: 20 } as const;
 const KNOWN = 10;
 
-/** Those that fit what was typed, the best first, eight at most. Nothing typed: the numbers dialled last. */
+/** The matches of the input, the best first, eight at most. Without input: the recently dialled numbers. */
 export function suggest({ directory, recents }: Known, typed: string): readonly Suggestion[] {
   if (typed.trim() === "") {
     return recents.slice(0, MOST).map((number) => withName(directory, number));
@@ -41,21 +41,23 @@ export function suggest({ directory, recents }: Known, typed: string): readonly 
     .map(({ name, number }) => ({ name, number }));
 }
 
-/** Whom a typed name means: the one that fits best. Null for a number, an address, or a fit that is only a guess. */
+/**
+ * The entry that a typed name stands for: the best match. Null for a number, an address, or a match that is only a guess.
+ */
 export function personMeant(known: Known, typed: string): Suggestion | null {
   if (!isName(typed)) return null;
   const [best] = suggest(known, typed);
   return best && fitOf(typed, best, false) > FIT.scattered ? best : null;
 }
 
-/** Whether a name was typed that is nobody's: it finds no person, and is no number that is known. */
+/** Whether an unknown name was typed: it matches no entry, and is no known number. */
 export function isNobodys(known: Known, typed: string): boolean {
   const numbers = [...known.recents, ...known.directory.map(({ number }) => number)];
   const isSomebodys = () => numbers.some((number) => sameNumber(number, typed));
   return isName(typed) && personMeant(known, typed) === null && !isSomebodys();
 }
 
-/** Whether what was typed is meant as a name: it has letters and is no SIP address. */
+/** Whether the input is meant as a name: it has letters and is no SIP address. */
 export function isName(typed: string): boolean {
   return /\p{L}/u.test(typed) && !/@|^\s*(?:sips?|tel):/i.test(typed);
 }
@@ -67,7 +69,7 @@ function withName(directory: Directory, number: string): Suggestion {
 function fitOf(typed: string, { name, number }: Suggestion, isKnown: boolean): number {
   const digits = normalNumber(typed);
   const byName = name === null ? 0 : fitOfText(folded(typed), folded(name));
-  // A number is not scattered: 12 is not somehow in 1002.
+  // Digits of a number must be adjacent: 12 does not match 1002.
   const byNumber =
     /\p{L}/u.test(digits) || digits === "" ? 0 : fitOfNumber(digits, normalNumber(number));
   const fit = Math.max(byName, byNumber);
@@ -91,7 +93,7 @@ function fitOfText(sought: string, text: string): number {
   return sought.length > 1 && isScatteredIn(sought, text) ? FIT.scattered : 0;
 }
 
-/** Whether the letters stand in a text in this order, whatever is between. */
+/** Whether the letters occur in a text in this order, with anything in between. */
 function isScatteredIn(sought: string, text: string): boolean {
   let from = 0;
   for (const letter of sought) {
@@ -102,7 +104,7 @@ function isScatteredIn(sought: string, text: string): boolean {
   return true;
 }
 
-/** Letters that people type for those that their keyboard does not have, and that no decomposition takes apart. */
+/** Common transcriptions of letters that a keyboard may lack and that no Unicode decomposition covers. */
 const PLAIN: Readonly<Record<string, string>> = {
   æ: "ae",
   ø: "o",

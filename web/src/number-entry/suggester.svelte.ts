@@ -3,14 +3,14 @@ import { isName, isNobodys, personMeant, suggest } from "./suggest.ts";
 import type { Known, Suggestion } from "./suggest.ts";
 import type { Typed } from "./typed-number.svelte.ts";
 
-/** The list under the field: whether it is open, what it holds, and which of it is highlighted. */
+/** The list under the field: whether it is open, its options, and the highlighted one. */
 export class Suggester {
   readonly #typed: Typed;
   readonly #known: () => Known;
   #isAskedFor = $state(false);
-  /** Where the person has moved to; null while nobody has moved. */
+  /** The option that the user has moved to; null without a move. */
   #movedTo = $state<number | null>(null);
-  /** What stood there when it was asked whether it is to go out as it stands. */
+  /** The input for which the confirmation was shown. */
   #askedAbout = $state<string | null>(null);
 
   readonly #meant = $derived.by(() => personMeant(this.#known(), this.#typed.text));
@@ -30,12 +30,12 @@ export class Suggester {
     return this.list.length > 0;
   }
 
-  /** Whether somebody has gone through the list with the keys. */
+  /** Whether the user has moved through the list with the keys. */
   get hasMoved(): boolean {
     return this.#movedTo !== null;
   }
 
-  /** The place of the highlighted one. A typed name highlights the best by itself, a number never: it is dialled as typed. */
+  /** The index of the highlighted option. A typed name highlights the best match, a number never: it is dialled as typed. */
   get place(): number | null {
     if (!this.isOpen) return null;
     if (this.#movedTo !== null) return Math.min(this.#movedTo, this.list.length - 1);
@@ -46,30 +46,30 @@ export class Suggester {
     return this.place === null ? null : (this.list[this.place] ?? null);
   }
 
-  /** The number that is meant: of the highlighted one, of the person whose name was typed, else as typed. */
+  /** The number to dial: of the highlighted option, of the entry with the typed name, else as typed. */
   get number(): string | null {
     const person = this.highlighted ?? this.#meant;
     return person ? dialable(person.number) : this.#typed.number;
   }
 
-  /** Whether one is asked to press again, because what was typed is nobody's name. */
+  /** Whether a second press is needed, because the input is an unknown name. */
   get isAsked(): boolean {
     return this.#isDoubtful && this.#askedAbout === this.#typed.text;
   }
 
-  /** Whether what is meant may go out now. A name that is nobody's is asked about first: it may be mistyped, or be a SIP user. */
+  /** Whether the number may be dialled now. An unknown name needs a confirmation: it may be mistyped, or be a SIP user. */
   mayGo(): boolean {
     const isSure = !this.#isDoubtful || this.isAsked;
     this.#askedAbout = isSure ? null : this.#typed.text;
     return isSure;
   }
 
-  /** A name was typed that nobody has. */
+  /** Shows the confirmation for an unknown name. */
   get hasNoMatch(): boolean {
     return this.#isAskedFor && isName(this.#typed.text) && !this.isOpen;
   }
 
-  /** The field was entered or its text has changed. */
+  /** The field was focused or its text has changed. */
   open(): void {
     this.#isAskedFor = true;
     this.#movedTo = null;
@@ -80,13 +80,13 @@ export class Suggester {
     this.#movedTo = null;
   }
 
-  /** Puts somebody's number into the field. Calling it takes another press. */
+  /** Puts an option's number into the field. Calling it needs another press. */
   choose({ number }: Suggestion): void {
     this.#typed.text = dialable(number);
     this.close();
   }
 
-  /** Takes a key of the field; says whether it was meant for the list. */
+  /** Handles a key of the field; returns whether it was meant for the list. */
   key(key: string): boolean {
     switch (key) {
       case "ArrowDown":
@@ -113,7 +113,7 @@ export class Suggester {
     return true;
   }
 
-  /** Only once somebody has moved in the list: before that the key belongs to the text. */
+  /** Only after a move in the list: before that the key belongs to the text. */
   #jump(to: number): boolean {
     if (!this.isOpen || this.#movedTo === null) return false;
     this.#movedTo = to;

@@ -30,7 +30,7 @@ test("a typed number is dialled as typed, whatever the list holds", () => {
   expect(list.key("Enter")).toBe(false);
 });
 
-test("a typed name highlights the best, and Enter fills in its number without calling", () => {
+test("a typed name highlights the best match, and Enter fills in its number without calling", () => {
   const { typed, list } = rig("fire");
   expect(list.number).toBe("3112");
   expect(list.key("Enter")).toBe(true);
@@ -39,7 +39,7 @@ test("a typed name highlights the best, and Enter fills in its number without ca
   expect(list.key("Enter")).toBe(false);
 });
 
-test("arrows go round, Home and End go to the ends once one has moved", () => {
+test("arrows wrap around, Home and End go to the ends after a first move", () => {
   const { list } = rig("fire");
   expect(list.key("Home")).toBe(false);
   list.key("ArrowDown");
@@ -60,13 +60,13 @@ test("Escape closes, then clears", () => {
   expect(typed.text).toBe("");
 });
 
-test("the name of a person is never dialled as letters, also when the list is closed", () => {
+test("a known name is never dialled as letters, also when the list is closed", () => {
   const { list } = rig("fire");
   list.close();
   expect(list.number).toBe("3112");
 });
 
-test("a name that is nobody's goes out on the second press only", () => {
+test("an unknown name is dialled on the second press only", () => {
   const { typed, list } = rig("Grond");
   expect(list.isAsked).toBe(false);
   expect(list.mayGo()).toBe(false);
@@ -80,7 +80,7 @@ test("a name that is nobody's goes out on the second press only", () => {
   expect(list.mayGo()).toBe(false);
 });
 
-test("letters that somebody can be called by go out at once", () => {
+test("letters that match a SIP user are dialled at once", () => {
   const going = (text: string) => rig(text).list.mayGo();
   const numbers = [
     "3112",
@@ -96,7 +96,7 @@ test("letters that somebody can be called by go out at once", () => {
   expect(going("tower-2")).toBe(false);
 });
 
-test("letters that only seem to be somebody's are asked about, but not whom one has gone to", () => {
+test("letters that only resemble a name need a confirmation, but not an option chosen by key", () => {
   const { list } = rig("fst");
   expect(list.list).toHaveLength(1);
   expect(list.mayGo()).toBe(false);
@@ -106,7 +106,7 @@ test("letters that only seem to be somebody's are asked about, but not whom one 
   expect(list.mayGo()).toBe(true);
 });
 
-test("an empty field offers what was dialled before and highlights nothing", () => {
+test("an empty field offers the recently dialled numbers and highlights nothing", () => {
   const { list } = rig("");
   expect(list.list).toEqual([
     { name: null, number: "3070" },

@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 
-/** What came of asking the bridge. */
+/** The result of a request to the bridge. */
 export type Asked<T> =
   | { ok: true; value: T }
-  /** The bridge's own sentence; null when it could not be reached or understood. */
+  /** The bridge's own sentence; null if it could not be reached or understood. */
   | { ok: false; words: string | null };
 
-/** As far as a page needs one; see RFC 9457. */
+/** The used part; see RFC 9457. */
 const Problem = z.object({ detail: z.string() });
 const TIMEOUT_MS = 20_000;
 
@@ -16,7 +16,7 @@ export interface AskRequest {
   body?: string;
 }
 
-/** Asks the bridge that this page comes from. Every request carries a header that no other site's page can send. */
+/** Requests to the bridge that served this page. Every request carries a header that no other site's page can send. */
 export async function ask<T>(
   send: typeof fetch,
   { path, method, body }: AskRequest,
@@ -35,14 +35,14 @@ export async function ask<T>(
     const problem = Problem.safeParse(json);
     return { ok: false, words: problem.success ? problem.data.detail : null };
   } catch {
-    // Not reached, or no JSON, or JSON of another version: the page says the same of all.
+    // Not reached, or no JSON, or JSON of another version: the page shows the same message for all.
     return { ok: false, words: null };
   }
 }
 
 type Read<T> = (json: unknown) => T;
 
-/** The requests of one feature: each reads its answer by a schema. */
+/** The requests of one feature, each with the schema of its answer. */
 export interface Api {
   get: <T>(path: string, read: Read<T>) => Promise<Asked<T>>;
   give: <T>(method: "POST" | "PATCH" | "PUT", request: Given, read: Read<T>) => Promise<Asked<T>>;
@@ -54,7 +54,7 @@ interface Given {
   body: object;
 }
 
-/** Asks by `send`, which is the browser's own fetch outside of tests. */
+/** Uses `send`, which is the browser's own fetch outside of tests. */
 export function apiOf(send: typeof fetch = (...asked) => fetch(...asked)): Api {
   return {
     get: (path, read) => ask(send, { path, method: "GET" }, read),

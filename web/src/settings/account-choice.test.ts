@@ -36,7 +36,7 @@ test.each<AccountChoice>([
   expect(read !== null && isSameChoice(read, choice)).toBe(true);
 });
 
-test("an address stays fit to be read, and loses the choice when there is none", () => {
+test("an address stays readable, and loses an empty choice", () => {
   expect(addressWith("", [{ kind: "server", server }, account("account-1")])).toBe(
     "?accounts=bay-1/account-1,server:bay-1",
   );

@@ -4,12 +4,12 @@ import * as z from "zod/mini";
 const Group = z.string().check(z.maxLength(256));
 const MOST = 1000;
 
-/** What a person has chosen: one account, or all of a server or of a group. */
+/** A pick: one account, or all of a server or of a group. */
 export const AccountPick = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("server"), server: ServerId }),
   z.object({ kind: z.literal("group"), group: Group }),
   z.object({ kind: z.literal("account"), server: ServerId, account: AccountId }),
-  /** What an address says and nobody can make sense of. It is kept, so that it can be told. */
+  /** The unreadable parts of an address. They are kept, so that the page can report them. */
   z.object({ kind: z.literal("unreadable"), text: z.string().check(z.maxLength(600)) }),
 ]);
 export type AccountPick = z.infer<typeof AccountPick>;
@@ -21,14 +21,14 @@ export const AccountChoice = z.union([
 ]);
 export type AccountChoice = z.infer<typeof AccountChoice>;
 
-/** What of an account decides whether it is chosen. */
+/** The properties of an account that decide whether it is chosen. */
 export interface ChoosablePlace {
   server: ServerId;
   id: AccountId;
   group: string | null;
 }
 
-/** A pick as an address writes it; two picks are the same when their texts are. */
+/** A pick as it is written in an address; two picks are equal if their texts are. */
 export function pickText(pick: AccountPick): string {
   switch (pick.kind) {
     case "server":
@@ -42,19 +42,19 @@ export function pickText(pick: AccountPick): string {
   }
 }
 
-/** What an account goes by among others. */
+/** The key of an account. */
 export function placeKey(server: ServerId, account: AccountId): string {
   return `${server}/${account}`;
 }
 
-/** The picks that take an account in: itself, its group, its server. */
+/** The picks that include an account: itself, its group, its server. */
 export function picksFor({ server, id, group }: ChoosablePlace): readonly AccountPick[] {
   const own = { kind: "account", server, account: id } as const;
   const wide = { kind: "server", server } as const;
   return group === null ? [own, wide] : [own, wide, { kind: "group", group }];
 }
 
-/** The choice that an address makes with `?accounts=`; null when it makes none. */
+/** The choice in an address's `?accounts=`; null without one. */
 export function choiceInAddress(search: string): AccountChoice | null {
   const text = new URLSearchParams(search).get("accounts");
   if (text === null) return null;
@@ -63,7 +63,7 @@ export function choiceInAddress(search: string): AccountChoice | null {
   return texts.slice(0, MOST).map((part) => readPick(part.trim()));
 }
 
-/** The same address with this choice in it; null takes it out. */
+/** The same address with this choice in it; null removes it. */
 export function addressWith(search: string, choice: AccountChoice | null): string {
   const others = new URLSearchParams(search);
   others.delete("accounts");
@@ -73,7 +73,7 @@ export function addressWith(search: string, choice: AccountChoice | null): strin
   return query === "" ? "" : `?${query}`;
 }
 
-/** Whether two choices are the same, in whatever order. */
+/** Whether two choices are equal, in any order. */
 export function isSameChoice(one: AccountChoice, other: AccountChoice): boolean {
   return choiceText(one) === choiceText(other);
 }
@@ -93,7 +93,7 @@ function readPick(text: string): AccountPick {
   return pick.success ? pick.data : { kind: "unreadable", text: unescaped(text).slice(0, 600) };
 }
 
-/** A comma parts two picks, so one within a name is written otherwise. */
+/** A comma separates two picks, so a comma within a name is escaped. */
 function escaped(name: string): string {
   return name.replace(/[%,]/g, encodeURIComponent);
 }
@@ -102,7 +102,7 @@ function unescaped(text: string): string {
   return text.replace(/%(25|2C)/gi, decodeURIComponent);
 }
 
-/** Fit for an address, and still fit to be read: these signs need no other spelling in a query. */
+/** Encodes a choice for an address but keeps it readable: these characters need no escape in a query. */
 function readable(text: string): string {
   return encodeURIComponent(text).replace(/%(3A|2F|2C)/g, decodeURIComponent);
 }

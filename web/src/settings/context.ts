@@ -2,7 +2,7 @@ import { createContext } from "svelte";
 import type { Display } from "./display.svelte.ts";
 import type { OwnAccounts } from "./own-accounts.svelte.ts";
 
-/** Which accounts this station shows. `App.svelte` gives it once, like the display. */
+/** Which accounts this station shows. `App.svelte` provides it, like the display settings. */
 export const [useOwnAccounts, provideOwnAccounts] = createContext<OwnAccounts>();
 
 /** How this browser shows Callboard. */

@@ -12,7 +12,7 @@ export interface Display {
   clock: Kept<Clock>;
 }
 
-/** What this browser keeps of it; `asked` is the theme that the address asks for. */
+/** The stored settings; `asked` is the theme from the address. */
 export function createDisplay(asked: Theme | null): Display {
   const storage = localStorage;
   const darkness = new MediaQuery("prefers-color-scheme: dark");

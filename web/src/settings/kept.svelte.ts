@@ -1,20 +1,17 @@
-/** A schema, as far as this needs one. It must take `undefined` and give the value to begin with. */
+/** The used part of a schema. It must accept `undefined` and return the default. */
 interface Schema<Value> {
   parse(value: unknown): Value;
   safeParse(value: unknown): { success: true; data: Value } | { success: false };
 }
 
 interface KeptParts<Value> {
-  /** What it goes by in the browser's storage. */
+  /** The key in the browser's storage. */
   key: string;
   schema: Schema<Value>;
   storage: Pick<Storage, "getItem" | "setItem">;
 }
 
-/**
- * A choice of a person that this browser keeps. What the storage has is an input from outside: whatever does not fit the
- * schema is as if it were not there.
- */
+/** A setting that this browser stores. The storage is outside input: an invalid value counts as absent. */
 export class Kept<Value> {
   readonly #parts: KeptParts<Value>;
   #value: Value = $state.raw() as Value;
@@ -33,11 +30,11 @@ export class Kept<Value> {
     try {
       this.#parts.storage.setItem(this.#parts.key, JSON.stringify(value));
     } catch {
-      // Private windows may refuse to keep anything: the choice then lasts as long as the page.
+      // Private windows may refuse to store anything: the setting then lasts as long as the page.
     }
   }
 
-  /** Goes back to what it was made with. */
+  /** Resets to the default. */
   reset(): void {
     this.set(this.#parts.schema.parse(undefined));
   }

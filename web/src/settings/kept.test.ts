@@ -12,7 +12,7 @@ function storageWith(text: string | null) {
   return { kept, storage: { getItem, setItem } };
 }
 
-test("a choice is kept for the next page", () => {
+test("a setting is kept for the next page", () => {
   const { storage } = storageWith(null);
   const first = new Kept({ key: "k", schema, storage });
   expect(first.value).toEqual({ volume: 0.5 });
@@ -30,7 +30,7 @@ test.each([
   expect(new Kept({ key: "k", schema, storage }).value).toEqual({ volume: 0.5 });
 });
 
-test("a storage that refuses everything costs no more than the memory of it", () => {
+test("without storage a setting lasts as long as the page", () => {
   const refuse = () => {
     throw new Error("denied");
   };
@@ -39,7 +39,7 @@ test("a storage that refuses everything costs no more than the memory of it", ()
   expect(kept.value).toEqual({ volume: 0.1 });
 });
 
-test("another tab's choice is taken over", () => {
+test("another tab's setting is adopted", () => {
   const { kept, storage } = storageWith(null);
   const page = new EventTarget();
   const choice = new Kept({ key: "k", schema, storage });

@@ -13,7 +13,7 @@ const KEY = "callboard.accounts";
 const KeptChoice = z._default(AccountChoice, "all");
 const TabChoice = z._default(z.nullable(AccountChoice), null);
 
-/** An account as the choice sees it: nothing in it changes when calls come and go. */
+/** The stable part of an account: calls change nothing in it. */
 export interface KnownAccount extends ChoosablePlace {
   title: string;
   priority: boolean;
@@ -27,14 +27,14 @@ export interface KnownServer {
 }
 
 interface OwnAccountsParts {
-  /** What the address asks for; null when it asks for nothing. */
+  /** The choice in the address; null without one. */
   asked: AccountChoice | null;
-  /** Of the browser, and of this tab alone. */
+  /** Of the browser, and of this tab only. */
   storage: Pick<Storage, "getItem" | "setItem">;
   tabStorage: Pick<Storage, "getItem" | "setItem">;
 }
 
-/** Where accounts stand in the list of a board, so that no list has to be searched at each fact. */
+/** The positions of accounts in the board's list, so that no fact needs a search. */
 interface Own {
   at: readonly number[];
   keys: ReadonlySet<string>;
@@ -42,8 +42,8 @@ interface Own {
 }
 
 /**
- * Which accounts this station shows: what the address asked for in this tab, else what the browser keeps. It learns the
- * accounts from the configuration's own facts, so that a status of one of a thousand accounts asks nothing of it.
+ * Which accounts this station shows: the choice of the address in this tab, else the stored one. It learns the accounts from
+ * configuration facts, so that a status of one of a thousand accounts costs nothing here.
  */
 export class OwnAccounts implements LiveListener {
   readonly #kept: Kept<AccountChoice>;
@@ -53,9 +53,9 @@ export class OwnAccounts implements LiveListener {
 
   readonly choice = $derived.by(() => this.#tab.value ?? this.#kept.value);
   readonly #own = $derived.by(() => ownOf(this.#accounts, this.choice));
-  /** What is chosen and nobody on the board answers to. */
+  /** The picks that match nothing on the board. */
   readonly unknown = $derived.by(() => unknownPicks(this.#accounts, this.choice));
-  /** Whether one of the chosen accounts goes before others. */
+  /** Whether one of the chosen accounts has priority. */
   readonly hasPriority = $derived.by(() => this.#own.at.some((at) => this.#accounts[at]?.priority));
 
   constructor({ asked, storage, tabStorage }: OwnAccountsParts) {
@@ -68,17 +68,17 @@ export class OwnAccounts implements LiveListener {
     return this.#servers;
   }
 
-  /** Whether this tab shows something else than what the browser keeps. */
+  /** Whether this tab's choice differs from the stored one. */
   get isPinned(): boolean {
     return this.#tab.value !== null;
   }
 
-  /** What the browser keeps, whatever this tab shows. */
+  /** The stored choice, whatever this tab shows. */
   get kept(): AccountChoice {
     return this.#kept.value;
   }
 
-  /** All accounts there are, shown or not. */
+  /** All accounts, shown or not. */
   get all(): readonly KnownAccount[] {
     return this.#accounts;
   }
@@ -88,23 +88,23 @@ export class OwnAccounts implements LiveListener {
     return { all: this.#accounts.length, own: this.#own.at.length };
   }
 
-  /** What the address should say; null when all are shown because nobody has ever chosen. */
+  /** The choice for the address; null if all are shown because no choice was ever made. */
   get inAddress(): AccountChoice | null {
     return this.choice === "all" && this.#tab.value === null ? null : this.choice;
   }
 
-  /** Keeps a choice, for this tab and for all that have none of their own. */
+  /** Stores a choice, for this tab and for all tabs without their own. */
   choose(choice: AccountChoice): void {
     this.#kept.set(choice);
     this.#tab.set(null);
   }
 
-  /** Shows all accounts in this tab; what is kept stays. */
+  /** Shows all accounts in this tab; the stored choice stays. */
   showAll(): void {
     this.#pin("all");
   }
 
-  /** Goes back to what is kept. */
+  /** Returns to the stored choice. */
   showKept(): void {
     this.#tab.set(null);
   }
@@ -117,12 +117,12 @@ export class OwnAccounts implements LiveListener {
     return this.choice === "all" || this.#own.servers.has(server);
   }
 
-  /** Those of a board's accounts that are shown. */
+  /** The accounts of a board that are shown. */
   of(accounts: readonly Account[]): readonly Account[] {
     if (this.choice === "all") return accounts;
     const found = this.#own.at.flatMap((at) => accounts[at] ?? []);
     const isSound = found.length === this.#own.at.length && found.every((one) => this.#owns(one));
-    // The accounts are known a moment before the board that has them is shown.
+    // The accounts are known slightly before the board that has them is shown.
     return isSound ? found : accounts.filter((one) => this.#owns(one));
   }
 
@@ -162,7 +162,7 @@ export class OwnAccounts implements LiveListener {
     return this.#own.keys.has(placeKey(server, id));
   }
 
-  /** A tab that asks for what is kept anyway follows it. */
+  /** A tab whose choice equals the stored one follows it. */
   #pin(choice: AccountChoice): void {
     this.#tab.set(isSameChoice(choice, this.#kept.value) ? null : choice);
   }

@@ -32,7 +32,7 @@ function opened(
 
 const shown = (own: OwnAccounts) => own.of(accounts).map(({ id }) => id);
 
-test("nobody has chosen: every account is shown, and the address says nothing", () => {
+test("without any choice every account is shown, and the address has none", () => {
   const own = opened(null);
   expect(own.of(accounts)).toBe(accounts);
   expect(own.count).toEqual({ all: 3, own: 3 });
@@ -56,7 +56,7 @@ test.each<[string, AccountChoice, string[]]>([
   expect(own.hasServer(server)).toBe(ids.length > 0);
 });
 
-test("the address wins in its tab, also after a visit elsewhere, and what is kept stays", () => {
+test("the address wins in its tab, also after a visit elsewhere, and the stored choice stays", () => {
   const kept = { browser: storage(), tab: storage() };
   opened(null, kept).choose(staff);
   expect(shown(opened([], kept))).toEqual([]);
@@ -78,14 +78,14 @@ test("all can be shown in one tab, and its address says so", () => {
   expect(own.kept).toEqual(staff);
 });
 
-test("a tab whose address asks for what is kept anyway follows what is kept", () => {
+test("a tab whose address equals the stored choice follows the stored choice", () => {
   const kept = { browser: storage(), tab: storage() };
   opened(null, kept).choose(staff);
   const own = opened(staff, kept);
   expect(own.isPinned).toBe(false);
 });
 
-test("what nobody on the board answers to is told", () => {
+test("picks that match nothing on the board are reported", () => {
   const unknown = { kind: "group", group: "Towr" } as const;
   const own = opened([...staff, unknown]);
   expect(own.unknown).toEqual([unknown]);
@@ -97,7 +97,7 @@ function hear(own: OwnAccounts, event: BoardEvent): void {
   own.fact(board, event, reduce(board, event));
 }
 
-test("an account that the configuration adds is taken in at once, even before the board shows it", () => {
+test("an account added to the configuration is included at once, even before the board shows it", () => {
   const own = opened(staff);
   const added = accountWith({ id: AccountId.parse("account-4"), group: "Staff" });
   const changed = [added, ...accounts];
@@ -112,7 +112,7 @@ test("an account that the configuration adds is taken in at once, even before th
   expect(shown(own)).toEqual(["account-1", "account-3"]);
 });
 
-test("a status of an account changes nothing, and its new state is what is shown", () => {
+test("a status of an account changes nothing, and its new state is shown", () => {
   const own = opened(staff);
   const servers = own.servers;
   const [first] = accounts;

@@ -6,7 +6,7 @@ const MOST = 10;
 const Dialled = z.string().check(z.minLength(1), z.maxLength(256));
 const schema = z._default(z.array(Dialled).check(z.maxLength(MOST)), []);
 
-/** The numbers dialled last in this browser, the newest first, each once. */
+/** The recently dialled numbers of this browser, the newest first, each once. */
 export class Recents {
   readonly #kept: Kept<string[]>;
 

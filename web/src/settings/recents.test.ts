@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Recents } from "./recents.svelte.ts";
 
-test("the ten numbers dialled last are kept, the newest first, each once however it is spelt", () => {
+test("the ten recently dialled numbers are kept, the newest first, each once in any spelling", () => {
   const kept = new Map<string, string>();
   const storage = {
     getItem: (key: string) => kept.get(key) ?? null,

@@ -3,14 +3,14 @@ import { ThemeName, themeOf } from "./theme.ts";
 import type { SystemLook, Theme } from "./theme.ts";
 
 interface ThemeParts {
-  /** What the address asks for. */
+  /** The theme from the address. */
   asked: Theme | null;
   storage: Pick<Storage, "getItem" | "setItem">;
-  /** What the system prefers now; read again whenever that changes. */
+  /** The system's present preference; read again whenever it changes. */
   system: () => SystemLook;
 }
 
-/** The theme: what the address asks for, else what was chosen here before, else the system's. */
+/** The theme: from the address, else the stored one, else the system's. */
 export class ThemeChoice {
   readonly #kept: Kept<ThemeName>;
   #asked: Theme | null = $state(null);
@@ -23,7 +23,7 @@ export class ThemeChoice {
     this.theme = $derived(this.choice === "system" ? themeOf(system()) : this.choice);
   }
 
-  /** What is chosen for this page. */
+  /** The theme of this page. */
   get choice(): ThemeName {
     return this.#asked ?? this.#kept.value;
   }
@@ -33,7 +33,7 @@ export class ThemeChoice {
     this.#kept.set(name);
   }
 
-  /** Light becomes dark, and everything else light. */
+  /** Light becomes dark, and every other theme light. */
   toggle(): void {
     this.choose(this.theme === "light" ? "dark" : "light");
   }

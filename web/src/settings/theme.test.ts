@@ -30,7 +30,7 @@ test.each([
   expect(new ThemeChoice({ asked, storage, system: () => system }).theme).toBe(theme);
 });
 
-test("a press goes to dark from light and to light from all others, and is kept", () => {
+test("the toggle goes from light to dark and from all others to light, and is stored", () => {
   const kept: string[] = [];
   const storage = { getItem: () => null, setItem: (_key: string, text: string) => kept.push(text) };
   const choice = new ThemeChoice({ asked: "contrast", storage, system: () => dark });

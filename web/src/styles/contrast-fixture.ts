@@ -4,7 +4,7 @@ export type Colours = Readonly<Record<string, string>>;
 const ROOT = /^:root \{(.*?)^\}/ms;
 const COLOUR = "#[0-9a-f]{6}";
 
-/** The colours of each theme, as the tokens' file has them. */
+/** The colours of each theme, from the tokens' file. */
 export function themesIn(css: string): Readonly<Record<"light" | "dark" | "contrast", Colours>> {
   const root = ROOT.exec(css)?.[1] ?? "";
   return {
@@ -14,25 +14,25 @@ export function themesIn(css: string): Readonly<Record<"light" | "dark" | "contr
   };
 }
 
-/** The colours that one rule gives. */
+/** The colours that one rule sets. */
 export function coloursIn(css: string, rule: RegExp): Colours {
   return declared(rule.exec(css)?.[1] ?? "", `(${COLOUR})`);
 }
 
-/** How far apart two colours are, as WCAG 2 counts it: from 1 to 21. */
+/** The contrast of two colours by WCAG 2: from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** What a style sheet draws: tokens as text or mark, as ground, and both in one rule. */
+/** The colour tokens of a style sheet: as text or mark, as background, and both in one rule. */
 export interface Drawn {
   marks: ReadonlySet<string>;
   grounds: ReadonlySet<string>;
   pairs: ReadonlySet<string>;
 }
 
-/** Reads a style sheet, or the one of a component, for what is drawn on what. */
+/** Reads the colours of a style sheet, or of a component's. */
 export function drawnBy(source: string): Drawn {
   const css = /<style>(.*)<\/style>/s.exec(source)?.[1] ?? source;
   const rules = Array.from(css.matchAll(/\{([^{}]*)\}/g), ([, body = ""]) => ({
@@ -52,7 +52,7 @@ export function drawnBy(source: string): Drawn {
 
 function tokensOf(body: string, property: string): string[] {
   const uses = body.matchAll(new RegExp(`(?<![-\\w])${property}:\\s*var\\(--([\\w-]+)`, "g"));
-  // Both stand for a colour that another rule gives.
+  // Both refer to a colour that another rule sets.
   return Array.from(uses, ([, token = ""]) => token).filter(
     (token) => token !== "tint" && token !== "ground",
   );

@@ -32,7 +32,7 @@ const PAIRS = ON.flatMap(([ground, texts, marks]) => [
   ...split(marks).map((mark) => ({ mark, ground, needs: MARK })),
 ]);
 
-/** Filled with a colour and with no text on it: the edges of what has a state, and the cells of the Monitor. */
+/** Filled with a colour and without text on it: the edges of stateful elements, and the cells of the Monitor. */
 const BARE = ["active", "ring", "warn", "ink-3", "cell"];
 
 const { light, dark, contrast: high } = themesIn(tokens);
@@ -57,12 +57,12 @@ test("high contrast and dark have every colour that light has", () => {
   expect(Object.keys(high).sort()).toEqual(Object.keys(light).sort());
 });
 
-test("the wall has colours of its own", () => {
+test("the wall has its own colours", () => {
   expect(Object.keys(dimmed)).toEqual(Object.keys(dark));
   expect(dimmed["canvas"]).not.toBe(dark["canvas"]);
 });
 
-test("what a component draws on a ground is listed, and so are all its texts and grounds", () => {
+test("every text and background of a component is in the list of pairs", () => {
   const sources = import.meta.glob<string>(["../**/*.svelte", "./*.css"], {
     query: "?raw",
     import: "default",
@@ -84,7 +84,7 @@ test("what a component draws on a ground is listed, and so are all its texts and
   expect(unlisted).toEqual([]);
 });
 
-test("black on white is as far apart as two colours can be", () => {
+test("black on white has the maximum contrast", () => {
   expect(contrast("#000000", "#ffffff")).toBeCloseTo(21);
   expect(contrast("#767676", "#ffffff")).toBeCloseTo(4.54, 2);
 });

@@ -1,4 +1,4 @@
-/** What ties an input to its label, its hint and its error. */
+/** The attributes that link an input to its label, hint and error. */
 export interface FieldInput {
   id: string;
   "aria-describedby": string | undefined;

@@ -1,4 +1,4 @@
-/** One stroke or area of a glyph. `cut` is drawn in the colour of the ground, on top of a filled shape. */
+/** One stroke or area of a glyph. `cut` is drawn in the background colour, on top of a filled shape. */
 export interface Stroke {
   d: string;
   as: "line" | "fill" | "cut";
@@ -18,7 +18,7 @@ const box = (at: number, size: number): string =>
 
 const OCTAGON = "M8 2h8l6 6v8l-6 6H8l-6-6V8Z";
 
-/** Every state has a silhouette of its own, so that it survives greyscale and distance. On a grid of 24. */
+/** Every state has its own silhouette, legible in greyscale and from a distance. On a grid of 24. */
 export const GLYPHS = {
   ringing: [fill("M12 1.8 22.2 12 12 22.2 1.8 12Z"), cut("M15.5 8.5l-6 6M9.2 9.8v5h5", 2)],
   dialing: [line("M12 2.6 21.4 12 12 21.4 2.6 12Z"), line("M9 15l5.6-5.6M9.8 9.2h5v5")],

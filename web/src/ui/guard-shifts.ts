@@ -3,8 +3,8 @@ import { ShiftGuard } from "./shift-guard.ts";
 import type { Place } from "./shift-guard.ts";
 
 /**
- * Ignores a press on an item of a list that has just moved under the finger: it was meant for the one that was there. `of`
- * is the attribute that names an item. A press of the keyboard is meant for what has the focus, wherever it went.
+ * Ignores a press on a list item that has just moved under the finger: it was meant for the item that was there. `of` is the
+ * attribute that identifies an item. A key press is meant for the focused element, wherever it moved.
  */
 export function guardShifts(
   of: string,
@@ -17,7 +17,7 @@ export function guardShifts(
       isDue = false;
       guard.look(placesIn(root, of));
     };
-    // After the next picture, which is not to wait for this: then the places are known already.
+    // After the next paint, so as not to delay it: then the positions are already computed.
     const lookSoon = (): void => {
       if (isDue) return;
       isDue = true;
@@ -27,7 +27,7 @@ export function guardShifts(
     const onClick = (event: MouseEvent): void => {
       const item = event.target instanceof Element ? event.target.closest(`[${of}]`) : null;
       if (item === null || event.detail === 0) return;
-      // What has changed since the last picture has not been seen, and counts all the more.
+      // Changes since the last paint have not been seen, so they count as well.
       look();
       if (!guard.hasJustMoved(item.getAttribute(of) ?? "")) return;
       event.stopPropagation();
@@ -36,7 +36,7 @@ export function guardShifts(
 
     const mutations = new MutationObserver(lookSoon);
     mutations.observe(root, { childList: true, subtree: true });
-    // What comes or goes above the list moves all of it.
+    // Elements that appear or leave above the list move all of it.
     const sizes = new ResizeObserver(lookSoon);
     sizes.observe(root);
     root.addEventListener("click", onClick, { capture: true });
@@ -49,7 +49,7 @@ export function guardShifts(
   };
 }
 
-/** Where each item is in the list's layout: scrolling does not move it, nor does an animation that drops it in. */
+/** Each item's position in the list's layout: scrolling does not change it, nor does an entry animation. */
 function placesIn(root: HTMLElement, of: string): Map<string, Place> {
   const { x, y } = root.getBoundingClientRect();
   const items = Array.from(root.querySelectorAll<HTMLElement>(`[${of}]`));
@@ -70,7 +70,7 @@ function offsetIn(root: HTMLElement, item: HTMLElement): { left: number; top: nu
     at instanceof HTMLElement && at !== root;
     at = at.offsetParent
   ) {
-    // The list itself need not be positioned: then the last step leads past it.
+    // The list itself need not be positioned: then the last step passes it.
     const isPast = !root.contains(at.offsetParent);
     left += at.offsetLeft - (isPast ? root.offsetLeft : 0);
     top += at.offsetTop - (isPast ? root.offsetTop : 0);

@@ -1,16 +1,16 @@
 import type { Attachment } from "svelte/attachments";
 
 interface KeepFocusOptions {
-  /** Finds the items of a list, one of which may leave with the focus in it. */
+  /** Finds the items of a list, of which one may leave while it has the focus. */
   items: string;
-  /** Where the focus goes when no item is left; without it, to where it came from. */
+  /** The target of the focus when no item is left; without it, the element that had the focus before. */
   last?: string;
 }
 
 /**
- * When what has the focus leaves the page, the browser drops the focus to nowhere, and a person at the keyboard is lost.
- * This gives it to the item that is now in the same place. It focuses the item, not its first button: a second press of
- * the same key must not do something else.
+ * When a focused element leaves the page, the browser drops the focus, and keyboard users lose their place. This moves it to
+ * the item that is now in the same position. It focuses the item, not its first button: a second press of the same key must
+ * not trigger something else.
  */
 export function keepFocus({ items, last }: KeepFocusOptions): Attachment<HTMLElement> {
   return (root) => {
@@ -25,7 +25,7 @@ export function keepFocus({ items, last }: KeepFocusOptions): Attachment<HTMLEle
       if (isFromOutside) cameFrom = relatedTarget;
     };
     const onFocusOut = ({ target }: FocusEvent) => {
-      // An element that is being removed may lose the focus too; that is what this is for.
+      // Removal also fires focusout, which is the case handled here.
       queueMicrotask(() => {
         const wasLeft = target instanceof Element && target.isConnected;
         if (wasLeft && focused?.element === target) focused = null;

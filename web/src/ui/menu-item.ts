@@ -4,7 +4,7 @@ import type { GlyphName } from "./glyphs.ts";
 export interface MenuItem {
   label: string;
   glyph: GlyphName;
-  /** Why it cannot be chosen now. */
+  /** Why it is disabled. */
   whyNot: string | null;
   choose: () => void;
 }

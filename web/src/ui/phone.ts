@@ -1,2 +1,2 @@
-/** Where one column is all that fits. In em, as in the styles, so that a larger font of the browser counts as less room. */
+/** The width of a single-column layout. In em, as in the styles, so that a larger browser font counts as less room. */
 export const PHONE = "(max-width: 47.5em)";

@@ -1,11 +1,11 @@
 const GAP = 4;
 const EDGE = 8;
 
-/** Puts a panel of the top layer beside its trigger: below it or above, kept inside the window on both sides. */
+/** Positions a top-layer panel beside its trigger: below or above, within the window on both sides. */
 export function placeBeside(trigger: HTMLElement, panel: HTMLElement): void {
   const at = trigger.getBoundingClientRect();
   const hasRoomBelow = at.bottom < innerHeight * 0.6;
-  // It is not laid out yet, but its width is written in its style.
+  // It has no layout yet, but its style has its width.
   const width = parseFloat(getComputedStyle(panel).width) || 0;
   const most = Math.max(EDGE, innerWidth - width - EDGE);
   const hasRoomLeft = at.right > innerWidth * 0.5;

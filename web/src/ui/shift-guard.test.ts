@@ -4,7 +4,7 @@ import { ShiftGuard } from "./shift-guard.ts";
 function rig() {
   let now = 0;
   const guard = new ShiftGuard(() => now);
-  /** Each popup by its upper and lower edge, in one column. */
+  /** Popups in one column, each by its upper and lower edge. */
   const look = (places: Record<string, [top: number, bottom: number]>) =>
     guard.look(
       new Map(
@@ -17,7 +17,7 @@ function rig() {
   return { guard, look, at: (next: number) => (now = next) };
 }
 
-test("a popup that moved up does not take a press for 400 ms", () => {
+test("a popup that moved up ignores a press for 400 ms", () => {
   const { guard, look, at } = rig();
   look({ a: [0, 90], b: [100, 190] });
   at(1000);
@@ -28,14 +28,14 @@ test("a popup that moved up does not take a press for 400 ms", () => {
   expect(guard.hasJustMoved("b")).toBe(false);
 });
 
-test("a popup that stayed where it was takes a press at once", () => {
+test("a popup that did not move accepts a press at once", () => {
   const { guard, look } = rig();
   look({ a: [0, 90], b: [100, 190] });
   look({ a: [0, 90] });
   expect(guard.hasJustMoved("a")).toBe(false);
 });
 
-test("a new popup takes a press at once, but not where another one stood", () => {
+test("a new popup accepts a press at once, but not where another one was", () => {
   const { guard, look } = rig();
   look({ a: [0, 90] });
   look({ a: [0, 90], b: [100, 190] });
@@ -44,7 +44,7 @@ test("a new popup takes a press at once, but not where another one stood", () =>
   expect(guard.hasJustMoved("c")).toBe(true);
 });
 
-test("a new popup of another height takes no press where it stands on part of an old place", () => {
+test("a new popup of another height ignores a press where it overlaps an old place", () => {
   const { guard, look } = rig();
   look({ a: [0, 150] });
   look({ a: [200, 350], b: [100, 160], c: [400, 460] });
@@ -52,14 +52,14 @@ test("a new popup of another height takes no press where it stands on part of an
   expect(guard.hasJustMoved("c")).toBe(false);
 });
 
-test("what moves to where nothing stood takes a press at once: it can be meant for nothing else", () => {
+test("a popup that moves to an empty place accepts a press at once: it can be meant for nothing else", () => {
   const { guard, look } = rig();
   look({ a: [0, 50], b: [60, 110] });
   look({ a: [0, 90], b: [100, 150] });
   expect(guard.hasJustMoved("b")).toBe(false);
 });
 
-test("what grows over the place of another takes no press, though it has not moved", () => {
+test("a popup that grows over the place of another ignores a press, though it has not moved", () => {
   const { guard, look } = rig();
   look({ a: [0, 50], b: [60, 110] });
   look({ a: [0, 90], b: [100, 150] });

@@ -1,7 +1,7 @@
-/** Shorter than this a press was meant for what stood there before. */
+/** A press within this time was meant for the earlier item. */
 const GUARD_MS = 400;
 
-/** Where something stands on the page, in pixels. */
+/** A position on the page, in pixels. */
 export interface Place {
   left: number;
   top: number;
@@ -9,7 +9,7 @@ export interface Place {
   bottom: number;
 }
 
-/** Knows which popups, or strips, have just moved, so that a press does not reach the wrong call. */
+/** Tracks which popups or strips have just moved, so that a press does not reach the wrong call. */
 export class ShiftGuard {
   readonly #now: () => number;
   #places: ReadonlyMap<string, Place> = new Map();
@@ -19,7 +19,7 @@ export class ShiftGuard {
     this.#now = now;
   }
 
-  /** Takes where each stands now. Whatever has come to where another one stood a moment ago takes no press yet. */
+  /** Takes the present positions. An item that is where another one was a moment ago ignores presses for now. */
   look(places: ReadonlyMap<string, Place>): void {
     for (const [key, place] of places) {
       if (!isSame(this.#places.get(key), place) && this.#isOnPlaceOfAnother(key, place))
@@ -32,7 +32,7 @@ export class ShiftGuard {
     return [...this.#places].some(([other, was]) => other !== key && overlap(was, place));
   }
 
-  /** How high a popup was when it was last looked at, in pixels: what says why it leaves keeps that place. */
+  /** The last known height of a popup, in pixels: its departure notice keeps that place. */
   heightOf(key: string): number {
     const place = this.#places.get(key);
     return place ? place.bottom - place.top : 0;

@@ -1,2 +1,2 @@
-/** What is to be read out, and how soon: an assertive text interrupts, a polite one waits. */
+/** A text for screen readers, and its urgency: an assertive one interrupts, a polite one waits. */
 export const spoken = $state({ urgent: "", polite: "" });

@@ -1,4 +1,4 @@
-/** Tells when an element has got more room, or less; what that changes is drawn in the next picture. */
+/** Reports when an element has got more or less room; the change is drawn in the next frame. */
 export function watchRoom(changed: () => void) {
   return (element: HTMLElement): (() => void) => {
     const room = new ResizeObserver(() => requestAnimationFrame(changed));

@@ -4,7 +4,7 @@ import { activityAuthor, activitySubject, activityWords } from "./activity-words
 
 const line = { text: "answered on 3001", said: { what: "answered", where: "3001" } } as const;
 
-test("a line is said in the language of the page, also one that came before it was chosen", async () => {
+test("a line is in the page's language, also one that arrived before it was chosen", async () => {
   expect(activityWords(line)).toBe("answered on 3001");
   await language.choose("de");
   expect(activityWords(line)).toBe("angenommen auf 3001");
@@ -15,12 +15,12 @@ test("a line is said in the language of the page, also one that came before it w
   await language.choose("en");
 });
 
-test("a line of a bridge that only has English stays as it came", () => {
+test("a line from a bridge that only sends English stays as it is", () => {
   expect(activityWords({ text: "call ended" })).toBe("call ended");
   expect(activitySubject({ subject: "Fire station" })).toBe("Fire station");
 });
 
-test("of a call that another station ended it is said that it hung up", () => {
+test("a call that another station ended names it as the one that hung up", () => {
   const ended = { said: { what: "ended" } } as const;
   expect(activityAuthor({ ...ended, by: "IOS-2" })).toBe("hung up by IOS-2");
   expect(activityAuthor({ ...ended, by: "You" })).toBe("You");

@@ -4,18 +4,18 @@ import { activityText, SUBJECTS } from "@callboard/shared/activity/activity-word
 import { messages } from "../messages/language.svelte.ts";
 import { authorWords } from "./author-words.ts";
 
-/** Whom or what a line is about, where that is no name. */
+/** The subject of a line without a name. */
 export function activitySubject({ subject }: Pick<ActivityLine, "subject">): string {
   if (subject === UNKNOWN_NUMBER) return messages.calls.unknownNumber;
   return subject === SUBJECTS.configuration ? messages.activity.configuration : subject;
 }
 
-/** What happened, in the language of the page. */
+/** What happened, in the page's language. */
 export function activityWords({ said, text }: Pick<ActivityLine, "said" | "text">): string {
   return said === undefined ? text : activityText(messages.activity.words, said);
 }
 
-/** By which of us it was done; of a call that another station ended also how. Null says nothing about who did. */
+/** The station that did it; for a call that another station ended also how. Null says nothing about who did. */
 export function activityAuthor({
   said,
   by,

@@ -5,11 +5,11 @@ import { claimWords } from "./claim-words.ts";
 
 const LEAD = "\u2068Lead instructor\u2069";
 
-test("beside a station stands who is signed in there, with a direction of writing of his own", () => {
+test("a station is shown with the person signed in there, whose name keeps its own writing direction", () => {
   expect(authorWords({ by: "IOS-2", person: "Lead instructor" })).toBe(`IOS-2 (${LEAD})`);
 });
 
-test.each([[undefined], ["IOS-2"]])("where the person is %s the station is enough", (person) => {
+test.each([[undefined], ["IOS-2"]])("if the person is %s the station is enough", (person) => {
   expect(authorWords({ by: "IOS-2", person })).toBe("IOS-2");
 });
 
@@ -21,7 +21,7 @@ test("a long name is cut at a whole character, and never the station's", () => {
   expect(authorWords({ by, person: "x".repeat(24) })).toContain("x".repeat(24));
 });
 
-test("who answers is named with his station, and in the activity list too; one's own doing is one's own", () => {
+test("who answers is named with their station, also in the activity list; this station is not named", () => {
   const claim = { by: "IOS-2", person: "Lead instructor", doing: "answering" } as const;
   expect(claimWords(claim)).toBe(`IOS-2 (${LEAD}) is answering this call.`);
   const line = { said: { what: "ended" }, person: "Lead instructor" } as const;

@@ -2,16 +2,16 @@ import { messages } from "../messages/language.svelte.ts";
 import { isolated } from "./isolated.ts";
 import { stationWords } from "./station-words.ts";
 
-/** Who of us did something: the station, and who was signed in there. */
+/** The author of an action: the station, and the person signed in there. */
 interface Author {
   by: string;
   person?: string | undefined;
 }
 
-/** In characters; a name may have 64, and must not push away what was done. */
+/** In characters; a name may have 64, and must leave room for the action. */
 const LONGEST_PERSON = 24;
 
-/** Names who of us did something: the station, and beside it who was signed in there, unless they are called the same. */
+/** Names an author: the station, and the person signed in there, unless both have the same name. */
 export function authorWords({ by, person }: Author): string {
   const station = stationWords(by);
   if (person === undefined || person === by) return station;

@@ -5,7 +5,7 @@ import { basisWords, doubtWords } from "./basis-words.ts";
 
 const at = 1_800_000_000_000;
 
-test("an inferred call says what was sent, when, by whom, that no failure came, and that nothing confirms it", () => {
+test("an inferred call says what was sent, when, by which station, that no failure came, and that nothing confirms it", () => {
   const basis = { kind: "switch-sent", at, by: "IOS-2" } as const;
   const call = callWith({ phase: "held", confidence: "inferred", basis });
   expect(basisWords(call)).toBe(
@@ -13,12 +13,12 @@ test("an inferred call says what was sent, when, by whom, that no failure came, 
   );
 });
 
-test("another program is named only where its doing is the reason", () => {
+test("another program is named only if it is the reason", () => {
   expect(doubtWords("foreign-activity")).toMatch(/^Another program/);
   expect(doubtWords("new-call-talking")).not.toMatch(/program/);
 });
 
-test("a call that the server itself told of needs no explanation", () => {
+test("a call that the server itself reported needs no explanation", () => {
   expect(basisWords(callWith())).toBeNull();
 });
 

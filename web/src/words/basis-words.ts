@@ -4,7 +4,7 @@ import { timeOfDay } from "../format/time-of-day.ts";
 import { messages } from "../messages/language.svelte.ts";
 import { authorWords } from "./author-words.ts";
 
-/** Explains what a call's state rests on; null where the server's own word is all there is to say. */
+/** Explains the basis of a call's state; null if the server itself reported it. */
 export function basisWords(call: Call): string | null {
   const { kind, at, by, person } = call.basis;
   if (call.confidence === "confirmed") return null;
@@ -15,7 +15,7 @@ export function basisWords(call: Call): string | null {
   return call.confidence === "inferred" ? doubts.inferred(evidence) : doubts.notCertain(evidence);
 }
 
-/** Says in a bay why it is not known which of its calls is live. */
+/** Explains in a bay why it is not known which of its calls is live. */
 export function doubtWords(kind: Basis["kind"]): string {
   const { why } = messages.doubts;
   switch (kind) {

@@ -1,4 +1,4 @@
-/** Those that people know, the more special first: most call themselves by the names of the others as well. */
+/** Well-known browsers, the more specific first: most also contain the names of others. */
 const KNOWN = [
   ["Edg/", "Edge"],
   ["Firefox/", "Firefox"],
@@ -6,7 +6,7 @@ const KNOWN = [
   ["Safari/", "Safari"],
 ] as const;
 
-/** What a browser is called, by what it says of itself; null for one that nobody knows. */
+/** The name of a browser from its user agent; null for an unknown one. */
 export function browserName(userAgent: string): string | null {
   return KNOWN.find(([mark]) => userAgent.includes(mark))?.[1] ?? null;
 }

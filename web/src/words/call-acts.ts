@@ -6,12 +6,12 @@ import type { CallAction } from "@callboard/shared/board/select";
 import { messages } from "../messages/language.svelte.ts";
 import { callerName } from "./caller-name.ts";
 
-/** The word on an action's button. */
+/** The label of an action's button. */
 export function actionVerb(action: CallAction): string {
   return messages.calls.verbs[action];
 }
 
-/** The accessible name of an action's button, which names the call. */
+/** The accessible name of an action's button, which includes the call. */
 export function actionLabel(names: Names, action: CallAction, call: Call): string {
   return messages.calls.actions[action](callLabel(names, call));
 }
@@ -23,12 +23,12 @@ export function callLabel(names: Names, call: Call): string {
   return number === null ? name : `${name} ${number}`;
 }
 
-/** What an action sends. There is no decline command: hanging up a ringing call declines it. */
+/** The command of an action. There is no decline command: hanging up a ringing call declines it. */
 export function commandFor(action: CallAction, call: Call): PlainCallCommand {
   return { type: commandTypeOf(action), call: call.key };
 }
 
-/** The command that an action is. */
+/** The command of an action. */
 export function commandTypeOf(action: CallAction): PlainCallCommand["type"] {
   return action === "decline" ? "hang-up" : action;
 }

@@ -12,7 +12,7 @@ test.each([
   expect(`${first} ${joiner} ${second}`).toBe(words);
 });
 
-test("an account without a name goes by its number, else by its id", () => {
+test("an account without a name is shown by its number, else by its id", () => {
   const call = callWith();
   const boardWith = (number: string | null) => ({
     ...boardOf(call),

@@ -5,14 +5,14 @@ import { accountOf } from "@callboard/shared/board/select";
 import { messages } from "../messages/language.svelte.ts";
 import { callerName } from "./caller-name.ts";
 
-/** The two ends of a call, in the order in which people say them: who called, and whom. */
+/** The two ends of a call: the caller first. */
 export interface CallEnds {
   first: string;
   joiner: string;
   second: string;
 }
 
-/** Says who called whom. When the server did not tell which end is ours, nobody is said to have called. */
+/** Says who called whom. If the server did not report which end is ours, no caller is named. */
 export function callEnds(board: Board, call: Call): CallEnds {
   const far = callerName(board, call);
   const account = accountOf(board, call);

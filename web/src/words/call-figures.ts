@@ -5,7 +5,7 @@ import type { GlyphName } from "../ui/glyphs.ts";
 
 type Look = keyof typeof messages.tally.words;
 
-/** One number of the board, with its look, its sign and its word. */
+/** One figure of the board, with its look, its glyph and its label. */
 export interface CallFigure {
   look: Look;
   glyph: GlyphName;
@@ -13,7 +13,7 @@ export interface CallFigure {
   word: string;
 }
 
-/** What is counted on the station, the monitor and the wall, in their order. */
+/** The figures of the station, the monitor and the wall, in their order. */
 const FIGURES = [
   { look: "talking", glyph: "talking" },
   { look: "ringing", glyph: "ringing" },
@@ -22,7 +22,7 @@ const FIGURES = [
   { look: "unsure", glyph: "unsure" },
 ] as const;
 
-/** Most servers never report these: they get no figure while there are none. */
+/** Most servers never report these: they have no figure at 0. */
 const RARE: ReadonlySet<Look> = new Set<Look>(["queued", "unsure"]);
 
 /** How many calls are in each state. */
@@ -32,7 +32,7 @@ export function callFigures(board: Board): readonly CallFigure[] {
   return figures.filter(({ look, count }) => !RARE.has(look) || count > 0);
 }
 
-/** A figure with its word in the language of the page. */
+/** A figure with its label in the page's language. */
 export function figureOf(look: Look, glyph: GlyphName, count: number): CallFigure {
   return { look, glyph, count, word: messages.tally.words[look](count) };
 }

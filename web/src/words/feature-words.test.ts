@@ -5,14 +5,14 @@ import { featureWords, missingWords } from "./feature-words.ts";
 const textsOf = (features: Parameters<typeof featureWords>[0]) =>
   featureWords(features).map(({ text }) => text);
 
-test("an account says only what its server has told of it", () => {
+test("an account shows only what its server has reported of it", () => {
   expect(textsOf(undefined)).toEqual([]);
   expect(textsOf({ doNotDisturb: null, forwarding: null })).toEqual([]);
   expect(textsOf({ doNotDisturb: false, forwarding: [] })).toEqual([]);
   expect(textsOf({ doNotDisturb: true, forwarding: null })).toEqual(["Do not disturb"]);
 });
 
-test("each forwarding is said with its number and when it is done", () => {
+test("each forwarding is shown with its number and its condition", () => {
   const forwarding = [
     { when: "always", number: "3002" },
     { when: "busy", number: "3003" },
@@ -25,7 +25,7 @@ test("each forwarding is said with its number and when it is done", () => {
   ]);
 });
 
-test("what a server lacks is said in one list, and of a server that lacks nothing nothing", () => {
+test("the unsupported features of a server are one list; a server with all of them has none", () => {
   expect(missingWords(serverWith())).toBe(
     "Transfer, Keypad tones, Divert, Pick up, Do not disturb and Forwarding",
   );

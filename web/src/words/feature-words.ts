@@ -3,13 +3,13 @@ import type { ServerInfo } from "@callboard/shared/board/server-info";
 import type { GlyphName } from "../ui/glyphs.ts";
 import { messages } from "../messages/language.svelte.ts";
 
-/** What a chip says of an account. */
+/** The text of an account's chip. */
 export interface FeatureSaid {
   text: string;
   glyph: GlyphName;
 }
 
-/** What an account does with its calls. What is not known is not said. */
+/** The active features of an account. Unknown ones are not shown. */
 export function featureWords(features: Features | undefined): readonly FeatureSaid[] {
   const { doNotDisturb } = messages.features;
   const disturb: FeatureSaid = { text: doNotDisturb, glyph: "quiet" };
@@ -31,7 +31,7 @@ function forwardingWords({ when, number }: Forwarding): string {
   }
 }
 
-/** What other servers can do and this one cannot; empty when it can do all of it. */
+/** The features that this server does not support; empty if it supports all. */
 export function missingWords({ capabilities }: Pick<ServerInfo, "capabilities">): string {
   const { missing } = messages.features;
   const parts = [

@@ -1,4 +1,4 @@
-/** What the keyboard can do on a station. */
+/** The station's keyboard acts. */
 export type KeyAct =
   | "answer"
   | "decline"
@@ -13,10 +13,10 @@ export type KeyAct =
   | "activity"
   | "keys";
 
-/** Keys whose name in a browser is a word. */
+/** Keys whose browser name is a word. */
 const SIGNS: Readonly<Record<string, string>> = { ArrowDown: "↓", ArrowUp: "↑" };
 
-/** A key as it is printed on a keyboard. */
+/** A key as printed on a keyboard. */
 export function keyName(key: string): string {
   return SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }

@@ -6,12 +6,12 @@ export function linkWord(state: Link["state"]): string {
   return messages.links.word[state];
 }
 
-/** What a link was when the bridge was last heard. */
+/** The state of a link when the bridge was last live. */
 export function linkWas(state: Link["state"]): string {
   return messages.links.was[state];
 }
 
-/** Why commands cannot go to a server now; null when they can. */
+/** Why commands cannot be sent to a server now; null if they can. */
 export function whyNoCommands(
   server: ServerInfo | undefined,
   isBridgeLive: boolean,

@@ -12,7 +12,7 @@ const said = (board: ReturnType<typeof boardOf>, command: Command) =>
   outcomeSaid(board, { ...entryFor(id, command), status });
 const place = { server: serverWith().id, account: "account-1" as AccountId };
 
-test("a failure that is heard names the call, the number or the account", () => {
+test("a spoken failure names the call, the number or the account", () => {
   const call = callWith({ phase: "ringing", name: "Fire station", number: "3112" });
   expect(said(boardOf(call), { type: "hang-up", call: call.key })).toBe(
     "Fire station 3112: Decline failed. The server reports: no. You can silence it.",
@@ -25,7 +25,7 @@ test("a failure that is heard names the call, the number or the account", () => 
   );
 });
 
-test("of a call that the board has forgotten the words alone are said", () => {
+test("for a call that left the board only the words are spoken", () => {
   expect(said(boardOf(), { type: "answer", call: callWith().key })).toBe(
     "Answer failed. The server reports: no.",
   );

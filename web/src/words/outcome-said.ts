@@ -6,7 +6,7 @@ import { messages } from "../messages/language.svelte.ts";
 import { callLabel } from "./call-acts.ts";
 import { statusText } from "./outcome-words.ts";
 
-/** What became of a command, for who does not see where it stands: after the name of its call, number or account. */
+/** The outcome of a command for screen readers: preceded by its call, number or account. */
 export function outcomeSaid(board: Board, entry: Entry): string | null {
   const call = board.calls.find(({ key }) => placeOfCall(key) === entry.place);
   const words = statusText(entry, call?.phase === "ringing");

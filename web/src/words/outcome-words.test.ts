@@ -9,11 +9,11 @@ const id = CommandId.parse("00000000-0000-4000-8000-000000000000");
 const hangUp = entryFor(id, { type: "hang-up", call: keyOf("call-1") });
 const withStatus = (status: CommandStatus): Entry => ({ ...hangUp, status });
 
-test("a command under way says nothing yet", () => {
+test("a pending command has no text yet", () => {
   expect(statusText(hangUp, false)).toBeNull();
 });
 
-test("a refusal says what the bridge said", () => {
+test("a refusal has the bridge's words", () => {
   const reason = "This call has ended. Nothing was sent.";
   expect(statusText(withStatus({ at: "settled", outcome: "refused", reason }), false)).toBe(reason);
 });

@@ -3,10 +3,7 @@ import { joined } from "@callboard/shared/commands/why";
 import type { Entry } from "../live/command-book.ts";
 import { messages } from "../messages/language.svelte.ts";
 
-/**
- * Says what became of a command that was no plain success; null while it is under way. A hang-up of a ringing call is
- * what people call declining it.
- */
+/** The text of an outcome other than plain success; null while pending. Hanging up a ringing call is called declining it. */
 export function statusText({ type, status }: Entry, isDecline: boolean): string | null {
   const { outcomes } = messages;
   const isDeclining = isDecline && type === "hang-up";

@@ -1,7 +1,7 @@
 import { messages } from "../messages/language.svelte.ts";
 import type { AccountPick } from "../settings/account-choice.ts";
 
-/** A pick as people call it. */
+/** The label of a pick. */
 export function pickWords(pick: AccountPick): string {
   const { picks } = messages.own;
   switch (pick.kind) {

@@ -6,19 +6,19 @@ const up = serverWith();
 const lostAt = (since: number) => serverWith({ link: { state: "down", since, reason: null } });
 const slowAt = (since: number) => serverWith({ link: { state: "slow", since, reason: null } });
 
-test("with the bridge heard and one server up, a part of the picture is live", () => {
+test("with a live bridge and one server up, a part of the board is live", () => {
   expect(pictureTime({ state: "live" }, [lostAt(5), up])).toBeNull();
 });
 
-test("a silent bridge stops the whole picture, whatever the servers were", () => {
+test("a silent bridge stops the whole board, whatever the state of the servers", () => {
   expect(pictureTime({ state: "stale", since: 7 }, [up])).toBe(7);
   expect(pictureTime({ state: "lost", since: 7 }, [lostAt(5)])).toBe(7);
 });
 
-test("with no server up the picture is that of the last one that was", () => {
+test("with no server up the time is when the last one was up", () => {
   expect(pictureTime({ state: "live" }, [lostAt(5), slowAt(9)])).toBe(9);
 });
 
-test("before there is a picture it has no time", () => {
+test("before the first snapshot there is no time", () => {
   expect(pictureTime({ state: "connecting" }, [])).toBeNull();
 });

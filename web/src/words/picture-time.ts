@@ -2,8 +2,8 @@ import type { ServerInfo } from "@callboard/shared/board/server-info";
 import type { BridgeLink } from "../live/live-board.svelte.ts";
 
 /**
- * When the picture was last true, by the bridge's clock, once no part of it is live: the bridge is not heard, or no server
- * is up. Null while at least a part of it is live, and before there is any picture.
+ * When the board was last true, by the bridge's clock, once no part of it is live: the bridge is silent, or no server is up.
+ * Null while at least a part of it is live, and before the first snapshot.
  */
 export function pictureTime(link: BridgeLink, servers: readonly ServerInfo[]): number | null {
   if ("since" in link) return link.since;

@@ -19,7 +19,7 @@ const told = (board: Board): string[] =>
     ({ level, title, detail }) => `${level}: ${title}${detail === null ? "" : `, ${detail}`}`,
   );
 
-test("without trouble one plate says how many servers are connected", () => {
+test("without trouble one plate shows how many servers are connected", () => {
   expect(told(boardWith([serverAs("a", "up")]))).toEqual(["calm: Server connected"]);
   expect(told(boardWith([serverAs("a", "up"), serverAs("b", "connecting")]))).toEqual([
     "calm: 1 of 2 servers connected",
@@ -35,7 +35,7 @@ test("a lost server is one alarm with the number of its accounts, not one for ea
   ]);
 });
 
-test("a server that is asked for and is not there is an alarm, and not a quiet board", () => {
+test("a selected server that does not exist is an alarm, and not a quiet board", () => {
   const board = boardWith([serverAs("a", "up")]);
   expect(notConfigured(new Set(["a", "b"]), board)).toMatchObject([
     { level: "amber", title: "b is not configured" },
@@ -58,7 +58,7 @@ test("red comes before amber, and refused accounts are grouped", () => {
   ]);
 });
 
-test("without the bridge nothing is said of the servers", () => {
+test("without the bridge there is no plate about servers", () => {
   const board = boardWith([serverAs("a", "down")]);
   expect(platesFor({ link: { state: "lost", since }, connectionProblem: null, board })).toEqual([
     {

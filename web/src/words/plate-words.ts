@@ -6,7 +6,7 @@ import { timeOfDay } from "../format/time-of-day.ts";
 import type { BridgeLink, ConnectionProblem } from "../live/live-board.svelte.ts";
 import { messages } from "../messages/language.svelte.ts";
 
-/** What is wrong, short enough for those who only watch; or one plate that says that nothing is. */
+/** The alarms in short, for viewers; or one plate that says that there is none. */
 export interface Plate {
   key: string;
   level: "stopped" | "red" | "amber" | "calm";
@@ -22,7 +22,7 @@ interface Situation {
   board: Board;
 }
 
-/** The plates to show, the gravest first, never none. Without the bridge nothing is known of the servers. */
+/** The plates to show, the most severe first, never none. Without the bridge nothing is known of the servers. */
 export function platesFor({ link, connectionProblem, board }: Situation): readonly Plate[] {
   if (connectionProblem)
     return [
@@ -40,7 +40,7 @@ export function platesFor({ link, connectionProblem, board }: Situation): readon
   return alarms.length > 0 ? alarms : [calm(connectedWords(board.servers))];
 }
 
-/** A plate for each server that was asked for and is not there, so that a slip in an address is not a quiet wall. */
+/** A plate for each selected server that does not exist, so that a mistyped address is not a quiet wall. */
 export function notConfigured(asked: ReadonlySet<string> | null, board: Board): readonly Plate[] {
   const missing = [...(asked ?? [])].filter((id) => !board.servers.some((one) => one.id === id));
   return missing.map((id) => {
@@ -102,7 +102,7 @@ function slowPlates(board: Board): Plate[] {
   });
 }
 
-/** One lost server is one alarm: an account of it is not known, and so not refused. */
+/** A lost server is one alarm: its accounts are unknown, and so not refused. */
 function refusedPlates(board: Board): Plate[] {
   const up = board.servers.filter(({ link }) => link.state === "up").map(({ id }) => id);
   const refused = boardOfServers(board, new Set<string>(up)).accounts.filter(
@@ -110,7 +110,7 @@ function refusedPlates(board: Board): Plate[] {
   );
   const [first, ...others] = refused;
   if (!first) return [];
-  // A line whose server has no SIP codes is told by its name alone.
+  // A line whose server has no SIP codes is shown by its name alone.
   const one = [accountTitle(first), first.sipCode ?? []].flat().join(" ");
   const detail =
     others.length === 0 ? one : messages.links.plates.andMoreRefused(one, others.length);

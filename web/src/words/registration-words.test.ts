@@ -15,7 +15,7 @@ test.each([
   expect(registrationSaid(account, false)).toEqual({ words, code });
 });
 
-test("a stale registration is told in the past", () => {
+test("a stale registration is in the past tense", () => {
   expect(registrationSaid(accountWith(), true).words).toBe("Was registered");
 });
 

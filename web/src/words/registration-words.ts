@@ -8,7 +8,7 @@ export interface RegistrationSaid {
   code: number | null;
 }
 
-/** Says an account's registration; of a stale one only what it was. */
+/** Words an account's registration; a stale one in the past tense. */
 export function registrationSaid(account: Account, isStale: boolean): RegistrationSaid {
   const { registration, sipCode } = account;
   const { accounts } = messages;
@@ -25,20 +25,20 @@ export function registrationSaid(account: Account, isStale: boolean): Registrati
   };
 }
 
-/** "SIP 488" holds the code already; "SIP server busy" does not. */
+/** "SIP 488" contains the code already; "SIP server busy" does not. */
 function refusalSaid(code: number | null): RegistrationSaid {
   const known = wordsOfCode(messages.accounts.refused, code);
   return { words: known ?? refusalWords(code), code: known === undefined ? null : code };
 }
 
-/** Says why a SIP server has refused an account. */
+/** Words why a SIP server has refused an account. */
 export function refusalWords(code: number | null): string {
   const { refused, otherCode, service } = messages.accounts;
   if (code === null) return service.out;
   return wordsOfCode(refused, code) ?? otherCode(String(code));
 }
 
-/** Why no call can be made from an account now; null when one can, as far as its registration goes. */
+/** Why an account cannot call now; null if its registration allows it. */
 export function whyNoCall(account: Account): string | null {
   const { whyNot } = messages.accounts;
   switch (account.registration) {

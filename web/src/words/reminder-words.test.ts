@@ -5,7 +5,7 @@ import { reminderSaid, reminderWords } from "./reminder-words.ts";
 const ringing = callWith({ phase: "ringing", since: 1000 });
 const held = callWith({ phase: "held", confidence: "inferred", since: 1000 });
 
-test("a call that rings for half a minute, or is held for two, is told of", () => {
+test("a call that rings for half a minute, or is held for two, gets a reminder", () => {
   expect(reminderWords(ringing, 30_999)).toBeNull();
   expect(reminderWords(ringing, 31_000)).toBe("Still ringing");
   expect(reminderWords(held, 120_999)).toBeNull();
@@ -13,7 +13,7 @@ test("a call that rings for half a minute, or is held for two, is told of", () =
   expect(reminderSaid(boardOf(), held)).toBe("Approach has been on hold for two minutes");
 });
 
-test("nothing is said of what may not be so", () => {
+test("an uncertain call gets no reminder", () => {
   for (const call of [
     callWith({ phase: "held", confidence: "unverified", since: 0 }),
     { ...held, freshness: "stale" } as const,

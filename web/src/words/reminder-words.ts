@@ -4,12 +4,15 @@ import { isTalkingOrHeld } from "@callboard/shared/board/select";
 import { messages } from "../messages/language.svelte.ts";
 import { callerName } from "./caller-name.ts";
 
-/** A caller who has heard nothing for so long begins to wonder. */
+/** After this time a ringing caller loses patience. */
 const LONG_RING_MS = 30_000;
-/** After so long on hold somebody has probably been forgotten. */
+/** After this time on hold a call has probably been forgotten. */
 const LONG_HOLD_MS = 120_000;
 
-/** Says that a call rings or waits on hold for long; null for all others. Of a doubtful or lost one it is not known. */
+/**
+ * The reminder of a call that rings or is on hold for long; null for all others. A doubtful or stale call has none, because
+ * its state is unknown.
+ */
 export function reminderWords(call: Call, now: number): string | null {
   if (call.freshness === "stale" || isTalkingOrHeld(call)) return null;
   const lasted = now - call.since;
@@ -17,7 +20,7 @@ export function reminderWords(call: Call, now: number): string | null {
   return call.phase === "held" && lasted >= LONG_HOLD_MS ? messages.calls.onHoldLong : null;
 }
 
-/** The same as a sentence, for those who listen. */
+/** The same as a sentence, for screen readers. */
 export function reminderSaid(names: Names, call: Call): string {
   const name = callerName(names, call);
   return call.phase === "ringing"

@@ -9,21 +9,21 @@ import { authorWords } from "./author-words.ts";
 import { sentOnWords } from "./state-words.ts";
 import type { StateWords } from "./state-words.ts";
 
-/** Why a call no longer rings here; `mine` when it was this station's doing. */
+/** Why a call no longer rings here; `mine` if this station ended it. */
 export interface RingEndedText {
   kind: "mine" | "answered" | "declined" | "unanswered" | "lost";
   text: string;
 }
 
-/** Who looks, and whether what they look at is live. */
+/** The viewer, and whether the board is live. */
 export interface Viewer {
   station: string;
   isLive: boolean;
 }
 
 /**
- * Says why a call that rang on the board before no longer rings on the one after. Who ended a call that rang is not told by
- * the server, so a caller who gave up and a decline in another application are one reason.
+ * Words why a call that rang on the board before no longer rings on the one after. The server does not report who ended a
+ * ringing call, so a caller who hung up and a decline by another program have the same text.
  */
 export function ringEndedText(rang: LiveCall, after: Board, viewer: Viewer): RingEndedText {
   if (!viewer.isLive) return lost(messages.incoming.departures.stopped);

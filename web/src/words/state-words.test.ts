@@ -27,7 +27,7 @@ test.each([
   expect([word, note].filter((part) => part !== null).join(" ")).toBe(words);
 });
 
-test("a stale call is told in the past, without claiming more than it was", () => {
+test("a stale call is in the past tense, with the same certainty as before", () => {
   expect(stateWords(callWith({ phase: "talking", confidence: "inferred" }), true)).toEqual({
     word: "Was talking",
     note: null,
@@ -37,7 +37,7 @@ test("a stale call is told in the past, without claiming more than it was", () =
   );
 });
 
-test("a call that another station has hung up names it; one's own doing, and what nobody knows, does not", () => {
+test("a call that another station has hung up names it; this station's own, and an unknown one, does not", () => {
   const endedBy = (by: string | null) =>
     endedCallWith({ ending: { reason: "ended", text: null, by } });
   const words = { word: "Hung up", note: "by IOS-2" };

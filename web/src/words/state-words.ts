@@ -4,7 +4,7 @@ import { unreachable } from "@callboard/shared/unreachable";
 import { messages } from "../messages/language.svelte.ts";
 import { authorWords } from "./author-words.ts";
 
-/** How a call looks; each has its own glyph, holder pattern and tint. */
+/** The look of a call; each has its own glyph, holder pattern and tint. */
 export type CallLook =
   | "ringing"
   | "dialing"
@@ -16,7 +16,7 @@ export type CallLook =
   | "ended"
   | "failed";
 
-/** Chooses a call's look from its state alone; being stale is drawn on top of it. */
+/** Selects a call's look by its state alone; stale is drawn on top of it. */
 export function lookOf(call: Call): CallLook {
   switch (call.phase) {
     case "ended":
@@ -41,7 +41,7 @@ export interface StateWords {
   note: string | null;
 }
 
-/** Says a call's state; of a stale one only what it was. */
+/** Words a call's state; a stale one in the past tense. */
 export function stateWords(call: Call, isStale: boolean): StateWords {
   const look = lookOf(call);
   const { states, were } = messages.calls;
@@ -50,7 +50,7 @@ export function stateWords(call: Call, isStale: boolean): StateWords {
   return isStale ? { word: were[look], note: null } : { word: states[look], note: noteOn(call) };
 }
 
-/** Says of a call that another station than this one has hung up by which; null of every other. */
+/** Words which other station hung up a call; null for every other call. */
 export function hungUpWords(call: Call, station: string): StateWords | null {
   if (call.phase !== "ended" || call.ending.reason !== "ended") return null;
   const { by, person } = call.ending;
@@ -59,7 +59,7 @@ export function hungUpWords(call: Call, station: string): StateWords | null {
   return { word: hungUp.word, note: hungUp.by(authorWords({ by, person })) };
 }
 
-/** Says of a call that goes on elsewhere where that is; null of every other. */
+/** Words where a call continues elsewhere; null for every other call. */
 export function sentOnWords({ reason, text }: Ending): StateWords | null {
   if (reason !== "transferred" && reason !== "diverted") return null;
   const { sentOn } = messages.calls;

@@ -5,7 +5,7 @@ import { stationWords } from "./station-words.ts";
 
 afterEach(() => language.choose("en"));
 
-test("a station that the bridge named is called in the language of the page, any other as it is", async () => {
+test("a station named by the bridge is shown in the page's language, any other as it is", async () => {
   expect(stationWords("Station 3")).toBe("Station 3");
   await language.choose("de");
   expect(stationWords("Station 3")).toBe("Platz 3");

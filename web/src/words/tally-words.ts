@@ -1,7 +1,7 @@
 import type { Tally } from "@callboard/shared/board/select";
 import { messages } from "../messages/language.svelte.ts";
 
-/** Says how many calls there are of which kind: "3 talking, 1 ringing"; "no calls" when there is none. */
+/** The number of calls by kind: "3 talking, 1 ringing"; "no calls" without any. */
 export function tallyWords({ ringing, talking, held, queued, unsure }: Tally): string {
   const { words, noCalls } = messages.tally;
   const parts = [

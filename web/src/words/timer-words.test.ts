@@ -14,25 +14,25 @@ test("a call found later says that it may be older", () => {
   expect(timerWords(boardOf(call), call, clock)).toBe("over 1:12");
 });
 
-test("a timer stops at the moment its server was lost", () => {
+test("a timer stops when its server is lost", () => {
   const call = callWith({ freshness: "stale" });
   const link = { state: "down", since: 30_000, reason: null } as const;
   const board = { ...boardOf(call), servers: [serverWith({ link })] };
   expect(timerWords(board, call, clock)).toBe("0:30");
 });
 
-test("a timer stops at the moment the bridge was last heard", () => {
+test("a timer stops when the bridge was last live", () => {
   const call = callWith({ freshness: "stale" });
   expect(timerWords(boardOf(call), call, { ...clock, bridgeLostAt: 40_000 })).toBe("0:40");
 });
 
-test("a call not seen since the link came back shows how long it was last known to last", () => {
+test("a call not seen since the reconnect shows its last known duration", () => {
   const call = callWith({ freshness: "stale" });
   const board = { ...boardOf(call), accounts: [accountWith({ checkedAt: 20_000 })] };
   expect(timerWords(board, call, clock)).toBe("0:20");
 });
 
-test("a stale call of which nothing is known shows no time", () => {
+test("a stale call without any known time shows none", () => {
   const call = callWith({ freshness: "stale" });
   const board = { ...boardOf(call), accounts: [accountWith({ checkedAt: null })] };
   expect(timerWords(board, call, clock)).toBe("");

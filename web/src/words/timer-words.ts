@@ -4,7 +4,7 @@ import { accountOf, isStale, serverOf } from "@callboard/shared/board/select";
 import { duration } from "../format/duration.ts";
 import { messages } from "../messages/language.svelte.ts";
 
-/** The moment up to which the picture of a stale call is known; null when even that is not. */
+/** The last moment at which a stale call is known; null if unknown. */
 export function knownUntil(board: Board, call: Call, bridgeLostAt: number | null): number | null {
   if (bridgeLostAt !== null) return bridgeLostAt;
   const link = serverOf(board, call.server)?.link;
@@ -14,11 +14,11 @@ export function knownUntil(board: Board, call: Call, bridgeLostAt: number | null
 
 export interface Clock {
   now: number;
-  /** When the bridge was last heard; null while it is. */
+  /** When the bridge was last live; null while it is. */
   bridgeLostAt: number | null;
 }
 
-/** How long a call's present phase has lasted. A timer that cannot be known to run stands still. */
+/** How long a call's present phase has lasted. The timer of a stale call stops. */
 export function timerWords(board: Board, call: Call, clock: Clock): string {
   if (call.phase === "ended") return said(call, call.lasted);
   if (!isStale(board, call)) return said(call, clock.now - call.since);

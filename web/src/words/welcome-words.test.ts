@@ -7,7 +7,7 @@ afterEach(() => language.choose("en"));
 
 const closed = checked("failed", finding("no-connection"), finding("port-closed"));
 
-test("what a check has found is said in the language of the page", async () => {
+test("a check's results are in the page's language", async () => {
   expect(findingWords(closed)).toBe("No connection. Nothing listens on that port.");
   await language.choose("de");
   expect(findingWords(closed)).toBe("Keine Verbindung. Auf diesem Port antwortet kein Programm.");
@@ -18,7 +18,7 @@ test("what a check has found is said in the language of the page", async () => {
   expect(findingWords(closed)).toBe("Ingen forbindelse. Intet program svarer på porten.");
 });
 
-test("a finding of a newer bridge, or one without codes, is shown as the bridge says it", async () => {
+test("a finding of a newer bridge, or one without codes, is shown as the bridge sent it", async () => {
   await language.choose("de");
   expect(findingWords({ ...closed, why: [{ code: "of-a-newer-bridge" }] })).toBe(closed.words);
   expect(findingWords({ state: "good", words: "Registered" })).toBe("Registered");
