@@ -1,7 +1,7 @@
 import { Role } from "@callboard/shared/access/role";
 import { PersonName } from "@callboard/shared/access/sign-in";
-import { scopeEntry } from "@callboard/shared/access/who";
-import type { Scope } from "@callboard/shared/access/who";
+import { scopeEntry } from "@callboard/shared/access/principal";
+import type { Scope } from "@callboard/shared/access/principal";
 import { parse, UsageError } from "./options.ts";
 
 /** What is asked of people and tokens. */

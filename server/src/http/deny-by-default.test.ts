@@ -2,7 +2,7 @@ import diagnostics from "node:diagnostics_channel";
 import { CLAIMABLE_ROLES, CALLING_ROLES, mayOpen } from "@callboard/shared/access/policy";
 import type { Role } from "@callboard/shared/access/role";
 import { SCREENS } from "@callboard/shared/access/screen";
-import type { Who } from "@callboard/shared/access/who";
+import type { Principal } from "@callboard/shared/access/principal";
 import { Command } from "@callboard/shared/commands/command";
 import { ClientFrame } from "@callboard/shared/protocol/frames";
 import type { FastifyInstance, RouteOptions } from "fastify";
@@ -38,7 +38,7 @@ function samplesOf<T extends { type: string }>(union: {
   });
 }
 
-function whoIs(role: Role): Who {
+function principalOf(role: Role): Principal {
   return { kind: "person", id: "p1", name: "Anna", role, scope: null };
 }
 
@@ -54,7 +54,7 @@ async function guardedRoutes(
   diagnostics.subscribe("fastify.initialization", made);
   onTestFinished(() => void diagnostics.unsubscribe("fastify.initialization", made));
   const gate = new AuthGate(null);
-  const client = { ...ANY_CLIENT, who: whoIs(role), session: null, isBrowser: false };
+  const client = { ...ANY_CLIENT, who: principalOf(role), session: null, isBrowser: false };
   gate.client = () => client;
   const { http } = await httpRig({ gate });
   return { http, routes: routes.filter(({ config }) => config?.needs !== "public") };
@@ -76,7 +76,7 @@ async function openRoutes(role: Role): Promise<string[]> {
 function browserOf(role: Role): { rig: HubRig; browser: FakeBrowser } {
   const rig = new HubRig();
   rig.happens(offered());
-  return { rig, browser: new FakeBrowser(rig, "IOS-1", { ...ANY_CLIENT, who: whoIs(role) }) };
+  return { rig, browser: new FakeBrowser(rig, "IOS-1", { ...ANY_CLIENT, who: principalOf(role) }) };
 }
 
 /** The frames that are carried out, also where an earlier `hello` was refused. */
@@ -97,7 +97,11 @@ function openFrames(role: Role): string[] {
 function openCommands(role: Role): string[] {
   const isOpen = (command: Command): boolean => {
     const { rig } = browserOf(role);
-    const given = { by: "IOS-1", seq: undefined, client: { ...ANY_CLIENT, who: whoIs(role) } };
+    const given = {
+      by: "IOS-1",
+      seq: undefined,
+      client: { ...ANY_CLIENT, who: principalOf(role) },
+    };
     let codes: (string | undefined)[] = [];
     rig.dispatch.give({ ...given, id: rig.newId(), command }, ({ why }) => {
       codes = why?.map(({ code }) => code) ?? [];
@@ -128,7 +132,7 @@ test("a role that is in no table is refused every route, frame, command, number 
   expect(openNumbers(NEW_ROLE)).toEqual([]);
   expect(openScreens(NEW_ROLE)).toEqual([]);
   const limits = new RateLimits({ commandsPerSecond: 10, makeCallsPerMinute: 30 }, () => 0);
-  expect(limits.check(whoIs(NEW_ROLE), "answer")).toMatchObject({ outcome: "refused" });
+  expect(limits.check(principalOf(NEW_ROLE), "answer")).toMatchObject({ outcome: "refused" });
   expect([...CLAIMABLE_ROLES, ...CALLING_ROLES]).not.toContain(NEW_ROLE);
 });
 

@@ -4,7 +4,7 @@ import type { BoardEvent } from "@callboard/shared/board/event";
 import { ClientFrame } from "@callboard/shared/protocol/frames";
 import type { AccountId, CommandId } from "@callboard/shared/board/ids";
 import { Role } from "@callboard/shared/access/role";
-import type { Who } from "@callboard/shared/access/who";
+import type { Principal } from "@callboard/shared/access/principal";
 import type { FastifyInstance, RouteOptions } from "fastify";
 import { expect, onTestFinished, test } from "vitest";
 import { account, call, FakeBrowser, HubRig, offered, server } from "../hub/hub-rig.ts";
@@ -109,8 +109,8 @@ const roles = Role.options.flatMap((role) => [
 ]);
 
 /** A person of a role, at a browser that has said hello. */
-function sitting(rig: HubRig, { role, scope }: Pick<Who, "role" | "scope">): FakeBrowser {
-  const who: Who = { kind: "person", id: "1", name: "Anna", role, scope };
+function sitting(rig: HubRig, { role, scope }: Pick<Principal, "role" | "scope">): FakeBrowser {
+  const who: Principal = { kind: "person", id: "1", name: "Anna", role, scope };
   const client = {
     who,
     address: "",
@@ -149,7 +149,10 @@ test.each(roles)("$role, scope $scope: every frame does what it may and nothing 
 const other = "account-2" as AccountId;
 
 /** By the table of the contract, not by the product's own. */
-function mayCommandOn(place: AccountId, { role, scope }: Pick<Who, "role" | "scope">): boolean {
+function mayCommandOn(
+  place: AccountId,
+  { role, scope }: Pick<Principal, "role" | "scope">,
+): boolean {
   if (role !== "admin" && role !== "instructor") return false;
   return scope === null || place === account;
 }

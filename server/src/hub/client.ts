@@ -2,8 +2,8 @@ import type { Command } from "@callboard/shared/commands/command";
 import { mayCommand } from "@callboard/shared/access/policy";
 import { refused } from "@callboard/shared/commands/outcome";
 import type { Outcome } from "@callboard/shared/commands/outcome";
-import { ANYBODY, isInScope } from "@callboard/shared/access/who";
-import type { Who } from "@callboard/shared/access/who";
+import { ANONYMOUS, isInScope } from "@callboard/shared/access/principal";
+import type { Principal } from "@callboard/shared/access/principal";
 import type { AccountRef } from "@callboard/shared/board/ids";
 
 /** `idle`: may watch, but a command needs the password first. `gone`: the session has ended. */
@@ -11,7 +11,7 @@ export type Standing = "here" | "idle" | "gone";
 
 /** A connected client whose session may be revoked. */
 export interface Client {
-  readonly who: Who;
+  readonly who: Principal;
   /** The network address, for the audit. */
   readonly address: string;
   /** Whether the transport is encrypted or local: a SIP password goes no other way. */
@@ -24,7 +24,7 @@ export interface Client {
 
 /** Every client of a bridge without sign-in. */
 export const ANY_CLIENT: Client = {
-  who: ANYBODY,
+  who: ANONYMOUS,
   address: "",
   isPrivate: true,
   standing: () => "here",

@@ -4,7 +4,7 @@ import type { Outcome } from "@callboard/shared/commands/outcome";
 import { maybeSameNumber, normalNumber } from "@callboard/shared/directory/phone-number";
 import { policyOf } from "@callboard/shared/access/policy";
 import type { Role } from "@callboard/shared/access/role";
-import type { Who } from "@callboard/shared/access/who";
+import type { Principal } from "@callboard/shared/access/principal";
 import { readingsOf } from "./number-readings.ts";
 
 /** Numbers, and beginnings of numbers with `*` at the end. */
@@ -46,7 +46,7 @@ export class NumberPolicy {
   }
 
   /** Refuses the number that a command carries; null when it may be called, or there is none. */
-  check({ role }: Pick<Who, "role">, command: Command): Outcome | null {
+  check({ role }: Pick<Principal, "role">, command: Command): Outcome | null {
     const number = "number" in command ? command.number : undefined;
     if (number === undefined) return null;
     if (policyOf(role).numbers === "none") return refused("number-denied");

@@ -1,11 +1,11 @@
 import type { CommandType } from "@callboard/shared/commands/command";
-import { ANYBODY } from "@callboard/shared/access/who";
-import type { Who } from "@callboard/shared/access/who";
+import { ANONYMOUS } from "@callboard/shared/access/principal";
+import type { Principal } from "@callboard/shared/access/principal";
 import { expect, test } from "vitest";
 import { RateLimits } from "./rate-limits.ts";
 
-const anna: Who = { kind: "person", id: "1", name: "Anna", role: "instructor", scope: null };
-const bo: Who = { ...anna, id: "2", name: "Bo" };
+const anna: Principal = { kind: "person", id: "1", name: "Anna", role: "instructor", scope: null };
+const bo: Principal = { ...anna, id: "2", name: "Bo" };
 
 /** Limits of 10 a second and 30 calls a minute, with a clock in the hand. */
 class Rig {
@@ -64,7 +64,7 @@ test("in 10,000 commands of a second ten go on, however they come", () => {
 });
 
 test("where nobody signs in nobody is limited", () => {
-  expect(new Rig().pass(1000, ANYBODY)).toBe(1000);
+  expect(new Rig().pass(1000, ANONYMOUS)).toBe(1000);
 });
 
 test("whoever is long gone is forgotten, and has everything when he comes back", () => {

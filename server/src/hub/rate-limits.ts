@@ -2,7 +2,7 @@ import { policyOf } from "@callboard/shared/access/policy";
 import type { CommandType } from "@callboard/shared/commands/command";
 import { refused } from "@callboard/shared/commands/outcome";
 import type { Outcome } from "@callboard/shared/commands/outcome";
-import type { Who } from "@callboard/shared/access/who";
+import type { Principal } from "@callboard/shared/access/principal";
 
 /** How fast one person, or one program, may give commands. */
 export interface Limits {
@@ -34,7 +34,7 @@ export class RateLimits {
   }
 
   /** Refuses a command that comes too fast; null when it may go on, and is counted. Without sign-in there is no limit. */
-  check({ kind, id, role }: Who, type: CommandType): Outcome | null {
+  check({ kind, id, role }: Principal, type: CommandType): Outcome | null {
     if (policyOf(role).limits !== "commanding") return refused("forbidden");
     if (kind === "anybody") return null;
     const left = this.#leftOf(id);

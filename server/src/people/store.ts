@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Role } from "@callboard/shared/access/role";
-import { Scope } from "@callboard/shared/access/who";
-import type { Who } from "@callboard/shared/access/who";
+import { Scope } from "@callboard/shared/access/principal";
+import type { Principal } from "@callboard/shared/access/principal";
 import * as z from "zod/mini";
 import type { Store } from "../store/store.ts";
 
@@ -146,7 +146,7 @@ export class People {
 }
 
 /** A stored person as the rest of the bridge sees one. */
-export function whoIs({ id, name, role, scope }: Person): Who {
+export function principalOf({ id, name, role, scope }: Person): Principal {
   return { kind: "person", id, name, role, scope };
 }
 

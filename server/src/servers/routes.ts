@@ -1,7 +1,7 @@
 import { AddReply, CheckReply } from "@callboard/shared/servers/server-check";
 import { NewServer } from "@callboard/shared/vendors/protocols";
 import type { FastifyReply } from "fastify";
-import type { Who } from "@callboard/shared/access/who";
+import type { Principal } from "@callboard/shared/access/principal";
 import type { Audit } from "../audit/store.ts";
 import { clientAt } from "../http/auth-hook.ts";
 import { isFromHere } from "../http/host-guard.ts";
@@ -104,7 +104,7 @@ export function serverRoutes({ servers, audit }: ServerRouteParts): ApiPlugin {
 
 function noteAdded(
   audit: Pick<Audit, "append"> | null,
-  { who, from, id }: { who: Who; from: string; id: string },
+  { who, from, id }: { who: Principal; from: string; id: string },
 ): void {
   const { kind, name, role } = who;
   const by = { kind, id: who.id, name, role };

@@ -1,11 +1,11 @@
 import { showable } from "@callboard/shared/text/plain-text";
 import { may } from "@callboard/shared/access/policy";
-import type { Who } from "@callboard/shared/access/who";
+import type { Principal } from "@callboard/shared/access/principal";
 import { SignInThrottle } from "./sign-in-throttle.ts";
 import { hashPassword, isPassword } from "../people/password.ts";
 import { Semaphore } from "./semaphore.ts";
 import { OidcUsers } from "./oidc-users.ts";
-import { People, whoIs } from "../people/store.ts";
+import { People, principalOf } from "../people/store.ts";
 import type { Person } from "../people/store.ts";
 import { Sessions } from "./sessions.ts";
 import type { Origin } from "./sessions.ts";
@@ -18,7 +18,9 @@ import type { AuditKind } from "@callboard/shared/audit/audit-entry";
 import type { Credentials, RequestClient } from "../http/client.ts";
 import type { Store } from "../store/store.ts";
 
-export type SignIn = { ok: true; who: Who; secret: string } | { ok: false; retryMs: number | null };
+export type SignIn =
+  | { ok: true; who: Principal; secret: string }
+  | { ok: false; retryMs: number | null };
 
 interface AuthenticatorParts {
   store: Store;
@@ -86,8 +88,8 @@ export class Authenticator {
     const tried = await this.#tried(name, password, origin.address);
     if (!tried.ok) return tried;
     const secret = this.sessions.begin(tried.person, origin);
-    this.#note("signed-in", whoIs(tried.person), origin);
-    return { ok: true, who: whoIs(tried.person), secret };
+    this.#note("signed-in", principalOf(tried.person), origin);
+    return { ok: true, who: principalOf(tried.person), secret };
   }
 
   /** Unlocks an idle session with the password. */
@@ -106,8 +108,8 @@ export class Authenticator {
     if (!this.#maySetUp(secret)) return null;
     this.setup.spend();
     const person = this.people.add({ name, role: "admin", scope: null, passwordHash });
-    if (person) this.#note("first-admin-made", whoIs(person), origin);
-    return person && { who: whoIs(person), secret: this.sessions.begin(person, origin) };
+    if (person) this.#note("first-admin-made", principalOf(person), origin);
+    return person && { who: principalOf(person), secret: this.sessions.begin(person, origin) };
   }
 
   /** Ends the session of a browser that signs out. */
@@ -118,7 +120,7 @@ export class Authenticator {
 
   #note(
     kind: AuditKind,
-    { kind: as, id, name, role }: Who,
+    { kind: as, id, name, role }: Principal,
     { address }: { address: string },
   ): void {
     this.audit.append({ kind, who: { kind: as, id, name, role }, from: address, detail: {} });
@@ -194,6 +196,6 @@ interface First {
 }
 
 interface Begun {
-  who: Who;
+  who: Principal;
   secret: string;
 }

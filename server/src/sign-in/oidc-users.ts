@@ -2,9 +2,9 @@ import type { AuditKind } from "@callboard/shared/audit/audit-entry";
 import { showable } from "@callboard/shared/text/plain-text";
 import type { Role } from "@callboard/shared/access/role";
 import { PersonName } from "@callboard/shared/access/sign-in";
-import type { Who } from "@callboard/shared/access/who";
+import type { Principal } from "@callboard/shared/access/principal";
 import type { Audit } from "../audit/store.ts";
-import { whoIs } from "../people/store.ts";
+import { principalOf } from "../people/store.ts";
 import type { Identity, People, Person } from "../people/store.ts";
 import type { Origin, Session, Sessions } from "./sessions.ts";
 
@@ -20,7 +20,7 @@ export interface Vouched extends Identity {
 export type NotAdmitted = "no-admin" | "no-role" | "disabled" | "somebody-else" | "session-over";
 
 /** `secret` is for the browser; null when its own session was woken. */
-export type Admission = { ok: true; who: Who; secret: string | null } | Refusal;
+export type Admission = { ok: true; who: Principal; secret: string | null } | Refusal;
 type Refusal = { ok: false; why: NotAdmitted };
 
 interface OidcUsersParts {
@@ -61,7 +61,7 @@ export class OidcUsers {
     const person = this.#asVouched(vouched, known, origin);
     if (this.#sessions.byId(id) === null) return this.#signedIn(person, origin);
     this.#sessions.wake(id);
-    return { ok: true, who: whoIs(person), secret: null };
+    return { ok: true, who: principalOf(person), secret: null };
   }
 
   /** Audits a refusal with its reason. */
@@ -97,7 +97,7 @@ export class OidcUsers {
   #signedIn(person: Person, origin: Origin): Admission {
     const secret = this.#sessions.begin(person, origin);
     this.#note("signed-in", person, { origin });
-    return { ok: true, who: whoIs(person), secret };
+    return { ok: true, who: principalOf(person), secret };
   }
 
   #added({ names, issuer, subject }: Vouched, role: Role): Person {
@@ -115,7 +115,7 @@ export class OidcUsers {
   }
 
   #note(kind: AuditKind, person: Person, { origin, more = {} }: Noted): void {
-    const { kind: as, id, name, role } = whoIs(person);
+    const { kind: as, id, name, role } = principalOf(person);
     const who = { kind: as, id, name, role };
     this.#audit.append({ kind, who, from: origin.address, detail: { by: "openid", ...more } });
   }

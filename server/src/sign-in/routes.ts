@@ -6,7 +6,7 @@ import {
   TokenBody,
   UnlockBody,
 } from "@callboard/shared/access/sign-in";
-import type { Who } from "@callboard/shared/access/who";
+import type { Principal } from "@callboard/shared/access/principal";
 import type { FastifyReply } from "fastify";
 import { clientAt, portOf, tokenCookieName } from "../http/auth-hook.ts";
 import type { RequestClient } from "../http/client.ts";
@@ -198,7 +198,7 @@ function meOf(client: RequestClient | null, { gate: { authenticator }, openId }:
 }
 
 function known(
-  { kind, name, role, scope }: Who,
+  { kind, name, role, scope }: Principal,
   more: { idle: boolean; provider: string | null },
 ): Me {
   return { state: "known", kind, name, role, scope, ...more };

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { Role } from "@callboard/shared/access/role";
 import * as z from "zod/mini";
 import type { Store } from "../store/store.ts";
-import { whoIs } from "../people/store.ts";
+import { principalOf } from "../people/store.ts";
 import type { People, Person } from "../people/store.ts";
-import type { Who } from "@callboard/shared/access/who";
+import type { Principal } from "@callboard/shared/access/principal";
 import { hashOf, newSecret } from "../secrets.ts";
 import { limitsOf } from "./sign-in-limits.ts";
 import type { SignInLimits } from "./sign-in-limits.ts";
@@ -27,7 +27,7 @@ export interface SessionInfo extends Origin {
 /** A browser's session. While it is idle the view stays live and commands need the password. */
 export interface Session {
   id: string;
-  who: Who;
+  who: Principal;
   isIdle: boolean;
 }
 
@@ -94,7 +94,7 @@ export class Sessions {
     const { idleMs, absoluteMs } = this.#limits(person.role);
     if (this.#now() - row.created_at >= absoluteMs) return null;
     const usedAt = Math.max(row.used_at, this.#unwritten.get(row.id) ?? 0);
-    return { id: row.id, who: whoIs(person), isIdle: this.#now() - usedAt >= idleMs };
+    return { id: row.id, who: principalOf(person), isIdle: this.#now() - usedAt >= idleMs };
   }
 
   /** Records a use. An idle session stays idle until the password is given. */

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Role } from "@callboard/shared/access/role";
-import { Scope } from "@callboard/shared/access/who";
-import type { Who } from "@callboard/shared/access/who";
+import { Scope } from "@callboard/shared/access/principal";
+import type { Principal } from "@callboard/shared/access/principal";
 import * as z from "zod/mini";
 import type { Store } from "../store/store.ts";
 import { hashOf, newSecret } from "../secrets.ts";
@@ -63,7 +63,7 @@ export class Tokens {
   }
 
   /** Whom a secret stands for; null when it has expired, was revoked, or never was. */
-  find(secret: string): Who | null {
+  find(secret: string): Principal | null {
     const sql = `select ${COLUMNS} from tokens where hash = ?`;
     const [row] = this.#store.rows(Row, sql, hashOf(secret));
     if (!row || (row.expires_at !== null && row.expires_at <= this.#now())) return null;

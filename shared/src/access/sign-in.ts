@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { PlainText } from "../text/plain-text.ts";
 import { Role } from "./role.ts";
-import { Scope } from "./who.ts";
+import { Scope } from "./principal.ts";
 
 /** A name that people sign in with. */
 export const PersonName = PlainText.check(

@@ -21,13 +21,13 @@ export const AuditKind = z.enum([
 export type AuditKind = z.infer<typeof AuditKind>;
 
 /** The author of the entry; `command-line`: an operator with access to the machine. */
-export const AuditWho = z.object({
+export const AuditActor = z.object({
   kind: z.enum(["person", "token", "anybody", "command-line"]),
   id: z.string(),
   name: z.string(),
   role: z.optional(Role),
 });
-export type AuditWho = z.infer<typeof AuditWho>;
+export type AuditActor = z.infer<typeof AuditActor>;
 
 /** One recorded action. It holds no secret: passwords and keypad digits are left out by the code that writes it. */
 export const AuditEntry = z.object({
@@ -35,7 +35,7 @@ export const AuditEntry = z.object({
   at: z.number(),
   kind: AuditKind,
   /** Null for a client that was not let in. */
-  who: z.nullable(AuditWho),
+  who: z.nullable(AuditActor),
   /** The client's network address, and the page's own station name. */
   from: z.optional(z.string()),
   station: z.optional(z.string()),

@@ -5,7 +5,7 @@ import type { EventsFrame } from "../protocol/frames.ts";
 import { reduce } from "./reduce.ts";
 
 /** Is called with a fact, and with the board immediately before and after it. */
-export type FactHearer = (before: Board, event: BoardEvent, after: Board) => void;
+export type FactListener = (before: Board, event: BoardEvent, after: Board) => void;
 
 /** A copy of the bridge's board that advances burst by burst. */
 export class Replica {
@@ -20,7 +20,7 @@ export class Replica {
   /** Applies the new part of a burst. On `gap` nothing is applied: facts in between are missing. */
   apply(
     frame: Pick<EventsFrame, "seq" | "events">,
-    hear: FactHearer = () => undefined,
+    listen: FactListener = () => undefined,
   ): "applied" | "duplicate" | "gap" {
     if (frame.seq <= this.seq) return "duplicate";
     const first = frame.seq - frame.events.length + 1;
@@ -30,7 +30,7 @@ export class Replica {
     for (const event of fresh) {
       const before = this.board;
       this.board = reduce(before, event);
-      hear(before, event, this.board);
+      listen(before, event, this.board);
     }
     return "applied";
   }

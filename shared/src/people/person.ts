@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Role } from "../access/role.ts";
 import { NewPassword, PersonName } from "../access/sign-in.ts";
-import { Scope } from "../access/who.ts";
+import { Scope } from "../access/principal.ts";
 
 /** One session of a person, as an admin sees it. */
 const SessionPlace = z.object({

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Role } from "../access/role.ts";
 import { PersonName } from "../access/sign-in.ts";
-import { Scope } from "../access/who.ts";
+import { Scope } from "../access/principal.ts";
 
 /** The credential of a program or a wall, without its secret. */
 export const TokenEntry = z.object({

@@ -1,6 +1,6 @@
 import { accountTitle } from "@callboard/shared/activity/activity-names";
 import type { Board } from "@callboard/shared/board/board";
-import type { Scope, ScopeEntry } from "@callboard/shared/access/who";
+import type { Scope, ScopeEntry } from "@callboard/shared/access/principal";
 import { adminText } from "../messages/admin-text.ts";
 
 /** An entry of a scope as text, for comparison. */

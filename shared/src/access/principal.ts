@@ -11,7 +11,7 @@ export const Scope = z.nullable(z.readonly(z.array(ScopeEntry)));
 export type Scope = z.infer<typeof Scope>;
 
 /** A known client of the bridge: a signed-in person, a program with a token, or the anonymous client of a demo. */
-export const Who = z.object({
+export const Principal = z.object({
   kind: z.enum(["person", "token", "anybody"]),
   /** Never reused, unlike a name. */
   id: z.string(),
@@ -19,10 +19,10 @@ export const Who = z.object({
   role: Role,
   scope: Scope,
 });
-export type Who = z.infer<typeof Who>;
+export type Principal = z.infer<typeof Principal>;
 
 /** The anonymous client of a demo, where the servers are simulated and no sign-in is needed. */
-export const ANYBODY: Who = {
+export const ANONYMOUS: Principal = {
   kind: "anybody",
   id: "anybody",
   name: "Anybody",
