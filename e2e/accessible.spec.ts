@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { graveHindrances } from "./page-laws.ts";
+import { seriousViolations } from "./accessibility.ts";
 
 const BAY = "3002 Ground";
 
@@ -28,7 +28,7 @@ test.describe("no serious accessibility violation in either theme", () => {
     await expect(station.popup("4003")).toBeVisible();
     await station.dial("3098");
     await expect(station.strip("3001 Exercise director", "3098")).toContainText("Failed");
-    expect(await graveHindrances(station.page)).toEqual([]);
+    expect(await seriousViolations(station.page)).toEqual([]);
   });
 
   test("with a menu, and with each dialog", async ({ phone, station }) => {
@@ -37,12 +37,12 @@ test.describe("no serious accessibility violation in either theme", () => {
     await expect(station.strip(BAY, "3112")).toContainText("Talking");
     await station.button(`More for ${BAY}`).click();
     await expect(station.page.getByRole("menuitem", { name: "Log out" })).toBeVisible();
-    expect(await graveHindrances(station.page)).toEqual([]);
+    expect(await seriousViolations(station.page)).toEqual([]);
     await station.page.keyboard.press("Escape");
     for (const item of ["Log in…", "Log out"]) {
       await station.choose(BAY, item);
       await expect(station.dialog).toBeVisible();
-      expect(await graveHindrances(station.page), item).toEqual([]);
+      expect(await seriousViolations(station.page), item).toEqual([]);
       await station.page.keyboard.press("Escape");
     }
   });

@@ -2,7 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import type { Bridge } from "./bridge.ts";
 import { commandsTo, expect, test } from "./fixtures.ts";
-import { graveHindrancesAsShown, sidewaysScrollers } from "./page-laws.ts";
+import { seriousViolationsInTheme, sidewaysScrollers } from "./accessibility.ts";
 import { DIRECTOR, signIn, visit } from "./people.ts";
 import type { Credentials } from "./people.ts";
 import { Station } from "./station.ts";
@@ -214,7 +214,7 @@ test("an admin reaches the screen from the station and from the settings, on a t
   await visit(page, `${bridge.url}/station`);
   await page.getByRole("link", { name: "Administration" }).click();
   await expect(row(page, DIRECTOR.name)).toContainText("1 session");
-  expect(await graveHindrancesAsShown(page)).toEqual([]);
+  expect(await seriousViolationsInTheme(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${bridge.url}/settings`);
   await main(page).getByRole("link", { name: "Administration" }).click();

@@ -19,7 +19,7 @@ export interface Bridge extends BridgeFiles {
  * A bridge in this process, with its own files, so that stories share no state. It serves the built page, and starts in a
  * tenth of the time of a process.
  */
-export class BridgeHere extends BridgeFiles implements Bridge {
+export class InProcessBridge extends BridgeFiles implements Bridge {
   #url = "";
   #log = "";
   #stop: () => Promise<void> = () => Promise.resolve();
@@ -28,17 +28,17 @@ export class BridgeHere extends BridgeFiles implements Bridge {
   static async startWith(
     config: object,
     secrets: Readonly<Record<string, string>> = {},
-  ): Promise<BridgeHere> {
+  ): Promise<InProcessBridge> {
     Object.assign(process.env, secrets);
-    const bridge = new BridgeHere(await fileWithAdmin());
+    const bridge = new InProcessBridge(await fileWithAdmin());
     await bridge.writeConfig(JSON.stringify(config));
     await bridge.start();
     return bridge;
   }
 
   /** Starts a bridge with this configuration on a free port, with an admin who can sign in. */
-  static async start(config: BridgeConfig): Promise<BridgeHere> {
-    const bridge = new BridgeHere(await fileWithAdmin());
+  static async start(config: BridgeConfig): Promise<InProcessBridge> {
+    const bridge = new InProcessBridge(await fileWithAdmin());
     await bridge.configure(() => config);
     await bridge.start();
     return bridge;

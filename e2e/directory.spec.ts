@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { commandsTo, expect, test } from "./fixtures.ts";
-import { graveHindrances } from "./page-laws.ts";
+import { seriousViolations } from "./accessibility.ts";
 import type { Station } from "./station.ts";
 import { visit } from "./people.ts";
 
@@ -119,5 +119,5 @@ test("no serious accessibility violation in either theme with the list open", as
   await expect(station.popup("Fire watch")).toBeVisible();
   await station.number.fill("weather");
   await expect(suggested(station).getByRole("option")).toHaveCount(2);
-  expect(await graveHindrances(station.page)).toEqual([]);
+  expect(await seriousViolations(station.page)).toEqual([]);
 });

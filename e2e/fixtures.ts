@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import { test as base } from "@playwright/test";
 import { startSimulator } from "@callboard/server/simulator/start-simulator";
 import type { Simulator } from "@callboard/server/simulator/simulator";
-import { BridgeHere } from "./bridge.ts";
+import { InProcessBridge } from "./bridge.ts";
 import type { Bridge } from "./bridge.ts";
 import { BridgeProcess } from "./bridge-process.ts";
 import { Station } from "./station.ts";
@@ -59,7 +59,7 @@ export const test = base.extend<Fixtures>({
   },
 
   bridge: async ({ phone }, use) => {
-    const bridge = await BridgeHere.start({ servers: [serverAt(phone.port)] });
+    const bridge = await InProcessBridge.start({ servers: [serverAt(phone.port)] });
     await use(bridge);
     await bridge.stop();
   },

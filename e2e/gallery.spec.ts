@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { openScene, sceneNames } from "./gallery.ts";
 import { test } from "./gallery-test.ts";
-import { cutButtons, hindrances, sidewaysScrollers } from "./page-laws.ts";
+import { cutButtons, allViolations, sidewaysScrollers } from "./accessibility.ts";
 
 // A colour in transition belongs to neither theme.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -44,7 +44,7 @@ for (const { part, has } of PARTS)
     const found: Record<string, string[]> = {};
     for (const name of (await sceneNames(page, gallery)).filter(has)) {
       await openScene(page, gallery, { name, theme: "light" });
-      const faults = await hindrances(
+      const faults = await allViolations(
         page,
         isFull || IN_ALL_THEMES.test(name) ? THEMES : ["light"],
       );

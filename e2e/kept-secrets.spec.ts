@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { spellings } from "@callboard/server/hostile/spellings-rig";
 import type { Page } from "@playwright/test";
-import { BridgeHere } from "./bridge.ts";
+import { InProcessBridge } from "./bridge.ts";
 import { ACCOUNTS, commandsTo, expect, test } from "./fixtures.ts";
 import { Station } from "./station.ts";
 
@@ -46,7 +46,7 @@ function keptBy(page: Page): Promise<Record<string, string>> {
 }
 
 /** The raw bytes of everything that the bridge stores. */
-async function keptByBridge(bridge: BridgeHere): Promise<Buffer> {
+async function keptByBridge(bridge: InProcessBridge): Promise<Buffer> {
   const names = await readdir(bridge.dataFolder);
   return Buffer.concat(
     await Promise.all(names.map((name) => readFile(join(bridge.dataFolder, name)))),
@@ -66,7 +66,10 @@ test("no password of a person or an account is kept by the page, the log or the 
   page,
 }) => {
   const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port: phone.port };
-  const bridge = await BridgeHere.startWith({ servers: [{ ...server, accounts: ACCOUNTS }] }, {});
+  const bridge = await InProcessBridge.startWith(
+    { servers: [{ ...server, accounts: ACCOUNTS }] },
+    {},
+  );
   await bridge.callboard(["user", "add", ADMIN.name, "--role", "admin"], ADMIN.password);
   const heard: string[] = [];
   page.on("websocket", (socket) => {

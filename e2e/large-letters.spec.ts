@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import type { Locator } from "@playwright/test";
 import { openScene, sceneNames } from "./gallery.ts";
 import { test } from "./gallery-test.ts";
-import { sidewaysScrollers } from "./page-laws.ts";
+import { sidewaysScrollers } from "./accessibility.ts";
 import config from "./playwright.config.ts";
 
 const { args = [], ...launchOptions } = config.use?.launchOptions ?? {};

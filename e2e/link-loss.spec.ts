@@ -88,7 +88,7 @@ test("a silent server is shown as slow, its calls as stale, and then as lost", a
 });
 
 processTest(
-  "a lost bridge stops the picture, says since when, and comes back by itself",
+  "a lost bridge stops the live data, says since when, and the page reconnects by itself",
   async ({ phone, bridge, station }) => {
     phone.ring({ to: "account-2", from: "3112", name: "Fire station" });
     await expect(station.popup("Fire station")).toBeVisible();

@@ -1,5 +1,5 @@
 import { startSimulator } from "@callboard/server/simulator/start-simulator";
-import { BridgeHere } from "./bridge.ts";
+import { InProcessBridge } from "./bridge.ts";
 import { expect, test } from "./fixtures.ts";
 import { Station } from "./station.ts";
 
@@ -14,7 +14,7 @@ test("of many accounts those in and near the view are drawn, and a call on any o
 }) => {
   const phone = await startSimulator({ plan: { accounts: ACCOUNTS, outside: [] } });
   const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port: phone.port };
-  const bridge = await BridgeHere.start({ servers: [{ ...server, accounts: ACCOUNTS }] });
+  const bridge = await InProcessBridge.start({ servers: [{ ...server, accounts: ACCOUNTS }] });
   try {
     const station = new Station(page);
     await station.open(bridge.url);

@@ -1,7 +1,7 @@
-import { BridgeHere } from "./bridge.ts";
+import { InProcessBridge } from "./bridge.ts";
 import { commandsTo, expect, processTest, refuseRegistration, test } from "./fixtures.ts";
 import { Monitor } from "./monitor.ts";
-import { graveHindrances, sidewaysScrollers } from "./page-laws.ts";
+import { seriousViolations, sidewaysScrollers } from "./accessibility.ts";
 import { Wall } from "./wall.ts";
 import { visit } from "./people.ts";
 
@@ -150,11 +150,11 @@ for (const size of [
     await expect(monitor.row("3003")).toContainText("408");
     phone.ring({ to: "account-2", from: "3112", name: LONG_NAME });
     await expect(monitor.row("3002")).toContainText("Ringing");
-    expect(await graveHindrances(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     phone.refuseConnections();
     phone.dropLinks("rst");
     await expect(monitor.row("3002")).toContainText("Was ringing");
-    expect(await graveHindrances(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 }
 
@@ -184,7 +184,7 @@ test("of a thousand accounts only those in view are drawn, and the keyboard reac
   });
   // The port is closed: the accounts' state does not matter here.
   const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port: 1, accounts };
-  const bridge = await BridgeHere.start({ servers: [server] });
+  const bridge = await InProcessBridge.start({ servers: [server] });
   await visit(page, `${bridge.url}/monitor`);
   const table = page.getByRole("table", { name: "Accounts and their calls" });
   await expect(table).toHaveAttribute("aria-rowcount", "1001");

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { hide } from "./ears.ts";
+import { hide } from "./sound-recorder.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { Station } from "./station.ts";
 

@@ -1,9 +1,9 @@
 import { ageSessions } from "@callboard/server/bridge-rig";
 import { CLIENT, OidcProvider } from "@callboard/server/sign-in/openid/oidc-provider-fixture";
 import type { Page } from "@playwright/test";
-import { BridgeHere } from "./bridge.ts";
+import { InProcessBridge } from "./bridge.ts";
 import { ACCOUNTS, commandsTo, expect, test } from "./fixtures.ts";
-import { graveHindrancesAsShown } from "./page-laws.ts";
+import { seriousViolationsInTheme } from "./accessibility.ts";
 import { Station } from "./station.ts";
 
 const PEOPLE = {
@@ -15,10 +15,12 @@ const IDLE_MS = 31 * 60_000;
 const GROUND = "3002 Ground";
 
 /** A bridge and a provider that know each other; two sites to the browser. */
-async function together(port: number): Promise<{ bridge: BridgeHere; provider: OidcProvider }> {
+async function together(
+  port: number,
+): Promise<{ bridge: InProcessBridge; provider: OidcProvider }> {
   const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port };
   const config = { servers: [{ ...server, accounts: ACCOUNTS }] };
-  const bridge = await BridgeHere.startWith(config, { CLIENT_SECRET: CLIENT.clientSecret });
+  const bridge = await InProcessBridge.startWith(config, { CLIENT_SECRET: CLIENT.clientSecret });
   const provider = await OidcProvider.start(bridge.url, PEOPLE, "localhost");
   const openId = {
     issuer: provider.issuer,
@@ -50,7 +52,7 @@ test("a sign-in at the provider leads to the home screen, lasts, and unlocks an 
   await page.goto(`${bridge.url}/station`);
   const button = page.getByRole("button", { name: "Sign in with Site login" });
   await expect(button).toBeVisible();
-  expect(await graveHindrancesAsShown(page)).toEqual([]);
+  expect(await seriousViolationsInTheme(page)).toEqual([]);
   await button.press("Enter");
   await signInAs(page, "u-1");
   const station = new Station(page);

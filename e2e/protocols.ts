@@ -3,7 +3,7 @@ import { CstaSimulator } from "@callboard/server/simulator/csta/csta-simulator";
 import { cstaPhones } from "@callboard/server/simulator/csta/phones";
 import type { Simulator } from "@callboard/server/simulator/simulator";
 import { startSimulator } from "@callboard/server/simulator/start-simulator";
-import { BridgeHere } from "./bridge.ts";
+import { InProcessBridge } from "./bridge.ts";
 import { ACCOUNTS, OUTSIDE } from "./fixtures.ts";
 
 /** The stories' interface to a simulated server's telephones, the same for each protocol. Positions are named by number. */
@@ -14,7 +14,7 @@ export interface Telephones {
   /** The received commands and their positions, in words that both protocols share. */
   commands(): string[];
   /** A bridge that is configured for this server. */
-  bridge(): Promise<BridgeHere>;
+  bridge(): Promise<InProcessBridge>;
   stop(): Promise<void>;
 }
 
@@ -84,7 +84,7 @@ async function startTelestra(): Promise<Telephones> {
     farEndHangsUp: (position) => sim.farEndHangsUp(idOf(position)),
     commands: () =>
       sim.received.map(({ text }) => telestraCommand(text)).filter((one) => one !== ""),
-    bridge: () => BridgeHere.start({ servers: [{ ...place, accounts: ACCOUNTS }] }),
+    bridge: () => InProcessBridge.start({ servers: [{ ...place, accounts: ACCOUNTS }] }),
     stop: () => sim.stop(),
   };
 }
@@ -131,7 +131,7 @@ export async function startCsta(): Promise<CstaTelephones> {
     farEndHangsUp,
     ...booksOf(sim),
     commands: () => sim.received.map(cstaCommand).filter((one) => one !== ""),
-    bridge: () => BridgeHere.startWith({ servers: [server] }, { [PASSWORD]: login.password }),
+    bridge: () => InProcessBridge.startWith({ servers: [server] }, { [PASSWORD]: login.password }),
     stop: () => sim.stop(),
   };
 }

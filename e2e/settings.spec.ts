@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { faintColours, graveHindrances, sidewaysScrollers } from "./page-laws.ts";
+import { contrastViolations, seriousViolations, sidewaysScrollers } from "./accessibility.ts";
 import { visit } from "./people.ts";
 
 test("a setting takes effect at once in another tab, and can be reset", async ({
@@ -60,9 +60,9 @@ test("no accessibility violation on the settings in any theme, nor in high contr
   await visit(page, `${bridge.url}/settings`);
   await page.getByRole("radio", { name: "Only these" }).check();
   await page.getByRole("button", { name: "Individual accounts of Bay 1" }).click();
-  expect(await graveHindrances(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await page.getByRole("radio", { name: "High contrast" }).check();
-  expect(await faintColours(page)).toEqual([]);
+  expect(await contrastViolations(page)).toEqual([]);
   // A label above its field is not the pressed target.
   const controls = page.locator("button, label:has(input), .field input, select, a");
   for (const control of await controls.all()) {
@@ -77,5 +77,5 @@ test("no accessibility violation on the settings in any theme, nor in high contr
   await visit(page, `${bridge.url}/station?accounts=server:telestra-a,group:Towr`);
   phone.ring({ to: "account-2", from: "3112" });
   await expect(page.getByRole("article", { name: "3112" })).toBeVisible();
-  expect(await faintColours(page)).toEqual([]);
+  expect(await contrastViolations(page)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { BridgeProcess } from "./bridge-process.ts";
 import { ACCOUNTS, commandsTo, expect, test } from "./fixtures.ts";
 import { Monitor } from "./monitor.ts";
-import { graveHindrancesAsShown, sidewaysScrollers } from "./page-laws.ts";
+import { seriousViolationsInTheme, sidewaysScrollers } from "./accessibility.ts";
 import { DIRECTOR, signIn, visit } from "./people.ts";
 import { Station } from "./station.ts";
 
@@ -175,7 +175,7 @@ test("settings list the person's sessions, end another session, and sign out", a
   await expect(you).toContainText(`Signed in as ${DIRECTOR.name}, administrator`);
   await expect(you.getByRole("listitem")).toHaveCount(2);
   await expect(you.getByRole("listitem").filter({ hasText: "this one" })).toHaveCount(1);
-  expect(await graveHindrancesAsShown(page)).toEqual([]);
+  expect(await seriousViolationsInTheme(page)).toEqual([]);
   await you.getByRole("button", { name: /^End the session of / }).click();
   await expect(you.getByRole("listitem")).toHaveCount(1);
   await expect(elsewhere.page.getByRole("heading", { name: "Sign in" })).toBeVisible();
@@ -193,7 +193,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`${bridge.url}/station`);
       await expect(name(page)).toBeVisible();
-      expect(await graveHindrancesAsShown(page)).toEqual([]);
+      expect(await seriousViolationsInTheme(page)).toEqual([]);
       expect(await sidewaysScrollers(page)).toEqual([]);
     }
   });

@@ -1,4 +1,4 @@
-import { isSilent, listenIn, openUntouched, rings } from "./ears.ts";
+import { isSilent, recordSound, openUntouched, rings } from "./sound-recorder.ts";
 import { expect, test } from "./fixtures.ts";
 import config from "./playwright.config.ts";
 import { Station } from "./station.ts";
@@ -15,7 +15,7 @@ test.use({
 });
 
 test.beforeEach(async ({ context, page, bridge }) => {
-  await listenIn(context);
+  await recordSound(context);
   await openUntouched(page, `${bridge.url}/station`);
 });
 

@@ -1,10 +1,10 @@
-import { hide, listenIn, rings, isSilent, RING_MS, timesHeard } from "./ears.ts";
+import { hide, recordSound, rings, isSilent, RING_MS, timesPlayed } from "./sound-recorder.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { Station } from "./station.ts";
 
 const test = base.extend<{ armed: Station; anotherTab: () => Promise<Station> }>({
   context: async ({ context }, use) => {
-    await listenIn(context);
+    await recordSound(context);
     await use(context);
   },
 
@@ -41,10 +41,10 @@ test("a call rings until it is answered, which clicks; during the conversation t
   await rings(armed.page);
   await armed.answer("Fire station");
   await expect(armed.strip("3002 Ground", "Fire station")).toContainText("Talking");
-  await expect.poll(() => timesHeard(armed.page, "connected")).toBe(1);
+  await expect.poll(() => timesPlayed(armed.page, "connected")).toBe(1);
   await isSilent(armed.page);
   phone.ring(tower);
-  await expect.poll(() => timesHeard(armed.page, "knock")).toBe(1);
+  await expect.poll(() => timesPlayed(armed.page, "knock")).toBe(1);
   await isSilent(armed.page);
 });
 
@@ -100,9 +100,9 @@ test("Silence in one tab silences the tab that rings", async ({ phone, armed, an
 test("a lost bridge sounds once", async ({ bridge, armed }) => {
   await bridge.stop();
   await expect(armed.alarms).toContainText("Connection lost");
-  await expect.poll(() => timesHeard(armed.page, "alarm")).toBe(1);
+  await expect.poll(() => timesPlayed(armed.page, "alarm")).toBe(1);
   await armed.page.waitForTimeout(RING_MS);
-  expect(await timesHeard(armed.page, "alarm")).toBe(1);
+  expect(await timesPlayed(armed.page, "alarm")).toBe(1);
 });
 
 test("the panel tests the ringtone, and a volume of zero mutes the station beyond a reload", async ({
@@ -111,7 +111,7 @@ test("the panel tests the ringtone, and a volume of zero mutes the station beyon
 }) => {
   await armed.button("Sound on").click();
   await armed.button("Test ringtone").click();
-  await expect.poll(() => timesHeard(armed.page, "ring")).toBe(1);
+  await expect.poll(() => timesPlayed(armed.page, "ring")).toBe(1);
   await armed.page.getByRole("slider", { name: "Volume" }).fill("0");
   await expect(armed.button("Sound muted")).toBeVisible();
   await armed.page.reload();

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { startSimulator } from "@callboard/server/simulator/start-simulator";
-import { BridgeHere } from "./bridge.ts";
+import { InProcessBridge } from "./bridge.ts";
 import { commandsTo, expect, processTest, refuseRegistration, test } from "./fixtures.ts";
-import { graveHindrancesAsShown, sidewaysScrollers } from "./page-laws.ts";
+import { seriousViolationsInTheme, sidewaysScrollers } from "./accessibility.ts";
 import { Wall } from "./wall.ts";
 import { visit } from "./people.ts";
 
@@ -50,7 +50,7 @@ test("a lost server shows red, and its calls are marked as past", async ({
 
 for (const how of ["freeze", "stop"] as const) {
   processTest(
-    `when the bridge is stopped (${how}), the wall is a marked picture, and stands still`,
+    `when the bridge is stopped (${how}), the wall is marked as stopped, and no longer changes`,
     async ({ phone, bridge, page }) => {
       const wall = new Wall(page);
       await wall.open(bridge.url);
@@ -66,9 +66,9 @@ for (const how of ["freeze", "stop"] as const) {
       await expect(wall.calls).toHaveCSS("opacity", "0.8");
       // The clock is hidden: only the time since the stop may advance.
       await expect(wall.servers).not.toContainText(/\d\d:\d\d/);
-      const picture = await wall.call("Fire station to Ground").innerText();
+      const shown = await wall.call("Fire station to Ground").innerText();
       await expect(wall.alarms).toContainText(/0:1\d/, { timeout: 20_000 });
-      expect(await wall.call("Fire station to Ground").innerText()).toBe(picture);
+      expect(await wall.call("Fire station to Ground").innerText()).toBe(shown);
     },
   );
 }
@@ -103,7 +103,7 @@ test("more than 24 calls are summarised by server", async ({ page }) => {
   });
   const phone = await startSimulator({ plan: { accounts } });
   const server = { id: "telestra-a", name: "Bay 1", host: "127.0.0.1", port: phone.port, accounts };
-  const bridge = await BridgeHere.start({ servers: [server] });
+  const bridge = await InProcessBridge.start({ servers: [server] });
   const wall = new Wall(page);
   await wall.open(bridge.url);
   await expect(wall.totals).toContainText(/registered\s*25/);
@@ -171,7 +171,7 @@ async function wallHindrances(page: Page, sizes: typeof SIZES): Promise<string[]
   const found: string[] = [];
   for (const size of sizes) {
     await page.setViewportSize(size);
-    const faults = [...(await graveHindrancesAsShown(page)), ...(await sidewaysScrollers(page))];
+    const faults = [...(await seriousViolationsInTheme(page)), ...(await sidewaysScrollers(page))];
     found.push(...faults.map((fault) => `${size.width} px: ${fault}`));
   }
   return found;

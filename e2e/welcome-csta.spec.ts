@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { CstaSimulator } from "@callboard/server/simulator/csta/csta-simulator";
 import { BridgeProcess } from "./bridge-process.ts";
 import { expect, OUTSIDE, test as base } from "./fixtures.ts";
-import { graveHindrances, sidewaysScrollers } from "./page-laws.ts";
+import { seriousViolations, sidewaysScrollers } from "./accessibility.ts";
 import { becomeFirstAdmin } from "./people.ts";
 
 const login = { userId: "board", password: "of <no> one & all", pbxDomain: "7.pbx.example" };
@@ -118,11 +118,11 @@ test("no accessibility violation in the setup of a CSTA server, in any size", as
   await page.goto(`${demo.url}/welcome`);
   await page.getByRole("radio", { name: "CSTA (uni-tel)" }).check();
   await button(page, "Check").click();
-  expect(await graveHindrances(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await fill(page, office, { "Devices, one per line": "3001\n3999" });
   await button(page, "Check").click();
   await expect(checks(page)).toHaveCount(4);
-  expect(await graveHindrances(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   const controls = "button, a, input:not([type=radio]), label:has([type=radio]), textarea";
   for (const width of [320, 390, 1440]) {
     await page.setViewportSize({ width, height: 844 });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { BridgeProcess } from "./bridge-process.ts";
 import { expect, test as base } from "./fixtures.ts";
-import { graveHindrances, sidewaysScrollers } from "./page-laws.ts";
+import { seriousViolations, sidewaysScrollers } from "./accessibility.ts";
 import { becomeFirstAdmin, visit } from "./people.ts";
 
 /** The bridge before any setup. */
@@ -120,11 +120,11 @@ test("no serious accessibility violation in the setup, in either theme", async (
   test.slow();
   await visit(page, `${demo.url}/welcome`);
   await button(page, "Check").click();
-  expect(await graveHindrances(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await fill(page, { port: phone.port, accounts: "account-1\naccount-9" });
   await button(page, "Check").click();
   await expect(checks(page)).toHaveCount(4);
-  expect(await graveHindrances(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
 });
 
 test("every size has room for the form, and every control is large enough", async ({

@@ -5,21 +5,21 @@ import type { Page } from "@playwright/test";
  * The page's serious accessibility violations for users of a screen reader, a keyboard or with weak eyes: the rule and its
  * place. The other theme differs only in colours, so only these are checked again.
  */
-export async function graveHindrances(page: Page): Promise<string[]> {
-  const shown = await graveHindrancesAsShown(page);
+export async function seriousViolations(page: Page): Promise<string[]> {
+  const shown = await seriousViolationsInTheme(page);
   await switchTheme(page);
-  const other = await faintColours(page);
+  const other = await contrastViolations(page);
   await switchTheme(page);
   return [...shown, ...other.map((fault) => `in the other theme: ${fault}`)];
 }
 
 /** The same in the current theme only: the wall's tints are made for one theme at a time. */
-export function graveHindrancesAsShown(page: Page): Promise<string[]> {
+export function seriousViolationsInTheme(page: Page): Promise<string[]> {
   return graveOnes(axeOn(page));
 }
 
 /** All axe findings on the page in each of these themes, minor ones included: the theme, the rule and its place. */
-export async function hindrances(page: Page, [first, ...others]: string[]): Promise<string[]> {
+export async function allViolations(page: Page, [first, ...others]: string[]): Promise<string[]> {
   await page.evaluate(wearTheme, first);
   const found = [await allFaults(axeOn(page), first)];
   for (const theme of others) {
@@ -48,7 +48,7 @@ async function allFaults(axe: AxeBuilder, theme: string | undefined): Promise<st
 }
 
 /** Contrast violations in the current theme: the only rules that a theme can change. */
-export function faintColours(page: Page): Promise<string[]> {
+export function contrastViolations(page: Page): Promise<string[]> {
   return graveOnes(axeOn(page).withRules(["color-contrast"]));
 }
 

@@ -12,7 +12,7 @@ const ASKED = "/healthz?asked-for-audio";
 export const PITCH = { ring: 587, knock: 330, alarm: 740, connected: 1047 } as const;
 
 /** Makes every page of a browser record what it plays; call it before the pages open. */
-export async function listenIn(context: BrowserContext): Promise<void> {
+export async function recordSound(context: BrowserContext): Promise<void> {
   await context.addInitScript((sign) => {
     const page = globalThis as Listening;
     const notes: number[] = [];
@@ -37,7 +37,7 @@ export async function listenIn(context: BrowserContext): Promise<void> {
 }
 
 /** How often a page has started a tone. */
-export async function timesHeard(page: Page, tone: keyof typeof PITCH): Promise<number> {
+export async function timesPlayed(page: Page, tone: keyof typeof PITCH): Promise<number> {
   const notes = await page.evaluate(() => (globalThis as Listening).notes ?? []);
   return notes.filter((pitch) => Math.round(pitch) === PITCH[tone]).length;
 }
@@ -57,15 +57,15 @@ export const RING_MS = 2200;
 
 /** Waits until a page has started another ring. */
 export async function rings(page: Page): Promise<void> {
-  const before = await timesHeard(page, "ring");
-  await expect.poll(() => timesHeard(page, "ring")).toBeGreaterThan(before);
+  const before = await timesPlayed(page, "ring");
+  await expect.poll(() => timesPlayed(page, "ring")).toBeGreaterThan(before);
 }
 
 /** Checks that a page does not ring, or has stopped. */
 export async function isSilent(page: Page): Promise<void> {
-  const before = await timesHeard(page, "ring");
+  const before = await timesPlayed(page, "ring");
   await page.waitForTimeout(RING_MS);
-  expect(await timesHeard(page, "ring")).toBe(before);
+  expect(await timesPlayed(page, "ring")).toBe(before);
 }
 
 /** Hides a tab or shows it again, from the page's point of view. */
