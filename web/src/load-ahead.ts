@@ -1,4 +1,4 @@
-/** Late enough that it delays nothing else. */
+/** Lazy enough that it delays nothing else. */
 const AFTER_MS = 5000;
 
 /** Lazily loaded parts that may be needed just when the bridge that serves them is lost. */

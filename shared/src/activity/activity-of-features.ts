@@ -1,16 +1,16 @@
 import { accountTitle } from "./activity-names.ts";
-import { note } from "./activity-told.ts";
-import type { Boards, Told } from "./activity-told.ts";
+import { note } from "./line-content.ts";
+import type { Boards, LineContent } from "./line-content.ts";
 import type { ActivitySaid } from "./activity-line.ts";
 import type { EventOf } from "../board/event.ts";
 import type { Features, Forwarding } from "../board/features.ts";
 import { accountOf } from "../board/select.ts";
 
 /** What changed in an account's features (forwarding, do not disturb); null if nothing did. */
-export function tellFeatures(
+export function describeFeatures(
   { before, after }: Boards,
   event: EventOf<"features-told">,
-): Told | null {
+): LineContent | null {
   const old = accountOf(before, event)?.features;
   const now = accountOf(after, event);
   if (!old || !now?.features) return null;

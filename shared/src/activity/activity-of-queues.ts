@@ -1,14 +1,14 @@
 import { accountShort, callerName } from "./activity-names.ts";
-import type { Boards, Told } from "./activity-told.ts";
+import type { Boards, LineContent } from "./line-content.ts";
 import type { Call } from "../board/call.ts";
 import type { EventOf } from "../board/event.ts";
 
 /** A call that enters or leaves a queue. */
-export function tellQueue(
+export function describeQueue(
   { before, after }: Boards,
   call: Call,
   event: EventOf<"call-queued" | "call-left-queue">,
-): Told | null {
+): LineContent | null {
   // A repeated report of a queued call is no news.
   if (after === before) return null;
   const where = accountShort(before, call);

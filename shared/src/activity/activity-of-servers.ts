@@ -1,6 +1,6 @@
 import { accountTitle } from "./activity-names.ts";
-import { because, note } from "./activity-told.ts";
-import type { Boards, Told } from "./activity-told.ts";
+import { because, note } from "./line-content.ts";
+import type { Boards, LineContent } from "./line-content.ts";
 import type { Account } from "../board/account.ts";
 import type { EventOf } from "../board/event.ts";
 import { accountOf } from "../board/select.ts";
@@ -8,10 +8,10 @@ import type { ServerInfo } from "../board/server-info.ts";
 import { unreachable } from "../unreachable.ts";
 
 /** What to report of a link; null if nothing changed. */
-export function tellLink(
+export function describeLink(
   server: ServerInfo | undefined,
   { link }: EventOf<"link-changed">,
-): Told | null {
+): LineContent | null {
   if (!server || server.link.state === link.state) return null;
   const subject = server.name;
   switch (link.state) {
@@ -29,10 +29,10 @@ export function tellLink(
 }
 
 /** What a status newly reports of an account; null if nothing changed. */
-export function tellRegistration(
+export function describeRegistration(
   { before, after }: Boards,
   event: EventOf<"account-checked">,
-): Told | null {
+): LineContent | null {
   const old = accountOf(before, event);
   const now = accountOf(after, event);
   if (!old || !now || !isNews(old, now)) return null;

@@ -1,9 +1,9 @@
 import { accountShort, accountTitle, callerName } from "./activity-names.ts";
-import { tellFeatures } from "./activity-of-features.ts";
-import { tellQueue } from "./activity-of-queues.ts";
-import { tellLink, tellRegistration } from "./activity-of-servers.ts";
-import { because, note, sentOn } from "./activity-told.ts";
-import type { Boards, Told } from "./activity-told.ts";
+import { describeFeatures } from "./activity-of-features.ts";
+import { describeQueue } from "./activity-of-queues.ts";
+import { describeLink, describeRegistration } from "./activity-of-servers.ts";
+import { because, note, sentOn } from "./line-content.ts";
+import type { Boards, LineContent } from "./line-content.ts";
 import { answeredElsewhere } from "../board/answered-elsewhere.ts";
 import type { ActivityLine, ActivitySaid, ActivityWhat } from "./activity-line.ts";
 import { ACTIVITY_WORDS, activityText, SUBJECTS } from "./activity-words.ts";
@@ -19,7 +19,7 @@ import { unreachable } from "../unreachable.ts";
 /** The activity line of a fact, from the boards before and after it; null if the fact needs no line. */
 export function activityLine(boards: Boards, event: BoardEvent): ActivityLine | null {
   const { before } = boards;
-  const told = tell(boards, event);
+  const told = describe(boards, event);
   if (!told) return null;
   const over = callOver(before, event);
   const text = activityText(ACTIVITY_WORDS, told.said);
@@ -28,42 +28,42 @@ export function activityLine(boards: Boards, event: BoardEvent): ActivityLine | 
   return over ? { ...signed, over } : signed;
 }
 
-function tell({ before, after }: Boards, event: BoardEvent): Told | null {
+function describe({ before, after }: Boards, event: BoardEvent): LineContent | null {
   switch (event.type) {
     case "configuration-applied":
       return note(SUBJECTS.configuration, { what: "configuration-changed" });
     case "link-changed":
-      return tellLink(serverOf(before, event.server), event);
+      return describeLink(serverOf(before, event.server), event);
     case "account-appeared":
       return note(accountTitle(event.account), { what: "appeared" });
     case "account-checked":
-      return tellRegistration({ before, after }, event);
+      return describeRegistration({ before, after }, event);
     case "features-told":
-      return tellFeatures({ before, after }, event);
+      return describeFeatures({ before, after }, event);
     case "account-asked":
       return note(nameAt(before, event), { what: `${event.asked}-sent` });
     case "account-troubled":
       return note(nameAt(before, event), { what: "server-said", detail: event.text });
     case "call-offered":
-      return tellOffered(before, event);
+      return describeOffered(before, event);
     case "call-dialed":
-      return tellDialed(before, event);
+      return describeDialed(before, event);
     case "call-found":
-      return tellFound(before, event);
+      return describeFound(before, event);
     case "call-answered":
-      return onCall(before, event.call, (call) => tellAnswered(before, call, event));
+      return onCall(before, event.call, (call) => describeAnswered(before, call, event));
     case "call-switched":
-      return onCall(before, event.call, (call) => tellSwitched(before, call));
+      return onCall(before, event.call, (call) => describeSwitched(before, call));
     case "call-held":
     case "call-retrieved":
-      return onCall(before, event.call, (call) => tellHold({ before, after }, call, event));
+      return onCall(before, event.call, (call) => describeHold({ before, after }, call, event));
     case "call-queued":
     case "call-left-queue":
-      return onCall(before, event.call, (call) => tellQueue({ before, after }, call, event));
+      return onCall(before, event.call, (call) => describeQueue({ before, after }, call, event));
     case "calls-doubted":
-      return tellDoubted({ before, after }, event);
+      return describeDoubted({ before, after }, event);
     case "call-ended":
-      return onCall(before, event.call, (call) => tellEnded(before, call, event));
+      return onCall(before, event.call, (call) => describeEnded(before, call, event));
     default:
       return untold(event);
   }
@@ -84,7 +84,7 @@ function untold(event: Untold): null {
   }
 }
 
-function tellOffered(before: Board, event: EventOf<"call-offered">): Told {
+function describeOffered(before: Board, event: EventOf<"call-offered">): LineContent {
   return {
     kind: "ringing",
     ...about(before, event),
@@ -92,7 +92,7 @@ function tellOffered(before: Board, event: EventOf<"call-offered">): Told {
   };
 }
 
-function tellDialed(before: Board, event: EventOf<"call-dialed">): Told {
+function describeDialed(before: Board, event: EventOf<"call-dialed">): LineContent {
   return {
     kind: "dialing",
     ...about(before, event),
@@ -100,7 +100,7 @@ function tellDialed(before: Board, event: EventOf<"call-dialed">): Told {
   };
 }
 
-function tellFound(before: Board, event: EventOf<"call-found">): Told | null {
+function describeFound(before: Board, event: EventOf<"call-found">): LineContent | null {
   const old = before.calls.find((call) => call.key === event.call);
   if (old && (old.phase === "ended" || old.phase === event.phase)) return null;
   const where = accountShort(before, event);
@@ -126,14 +126,14 @@ function foundConversation(
   { phase, confidence }: EventOf<"call-found">,
   how: "answered" | "found-talking",
   where: string,
-): Pick<Told, "kind" | "said"> {
+): Pick<LineContent, "kind" | "said"> {
   // A status does not distinguish talking from held unless it says it is sure.
   if (phase !== "held" || confidence !== "confirmed")
     return { kind: "talking", said: { what: how, where } };
   return { kind: "held", said: { what: "found-held", where } };
 }
 
-function tellAnswered(before: Board, call: Call, event: EventOf<"call-answered">): Told {
+function describeAnswered(before: Board, call: Call, event: EventOf<"call-answered">): LineContent {
   const where = accountShort(before, call);
   const isForeign = call.phase === "ringing" && event.by === undefined;
   return {
@@ -143,16 +143,16 @@ function tellAnswered(before: Board, call: Call, event: EventOf<"call-answered">
   };
 }
 
-function tellSwitched(before: Board, call: Call): Told {
+function describeSwitched(before: Board, call: Call): LineContent {
   const said = { what: "switch-sent", where: accountShort(before, call) } as const;
   return { kind: "held", subject: callerName(before, call), said };
 }
 
-function tellHold(
+function describeHold(
   { before, after }: Boards,
   call: Call,
   event: EventOf<"call-held" | "call-retrieved">,
-): Told | null {
+): LineContent | null {
   // A repeated hold changes nothing.
   if (after === before) return null;
   const where = accountShort(before, call);
@@ -162,7 +162,10 @@ function tellHold(
     : { kind: "talking", subject, said: { what: "resumed", where } };
 }
 
-function tellDoubted({ before, after }: Boards, event: EventOf<"calls-doubted">): Told | null {
+function describeDoubted(
+  { before, after }: Boards,
+  event: EventOf<"calls-doubted">,
+): LineContent | null {
   const isFresh = after.calls.some((call, index) => {
     const was = before.calls[index];
     return was?.confidence !== "unverified" && call.confidence === "unverified";
@@ -194,7 +197,11 @@ function doubtOf(why: EventOf<"calls-doubted">["why"]): ActivityWhat {
   }
 }
 
-function tellEnded(before: Board, call: Call, event: EventOf<"call-ended">): Told | null {
+function describeEnded(
+  before: Board,
+  call: Call,
+  event: EventOf<"call-ended">,
+): LineContent | null {
   const { ending } = event;
   const where = accountShort(before, call);
   const subject = callerName(before, call);
@@ -227,7 +234,11 @@ function stoppedRinging(before: Board, call: Call, event: EventOf<"call-ended">)
   return { what: event.by === undefined ? "stopped-ringing" : "declined", where };
 }
 
-function onCall(before: Board, key: CallKey, say: (call: Call) => Told | null): Told | null {
+function onCall(
+  before: Board,
+  key: CallKey,
+  say: (call: Call) => LineContent | null,
+): LineContent | null {
   const call = before.calls.find((known) => known.key === key);
   return call ? say(call) : null;
 }

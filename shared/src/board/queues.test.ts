@@ -69,9 +69,9 @@ test("after the queue our telephone rings, or the far end's does", () => {
 });
 
 test("a call that waits for others can be hung up; a call that waits for us has no action", () => {
-  const acts = (board: Board) => board.calls.flatMap((call) => actionsFor(board, call, ADMIN));
-  expect(acts(after(dialed, queued))).toEqual(["hang-up"]);
-  expect(acts(after(offered, queued))).toEqual([]);
+  const actions = (board: Board) => board.calls.flatMap((call) => actionsFor(board, call, ADMIN));
+  expect(actions(after(dialed, queued))).toEqual(["hang-up"]);
+  expect(actions(after(offered, queued))).toEqual([]);
 });
 
 test("a repeated report changes nothing", () => {

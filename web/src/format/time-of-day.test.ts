@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from "vitest";
 import { language } from "../messages/language.svelte.ts";
-import { showClock } from "./clock.svelte.ts";
+import { showTimeFormat } from "./time-format.svelte.ts";
 import { exactTimeOfDay, timeOfDay } from "./time-of-day.ts";
 
 const AFTERNOON = new Date(2026, 5, 1, 14, 2, 11, 40).getTime();
 
 afterEach(async () => {
-  showClock("24h");
+  showTimeFormat("24h");
   await language.choose("en");
 });
 
@@ -16,13 +16,13 @@ test("local time has 24 hours", () => {
 });
 
 test("Zulu is UTC, and says so", () => {
-  showClock("zulu");
+  showTimeFormat("zulu");
   expect(timeOfDay(Date.UTC(2026, 0, 1, 9, 5, 7, 8))).toBe("09:05:07Z");
   expect(exactTimeOfDay(Date.UTC(2026, 0, 1, 9, 5, 7, 8))).toBe("09:05:07.008Z");
 });
 
 test("the third is the system's local format", () => {
-  showClock("locale");
+  showTimeFormat("locale");
   const parts = { hour: "numeric", minute: "2-digit", second: "2-digit" } as const;
   expect(timeOfDay(AFTERNOON)).toBe(new Intl.DateTimeFormat(undefined, parts).format(AFTERNOON));
   expect(exactTimeOfDay(AFTERNOON)).toMatch(/11[.,]040/);

@@ -1,22 +1,22 @@
 import { messages } from "../messages/language.svelte.ts";
-import { shownClock } from "./clock.svelte.ts";
-import type { Clock } from "./clock.svelte.ts";
+import { shownTimeFormat } from "./time-format.svelte.ts";
+import type { TimeFormat } from "./time-format.svelte.ts";
 
 /** The precision of a time. */
 type Detail = "second" | "millisecond";
 
 /** The time of day of a moment, in the chosen format: `14:02:11`, `13:02:11Z` or `2:02:11 PM`. */
 export function timeOfDay(moment: number): string {
-  return timeOn(shownClock(), moment, "second");
+  return timeOn(shownTimeFormat(), moment, "second");
 }
 
 /** The same with milliseconds, for fast events. */
 export function exactTimeOfDay(moment: number): string {
-  return timeOn(shownClock(), moment, "millisecond");
+  return timeOn(shownTimeFormat(), moment, "millisecond");
 }
 
 /** The time of day in a given format, whatever this page shows. */
-export function timeOn(clock: Clock, moment: number, detail: Detail): string {
+export function timeOn(clock: TimeFormat, moment: number, detail: Detail): string {
   const date = new Date(moment);
   switch (clock) {
     case "zulu":

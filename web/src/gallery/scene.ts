@@ -35,7 +35,7 @@ export type Step =
   | { do: "wait"; ms: number };
 
 /** The steps that a user performs or waits for. */
-export type HandStep = Extract<
+export type UserStep = Extract<
   Step,
   { do: "press" | "await" | "await-text" | "look-at" | "choose" | "type" | "key" }
 >;
@@ -49,7 +49,7 @@ export interface Scene {
   /** The time at the snapshot, in milliseconds since 1970. */
   at: number;
   /** Null while no snapshot has arrived. */
-  picture: { board: Board; activity: readonly ActivityLine[]; isDemo?: boolean } | null;
+  snapshot: { board: Board; activity: readonly ActivityLine[]; isDemo?: boolean } | null;
   steps?: readonly Step[];
   /** The viewer; a demo's anonymous client by default. */
   you?: Partial<You>;

@@ -8,8 +8,8 @@ import type { Live } from "../live/context.ts";
 import { LiveBoard } from "../live/live-board.svelte.ts";
 import type { LiveListener } from "../live/live-listener.ts";
 import { WireFeed } from "../live/wire-feed.ts";
-import { isOfHands, lendHand } from "./hands.ts";
-import type { HandStep, Scene, Step } from "./scene.ts";
+import { isUserStep, performUserStep } from "./user-steps.ts";
+import type { UserStep, Scene, Step } from "./scene.ts";
 
 const LOST_WITHOUT_GOODBYE = 1006;
 
@@ -55,28 +55,28 @@ export class StillLive {
   /** Performs the steps after the snapshot; a part of the page may need to see one before the next. */
   async play(steps: readonly Step[] = []): Promise<void> {
     for (const step of steps) {
-      if (isOfHands(step)) await lendHand(step);
+      if (isUserStep(step)) await performUserStep(step);
       else this.#carryOut(step);
     }
     this.live.tick();
   }
 
-  #show({ picture, you }: Scene): void {
-    if (!picture) return;
+  #show({ snapshot, you }: Scene): void {
+    if (!snapshot) return;
     this.live.opened();
     this.#hear({
       type: "snapshot",
       protocol: PROTOCOL,
       epoch: "gallery",
       seq: this.#seq,
-      board: picture.board,
-      activity: [...picture.activity],
+      board: snapshot.board,
+      activity: [...snapshot.activity],
       you: { station: "Station 1", kind: "anybody", name: "Anybody", role: "admin", ...you },
-      demo: picture.isDemo ?? false,
+      demo: snapshot.isDemo ?? false,
     });
   }
 
-  #carryOut(step: Exclude<Step, HandStep>): void {
+  #carryOut(step: Exclude<Step, UserStep>): void {
     switch (step.do) {
       case "facts":
         this.#seq += step.events.length;

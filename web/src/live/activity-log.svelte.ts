@@ -5,7 +5,7 @@ import { ACTIVITY_WORDS, activityText, SUBJECTS } from "@callboard/shared/activi
 import type { BoardEvent } from "@callboard/shared/board/event";
 import type { CommandId } from "@callboard/shared/board/ids";
 import { messages } from "../messages/language.svelte.ts";
-import type { LiveListener, Picture, Replacement } from "./live-listener.ts";
+import type { LiveListener, Snapshot, Replacement } from "./live-listener.ts";
 
 const KEPT = 200;
 
@@ -49,19 +49,19 @@ export class ActivityLog implements LiveListener {
     this.#showSoon();
   }
 
-  begun(picture: Picture): void {
+  begun(snapshot: Snapshot): void {
     this.#fresh = [];
-    this.#put(ownLines(picture), []);
+    this.#put(ownLines(snapshot), []);
   }
 
-  replaced(picture: Replacement): void {
-    if (picture.isSameBridge) {
-      this.begun(picture);
+  replaced(snapshot: Replacement): void {
+    if (snapshot.isSameBridge) {
+      this.begun(snapshot);
       return;
     }
     this.#show();
     // A new run of the bridge has no list of what this page saw before.
-    this.#put([...ownLines(picture), restarted(picture)], this.#lines);
+    this.#put([...ownLines(snapshot), restarted(snapshot)], this.#lines);
   }
 
   #show(): void {
@@ -78,7 +78,7 @@ export class ActivityLog implements LiveListener {
   }
 }
 
-function ownLines({ activity, station }: Picture): ActivityLine[] {
+function ownLines({ activity, station }: Snapshot): ActivityLine[] {
   return activity.map((line) =>
     line.by === station ? { ...line, by: messages.activity.you } : line,
   );

@@ -6,7 +6,7 @@ import type { CommandId } from "@callboard/shared/board/ids";
 import { messages } from "../messages/language.svelte.ts";
 import {
   drop,
-  emptyBook,
+  noCommands,
   entryFor,
   find,
   give,
@@ -16,8 +16,8 @@ import {
   remove,
   settle,
   unanswered,
-} from "./command-book.ts";
-import type { CommandBook, Entry, Place } from "./command-book.ts";
+} from "./command-records.ts";
+import type { CommandRecords, Entry, CommandTarget } from "./command-records.ts";
 import { Listeners } from "./listeners.ts";
 import type { LiveListener, OutcomeFrame, Replacement } from "./live-listener.ts";
 import { SentCommands } from "./sent-commands.ts";
@@ -36,7 +36,7 @@ export class Commands implements LiveListener {
   readonly #parts: CommandsParts;
   readonly #sent = new SentCommands();
   readonly #failures = new Listeners<(entry: Entry) => void>();
-  #book = $state.raw<CommandBook>(emptyBook);
+  #records = $state.raw<CommandRecords>(noCommands);
 
   constructor(parts: CommandsParts) {
     this.#parts = parts;
@@ -45,7 +45,7 @@ export class Commands implements LiveListener {
   /** Sends a command; `whenOut` is called when the bridge has shown that it sent it on. */
   send(command: Command, whenOut?: () => void): void {
     const id = this.#parts.newId();
-    this.#book = give(this.#book, entryFor(id, command));
+    this.#records = give(this.#records, entryFor(id, command));
     const seq = this.#parts.shownSeq();
     const isOut = this.#parts.isLive() && this.#parts.send({ type: "command", id, seq, command });
     if (!isOut) {
@@ -56,14 +56,14 @@ export class Commands implements LiveListener {
   }
 
   /** The newest command of a target, while it is pending or has a notice. */
-  at(place: Place): Entry | undefined {
-    return this.#book.get(place);
+  at(target: CommandTarget): Entry | undefined {
+    return this.#records.get(target);
   }
 
   /** Dismisses the notice of an outcome. */
-  dismiss(place: Place): void {
-    const entry = this.#book.get(place);
-    if (entry && entry.status.at !== "pending") this.#book = remove(this.#book, place);
+  dismiss(target: CommandTarget): void {
+    const entry = this.#records.get(target);
+    if (entry && entry.status.at !== "pending") this.#records = remove(this.#records, target);
   }
 
   /** Whether a command id is of this page. */
@@ -77,9 +77,9 @@ export class Commands implements LiveListener {
   }
 
   fact(_before: Board, event: BoardEvent): void {
-    this.#book = afterFact(this.#book, event);
+    this.#records = afterFact(this.#records, event);
     if (event.causedBy === undefined) return;
-    this.#book = goneOut(this.#book, event.causedBy);
+    this.#records = goneOut(this.#records, event.causedBy);
     this.#sent.wentOut(event.causedBy);
   }
 
@@ -88,23 +88,23 @@ export class Commands implements LiveListener {
   }
 
   replaced({ board }: Replacement): void {
-    this.#book = afterSnapshot(this.#book, board);
+    this.#records = afterSnapshot(this.#records, board);
   }
 
   dropped(): void {
-    this.#book = drop(this.#book);
+    this.#records = drop(this.#records);
   }
 
   back(): void {
-    for (const id of unanswered(this.#book)) this.#parts.send({ type: "command-status", id });
+    for (const id of unanswered(this.#records)) this.#parts.send({ type: "command-status", id });
   }
 
   #settle(id: CommandId, outcome: Parameters<typeof settle>[2]): void {
-    this.#book = settle(this.#book, id, outcome);
+    this.#records = settle(this.#records, id, outcome);
     const wentOut = outcome.outcome !== "refused" && outcome.outcome !== "not-sent";
     if (wentOut) this.#sent.wentOut(id);
     else this.#sent.stayedIn(id);
-    const entry = find(this.#book, id);
+    const entry = find(this.#records, id);
     if (entry) this.#failures.tell((tell) => tell(entry));
   }
 }

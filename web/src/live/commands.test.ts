@@ -2,7 +2,7 @@ import type { ClientFrame } from "@callboard/shared/protocol/frames";
 import { BoardEvent } from "@callboard/shared/board/event";
 import { expect, test } from "vitest";
 import { boardOf, callWith } from "../board-fixture.ts";
-import { DIAL_PAD, placeOfCall } from "./command-book.ts";
+import { DIAL_PAD, targetOfCall } from "./command-records.ts";
 import { newCommandId } from "./command-id.ts";
 import { Commands } from "./commands.svelte.ts";
 
@@ -34,7 +34,7 @@ test("a command is sent once, with what the user had seen, and is pending", () =
   const { commands, sent } = rig();
   commands.send(answer);
   expect(sent).toMatchObject([{ type: "command", seq: 42, command: answer }]);
-  expect(commands.at(placeOfCall(key))?.status.at).toBe("pending");
+  expect(commands.at(targetOfCall(key))?.status.at).toBe("pending");
 });
 
 test("without a bridge nothing is sent, and the outcome is immediate", () => {
@@ -42,7 +42,7 @@ test("without a bridge nothing is sent, and the outcome is immediate", () => {
   bridge.isLive = false;
   commands.send(answer);
   expect(sent).toEqual([]);
-  expect(commands.at(placeOfCall(key))?.status).toEqual({
+  expect(commands.at(targetOfCall(key))?.status).toEqual({
     at: "settled",
     outcome: "not-sent",
     reason: "No connection to Callboard. Nothing was sent.",
@@ -57,7 +57,7 @@ test("after a drop the bridge is asked for a command's outcome, and the command 
   commands.back();
   expect(sent.slice(1)).toEqual([{ type: "command-status", id }]);
   commands.outcome({ type: "outcome", id, outcome: "confirmed" });
-  expect(commands.at(placeOfCall(key))).toBeUndefined();
+  expect(commands.at(targetOfCall(key))).toBeUndefined();
 });
 
 test("a dialled number is released when the bridge shows that the call was sent", () => {
@@ -98,9 +98,9 @@ test("listeners get a failure, not a success", () => {
 test("a dismissed notice goes, a pending command stays", () => {
   const { commands, lastId } = rig();
   commands.send(answer);
-  commands.dismiss(placeOfCall(key));
-  expect(commands.at(placeOfCall(key))).toBeDefined();
+  commands.dismiss(targetOfCall(key));
+  expect(commands.at(targetOfCall(key))).toBeDefined();
   commands.outcome({ type: "outcome", id: lastId(), outcome: "failed", reason: "no" });
-  commands.dismiss(placeOfCall(key));
-  expect(commands.at(placeOfCall(key))).toBeUndefined();
+  commands.dismiss(targetOfCall(key));
+  expect(commands.at(targetOfCall(key))).toBeUndefined();
 });

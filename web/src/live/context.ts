@@ -10,7 +10,7 @@ export type LiveView = Pick<
   LiveBoard,
   | "board"
   | "ringing"
-  | "lastPicture"
+  | "lastLiveBoard"
   | "link"
   | "station"
   | "isDemo"

@@ -13,7 +13,7 @@ import { Replica } from "@callboard/shared/board/replica";
 import { ringingCalls } from "@callboard/shared/board/select";
 import { unreachable } from "@callboard/shared/unreachable";
 import { BridgeClock } from "./bridge-clock.ts";
-import { doubtAll } from "./doubt-all.ts";
+import { allStale } from "./all-stale.ts";
 import { Listeners } from "./listeners.ts";
 import type { LiveListener } from "./live-listener.ts";
 import { StableList } from "./stable-list.ts";
@@ -73,7 +73,7 @@ export class LiveBoard implements SocketEvents {
   #now = $state(0);
 
   /** The board to show. While the bridge is silent, everything on it is stale. */
-  readonly board = $derived(this.#link.state === "live" ? this.#shown : doubtAll(this.#shown));
+  readonly board = $derived(this.#link.state === "live" ? this.#shown : allStale(this.#shown));
   readonly ringing = $derived(this.#ringing.of(ringingCalls(this.board)));
 
   constructor(parts: LiveBoardParts) {
@@ -123,7 +123,7 @@ export class LiveBoard implements SocketEvents {
   }
 
   /** The board when the bridge was last live: for a display that is marked with its time. */
-  get lastPicture(): Board {
+  get lastLiveBoard(): Board {
     return this.#shown;
   }
 
@@ -238,11 +238,11 @@ export class LiveBoard implements SocketEvents {
     this.#show();
     this.tick();
     const { board, activity, you } = frame;
-    const picture = { board, activity, station: you.station };
+    const snapshot = { board, activity, station: you.station };
     const gap = { isSameBridge, from: this.#lastHeardAt, to: this.#time() };
     this.#listeners.tell((listener) => {
-      if (hadBoard) listener.replaced?.({ ...picture, ...gap });
-      else listener.begun?.(picture);
+      if (hadBoard) listener.replaced?.({ ...snapshot, ...gap });
+      else listener.begun?.(snapshot);
     });
   }
 

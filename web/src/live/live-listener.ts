@@ -7,7 +7,7 @@ export type WireFrame = Extract<ServerFrame, { type: "wire" }>;
 export type OutcomeFrame = Extract<ServerFrame, { type: "outcome" }>;
 
 /** The bridge's snapshot, with this page's station name. */
-export interface Picture {
+export interface Snapshot {
   board: Board;
   /** The earlier activity, the newest line first. */
   activity: readonly ActivityLine[];
@@ -15,7 +15,7 @@ export interface Picture {
 }
 
 /** A new snapshot, and the time span without data, by the bridge's clock. */
-export interface Replacement extends Picture {
+export interface Replacement extends Snapshot {
   /** False if the bridge restarted in between. */
   isSameBridge: boolean;
   from: number;
@@ -25,7 +25,7 @@ export interface Replacement extends Picture {
 /** A listener for more than the board; it implements what it needs. */
 export interface LiveListener {
   /** The first snapshot has arrived. */
-  begun?(picture: Picture): void;
+  begun?(snapshot: Snapshot): void;
   /** A fact, and the board immediately before and after it. */
   fact?(before: Board, event: BoardEvent, after: Board): void;
   outcome?(frame: OutcomeFrame): void;

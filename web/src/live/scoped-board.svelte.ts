@@ -39,8 +39,8 @@ export class ScopedBoard implements LiveView {
     this.#own = own;
   }
 
-  get lastPicture(): Board {
-    return this.#live.lastPicture;
+  get lastLiveBoard(): Board {
+    return this.#live.lastLiveBoard;
   }
 
   get link(): LiveView["link"] {
@@ -85,7 +85,7 @@ export class ScopedBoard implements LiveView {
 
   listen(listener: LiveListener): () => void {
     return this.#live.listen({
-      begun: (picture) => listener.begun?.(picture),
+      begun: (snapshot) => listener.begun?.(snapshot),
       outcome: (frame) => listener.outcome?.(frame),
       wire: (frame) => listener.wire?.(frame),
       dropped: () => listener.dropped?.(),

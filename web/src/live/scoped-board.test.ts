@@ -28,7 +28,7 @@ function rig(group: string | null) {
   const listeners: LiveListener[] = [];
   const live: LiveView = {
     board,
-    lastPicture: board,
+    lastLiveBoard: board,
     ringing: ringingCalls(board),
     link: { state: "live" },
     station: "Station 1",

@@ -1,6 +1,6 @@
 import type { Directory } from "@callboard/shared/directory/directory";
 import { expect, test } from "vitest";
-import { isName, personMeant, suggest } from "./suggest.ts";
+import { isName, entryNamed, suggest } from "./suggest.ts";
 
 const entry = (name: string, number: string, favourite = false) => {
   return { name, number, group: null, favourite, priority: false };
@@ -45,8 +45,8 @@ test("eight are shown at most, and two thousand are searched without delay", () 
 });
 
 test("only a name stands for an entry, and only if it is no guess", () => {
-  expect(personMeant(known, "fire")?.number).toBe("3112");
-  expect(personMeant(known, "fst")).toBeNull();
-  expect(personMeant(known, "3112")).toBeNull();
+  expect(entryNamed(known, "fire")?.number).toBe("3112");
+  expect(entryNamed(known, "fst")).toBeNull();
+  expect(entryNamed(known, "3112")).toBeNull();
   expect(isName("sip:fire@10.0.0.1")).toBe(false);
 });

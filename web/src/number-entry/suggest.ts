@@ -9,7 +9,7 @@ export interface Suggestion {
   number: string;
 }
 
-export interface Known {
+export interface SuggestionSources {
   directory: Directory;
   /** The recently dialled numbers, the newest first. */
   recents: readonly string[];
@@ -22,7 +22,10 @@ const FIT = { whole: 100, start: 80, wordStart: 60, inside: 40, scattered: 20 } 
 const KNOWN = 10;
 
 /** The matches of the input, the best first, eight at most. Without input: the recently dialled numbers. */
-export function suggest({ directory, recents }: Known, typed: string): readonly Suggestion[] {
+export function suggest(
+  { directory, recents }: SuggestionSources,
+  typed: string,
+): readonly Suggestion[] {
   if (typed.trim() === "") {
     return recents.slice(0, MOST).map((number) => withName(directory, number));
   }
@@ -44,17 +47,17 @@ export function suggest({ directory, recents }: Known, typed: string): readonly 
 /**
  * The entry that a typed name stands for: the best match. Null for a number, an address, or a match that is only a guess.
  */
-export function personMeant(known: Known, typed: string): Suggestion | null {
+export function entryNamed(known: SuggestionSources, typed: string): Suggestion | null {
   if (!isName(typed)) return null;
   const [best] = suggest(known, typed);
   return best && fitOf(typed, best, false) > FIT.scattered ? best : null;
 }
 
 /** Whether an unknown name was typed: it matches no entry, and is no known number. */
-export function isNobodys(known: Known, typed: string): boolean {
+export function isUnknownName(known: SuggestionSources, typed: string): boolean {
   const numbers = [...known.recents, ...known.directory.map(({ number }) => number)];
   const isSomebodys = () => numbers.some((number) => sameNumber(number, typed));
-  return isName(typed) && personMeant(known, typed) === null && !isSomebodys();
+  return isName(typed) && entryNamed(known, typed) === null && !isSomebodys();
 }
 
 /** Whether the input is meant as a name: it has letters and is no SIP address. */

@@ -1,27 +1,27 @@
 import { dialable } from "@callboard/shared/directory/phone-number";
-import { isName, isNobodys, personMeant, suggest } from "./suggest.ts";
-import type { Known, Suggestion } from "./suggest.ts";
+import { isName, isUnknownName, entryNamed, suggest } from "./suggest.ts";
+import type { SuggestionSources, Suggestion } from "./suggest.ts";
 import type { Typed } from "./typed-number.svelte.ts";
 
 /** The list under the field: whether it is open, its options, and the highlighted one. */
 export class Suggester {
   readonly #typed: Typed;
-  readonly #known: () => Known;
+  readonly #known: () => SuggestionSources;
   #isAskedFor = $state(false);
   /** The option that the user has moved to; null without a move. */
   #movedTo = $state<number | null>(null);
   /** The input for which the confirmation was shown. */
   #askedAbout = $state<string | null>(null);
 
-  readonly #meant = $derived.by(() => personMeant(this.#known(), this.#typed.text));
+  readonly #meant = $derived.by(() => entryNamed(this.#known(), this.#typed.text));
   readonly #isDoubtful = $derived.by(
-    () => this.highlighted === null && isNobodys(this.#known(), this.#typed.text),
+    () => this.highlighted === null && isUnknownName(this.#known(), this.#typed.text),
   );
   readonly list = $derived.by((): readonly Suggestion[] =>
     this.#isAskedFor ? suggest(this.#known(), this.#typed.text) : [],
   );
 
-  constructor(typed: Typed, known: () => Known) {
+  constructor(typed: Typed, known: () => SuggestionSources) {
     this.#typed = typed;
     this.#known = known;
   }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /** The result of a request to the bridge. */
-export type Asked<T> =
+export type Answer<T> =
   | { ok: true; value: T }
   /** The bridge's own sentence; null if it could not be reached or understood. */
   | { ok: false; words: string | null };
@@ -21,7 +21,7 @@ export async function ask<T>(
   send: typeof fetch,
   { path, method, body }: AskRequest,
   read: (json: unknown) => T,
-): Promise<Asked<T>> {
+): Promise<Answer<T>> {
   const type = body === undefined ? {} : { "content-type": "application/json" };
   try {
     const response = await send(path, {
@@ -44,9 +44,9 @@ type Read<T> = (json: unknown) => T;
 
 /** The requests of one feature, each with the schema of its answer. */
 export interface Api {
-  get: <T>(path: string, read: Read<T>) => Promise<Asked<T>>;
-  give: <T>(method: "POST" | "PATCH" | "PUT", request: Given, read: Read<T>) => Promise<Asked<T>>;
-  remove: <T>(path: string, read: Read<T>) => Promise<Asked<T>>;
+  get: <T>(path: string, read: Read<T>) => Promise<Answer<T>>;
+  give: <T>(method: "POST" | "PATCH" | "PUT", request: Given, read: Read<T>) => Promise<Answer<T>>;
+  remove: <T>(path: string, read: Read<T>) => Promise<Answer<T>>;
 }
 
 interface Given {

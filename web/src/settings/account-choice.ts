@@ -22,7 +22,7 @@ export const AccountChoice = z.union([
 export type AccountChoice = z.infer<typeof AccountChoice>;
 
 /** The properties of an account that decide whether it is chosen. */
-export interface ChoosablePlace {
+export interface ChoosableAccount {
   server: ServerId;
   id: AccountId;
   group: string | null;
@@ -43,12 +43,12 @@ export function pickText(pick: AccountPick): string {
 }
 
 /** The key of an account. */
-export function placeKey(server: ServerId, account: AccountId): string {
+export function accountKey(server: ServerId, account: AccountId): string {
   return `${server}/${account}`;
 }
 
 /** The picks that include an account: itself, its group, its server. */
-export function picksFor({ server, id, group }: ChoosablePlace): readonly AccountPick[] {
+export function picksFor({ server, id, group }: ChoosableAccount): readonly AccountPick[] {
   const own = { kind: "account", server, account: id } as const;
   const wide = { kind: "server", server } as const;
   return group === null ? [own, wide] : [own, wide, { kind: "group", group }];

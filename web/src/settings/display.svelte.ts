@@ -1,5 +1,5 @@
 import { MediaQuery } from "svelte/reactivity";
-import { Clock } from "../format/clock.svelte.ts";
+import { TimeFormat } from "../format/time-format.svelte.ts";
 import { Density } from "./density.ts";
 import { Kept } from "./kept.svelte.ts";
 import type { Theme } from "./theme.ts";
@@ -9,7 +9,7 @@ import { ThemeChoice } from "./theme-choice.svelte.ts";
 export interface Display {
   theme: ThemeChoice;
   density: Kept<Density>;
-  clock: Kept<Clock>;
+  clock: Kept<TimeFormat>;
 }
 
 /** The stored settings; `asked` is the theme from the address. */
@@ -21,7 +21,7 @@ export function createDisplay(asked: Theme | null): Display {
   return {
     theme: new ThemeChoice({ asked, storage, system }),
     density: new Kept({ key: "callboard.density", schema: Density, storage }),
-    clock: new Kept({ key: "callboard.clock", schema: Clock, storage }),
+    clock: new Kept({ key: "callboard.clock", schema: TimeFormat, storage }),
   };
 }
 

@@ -4,9 +4,9 @@ import type { Board } from "@callboard/shared/board/board";
 import type { BoardEvent } from "@callboard/shared/board/event";
 import type { AccountId, ServerId } from "@callboard/shared/board/ids";
 import * as z from "zod/mini";
-import type { LiveListener, Picture } from "../live/live-listener.ts";
-import { AccountChoice, isSameChoice, picksFor, pickText, placeKey } from "./account-choice.ts";
-import type { AccountPick, ChoosablePlace } from "./account-choice.ts";
+import type { LiveListener, Snapshot } from "../live/live-listener.ts";
+import { AccountChoice, isSameChoice, picksFor, pickText, accountKey } from "./account-choice.ts";
+import type { AccountPick, ChoosableAccount } from "./account-choice.ts";
 import { Kept } from "./kept.svelte.ts";
 
 const KEY = "callboard.accounts";
@@ -14,7 +14,7 @@ const KeptChoice = z._default(AccountChoice, "all");
 const TabChoice = z._default(z.nullable(AccountChoice), null);
 
 /** The stable part of an account: calls change nothing in it. */
-export interface KnownAccount extends ChoosablePlace {
+export interface KnownAccount extends ChoosableAccount {
   title: string;
   priority: boolean;
 }
@@ -110,7 +110,7 @@ export class OwnAccounts implements LiveListener {
   }
 
   has(server: ServerId, account: AccountId): boolean {
-    return this.choice === "all" || this.#own.keys.has(placeKey(server, account));
+    return this.choice === "all" || this.#own.keys.has(accountKey(server, account));
   }
 
   hasServer(server: ServerId): boolean {
@@ -131,11 +131,11 @@ export class OwnAccounts implements LiveListener {
     return this.#kept.follow(page);
   }
 
-  begun({ board }: Picture): void {
+  begun({ board }: Snapshot): void {
     this.#learn(board);
   }
 
-  replaced({ board }: Picture): void {
+  replaced({ board }: Snapshot): void {
     this.#learn(board);
   }
 
@@ -159,7 +159,7 @@ export class OwnAccounts implements LiveListener {
   }
 
   #owns({ server, id }: Account): boolean {
-    return this.#own.keys.has(placeKey(server, id));
+    return this.#own.keys.has(accountKey(server, id));
   }
 
   /** A tab whose choice equals the stored one follows it. */
@@ -177,7 +177,7 @@ function ownOf(accounts: readonly KnownAccount[], choice: AccountChoice): Own {
   const own = at.flatMap((index) => accounts[index] ?? []);
   return {
     at,
-    keys: new Set(own.map(({ server, id }) => placeKey(server, id))),
+    keys: new Set(own.map(({ server, id }) => accountKey(server, id))),
     servers: new Set(own.map(({ server }) => server)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Attachment } from "svelte/attachments";
 import { ShiftGuard } from "./shift-guard.ts";
-import type { Place } from "./shift-guard.ts";
+import type { Box } from "./shift-guard.ts";
 
 /**
  * Ignores a press on a list item that has just moved under the finger: it was meant for the item that was there. `of` is the
@@ -15,7 +15,7 @@ export function guardShifts(
     const look = (): void => {
       if (!isDue) return;
       isDue = false;
-      guard.look(placesIn(root, of));
+      guard.look(boxesIn(root, of));
     };
     // After the next paint, so as not to delay it: then the positions are already computed.
     const lookSoon = (): void => {
@@ -50,7 +50,7 @@ export function guardShifts(
 }
 
 /** Each item's position in the list's layout: scrolling does not change it, nor does an entry animation. */
-function placesIn(root: HTMLElement, of: string): Map<string, Place> {
+function boxesIn(root: HTMLElement, of: string): Map<string, Box> {
   const { x, y } = root.getBoundingClientRect();
   const items = Array.from(root.querySelectorAll<HTMLElement>(`[${of}]`));
   return new Map(

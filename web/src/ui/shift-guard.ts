@@ -2,7 +2,7 @@
 const GUARD_MS = 400;
 
 /** A position on the page, in pixels. */
-export interface Place {
+export interface Box {
   left: number;
   top: number;
   right: number;
@@ -12,7 +12,7 @@ export interface Place {
 /** Tracks which popups or strips have just moved, so that a press does not reach the wrong call. */
 export class ShiftGuard {
   readonly #now: () => number;
-  #places: ReadonlyMap<string, Place> = new Map();
+  #boxes: ReadonlyMap<string, Box> = new Map();
   readonly #movedAt = new Map<string, number>();
 
   constructor(now: () => number) {
@@ -20,22 +20,22 @@ export class ShiftGuard {
   }
 
   /** Takes the present positions. An item that is where another one was a moment ago ignores presses for now. */
-  look(places: ReadonlyMap<string, Place>): void {
-    for (const [key, place] of places) {
-      if (!isSame(this.#places.get(key), place) && this.#isOnPlaceOfAnother(key, place))
+  look(boxes: ReadonlyMap<string, Box>): void {
+    for (const [key, box] of boxes) {
+      if (!isSame(this.#boxes.get(key), box) && this.#isOnPlaceOfAnother(key, box))
         this.#movedAt.set(key, this.#now());
     }
-    this.#places = places;
+    this.#boxes = boxes;
   }
 
-  #isOnPlaceOfAnother(key: string, place: Place): boolean {
-    return [...this.#places].some(([other, was]) => other !== key && overlap(was, place));
+  #isOnPlaceOfAnother(key: string, box: Box): boolean {
+    return [...this.#boxes].some(([other, was]) => other !== key && overlap(was, box));
   }
 
-  /** The last known height of a popup, in pixels: its departure notice keeps that place. */
+  /** The last known height of a popup, in pixels: its departure notice keeps that height. */
   heightOf(key: string): number {
-    const place = this.#places.get(key);
-    return place ? place.bottom - place.top : 0;
+    const box = this.#boxes.get(key);
+    return box ? box.bottom - box.top : 0;
   }
 
   hasJustMoved(key: string): boolean {
@@ -44,12 +44,12 @@ export class ShiftGuard {
   }
 }
 
-function isSame(before: Place | undefined, { left, top, right, bottom }: Place): boolean {
+function isSame(before: Box | undefined, { left, top, right, bottom }: Box): boolean {
   if (before?.left !== left || before.top !== top) return false;
   return before.right === right && before.bottom === bottom;
 }
 
-function overlap(one: Place, other: Place): boolean {
+function overlap(one: Box, other: Box): boolean {
   const isBeside = one.right <= other.left || other.right <= one.left;
   return !isBeside && one.top < other.bottom && other.top < one.bottom;
 }

@@ -1,5 +1,5 @@
-/** The station's keyboard acts. */
-export type KeyAct =
+/** The station's keyboard actions. */
+export type KeyAction =
   | "answer"
   | "decline"
   | "incoming"

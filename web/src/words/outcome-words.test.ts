@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CommandId } from "@callboard/shared/board/ids";
-import { entryFor } from "../live/command-book.ts";
-import type { Entry, CommandStatus } from "../live/command-book.ts";
+import { entryFor } from "../live/command-records.ts";
+import type { Entry, CommandStatus } from "../live/command-records.ts";
 import { keyOf } from "../board-fixture.ts";
 import { statusText } from "./outcome-words.ts";
 

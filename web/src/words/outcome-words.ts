@@ -1,6 +1,6 @@
 import { unreachable } from "@callboard/shared/unreachable";
 import { joined } from "@callboard/shared/commands/why";
-import type { Entry } from "../live/command-book.ts";
+import type { Entry } from "../live/command-records.ts";
 import { messages } from "../messages/language.svelte.ts";
 
 /** The text of an outcome other than plain success; null while pending. Hanging up a ringing call is called declining it. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { boardOf, callWith, endedCallWith } from "../board-fixture.ts";
-import { reminderSaid, reminderWords } from "./reminder-words.ts";
+import { spokenReminder, reminderWords } from "./reminder-words.ts";
 
 const ringing = callWith({ phase: "ringing", since: 1000 });
 const held = callWith({ phase: "held", confidence: "inferred", since: 1000 });
@@ -10,7 +10,7 @@ test("a call that rings for half a minute, or is held for two, gets a reminder",
   expect(reminderWords(ringing, 31_000)).toBe("Still ringing");
   expect(reminderWords(held, 120_999)).toBeNull();
   expect(reminderWords(held, 121_000)).toBe("Still on hold");
-  expect(reminderSaid(boardOf(), held)).toBe("Approach has been on hold for two minutes");
+  expect(spokenReminder(boardOf(), held)).toBe("Approach has been on hold for two minutes");
 });
 
 test("an uncertain call gets no reminder", () => {

@@ -21,7 +21,7 @@ export function reminderWords(call: Call, now: number): string | null {
 }
 
 /** The same as a sentence, for screen readers. */
-export function reminderSaid(names: Names, call: Call): string {
+export function spokenReminder(names: Names, call: Call): string {
   const name = callerName(names, call);
   return call.phase === "ringing"
     ? messages.calls.saidRingingLong(name)

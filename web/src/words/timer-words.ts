@@ -12,14 +12,14 @@ export function knownUntil(board: Board, call: Call, bridgeLostAt: number | null
   return accountOf(board, call)?.checkedAt ?? null;
 }
 
-export interface Clock {
+export interface TimerClock {
   now: number;
   /** When the bridge was last live; null while it is. */
   bridgeLostAt: number | null;
 }
 
 /** How long a call's present phase has lasted. The timer of a stale call stops. */
-export function timerWords(board: Board, call: Call, clock: Clock): string {
+export function timerWords(board: Board, call: Call, clock: TimerClock): string {
   if (call.phase === "ended") return said(call, call.lasted);
   if (!isStale(board, call)) return said(call, clock.now - call.since);
   const until = knownUntil(board, call, clock.bridgeLostAt);

@@ -1,5 +1,5 @@
 import { accountTitle } from "@callboard/shared/activity/activity-names";
-import type { Boards } from "@callboard/shared/activity/activity-told";
+import type { Boards } from "@callboard/shared/activity/line-content";
 import { activityLine } from "@callboard/shared/activity/activity";
 import type { ActivityKind, ActivityLine } from "@callboard/shared/activity/activity-line";
 import type { Board } from "@callboard/shared/board/board";

@@ -1,7 +1,7 @@
 import { reduce } from "@callboard/shared/board/reduce";
 import { expect, test } from "vitest";
 import { accountWith, boardOf, callWith, keyOf, serverWith } from "../../board-fixture.ts";
-import { BoardCutter } from "./board-parts.ts";
+import { BoardPartition } from "./board-parts.ts";
 
 const one = accountWith();
 const other = accountWith({ id: "account-2" as typeof one.id });
@@ -14,7 +14,7 @@ const board = {
 
 test("a part has its account, its server and its own calls, in the board's order", () => {
   const more = callWith({ key: keyOf("call-2") });
-  const parts = new BoardCutter().cut({ ...board, calls: [...board.calls, more] });
+  const parts = new BoardPartition().cut({ ...board, calls: [...board.calls, more] });
   expect(parts.get(one)).toEqual({
     servers: board.servers,
     accounts: [one],
@@ -25,7 +25,7 @@ test("a part has its account, its server and its own calls, in the board's order
 });
 
 test("only the changed part is another object", () => {
-  const cutter = new BoardCutter();
+  const cutter = new BoardPartition();
   const before = cutter.cut(board);
   const { key: call, server, account } = callWith({ key: keyOf("call-2") });
   const offered = {
@@ -43,7 +43,7 @@ test("only the changed part is another object", () => {
 });
 
 test("a lost link changes every part of its server, and removed accounts have none", () => {
-  const cutter = new BoardCutter();
+  const cutter = new BoardPartition();
   const before = cutter.cut(board);
   const link = { state: "down", since: 1, reason: null } as const;
   const lost = reduce(board, { type: "link-changed", server: one.server, link, at: 1 });
@@ -53,7 +53,7 @@ test("a lost link changes every part of its server, and removed accounts have no
 });
 
 test("a changed directory changes every part, an unchanged one none", () => {
-  const cutter = new BoardCutter();
+  const cutter = new BoardPartition();
   const before = cutter.cut(board);
   expect(cutter.cut({ ...board }).get(one)).toBe(before.get(one));
   const after = cutter.cut({ ...board, directory: [] });

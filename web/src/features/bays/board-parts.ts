@@ -9,7 +9,7 @@ export function partKey({ server, id }: Pick<Account, "server" | "id">): string 
   return `${server} ${id}`;
 }
 
-interface Piece extends Pick<Board, "calls" | "directory"> {
+interface PartSource extends Pick<Board, "calls" | "directory"> {
   server: ServerInfo | undefined;
   account: Account;
 }
@@ -20,7 +20,7 @@ const NO_CALLS: readonly Call[] = [];
  * Cuts boards into a part for each account. An unchanged part stays the same object from board to board: a call then costs a
  * thousand bays one comparison each.
  */
-export class BoardCutter {
+export class BoardPartition {
   #parts: ReadonlyMap<Account, Board> = new Map();
 
   /** The parts by account object: a changed account is another object. */
@@ -40,7 +40,7 @@ export class BoardCutter {
     return parts;
   }
 
-  #part({ server, account, calls, directory }: Piece): Board {
+  #part({ server, account, calls, directory }: PartSource): Board {
     const before = this.#parts.get(account);
     const isSame = before?.servers[0] === server && before?.directory === directory;
     if (before && isSame && areSame(before.calls, calls)) return before;

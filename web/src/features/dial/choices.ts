@@ -19,7 +19,7 @@ export interface ChoiceGroup {
   choices: readonly Choice[];
 }
 
-interface Known {
+interface CachedChoice {
   server: ServerInfo;
   choice: Choice;
 }
@@ -36,7 +36,7 @@ export function keyOf({ server, id }: Pick<Account, "server" | "id">): string {
  * accounts does not redraw a thousand options.
  */
 export class Choices {
-  #known = new WeakMap<Account, Known>();
+  #known = new WeakMap<Account, CachedChoice>();
   /** The language of the cached texts. */
   #words: object = messages.accounts;
   readonly #choices = new Map<string, Choice>();

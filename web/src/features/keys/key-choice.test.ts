@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import {
-  actOf,
+  actionOf,
   isFree,
-  KEY_ACTS,
+  KEY_ACTIONS,
   keyFor,
   KeyChoice,
   keysOf,
@@ -19,25 +19,25 @@ const press = (key: string, more: object = {}) => ({
 });
 
 test("by default each key does one thing", () => {
-  const keys = KEY_ACTS.flatMap((act) => keysOf(made, act));
+  const keys = KEY_ACTIONS.flatMap((action) => keysOf(made, action));
   expect(new Set(keys).size).toBe(keys.length);
 });
 
 test("letters count in either case, not in a field, and not with a modifier", () => {
-  expect(actOf(made, press("a"))).toBe("answer");
-  expect(actOf(made, press("A"))).toBe("answer");
-  expect(actOf(made, press("a", { isTyping: true }))).toBeUndefined();
-  expect(actOf(made, press("a", { hasModifier: true }))).toBeUndefined();
+  expect(actionOf(made, press("a"))).toBe("answer");
+  expect(actionOf(made, press("A"))).toBe("answer");
+  expect(actionOf(made, press("a", { isTyping: true }))).toBeUndefined();
+  expect(actionOf(made, press("a", { hasModifier: true }))).toBeUndefined();
 });
 
 test("function keys work even in a field", () => {
-  expect(actOf(made, press("F8", { isTyping: true }))).toBe("answer");
-  expect(actOf(made, press("F9", { isTyping: true }))).toBe("decline");
-  expect(actOf(made, press("ArrowDown", { isTyping: true }))).toBeUndefined();
+  expect(actionOf(made, press("F8", { isTyping: true }))).toBe("answer");
+  expect(actionOf(made, press("F9", { isTyping: true }))).toBe("decline");
+  expect(actionOf(made, press("ArrowDown", { isTyping: true }))).toBeUndefined();
 });
 
 test("Escape cannot be assigned, so it can never decline a call", () => {
-  expect(actOf(made, press("Escape"))).toBeUndefined();
+  expect(actionOf(made, press("Escape"))).toBeUndefined();
   expect(isFree("Escape")).toBe(false);
   const forged = { keys: { decline: ["Escape"] } };
   expect(KeyChoice.safeParse(forged).success).toBe(false);
@@ -45,8 +45,8 @@ test("Escape cannot be assigned, so it can never decline a call", () => {
 
 test("single-character keys can be switched off; function keys stay", () => {
   const quiet = { ...made, hasCharacters: false };
-  for (const key of ["a", "?", "/"]) expect(actOf(quiet, press(key))).toBeUndefined();
-  expect(actOf(quiet, press("F8"))).toBe("answer");
+  for (const key of ["a", "?", "/"]) expect(actionOf(quiet, press(key))).toBeUndefined();
+  expect(actionOf(quiet, press("F8"))).toBe("answer");
 });
 
 test("the key beside a button is one that works", () => {
@@ -55,10 +55,10 @@ test("the key beside a button is one that works", () => {
   expect(keyFor({ ...made, hasCharacters: false }, "switch")).toBeNull();
 });
 
-test("a key that is given to an act is taken from its former act", () => {
+test("a key that is given to an action is taken from its former action", () => {
   const changed = withKey(made, "answer", "x");
-  expect(actOf(changed, press("x"))).toBe("answer");
-  expect(actOf(changed, press("a"))).toBeUndefined();
+  expect(actionOf(changed, press("x"))).toBe("answer");
+  expect(actionOf(changed, press("a"))).toBeUndefined();
   expect(keysOf(changed, "decline")).toEqual(["F9"]);
   expect(keysOf(withoutKeys(changed, "decline"), "decline")).toEqual([]);
 });
@@ -70,11 +70,11 @@ test("a new letter replaces only the letter, and a new function key only the fun
   expect(keysOf(withKey(made, "next", "PageDown"), "next")).toEqual(["j", "PageDown"]);
   const both = withKey(withKey(made, "answer", "q"), "answer", "F7");
   expect(keysOf(both, "answer")).toEqual(["q", "F7"]);
-  expect(actOf(both, press("a"))).toBeUndefined();
-  expect(actOf(both, press("F8"))).toBeUndefined();
+  expect(actionOf(both, press("a"))).toBeUndefined();
+  expect(actionOf(both, press("F8"))).toBeUndefined();
 });
 
-test("a key of another kind is added to an act's keys", () => {
+test("a key of another kind is added to an action's keys", () => {
   expect(keysOf(withKey(made, "switch", "F6"), "switch")).toEqual(["s", "F6"]);
   expect(keysOf(withKey(withoutKeys(made, "switch"), "switch", "F6"), "switch")).toEqual(["F6"]);
   expect(keysOf(withKey(made, "answer", "a"), "answer")).toEqual(["a", "F8"]);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { parseJson } from "@callboard/shared/text/json-text";
-import type { Lead, TellLead } from "./lead.ts";
+import type { Lead, LeadListener } from "./lead.ts";
 
 const KEY = "callboard.ring-lead";
 const RENEW_MS = 1000;
@@ -24,7 +24,7 @@ interface HeartbeatLeadParts {
   random: () => number;
   /** Schedules a callback; the returned function cancels it. */
   after: (ms: number, act: () => void) => () => void;
-  tell: TellLead;
+  tell: LeadListener;
 }
 
 /** For pages on plain http, where browsers have no locks: a claim in the storage, renewed while its tab lives. */

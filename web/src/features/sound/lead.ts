@@ -9,4 +9,4 @@ export interface Lead {
 }
 
 /** Calls back when this tab starts or stops leading. */
-export type TellLead = (leads: boolean) => void;
+export type LeadListener = (leads: boolean) => void;

@@ -1,10 +1,10 @@
-import type { Lead, TellLead } from "./lead.ts";
+import type { Lead, LeadListener } from "./lead.ts";
 
 const NAME = "callboard.ring";
 
 interface LockLeadParts {
   locks: Pick<LockManager, "request" | "query">;
-  tell: TellLead;
+  tell: LeadListener;
 }
 
 /** The browser keeps the queue: the lock passes on at once when its tab closes, crashes or releases it. */

@@ -11,7 +11,7 @@ interface Situation {
 const APART_MS = 3000;
 
 /** The serious alarms. Without the bridge nothing new is known of the servers, so they stay as they were. */
-export function gravelyWrong(now: Situation, before: ReadonlySet<string>): ReadonlySet<string> {
+export function seriousAlarms(now: Situation, before: ReadonlySet<string>): ReadonlySet<string> {
   if (now.connectionProblem) return new Set([...before, "connectionProblem"]);
   if (now.link.state === "stale" || now.link.state === "lost")
     return new Set([...before, "bridge"]);
@@ -36,7 +36,7 @@ export class NewAlarms {
    */
   look(situation: Situation): boolean {
     const before = this.#known;
-    this.#known = gravelyWrong(situation, before ?? new Set());
+    this.#known = seriousAlarms(situation, before ?? new Set());
     const isNew = [...this.#known].some((wrong) => before !== null && !before.has(wrong));
     if (!isNew || this.#now() - this.#lastAt < APART_MS) return false;
     this.#lastAt = this.#now();

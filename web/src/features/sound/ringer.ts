@@ -1,6 +1,6 @@
 import { PERIOD_MS } from "./tones.ts";
 import type { ToneName } from "./tones.ts";
-import type { Playing } from "./what-plays.ts";
+import type { Playing } from "./tone-for.ts";
 
 interface RingerParts {
   /** Plays a tone once; the returned function cuts it off. */

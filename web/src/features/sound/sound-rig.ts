@@ -1,12 +1,12 @@
 import type { CallKey } from "@callboard/shared/board/ids";
 import { KeptCalls } from "./kept-calls.ts";
-import type { TellLead } from "./lead.ts";
+import type { LeadListener } from "./lead.ts";
 import { SoundSettings } from "./sound-settings.ts";
 import { Sound } from "./sound.svelte.ts";
 import type { SpeakerState } from "./speaker.ts";
 import { TONES } from "./tones.ts";
 import type { Note } from "./tones.ts";
-import type { RingingCall } from "./what-plays.ts";
+import type { RingingCall } from "./tone-for.ts";
 
 /** A kept setting, without a browser. */
 export function keeperOf<T>(value: T) {
@@ -55,7 +55,7 @@ export class FakeSpeaker {
 export function soundRig() {
   const speaker = new FakeSpeaker();
   const board = { ringing: [] as RingingCall[], isTalking: false };
-  const lead = { isWanted: false, isGiven: true, tell: (() => undefined) as TellLead };
+  const lead = { isWanted: false, isGiven: true, tell: (() => undefined) as LeadListener };
   const want = (isWanted: boolean) => {
     lead.isWanted = isWanted;
     lead.tell(isWanted && lead.isGiven);

@@ -1,6 +1,6 @@
 import type { CallKey } from "@callboard/shared/board/ids";
 import type { KeptCalls } from "./kept-calls.ts";
-import type { Lead, TellLead } from "./lead.ts";
+import type { Lead, LeadListener } from "./lead.ts";
 import { Outputs } from "./outputs.svelte.ts";
 import type { OutputsParts } from "./outputs.svelte.ts";
 import { Ringer } from "./ringer.ts";
@@ -8,8 +8,8 @@ import type { SoundSettings } from "./sound-settings.ts";
 import type { Speaker, SpeakerState } from "./speaker.ts";
 import { tuned } from "./tones.ts";
 import type { ToneName } from "./tones.ts";
-import { whatPlays } from "./what-plays.ts";
-import type { RingingCall } from "./what-plays.ts";
+import { toneFor } from "./tone-for.ts";
+import type { RingingCall } from "./tone-for.ts";
 
 /** The state of this page's sound. */
 export type SoundState = "none" | "blocked" | "muted" | "armed";
@@ -17,7 +17,7 @@ export type SoundState = "none" | "blocked" | "muted" | "armed";
 export interface SoundParts {
   speaker: Speaker;
   /** Creates the lead, which knows whether this tab is the one that rings. */
-  lead: (tell: TellLead) => Lead;
+  lead: (tell: LeadListener) => Lead;
   settings: { readonly value: SoundSettings; set(value: SoundSettings): void; reset(): void };
   silenced: KeptCalls;
   devices: OutputsParts["devices"];
@@ -38,7 +38,7 @@ export class Sound {
   #leads = $state(false);
 
   readonly playing = $derived.by(() =>
-    whatPlays({
+    toneFor({
       ringing: this.#parts.ringing(),
       silenced: this.#parts.silenced.keys,
       isTalking: this.#parts.isTalking(),

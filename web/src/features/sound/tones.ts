@@ -1,5 +1,5 @@
 import type { SoundSettings } from "./sound-settings.ts";
-import type { Playing } from "./what-plays.ts";
+import type { Playing } from "./tone-for.ts";
 
 /** A sine with a soft start and end: its start and length in seconds, its pitch, and its loudness up to 1. */
 export interface Note {

@@ -3,7 +3,7 @@ import { AccountEntry } from "@callboard/shared/servers/server-entry";
 /** The parsed accounts, or the errors in them. */
 export type AccountLines = { ok: true; accounts: AccountEntry[] } | { ok: false; error: string };
 
-interface Line {
+interface NumberedLine {
   text: string;
   number: number;
 }
@@ -33,7 +33,7 @@ export function readAccountLines(text: string, words: LineWords): AccountLines {
     : { ok: true, accounts };
 }
 
-function entryOf({ text }: Line): object {
+function entryOf({ text }: NumberedLine): object {
   return text.includes(",") ? withCommas(text) : withSpaces(text);
 }
 

@@ -2,7 +2,7 @@ import type { Check, CheckReply, CheckState } from "@callboard/shared/servers/se
 import { findingWords } from "../../words/welcome-words.ts";
 import { welcomeText } from "../../messages/welcome-text.ts";
 import { protocolWords } from "./protocol-words.ts";
-import type { Choices } from "./read-fields.ts";
+import type { FormChoices } from "./read-fields.ts";
 
 /** One line of the list of checks. */
 export interface CheckRow {
@@ -16,7 +16,7 @@ export interface CheckRow {
 export function checkRows(
   found: CheckReply | null,
   isChecking: boolean,
-  protocol: Choices["protocol"],
+  protocol: FormChoices["protocol"],
 ): readonly CheckRow[] {
   const { connection } = welcomeText();
   const words = protocolWords(protocol);

@@ -7,13 +7,17 @@ export interface Progress {
   hasCalled: boolean;
 }
 
-export interface Step {
+export interface GuideStep {
   words: string;
   isDone: boolean;
 }
 
 /** The steps of the guide; a later one implies the earlier ones. */
-export function firstCallSteps({ hasChosen, hasNumber, hasCalled }: Progress): readonly Step[] {
+export function firstCallSteps({
+  hasChosen,
+  hasNumber,
+  hasCalled,
+}: Progress): readonly GuideStep[] {
   // Typing a number accepts the offered account.
   const hasAccount = hasChosen || hasNumber || hasCalled;
   return [

@@ -19,14 +19,14 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 
 /** The value of each field. */
-export type Typed = Record<Field, string>;
+export type FormValues = Record<Field, string>;
 /** The errors by field. */
 export type FieldErrors = Partial<Record<Field, string>>;
 
 export const SECRET_PLACES = ["env", "file"] as const;
 
 /** The chosen values, as opposed to typed ones. */
-export interface Choices {
+export interface FormChoices {
   protocol: Protocol;
   /** Where the bridge finds the password; it is never typed here. */
   secretIn: (typeof SECRET_PLACES)[number];
@@ -35,7 +35,7 @@ export interface Choices {
 export type ReadFields = { ok: true; server: NewServer } | { ok: false; errors: FieldErrors };
 
 /** Reads the form, or returns the error of each field. */
-export function readFields(typed: Typed, choices: Choices): ReadFields {
+export function readFields(typed: FormValues, choices: FormChoices): ReadFields {
   const { protocol } = choices;
   const { asksFor, accountsKey } = PROFILES[protocol];
   const words = protocolWords(protocol).errors;
@@ -58,7 +58,7 @@ function portError(port: number, words: string): FieldErrors {
   return Port.safeParse(port).success ? {} : { port: words };
 }
 
-function nameIn({ name }: Typed): { name?: string } {
+function nameIn({ name }: FormValues): { name?: string } {
   return name.trim() === "" ? {} : { name: name.trim() };
 }
 
@@ -72,13 +72,13 @@ function nameError(name: string): FieldErrors {
   return isGood ? {} : { name: welcomeText().errors.nameWrong };
 }
 
-function loginIn({ userId, pbxDomain, secret }: Typed, { secretIn }: Choices) {
+function loginIn({ userId, pbxDomain, secret }: FormValues, { secretIn }: FormChoices) {
   const place = secret.trim();
   const password: SecretPlace = secretIn === "env" ? { env: place } : { file: place };
   return { userId: userId.trim(), password, pbxDomain: pbxDomain.trim() };
 }
 
-function loginErrors(typed: Typed, choices: Choices): FieldErrors {
+function loginErrors(typed: FormValues, choices: FormChoices): FieldErrors {
   const { errors } = welcomeText().csta;
   const { userId, pbxDomain, password } = loginIn(typed, choices);
   const secret = secretError(typed.secret.trim(), choices, password);
@@ -89,7 +89,7 @@ function loginErrors(typed: Typed, choices: Choices): FieldErrors {
   };
 }
 
-function secretError(text: string, { secretIn }: Choices, place: SecretPlace): string | null {
+function secretError(text: string, { secretIn }: FormChoices, place: SecretPlace): string | null {
   const { errors } = welcomeText().csta;
   if (text === "") return errors.secretMissing[secretIn];
   return SecretPlace.safeParse(place).success ? null : errors.secretWrong[secretIn];

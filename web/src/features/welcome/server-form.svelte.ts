@@ -2,7 +2,7 @@ import type { CheckReply } from "@callboard/shared/servers/server-check";
 import { DEFAULT_PROTOCOL, PROFILES } from "@callboard/shared/vendors/protocols";
 import type { NewServer, Protocol } from "@callboard/shared/vendors/protocols";
 import { FIELDS, readFields } from "./read-fields.ts";
-import type { Choices, Field, FieldErrors, Typed } from "./read-fields.ts";
+import type { FormChoices, Field, FieldErrors, FormValues } from "./read-fields.ts";
 import type { SetupRequests } from "./setup-requests.ts";
 
 export interface ServerFormParts {
@@ -11,7 +11,7 @@ export interface ServerFormParts {
   added: (setup: string | undefined) => void;
 }
 
-const EMPTY: Typed = {
+const EMPTY: FormValues = {
   host: "",
   port: "",
   name: "",
@@ -27,8 +27,8 @@ type Work = "none" | "checking" | "adding";
 /** The form that connects a server: its values, their errors, and the results of a check. */
 export class ServerForm {
   readonly #parts: ServerFormParts;
-  #typed = $state.raw<Typed>({ ...EMPTY, port: usualPort(DEFAULT_PROTOCOL) });
-  #choices = $state.raw<Choices>({ protocol: DEFAULT_PROTOCOL, secretIn: "env" });
+  #typed = $state.raw<FormValues>({ ...EMPTY, port: usualPort(DEFAULT_PROTOCOL) });
+  #choices = $state.raw<FormChoices>({ protocol: DEFAULT_PROTOCOL, secretIn: "env" });
   #errors = $state.raw<FieldErrors>({});
   #work = $state<Work>("none");
   #found = $state.raw<CheckReply | null>(null);
@@ -40,11 +40,11 @@ export class ServerForm {
     this.#parts = parts;
   }
 
-  get typed(): Typed {
+  get typed(): FormValues {
     return this.#typed;
   }
 
-  get choices(): Choices {
+  get choices(): FormChoices {
     return this.#choices;
   }
 
@@ -74,7 +74,7 @@ export class ServerForm {
   }
 
   /** A value was chosen; typed values stay, except for a default port. */
-  choose(change: Partial<Choices>): void {
+  choose(change: Partial<FormChoices>): void {
     const own = usualPort(this.#choices.protocol);
     this.#choices = { ...this.#choices, ...change };
     const port = usualPort(this.#choices.protocol);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { FIELDS } from "./read-fields.ts";
 import type { Field } from "./read-fields.ts";
 import { ServerForm } from "./server-form.svelte.ts";
-import type { Answer } from "./setup-requests.ts";
+import type { SetupAnswer } from "./setup-requests.ts";
 
 const found: CheckReply = {
   connection: { state: "good", words: "4 ms" },
@@ -15,8 +15,8 @@ const found: CheckReply = {
 /** A form whose requests are answered by the test. */
 function rig() {
   const asked: NewServer[] = [];
-  const checks: ((answer: Answer<CheckReply>) => void)[] = [];
-  const adds: ((answer: Answer<{ id: string }>) => void)[] = [];
+  const checks: ((answer: SetupAnswer<CheckReply>) => void)[] = [];
+  const adds: ((answer: SetupAnswer<{ id: string }>) => void)[] = [];
   let added = 0;
   const form = new ServerForm({
     requests: {

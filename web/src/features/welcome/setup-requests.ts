@@ -4,12 +4,12 @@ import * as z from "zod/mini";
 import { welcomeText } from "../../messages/welcome-text.ts";
 
 /** The bridge's answer, or why there is none, in words for people. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; words: string };
+export type SetupAnswer<T> = { ok: true; value: T } | { ok: false; words: string };
 
 /** The requests of the form. */
 export interface SetupRequests {
-  check: (server: NewServer) => Promise<Answer<CheckReply>>;
-  add: (server: NewServer) => Promise<Answer<AddReply>>;
+  check: (server: NewServer) => Promise<SetupAnswer<CheckReply>>;
+  add: (server: NewServer) => Promise<SetupAnswer<AddReply>>;
 }
 
 /** The used part; see RFC 9457. */
@@ -26,7 +26,7 @@ export function setupRequests(send: typeof fetch): SetupRequests {
   };
 }
 
-interface Asked<Schema> {
+interface SetupRequest<Schema> {
   server: NewServer;
   schema: Schema;
 }
@@ -34,8 +34,8 @@ interface Asked<Schema> {
 async function post<Schema extends z.ZodMiniType>(
   send: typeof fetch,
   path: string,
-  { server, schema }: Asked<Schema>,
-): Promise<Answer<z.output<Schema>>> {
+  { server, schema }: SetupRequest<Schema>,
+): Promise<SetupAnswer<z.output<Schema>>> {
   try {
     const response = await send(path, {
       method: "POST",
@@ -57,7 +57,7 @@ function read<Schema extends z.ZodMiniType>(
   isGood: boolean,
   json: unknown,
   schema: Schema,
-): Answer<z.output<Schema>> {
+): SetupAnswer<z.output<Schema>> {
   if (isGood) {
     const value = schema.safeParse(json);
     return value.success

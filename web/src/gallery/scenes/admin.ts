@@ -109,7 +109,7 @@ const broken: AuditVerified = { ok: false, number: 207, why: "changed" };
 const base = {
   screen: "admin",
   at: p.AT,
-  picture: { board: EXERCISE, activity: [] },
+  snapshot: { board: EXERCISE, activity: [] },
   you: { kind: "person", name: "Exercise control", role: "admin" },
   answers: {
     "/api/people": people,

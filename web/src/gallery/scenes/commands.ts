@@ -7,7 +7,7 @@ const on = { server: p.serverId("telestra-a") };
 const station = {
   screen: "station",
   at: p.AT,
-  picture: { board: EXERCISE, activity: [] },
+  snapshot: { board: EXERCISE, activity: [] },
 } as const;
 
 function fails(command: Extract<Step, { do: "give" }>["command"], reason: string): Step {

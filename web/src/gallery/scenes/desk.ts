@@ -1,12 +1,12 @@
 import type { Board } from "@callboard/shared/board/board";
 import type { Scene, Step } from "../scene.ts";
-import { EXERCISE, picture } from "./exercise.ts";
+import { EXERCISE, snapshot } from "./exercise.ts";
 import * as p from "./parts.ts";
 
-const station = { screen: "station", at: p.AT, picture } as const;
+const station = { screen: "station", at: p.AT, snapshot } as const;
 /** Nothing rings: on a phone, ringing calls would cover half of it. */
 const unhurried = {
-  ...picture,
+  ...snapshot,
   board: { ...EXERCISE, calls: EXERCISE.calls.filter(({ phase }) => phase !== "ringing") },
 };
 const showsDial: Step = { do: "press", name: "Dial" };
@@ -54,14 +54,14 @@ export const DESK_SCENES: readonly Scene[] = [
     ...station,
     name: "dial",
     shows: "The dial pad, alone on a phone",
-    picture: unhurried,
+    snapshot: unhurried,
     steps: [showsDial],
   },
   {
     ...station,
     name: "dial-typing",
     shows: "Two letters typed, and the matching names",
-    picture: unhurried,
+    snapshot: unhurried,
     steps: [showsDial, { do: "type", into: "Number or name", text: "cr" }],
   },
   {
@@ -69,7 +69,7 @@ export const DESK_SCENES: readonly Scene[] = [
     name: "first-call",
     query: "first-call=1",
     shows: "The guide to a first call, half way",
-    picture: unhurried,
+    snapshot: unhurried,
     steps: [showsDial, { do: "type", into: "Number or name", text: "3070" }],
   },
   {
@@ -103,6 +103,6 @@ export const DESK_SCENES: readonly Scene[] = [
     ...station,
     name: "priority",
     shows: "A priority call above two that have rung for longer",
-    picture: { ...picture, board: urgent },
+    snapshot: { ...snapshot, board: urgent },
   },
 ];

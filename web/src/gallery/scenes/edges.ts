@@ -72,18 +72,18 @@ export const EDGE_SCENES: readonly Scene[] = [
     ...station,
     name: "names",
     shows: "Long, right-to-left and missing names; long ring and hold; a priority call",
-    picture: { board: names, activity: [] },
+    snapshot: { board: names, activity: [] },
   },
   {
     ...station,
     name: "many",
     shows: "Seven calls ring at once on twenty servers",
-    picture: { board: many, activity: [] },
+    snapshot: { board: many, activity: [] },
   },
   {
     ...station,
     name: "no-accounts",
     shows: "A server of which no account is known yet",
-    picture: { board: { ...EXERCISE, accounts: [], calls: [], directory: [] }, activity: [] },
+    snapshot: { board: { ...EXERCISE, accounts: [], calls: [], directory: [] }, activity: [] },
   },
 ];

@@ -65,7 +65,7 @@ const QUEUED: Board = {
 const station = {
   screen: "station",
   at: p.AT,
-  picture: { board: BOARD, activity: [] },
+  snapshot: { board: BOARD, activity: [] },
 } as const;
 
 /** The features of a server that confirms its commands and supports more of them. */
@@ -80,21 +80,21 @@ export const EXCHANGE_SCENES: readonly Scene[] = [
     ...station,
     name: "exchange-queue",
     shows: "Calls that wait in queues: one of ours, a caller for us, and a stale one",
-    picture: { board: QUEUED, activity: [] },
+    snapshot: { board: QUEUED, activity: [] },
   },
   {
     screen: "monitor",
     at: p.AT,
     name: "monitor-queue",
     shows: "Calls that wait in queues, counted and listed",
-    picture: { board: QUEUED, activity: [] },
+    snapshot: { board: QUEUED, activity: [] },
   },
   {
     screen: "wall",
     at: p.AT,
     name: "wall-queue",
     shows: "Calls that wait in queues, on the wall",
-    picture: { board: QUEUED, activity: [] },
+    snapshot: { board: QUEUED, activity: [] },
   },
   {
     ...station,

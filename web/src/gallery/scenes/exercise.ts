@@ -90,8 +90,8 @@ const RANGE_STAYS: Step = {
   reason: "Hang up not confirmed. Status still shows this call.",
 };
 /** The same with earlier activity. */
-export const picture = { board: EXERCISE, activity: ACTIVITY };
-const station = { screen: "station", at: p.AT, picture } as const;
+export const snapshot = { board: EXERCISE, activity: ACTIVITY };
+const station = { screen: "station", at: p.AT, snapshot } as const;
 
 /** The station in the middle of an exercise, and when its data is no longer reliable. */
 export const EXERCISE_SCENES: readonly Scene[] = [
@@ -134,13 +134,13 @@ export const EXERCISE_SCENES: readonly Scene[] = [
     ...station,
     name: "station-quiet",
     shows: "No calls: every place empty",
-    picture: { board: { ...EXERCISE, calls: [] }, activity: [] },
+    snapshot: { board: { ...EXERCISE, calls: [] }, activity: [] },
   },
   {
     ...station,
     name: "station-demo",
     shows: "The demo, marked as such",
-    picture: { ...picture, isDemo: true },
+    snapshot: { ...snapshot, isDemo: true },
   },
   {
     ...station,
@@ -162,6 +162,6 @@ export const EXERCISE_SCENES: readonly Scene[] = [
     ...station,
     name: "station-connecting",
     shows: "Before the first snapshot",
-    picture: null,
+    snapshot: null,
   },
 ];

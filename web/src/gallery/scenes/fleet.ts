@@ -12,7 +12,7 @@ const ACTIVITY: readonly ActivityLine[] = [
   p.line(422, "ended", ["Engine room 3", "call with Engine room 1 ended on Control sim 1"]),
   p.line(497, "ended", ["Ground 1", "call with Crash crew 2 ended on Control sim 1"]),
 ];
-const picture = { board: FLEET, activity: ACTIVITY };
+const snapshot = { board: FLEET, activity: ACTIVITY };
 const calm = { board: CALM_FLEET, activity: [] };
 /** The text of its card, read as a whole. */
 const CARD = "Bay 2 3 talking 64 accounts live since 22:01:49";
@@ -32,7 +32,7 @@ export const FLEET_SCENES: readonly Scene[] = [
     shows: "Nine servers: one lost, one slow, accounts not registered",
     screen: "monitor",
     at: p.AT,
-    picture,
+    snapshot,
     steps: TROUBLE,
   },
   {
@@ -40,7 +40,7 @@ export const FLEET_SCENES: readonly Scene[] = [
     shows: "The bridge is silent",
     screen: "monitor",
     at: p.AT,
-    picture,
+    snapshot,
     steps: [{ do: "lose-bridge" }, { do: "wait", ms: 48_000 }],
   },
   {
@@ -48,7 +48,7 @@ export const FLEET_SCENES: readonly Scene[] = [
     shows: "The rows that match a word, problems first",
     screen: "monitor",
     at: p.AT,
-    picture,
+    snapshot,
     steps: [...TROUBLE, searched],
   },
   {
@@ -56,7 +56,7 @@ export const FLEET_SCENES: readonly Scene[] = [
     shows: "The same on one server only, beside which a phone shows it",
     screen: "monitor",
     at: p.AT,
-    picture,
+    snapshot,
     steps: [...TROUBLE, { do: "press", name: CARD }, searched],
   },
   {
@@ -64,7 +64,7 @@ export const FLEET_SCENES: readonly Scene[] = [
     shows: "More calls than can be read one by one: a row for each server",
     screen: "wall",
     at: p.AT,
-    picture,
+    snapshot,
     steps: TROUBLE,
   },
   {
@@ -72,23 +72,23 @@ export const FLEET_SCENES: readonly Scene[] = [
     shows: "Calls on all servers, with two alarms",
     screen: "wall",
     at: p.AT,
-    picture: calm,
+    snapshot: calm,
     steps: TROUBLE,
   },
-  { name: "wall-normal", shows: "No problem", screen: "wall", at: p.AT, picture: calm },
+  { name: "wall-normal", shows: "No problem", screen: "wall", at: p.AT, snapshot: calm },
   {
     name: "wall-quiet",
     shows: "No calls",
     screen: "wall",
     at: p.AT,
-    picture: { board: { ...FLEET, calls: [] }, activity: [] },
+    snapshot: { board: { ...FLEET, calls: [] }, activity: [] },
   },
   {
     name: "wall-dead",
     shows: "The bridge is silent: the stopped wall says so",
     screen: "wall",
     at: p.AT,
-    picture: calm,
+    snapshot: calm,
     steps: [{ do: "lose-bridge" }, { do: "wait", ms: 47_000 }],
   },
 ];

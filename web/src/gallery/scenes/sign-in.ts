@@ -12,7 +12,7 @@ const refusal = {
   detail: "Wrong name or password. You are not signed in.",
 };
 
-const signIn = { screen: "sign-in", at: p.AT, picture: null } as const;
+const signIn = { screen: "sign-in", at: p.AT, snapshot: null } as const;
 const answering = (me: Me) => ({ answers: { "/api/me": me, "/api/login": refusal } });
 
 const idling = (provider: string | null): Me => ({
@@ -22,7 +22,7 @@ const idling = (provider: string | null): Me => ({
 const idle = {
   screen: "station",
   at: p.AT,
-  picture: { board: EXERCISE, activity: [] },
+  snapshot: { board: EXERCISE, activity: [] },
   you: { kind: "person", name: "Lead instructor", role: "instructor" },
 } as const;
 const idles = { do: "hear", frame: { type: "idle", idle: true } } as const;

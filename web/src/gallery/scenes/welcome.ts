@@ -34,7 +34,7 @@ const unreached: CheckReply = {
 };
 
 const NONE = { servers: [], accounts: [], calls: [], directory: [] };
-const welcome = { screen: "welcome", at: p.AT, picture: { board: NONE, activity: [] } } as const;
+const welcome = { screen: "welcome", at: p.AT, snapshot: { board: NONE, activity: [] } } as const;
 
 function filledIn(host: string): Step[] {
   return [
@@ -97,6 +97,6 @@ export const WELCOME_SCENES: readonly Scene[] = [
     ...welcome,
     name: "welcome-more",
     shows: "Another server is connected, beside the existing ones",
-    picture: { board: EXERCISE, activity: [] },
+    snapshot: { board: EXERCISE, activity: [] },
   },
 ];

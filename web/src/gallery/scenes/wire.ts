@@ -1,6 +1,6 @@
 import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 import type { Scene, Step } from "../scene.ts";
-import { picture } from "./exercise.ts";
+import { snapshot } from "./exercise.ts";
 import * as p from "./parts.ts";
 
 type Went = Pick<WireMessage, "direction" | "text"> & Partial<WireMessage>;
@@ -41,7 +41,7 @@ export const WIRE_SCENES: readonly Scene[] = [
   {
     screen: "station",
     at: p.AT,
-    picture,
+    snapshot,
     name: "wire",
     shows: "Messages in both directions, one unreadable, one with a masked password",
     steps: [

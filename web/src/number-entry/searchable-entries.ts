@@ -3,7 +3,7 @@ import { entryFor } from "@callboard/shared/directory/directory";
 import type { Directory } from "@callboard/shared/directory/directory";
 
 /** Everything that can be found by name: the directory, and the accounts on the board that it does not have. */
-export function everybody({
+export function searchableEntries({
   directory,
   accounts,
 }: Pick<Board, "directory" | "accounts">): Directory {

@@ -8,20 +8,20 @@ import {
   afterSnapshot,
   DIAL_PAD,
   drop,
-  emptyBook,
+  noCommands,
   entryFor,
   goneOut,
   give,
-  placeOfCall,
+  targetOfCall,
   settle,
   unanswered,
-} from "./command-book.ts";
+} from "./command-records.ts";
 import { language } from "../messages/language.svelte.ts";
 
 const idOf = (digit: number) => CommandId.parse(`00000000-0000-4000-8000-00000000000${digit}`);
 const call = keyOf("call-1");
-const place = placeOfCall(call);
-const answering = give(emptyBook, entryFor(idOf(1), { type: "answer", call }));
+const target = targetOfCall(call);
+const answering = give(noCommands, entryFor(idOf(1), { type: "answer", call }));
 const failed = { outcome: "failed", reason: "The server reports: no." } as const;
 
 test.each(["confirmed", "assumed"] as const)("%s leaves no trace", (outcome) => {
@@ -29,19 +29,19 @@ test.each(["confirmed", "assumed"] as const)("%s leaves no trace", (outcome) => 
 });
 
 test("any other outcome stays with its reason until it is dismissed", () => {
-  const status = settle(answering, idOf(1), failed).get(place)?.status;
+  const status = settle(answering, idOf(1), failed).get(target)?.status;
   expect(status).toEqual({ at: "settled", ...failed });
 });
 
 test("an outcome without a reason still has a text", () => {
-  const status = settle(answering, idOf(1), { outcome: "unanswered" }).get(place)?.status;
+  const status = settle(answering, idOf(1), { outcome: "unanswered" }).get(target)?.status;
   expect(status).toMatchObject({ reason: "No answer from the server." });
 });
 
 test("the bridge's reasons are in the page's language, or as sent if the page has no words for them", async () => {
   const reason = "No answer from the server. Still ringing.";
   const why = [{ code: "no-answer" }, { code: "still-ringing" }];
-  const reasonOf = (outcome: Outcome) => settle(answering, idOf(1), outcome).get(place)?.status;
+  const reasonOf = (outcome: Outcome) => settle(answering, idOf(1), outcome).get(target)?.status;
   expect(reasonOf({ outcome: "unanswered", reason, why })).toMatchObject({ reason });
   await language.choose("de");
   expect(reasonOf({ outcome: "unanswered", reason, why })).toMatchObject({
@@ -53,37 +53,37 @@ test("the bridge's reasons are in the page's language, or as sent if the page ha
 });
 
 test("only the first outcome counts", () => {
-  const book = settle(answering, idOf(1), failed);
-  expect(settle(book, idOf(1), { outcome: "confirmed" })).toBe(book);
+  const records = settle(answering, idOf(1), failed);
+  expect(settle(records, idOf(1), { outcome: "confirmed" })).toBe(records);
 });
 
 test("the newest command of a call is shown, and an older one's outcome is not", () => {
-  const book = give(answering, entryFor(idOf(2), { type: "hang-up", call }));
-  expect(settle(book, idOf(1), failed)).toBe(book);
-  expect(book.get(place)?.type).toBe("hang-up");
+  const records = give(answering, entryFor(idOf(2), { type: "hang-up", call }));
+  expect(settle(records, idOf(1), failed)).toBe(records);
+  expect(records.get(target)?.type).toBe("hang-up");
 });
 
 test("a dropped connection makes pending commands unknown: they are queried, not sent again", () => {
-  const book = drop(answering);
-  expect(book.get(place)?.status.at).toBe("dropped");
-  expect(unanswered(book)).toEqual([idOf(1)]);
-  expect(unanswered(settle(book, idOf(1), failed))).toEqual([]);
+  const records = drop(answering);
+  expect(records.get(target)?.status.at).toBe("dropped");
+  expect(unanswered(records)).toEqual([idOf(1)]);
+  expect(unanswered(settle(records, idOf(1), failed))).toEqual([]);
 });
 
 test("a dropped connection does not change a received outcome", () => {
-  const book = settle(answering, idOf(1), failed);
-  expect(drop(book).get(place)).toEqual(book.get(place));
+  const records = settle(answering, idOf(1), failed);
+  expect(drop(records).get(target)).toEqual(records.get(target));
 });
 
 test("a command that was sent on is still pending", () => {
-  expect(goneOut(answering, idOf(1)).get(place)?.status).toEqual({ at: "pending", isOut: true });
+  expect(goneOut(answering, idOf(1)).get(target)?.status).toEqual({ at: "pending", isOut: true });
 });
 
 test("'still ringing' goes when the call is answered, and all notices go with the call", () => {
-  const book = settle(answering, idOf(1), failed);
+  const records = settle(answering, idOf(1), failed);
   const answered = BoardEvent.parse({ type: "call-answered", call, others: "unchanged", at: 1 });
   const forgotten = BoardEvent.parse({ type: "call-forgotten", call, at: 1 });
-  expect(afterFact(book, answered).size).toBe(0);
+  expect(afterFact(records, answered).size).toBe(0);
   expect(afterFact(answering, answered)).toBe(answering);
   expect(afterFact(answering, forgotten).size).toBe(0);
 });
@@ -92,13 +92,13 @@ test.each(["divert", "blind-transfer"] as const)(
   "a %s that did not succeed is shown until it is out of date",
   (type) => {
     const given = entryFor(idOf(1), { type, call, number: "3002" });
-    const book = settle(give(emptyBook, given), idOf(1), failed);
+    const records = settle(give(noCommands, given), idOf(1), failed);
     const answered = BoardEvent.parse({ type: "call-answered", call, others: "unchanged", at: 1 });
     const ending = { reason: "transferred", text: "3002", by: null };
     const ended = BoardEvent.parse({ type: "call-ended", call, ending, at: 1 });
-    expect(afterFact(book, answered).size).toBe(type === "divert" ? 0 : 1);
-    expect(afterFact(book, ended).size).toBe(0);
-    expect(afterSnapshot(book, boardOf(callWith({ key: call }))).size).toBe(
+    expect(afterFact(records, answered).size).toBe(type === "divert" ? 0 : 1);
+    expect(afterFact(records, ended).size).toBe(0);
+    expect(afterSnapshot(records, boardOf(callWith({ key: call }))).size).toBe(
       type === "divert" ? 0 : 1,
     );
   },
@@ -108,14 +108,14 @@ test.each([
   ["hold", "call-held"],
   ["retrieve", "call-retrieved"],
 ] as const)("a %s that did not succeed is old news once it has happened: %s", (type, fact) => {
-  const book = settle(give(emptyBook, entryFor(idOf(1), { type, call })), idOf(1), failed);
-  expect(afterFact(book, BoardEvent.parse({ type: fact, call, at: 1 })).size).toBe(0);
+  const records = settle(give(noCommands, entryFor(idOf(1), { type, call })), idOf(1), failed);
+  expect(afterFact(records, BoardEvent.parse({ type: fact, call, at: 1 })).size).toBe(0);
 });
 
 test("a new board removes the notices of calls that it does not have", () => {
-  const book = settle(answering, idOf(1), failed);
-  expect(afterSnapshot(book, boardOf()).size).toBe(0);
-  expect(afterSnapshot(book, boardOf(callWith({ key: call, phase: "ringing" })))).toBe(book);
+  const records = settle(answering, idOf(1), failed);
+  expect(afterSnapshot(records, boardOf()).size).toBe(0);
+  expect(afterSnapshot(records, boardOf(callWith({ key: call, phase: "ringing" })))).toBe(records);
 });
 
 test("a log-in keeps no password", () => {
@@ -127,28 +127,28 @@ test("a log-in keeps no password", () => {
 test("a make-call is shown at the dial pad", () => {
   const { server, account } = callWith();
   expect(entryFor(idOf(1), { type: "make-call", server, account, number: "3002" })).toMatchObject({
-    place: DIAL_PAD,
+    target: DIAL_PAD,
     number: "3002",
   });
 });
 
 const tone = (digit: number) =>
   entryFor(idOf(digit), { type: "send-digits", call, digits: String(digit) });
-const keyed = [1, 2, 3].map(tone).reduce(give, emptyBook);
+const keyed = [1, 2, 3].map(tone).reduce(give, noCommands);
 
 test("each of several tones is pending until its own outcome, in any order", () => {
   const two = settle(keyed, idOf(3), { outcome: "assumed" });
-  expect(two.get(place)?.status.at).toBe("pending");
+  expect(two.get(target)?.status.at).toBe("pending");
   const one = settle(two, idOf(1), { outcome: "assumed" });
-  expect(one.get(place)).toMatchObject({ id: idOf(2), earlier: [] });
+  expect(one.get(target)).toMatchObject({ id: idOf(2), earlier: [] });
   expect(settle(one, idOf(2), { outcome: "assumed" }).size).toBe(0);
 });
 
 test("a tone that failed is shown although others were pressed after it, and stays", () => {
   const told = settle(keyed, idOf(1), failed);
-  expect(told.get(place)).toMatchObject({ id: idOf(1), status: { at: "settled", ...failed } });
+  expect(told.get(target)).toMatchObject({ id: idOf(1), status: { at: "settled", ...failed } });
   const later = settle(told, idOf(3), { outcome: "assumed" });
-  expect(later.get(place)?.status).toEqual({ at: "settled", ...failed });
+  expect(later.get(target)?.status).toEqual({ at: "settled", ...failed });
 });
 
 test("after a dropped connection every tone is queried; another command replaces them", () => {

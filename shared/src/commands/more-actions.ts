@@ -6,17 +6,21 @@ import type { CommandType } from "./command.ts";
 import { commandsFor, isReachable, isStale, isTalkingOrHeld, serverOf } from "../board/select.ts";
 
 /** The call commands in the "More" menu. */
-export type MoreAct = "consult" | "blind-transfer" | "send-digits" | "divert";
+export type MoreAction = "consult" | "blind-transfer" | "send-digits" | "divert";
 
 /** What ends a consultation: transferring the first call, or resuming it. */
-export type ConsultationAct = "transfer" | "reconnect";
+export type ConsultationAction = "transfer" | "reconnect";
 
 /** The viewer's further actions on a call now, on this server; none on a stale or ended call. */
-export function moreActs(board: Board, call: Call, viewer: Viewer | null): readonly MoreAct[] {
+export function moreActions(
+  board: Board,
+  call: Call,
+  viewer: Viewer | null,
+): readonly MoreAction[] {
   return actsOf(board, call).filter(isPossible(board, call, viewer));
 }
 
-function actsOf(board: Board, call: Call): readonly MoreAct[] {
+function actsOf(board: Board, call: Call): readonly MoreAction[] {
   if (call.phase === "ringing") return ["divert"];
   // A held call does not receive tones, and must be resumed before a transfer.
   if (call.phase !== "talking" && !isTalkingOrHeld(call)) return [];
@@ -48,11 +52,11 @@ export function consultationOf(board: Board, call: Call): LiveCall | undefined {
 }
 
 /** The viewer's possible actions on a consultation now; none before the server has accepted its call. */
-export function consultationActs(
+export function consultationActions(
   board: Board,
   call: Call,
   viewer: Viewer | null,
-): readonly ConsultationAct[] {
+): readonly ConsultationAction[] {
   const isTaken = call.phase !== "dialing" || call.confidence !== "unverified";
   if (!isTaken || !consultedAbout(board, call)) return [];
   return (["transfer", "reconnect"] as const).filter(isPossible(board, call, viewer));

@@ -5,11 +5,11 @@ import type { Board } from "../board/board.ts";
 import { Call } from "../board/call.ts";
 import {
   canPickUp,
-  consultationActs,
+  consultationActions,
   consultationOf,
   consultedAbout,
-  moreActs,
-} from "./more-acts.ts";
+  moreActions,
+} from "./more-actions.ts";
 import { ServerInfo } from "../board/server-info.ts";
 
 const ADMIN = { role: "admin" } as const;
@@ -75,16 +75,16 @@ test.each([
   ["a call that is dialed", { phase: "dialing", direction: "outgoing" }, []],
   ["a call of a lost link", { freshness: "stale" }, []],
   ["a call that is over", ended, []],
-])("of %s more can be done only where it makes sense", (_what, change, acts) => {
+])("of %s more can be done only where it makes sense", (_what, change, actions) => {
   const call = callWith(change);
-  expect(moreActs(boardOf([call]), call, ADMIN)).toEqual(acts);
+  expect(moreActions(boardOf([call]), call, ADMIN)).toEqual(actions);
 });
 
 test("only what the server supports is offered, and nothing while it is not connected", () => {
   const call = callWith({});
-  expect(moreActs(boardOf([call], serverWith(["consult"])), call, ADMIN)).toEqual(["consult"]);
-  expect(moreActs(boardOf([call], serverWith([])), call, ADMIN)).toEqual([]);
-  expect(moreActs(boardOf([call], serverWith(ALL, "down")), call, ADMIN)).toEqual([]);
+  expect(moreActions(boardOf([call], serverWith(["consult"])), call, ADMIN)).toEqual(["consult"]);
+  expect(moreActions(boardOf([call], serverWith([])), call, ADMIN)).toEqual([]);
+  expect(moreActions(boardOf([call], serverWith(ALL, "down")), call, ADMIN)).toEqual([]);
 });
 
 test("a consultation and its call find each other while both exist", () => {
@@ -99,11 +99,11 @@ test("a consultation and its call find each other while both exist", () => {
 
 test("a consultation can be ended in two ways, once the server has accepted it", () => {
   const board = boardOf([held, consultation]);
-  expect(consultationActs(board, consultation, ADMIN)).toEqual(["transfer", "reconnect"]);
-  expect(moreActs(board, consultation, ADMIN)).toEqual(["send-digits"]);
-  expect(consultationActs(board, held, ADMIN)).toEqual([]);
+  expect(consultationActions(board, consultation, ADMIN)).toEqual(["transfer", "reconnect"]);
+  expect(moreActions(board, consultation, ADMIN)).toEqual(["send-digits"]);
+  expect(consultationActions(board, held, ADMIN)).toEqual([]);
   const sent = callWith({ ...consultation, phase: "dialing", confidence: "unverified" });
-  expect(consultationActs(boardOf([held, sent]), sent, ADMIN)).toEqual([]);
+  expect(consultationActions(boardOf([held, sent]), sent, ADMIN)).toEqual([]);
 });
 
 test("a call can be picked up on another account of the same server", () => {
@@ -122,5 +122,5 @@ test("a call can be picked up on another account of the same server", () => {
 test("a viewer is offered no command that its role may not give", () => {
   const call = callWith({ phase: "talking", confidence: "confirmed" });
   for (const viewer of [{ role: "monitor" } as const, { role: "nobody" as "admin" }, null])
-    expect(moreActs(boardOf([call]), call, viewer)).toEqual([]);
+    expect(moreActions(boardOf([call]), call, viewer)).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { messages } from "../messages/language.svelte.ts";
 import { stationWords } from "../words/station-words.ts";
 
 /** Where a command is shown: its call, its account, or the dial pad. Only the newest command of each is shown. */
-export type Place = string & { readonly place: unique symbol };
+export type CommandTarget = string & { readonly target: unique symbol };
 
 export type CommandStatus =
   /** `isOut`: the bridge has shown that it sent the command to the server. */
@@ -22,7 +22,7 @@ export type CommandStatus =
 /** A given command. It keeps no field of a log-in, because a password must not be stored anywhere. */
 export interface Entry {
   id: CommandId;
-  place: Place;
+  target: CommandTarget;
   type: CommandType;
   /** The number of a make-call. */
   number: string | null;
@@ -32,26 +32,26 @@ export interface Entry {
 }
 
 /** The newest command of each target, until it succeeds or is out of date. */
-export type CommandBook = ReadonlyMap<Place, Entry>;
+export type CommandRecords = ReadonlyMap<CommandTarget, Entry>;
 
-export const emptyBook: CommandBook = new Map();
+export const noCommands: CommandRecords = new Map();
 
-export function placeOfCall(call: CallKey): Place {
-  return `call ${call}` as Place;
+export function targetOfCall(call: CallKey): CommandTarget {
+  return `call ${call}` as CommandTarget;
 }
 
-export function placeOfAccount(account: { server: ServerId; id: AccountId }): Place {
-  return `account ${account.server} ${account.id}` as Place;
+export function targetOfAccount(account: { server: ServerId; id: AccountId }): CommandTarget {
+  return `account ${account.server} ${account.id}` as CommandTarget;
 }
 
-export const DIAL_PAD = "dial" as Place;
+export const DIAL_PAD = "dial" as CommandTarget;
 
 /** The entry of a new command. */
 export function entryFor(id: CommandId, command: Command): Entry {
   const number = command.type === "make-call" ? command.number : null;
   return {
     id,
-    place: placeOf(command),
+    target: targetOf(command),
     type: command.type,
     number,
     status: { at: "pending", isOut: false },
@@ -59,50 +59,50 @@ export function entryFor(id: CommandId, command: Command): Entry {
   };
 }
 
-function placeOf(command: Command): Place {
-  if (isCallCommand(command)) return placeOfCall(command.call);
+function targetOf(command: Command): CommandTarget {
+  if (isCallCommand(command)) return targetOfCall(command.call);
   if (command.type === "make-call") return DIAL_PAD;
-  return placeOfAccount({ server: command.server, id: command.account });
+  return targetOfAccount({ server: command.server, id: command.account });
 }
 
 /** Replaces the earlier command of the same target. */
-export function give(book: CommandBook, entry: Entry): CommandBook {
-  const before = book.get(entry.place);
+export function give(records: CommandRecords, entry: Entry): CommandRecords {
+  const before = records.get(entry.target);
   const isTone = entry.type === "send-digits" && before?.type === "send-digits";
-  if (!isTone || before.status.at !== "pending") return put(book, entry);
-  return put(book, { ...entry, earlier: [...before.earlier, before.id] });
+  if (!isTone || before.status.at !== "pending") return put(records, entry);
+  return put(records, { ...entry, earlier: [...before.earlier, before.id] });
 }
 
-function put(book: CommandBook, entry: Entry): CommandBook {
-  return new Map(book).set(entry.place, entry);
+function put(records: CommandRecords, entry: Entry): CommandRecords {
+  return new Map(records).set(entry.target, entry);
 }
 
-export function remove(book: CommandBook, place: Place): CommandBook {
-  if (!book.has(place)) return book;
-  const next = new Map(book);
-  next.delete(place);
+export function remove(records: CommandRecords, target: CommandTarget): CommandRecords {
+  if (!records.has(target)) return records;
+  const next = new Map(records);
+  next.delete(target);
   return next;
 }
 
-export function find(book: CommandBook, id: CommandId): Entry | undefined {
-  return [...book.values()].find((entry) => entry.id === id || entry.earlier.includes(id));
+export function find(records: CommandRecords, id: CommandId): Entry | undefined {
+  return [...records.values()].find((entry) => entry.id === id || entry.earlier.includes(id));
 }
 
 /** The bridge showed that it sent a command to the server. */
-export function goneOut(book: CommandBook, id: CommandId): CommandBook {
-  const entry = find(book, id);
-  if (entry?.status.at !== "pending" || entry.status.isOut) return book;
-  return put(book, { ...entry, status: { at: "pending", isOut: true } });
+export function goneOut(records: CommandRecords, id: CommandId): CommandRecords {
+  const entry = find(records, id);
+  if (entry?.status.at !== "pending" || entry.status.isOut) return records;
+  return put(records, { ...entry, status: { at: "pending", isOut: true } });
 }
 
 /** Removes outdated notices after a fact, e.g. "still ringing" once the call was answered. */
-export function afterFact(book: CommandBook, event: BoardEvent): CommandBook {
-  if (!("call" in event)) return book;
-  const place = placeOfCall(event.call);
-  const entry = book.get(place);
+export function afterFact(records: CommandRecords, event: BoardEvent): CommandRecords {
+  if (!("call" in event)) return records;
+  const target = targetOfCall(event.call);
+  const entry = records.get(target);
   const isOver = event.type === "call-forgotten";
-  if (!entry || (entry.status.at !== "settled" && !isOver)) return book;
-  return isOver || outdates(event).includes(entry.type) ? remove(book, place) : book;
+  if (!entry || (entry.status.at !== "settled" && !isOver)) return records;
+  return isOver || outdates(event).includes(entry.type) ? remove(records, target) : records;
 }
 
 /** The commands that only a ringing call accepts. */
@@ -144,31 +144,31 @@ function outdates(event: BoardEvent): readonly CommandType[] {
 }
 
 /** Removes outdated notices after a new snapshot. */
-export function afterSnapshot(book: CommandBook, board: Board): CommandBook {
-  const kept = [...book].filter(([place, entry]) => {
-    if (entry.status.at !== "settled" || !place.startsWith("call ")) return true;
-    const call = board.calls.find(({ key }) => placeOfCall(key) === place);
+export function afterSnapshot(records: CommandRecords, board: Board): CommandRecords {
+  const kept = [...records].filter(([target, entry]) => {
+    if (entry.status.at !== "settled" || !target.startsWith("call ")) return true;
+    const call = board.calls.find(({ key }) => targetOfCall(key) === target);
     return call !== undefined && (!OF_RINGING.includes(entry.type) || call.phase === "ringing");
   });
-  return kept.length === book.size ? book : new Map(kept);
+  return kept.length === records.size ? records : new Map(kept);
 }
 
 /** Applies an outcome. A plain success leaves no entry: the board shows it. */
 export function settle(
-  book: CommandBook,
+  records: CommandRecords,
   id: CommandId,
   { outcome, reason, why = [] }: Outcome,
-): CommandBook {
-  const entry = find(book, id);
-  if (!entry || entry.status.at === "settled") return book;
-  if (outcome === "confirmed" || outcome === "assumed") return without(book, entry, id);
+): CommandRecords {
+  const entry = find(records, id);
+  if (!entry || entry.status.at === "settled") return records;
+  if (outcome === "confirmed" || outcome === "assumed") return without(records, entry, id);
   const { reasons, noReason } = messages.outcomes;
   const status = {
     at: "settled",
     outcome,
     reason: reasonsIn(reasons, why.map(inWords)) ?? reason ?? noReason[outcome],
   } as const;
-  return put(book, { ...entry, id, status, earlier: [] });
+  return put(records, { ...entry, id, status, earlier: [] });
 }
 
 /** A reason names a station as the page names it. */
@@ -177,25 +177,25 @@ function inWords({ code, about }: Why): Why {
 }
 
 /** Removes one command of an entry; other tones stay pending. */
-function without(book: CommandBook, entry: Entry, id: CommandId): CommandBook {
+function without(records: CommandRecords, entry: Entry, id: CommandId): CommandRecords {
   const left = [...entry.earlier, entry.id].filter((other) => other !== id);
   const newest = left.at(-1);
-  if (newest === undefined) return remove(book, entry.place);
-  return put(book, { ...entry, id: newest, earlier: left.slice(0, -1) });
+  if (newest === undefined) return remove(records, entry.target);
+  return put(records, { ...entry, id: newest, earlier: left.slice(0, -1) });
 }
 
 /** The connection dropped: the outcomes of pending commands are unknown. */
-export function drop(book: CommandBook): CommandBook {
-  const dropped = [...book].map(([place, entry]): [Place, Entry] => {
-    if (entry.status.at !== "pending") return [place, entry];
-    return [place, { ...entry, status: { at: "dropped", reason: messages.outcomes.dropped } }];
+export function drop(records: CommandRecords): CommandRecords {
+  const dropped = [...records].map(([target, entry]): [CommandTarget, Entry] => {
+    if (entry.status.at !== "pending") return [target, entry];
+    return [target, { ...entry, status: { at: "dropped", reason: messages.outcomes.dropped } }];
   });
   return new Map(dropped);
 }
 
 /** The commands to query after the reconnect. */
-export function unanswered(book: CommandBook): readonly CommandId[] {
-  return [...book.values()]
+export function unanswered(records: CommandRecords): readonly CommandId[] {
+  return [...records.values()]
     .filter(({ status }) => status.at === "dropped")
     .flatMap(({ id, earlier }) => [...earlier, id]);
 }

@@ -25,7 +25,7 @@ interface Situation {
  * One sound for any number of calls: a priority call's ring wins, and during a conversation only the call-waiting tone
  * plays.
  */
-export function whatPlays({ ringing, silenced, isTalking, volume, leads }: Situation): Playing {
+export function toneFor({ ringing, silenced, isTalking, volume, leads }: Situation): Playing {
   if (!leads || volume === 0) return "nothing";
   const heard = ringing.filter(({ key }) => !silenced.has(key));
   if (heard.length === 0) return "nothing";

@@ -1,8 +1,8 @@
 import { unreachable } from "@callboard/shared/unreachable";
 import { awaitButton, awaitText, choose, lookAt, pressKey, pressOn, typeInto } from "./press-on.ts";
-import type { HandStep, Step } from "./scene.ts";
+import type { UserStep, Step } from "./scene.ts";
 
-const HANDS: ReadonlySet<Step["do"]> = new Set<HandStep["do"]>([
+const USER_STEPS: ReadonlySet<Step["do"]> = new Set<UserStep["do"]>([
   "press",
   "await",
   "await-text",
@@ -13,12 +13,12 @@ const HANDS: ReadonlySet<Step["do"]> = new Set<HandStep["do"]>([
 ]);
 
 /** Whether a step is a user action, to which the page itself reacts. */
-export function isOfHands(step: Step): step is HandStep {
-  return HANDS.has(step.do);
+export function isUserStep(step: Step): step is UserStep {
+  return USER_STEPS.has(step.do);
 }
 
 /** Performs a user's actions on the page, and waits until the page has reacted. */
-export function lendHand(step: HandStep): Promise<void> {
+export function performUserStep(step: UserStep): Promise<void> {
   switch (step.do) {
     case "press":
       return pressOn(step.name);

@@ -1,7 +1,7 @@
 import type { Board } from "@callboard/shared/board/board";
 
 /** The board with everything marked stale: its state while the bridge is silent. */
-export function doubtAll(board: Board): Board {
+export function allStale(board: Board): Board {
   return {
     ...board,
     accounts: board.accounts.map((account) => ({ ...account, freshness: "stale" })),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { accountWith } from "../board-fixture.ts";
-import { everybody } from "./everybody.ts";
+import { searchableEntries } from "./searchable-entries.ts";
 
 const plain = { group: null, favourite: false, priority: false };
 const FIRE = { ...plain, name: "Fire station", number: "3112" };
@@ -12,7 +12,7 @@ test("accounts can be found beside the directory, which comes first", () => {
     accountWith({ number: null, name: "No number" }),
     accountWith({ number: "3009", name: null }),
   ];
-  expect(everybody({ directory: [FIRE], accounts })).toEqual([
+  expect(searchableEntries({ directory: [FIRE], accounts })).toEqual([
     FIRE,
     { ...plain, name: "Ground", number: "3002" },
   ]);

@@ -2,7 +2,10 @@ import type { ActivityLine, ActivitySaid } from "./activity-line.ts";
 import type { Board } from "../board/board.ts";
 
 /** What a fact means for the activity list, without a language. */
-export type Told = Pick<ActivityLine, "kind" | "subject"> & { said: ActivitySaid; lasted?: number };
+export type LineContent = Pick<ActivityLine, "kind" | "subject"> & {
+  said: ActivitySaid;
+  lasted?: number;
+};
 
 /** The board immediately before and after a fact. */
 export interface Boards {
@@ -11,7 +14,7 @@ export interface Boards {
 }
 
 /** A noteworthy event without an icon of its own. */
-export function note(subject: string, said: ActivitySaid): Told {
+export function note(subject: string, said: ActivitySaid): LineContent {
   return { kind: "note", subject, said };
 }
 

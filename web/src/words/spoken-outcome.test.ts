@@ -3,13 +3,13 @@ import type { AccountId } from "@callboard/shared/board/ids";
 import type { Command } from "@callboard/shared/commands/command";
 import { expect, test } from "vitest";
 import { boardOf, callWith, serverWith } from "../board-fixture.ts";
-import { entryFor } from "../live/command-book.ts";
-import { outcomeSaid } from "./outcome-said.ts";
+import { entryFor } from "../live/command-records.ts";
+import { spokenOutcome } from "./spoken-outcome.ts";
 
 const id = CommandId.parse("00000000-0000-4000-8000-000000000000");
 const status = { at: "settled", outcome: "failed", reason: "The server reports: no." } as const;
 const said = (board: ReturnType<typeof boardOf>, command: Command) =>
-  outcomeSaid(board, { ...entryFor(id, command), status });
+  spokenOutcome(board, { ...entryFor(id, command), status });
 const place = { server: serverWith().id, account: "account-1" as AccountId };
 
 test("a spoken failure names the call, the number or the account", () => {
