@@ -68,7 +68,7 @@ test("the filter finds by name, number and server; / goes to it and Escape shows
   }
   await page.getByRole("button", { name: "Ringing 1" }).click();
   await expect(monitor.shown).toContainText("1 of 3 accounts");
-  await monitor.filter.fill("nobody of this name");
+  await monitor.filter.fill("no such name");
   await expect(monitor.shown).toContainText("No matches");
 });
 

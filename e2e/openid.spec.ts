@@ -8,7 +8,7 @@ import { Station } from "./station.ts";
 
 const PEOPLE = {
   "u-1": { name: "Bo Berg", roles: ["teachers"] },
-  "u-2": { name: "Cy Carl", roles: ["nobody"] },
+  "u-2": { name: "Cy Carl", roles: ["unknown"] },
 };
 /** More than the half hour until a session is idle. */
 const IDLE_MS = 31 * 60_000;

@@ -166,7 +166,7 @@ test.each([
   ["call-forgotten", { type: "call-forgotten", call: "c1", at: 1 }],
   ["call-accepted", { type: "call-accepted", call: "c1", confidence: "confirmed", at: 1 }],
   ["an end of an unknown call", { ...ended, call: "c9" }],
-])("%s is not worth a line", (_name, event) => {
+])("%s makes no line", (_name, event) => {
   expect(lineAfter(event)).toBeNull();
 });
 

@@ -222,7 +222,7 @@ test.each([
   ["only 2xx is registered", [checked(200, 1)], "registered"],
   ["in service is as good as registered", [served("in")], "registered"],
   ["out of service is not", [served("in"), served("out")], "refused"],
-  ["a refusal is told apart", [checked(403, 1)], "refused"],
+  ["a refusal is a state of its own", [checked(403, 1)], "refused"],
   [
     "200 after our own log-out is none",
     [checked(200, 1), asked("logout"), checked(200, 2)],
@@ -238,7 +238,7 @@ test.each([
     [asked("logout"), checked(200, 1), asked("login"), checked(200, 2)],
     "registered",
   ],
-] as const)("a registration is read so: %s", (_law, events, registration) => {
+] as const)("a registration follows its codes: %s", (_law, events, registration) => {
   expect(after(...events).accounts[0]?.registration).toBe(registration);
 });
 

@@ -69,13 +69,13 @@ const ended = {
 
 test.each([
   ["a conversation", {}, ["consult", "blind-transfer", "send-digits"]],
-  ["talking or held", { confidence: "unverified" }, ["consult", "blind-transfer", "send-digits"]],
+  ["a doubted conversation", { confidence: "unverified" }, ["consult", "blind-transfer", "send-digits"]],
   ["a held call", { phase: "held" }, []],
   ["a ringing call", { phase: "ringing" }, ["divert"]],
   ["a call that is dialed", { phase: "dialing", direction: "outgoing" }, []],
   ["a call of a lost link", { freshness: "stale" }, []],
   ["a call that is over", ended, []],
-])("of %s more can be done only where it makes sense", (_what, change, actions) => {
+])("%s has only the further actions that make sense", (_what, change, actions) => {
   const call = callWith(change);
   expect(moreActions(boardOf([call]), call, ADMIN)).toEqual(actions);
 });
@@ -121,6 +121,6 @@ test("a call can be picked up on another account of the same server", () => {
 
 test("a viewer is offered no command that its role may not give", () => {
   const call = callWith({ phase: "talking", confidence: "confirmed" });
-  for (const viewer of [{ role: "monitor" } as const, { role: "nobody" as "admin" }, null])
+  for (const viewer of [{ role: "monitor" } as const, { role: "unknown" as "admin" }, null])
     expect(moreActions(boardOf([call]), call, viewer)).toEqual([]);
 });

@@ -104,7 +104,7 @@ test("a line waits until it is shown; a snapshot that has it does not repeat it"
 test("the gap of a restart is listed before the new run's lines, in time and position", () => {
   const log = new ActivityLog(nobodys);
   log.begun(snapshot(line(1, null)));
-  const anew = snapshot(line(6, null), line(5, null));
-  log.replaced({ ...anew, isSameBridge: false, from: 1, to: 7 });
+  const restarted = snapshot(line(6, null), line(5, null));
+  log.replaced({ ...restarted, isSameBridge: false, from: 1, to: 7 });
   expect(shown(log).map(({ at }) => at)).toEqual([6, 5, 5, 1]);
 });

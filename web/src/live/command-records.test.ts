@@ -107,7 +107,7 @@ test.each(["divert", "blind-transfer"] as const)(
 test.each([
   ["hold", "call-held"],
   ["retrieve", "call-retrieved"],
-] as const)("a %s that did not succeed is old news once it has happened: %s", (type, fact) => {
+] as const)("a failed %s is out of date after the fact %s", (type, fact) => {
   const records = settle(give(noCommands, entryFor(idOf(1), { type, call })), idOf(1), failed);
   expect(afterFact(records, BoardEvent.parse({ type: fact, call, at: 1 })).size).toBe(0);
 });

@@ -29,7 +29,7 @@ test.each<AccountChoice>([
     { kind: "server", server },
   ],
   [account("Ærø, tårn/1"), { kind: "unreadable", text: "what, ever" }],
-])("a choice that was written into an address is read from it again: %j", (choice) => {
+])("a choice survives its way through an address: %j", (choice) => {
   const address = addressWith("?theme=dark&accounts=server:old", choice);
   expect(address).toMatch(/^\?theme=dark&accounts=/);
   const read = choiceInAddress(address);

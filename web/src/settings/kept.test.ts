@@ -25,7 +25,7 @@ test.each([
   ["no JSON", "{"],
   ["another shape", '{"volume":"loud"}'],
   ["out of range", '{"volume":7}'],
-])("%s in the storage is as if nothing were there", (_what, text) => {
+])("%s in the storage counts as absent", (_what, text) => {
   const { storage } = storageWith(text);
   expect(new Kept({ key: "k", schema, storage }).value).toEqual({ volume: 0.5 });
 });

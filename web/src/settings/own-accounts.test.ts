@@ -48,7 +48,7 @@ test.each<[string, AccountChoice, string[]]>([
     ["account-2"],
   ],
   ["nothing", [], []],
-])("%s is shown and nothing else", (_what, choice, ids) => {
+])("only %s is shown", (_what, choice, ids) => {
   const own = opened(choice);
   expect(shown(own)).toEqual(ids);
   expect(own.count).toEqual({ all: 3, own: ids.length });

@@ -43,7 +43,7 @@ test.each([
   ["dark", dark, "usual"],
   ["dark on a wall", dimmed, "usual"],
   ["high contrast", high, "contrast"],
-] as const)("in %s every text and mark stands out from its ground", (_theme, colours, level) => {
+] as const)("in %s every text and mark has enough contrast", (_theme, colours, level) => {
   const faint = PAIRS.flatMap(({ mark, ground, needs }) => {
     const reached = contrast(colours[mark] ?? "#000000", colours[ground] ?? "#000000");
     return reached >= needs[level] ? [] : `${mark} on ${ground}: ${reached.toFixed(2)}`;

@@ -6,7 +6,7 @@ test.each([
   ["incoming", "Approach to Exercise director"],
   ["outgoing", "Exercise director to Approach"],
   ["unknown", "Exercise director and Approach"],
-] as const)("an %s call is said as %s", (direction, words) => {
+] as const)("an %s call is worded as %s", (direction, words) => {
   const call = callWith({ direction });
   const { first, joiner, second } = callEnds(boardOf(call), call);
   expect(`${first} ${joiner} ${second}`).toBe(words);

@@ -11,7 +11,7 @@ test.each([
   [accountWith({ registration: "registering", sipCode: 100 }), "Registering", null],
   [accountWith({ registration: "registering", sipCode: 100, asked: "login" }), "Logging in", null],
   [accountWith({ registration: "unknown", sipCode: null }), "Not checked yet", null],
-])("account %# is told in words, with the code of a refusal", (account, words, code) => {
+])("account %# is shown in words, with the code of a refusal", (account, words, code) => {
   expect(registrationSaid(account, false)).toEqual({ words, code });
 });
 

@@ -12,7 +12,7 @@ test.each([
   ["another station answered", callWith({ basis: by("IOS-2") }), "answered", "Answered by IOS-2"],
   ["another program answered", callWith(), "answered", "Answered outside Callboard"],
   [
-    "nobody took it, and it waits",
+    "no one answered, and it is queued again",
     callWith({ phase: "queued" }),
     "unanswered",
     "Back in the queue",
@@ -30,7 +30,7 @@ test.each([
     "Declined by you",
   ],
   [
-    "nobody of us did anything",
+    "no station acted",
     endedCallWith({ since: 15_000 }),
     "unanswered",
     "Stopped ringing after 0:14, not answered",
@@ -42,19 +42,19 @@ test.each([
     "No longer ringing; it ended earlier",
   ],
   [
-    "another station sent it elsewhere",
+    "another station diverted it",
     endedCallWith({ ending: ending({ reason: "diverted", text: "3002", by: "IOS-2" }) }),
     "declined",
     "Diverted to 3002, by IOS-2",
   ],
   [
-    "this station sent it elsewhere",
+    "this station diverted it",
     endedCallWith({ ending: ending({ reason: "diverted", text: "3002", by: "IOS-1" }) }),
     "mine",
     "Diverted to 3002",
   ],
   [
-    "it went elsewhere and nobody of us did that",
+    "it was diverted, and not by a station",
     endedCallWith({ ending: ending({ reason: "transferred" }) }),
     "declined",
     "Transferred",

@@ -7,12 +7,12 @@ const own = new Set([keyOf("call-1")]);
 test.each([
   ["a conversation", callWith({ phase: "talking" }), true],
   ["talking or held", callWith({ phase: "held", confidence: "unverified" }), true],
-  ["held for sure", callWith({ phase: "held", confidence: "confirmed" }), false],
+  ["certainly held", callWith({ phase: "held", confidence: "confirmed" }), false],
   ["still ringing", callWith({ phase: "ringing" }), false],
   ["still dialing", callWith({ phase: "dialing" }), false],
   ["of a lost link", callWith({ phase: "talking", freshness: "stale" }), false],
   ["over", endedCallWith(), false],
-  ["somebody else's", callWith({ key: keyOf("call-2"), phase: "talking" }), false],
+  ["another station's", callWith({ key: keyOf("call-2"), phase: "talking" }), false],
 ])("a call that is %s: talking is %s", (_what, call, talks) => {
   expect(isTalking(boardOf(call), own)).toBe(talks);
 });

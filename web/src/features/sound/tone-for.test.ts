@@ -47,7 +47,7 @@ test("a silenced call that stopped ringing silences nothing else", () => {
 test.each([
   ["another tab rings", { leads: false }],
   ["the volume is at zero", { volume: 0 }],
-])("nothing is heard here when %s", (_why, change) => {
+])("nothing plays here when %s", (_why, change) => {
   for (const situation of [one, urgent, { ...one, isTalking: true }]) {
     expect(toneFor({ ...situation, ...change })).toBe("nothing");
   }

@@ -31,6 +31,6 @@ test.each([
   ["", { diagonal: 55, distance: 4, servers: null }],
   ["?diag=&dist=-3&servers=,", { diagonal: 55, distance: 4, servers: null }],
   ["?diag=large&dist=1e9", { diagonal: 55, distance: 4, servers: null }],
-])("the address %s is read", (search, address) => {
+])("the address %s is parsed", (search, address) => {
   expect(wallAddress(search)).toEqual(address);
 });

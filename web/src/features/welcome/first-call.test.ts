@@ -5,9 +5,9 @@ import { isFirstCall } from "./is-first-call.ts";
 test.each([
   ["nothing", {}, [false, false, false]],
   ["an account", { hasChosen: true }, [true, false, false]],
-  ["a number, for the account that was offered", { hasNumber: true }, [true, true, false]],
-  ["the call, which empties the field", { hasCalled: true }, [true, true, true]],
-])("after %s the steps stand as they should", (_what, done, expected) => {
+  ["a number, for the offered account", { hasNumber: true }, [true, true, false]],
+  ["the call, which clears the field", { hasCalled: true }, [true, true, true]],
+])("after %s the right steps are done", (_what, done, expected) => {
   const progress = { hasChosen: false, hasNumber: false, hasCalled: false, ...done };
   expect(firstCallSteps(progress).map(({ isDone }) => isDone)).toEqual(expected);
 });

@@ -6,7 +6,7 @@ const server: NewServer = { host: "h", port: 3550, protocol: "telestra", account
 
 test.each([
   [
-    "the id of what was added",
+    "the id of the added server",
     new Response('{"id":"a"}', { status: 201 }),
     { ok: true, value: { id: "a" } },
   ],
@@ -14,7 +14,7 @@ test.each([
   ["another shape", new Response("{}"), { ok: false, words: /could not be read/ }],
   ["no JSON", new Response("<html>", { status: 502 }), { ok: false, words: /could not be read/ }],
   ["nothing", null, { ok: false, words: /did not answer/ }],
-])("%s is answered as such", async (_what, response, expected) => {
+])("%s is returned as such", async (_what, response, expected) => {
   const send = () => (response ? Promise.resolve(response) : Promise.reject(new TypeError("down")));
   const answer = await setupRequests(send).add(server);
   if ("words" in expected && expected.words instanceof RegExp) {
