@@ -15,7 +15,7 @@ export async function seriousViolations(page: Page): Promise<string[]> {
 
 /** The same in the current theme only: the wall's tints are made for one theme at a time. */
 export function seriousViolationsInTheme(page: Page): Promise<string[]> {
-  return graveOnes(axeOn(page));
+  return seriousOnes(axeOn(page));
 }
 
 /** All axe findings on the page in each of these themes, minor ones included: the theme, the rule and its place. */
@@ -49,7 +49,7 @@ async function allFaults(axe: AxeBuilder, theme: string | undefined): Promise<st
 
 /** Contrast violations in the current theme: the only rules that a theme can change. */
 export function contrastViolations(page: Page): Promise<string[]> {
-  return graveOnes(axeOn(page).withRules(["color-contrast"]));
+  return seriousOnes(axeOn(page).withRules(["color-contrast"]));
 }
 
 /** A colour in transition belongs to neither theme. */
@@ -60,7 +60,7 @@ async function atRest(page: Page): Promise<void> {
   });
 }
 
-async function graveOnes(axe: AxeBuilder): Promise<string[]> {
+async function seriousOnes(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -172,7 +172,7 @@ test.describe("csta, with more features", () => {
   });
 
   /** Opens and fills in the form that transfers a conversation. */
-  async function giveTo(station: Station, number: string, how: RegExp): Promise<void> {
+  async function transferTo(station: Station, number: string, how: RegExp): Promise<void> {
     await station
       .strip(GROUND, "Fire station")
       .getByRole("button", { name: "More for Fire station 3112" })
@@ -183,7 +183,7 @@ test.describe("csta, with more features", () => {
 
   test("a call is transferred after a consultation", async ({ phones, station }) => {
     await talk(phones, station, FIRE);
-    await giveTo(station, "3070", /^Consult first/);
+    await transferTo(station, "3070", /^Consult first/);
     const consultation = station.strip(GROUND, "3070").last();
     await expect(consultation).toContainText("On hold: Fire station");
     await expect(station.strip(GROUND, "Fire station").first()).toContainText("On hold");
@@ -195,7 +195,7 @@ test.describe("csta, with more features", () => {
 
   test("a consultation ends, and the first call is resumed", async ({ phones, station }) => {
     await talk(phones, station, FIRE);
-    await giveTo(station, "3070", /^Consult first/);
+    await transferTo(station, "3070", /^Consult first/);
     const consultation = station.strip(GROUND, "3070").last();
     await expect(consultation).toContainText("Talking");
     await consultation.getByRole("button", { name: /^Back to Fire station/ }).click();
@@ -206,7 +206,7 @@ test.describe("csta, with more features", () => {
 
   test("a call is transferred without a consultation", async ({ phones, station }) => {
     await talk(phones, station, FIRE);
-    await giveTo(station, "3003", /^Transfer now/);
+    await transferTo(station, "3003", /^Transfer now/);
     await expect(station.strip(GROUND, "3112")).toContainText("Transferred to 3003");
     expect(phones.commands()).toEqual(["answer 3002", "blind-transfer 3002"]);
   });

@@ -105,12 +105,12 @@ export function before(
   arrivals: EventEmitter<{ command: [text: string] }>,
   act: () => void,
 ): void {
-  const look = (text: string): void => {
+  const check = (text: string): void => {
     if (!text.includes(`"cmd":"${kind}"`)) return;
-    arrivals.off("command", look);
+    arrivals.off("command", check);
     act();
   };
-  arrivals.on("command", look);
+  arrivals.on("command", check);
 }
 
 /** The registrar refuses an account. The bridge learns it at once, because it reconnects and asks. */

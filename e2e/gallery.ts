@@ -42,7 +42,7 @@ export async function sceneNames(page: Page, { url }: Gallery): Promise<string[]
 }
 
 /** Clears the browser storage, so that scenes share no state. */
-function forgetKept(page: Page): Promise<void> {
+function clearStorage(page: Page): Promise<void> {
   return page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();
@@ -55,7 +55,7 @@ export async function openScene(
   { url }: Gallery,
   { name, theme }: { name: string; theme: string },
 ): Promise<void> {
-  if (page.url().startsWith(url)) await forgetKept(page);
+  if (page.url().startsWith(url)) await clearStorage(page);
   await page.goto(`${url}?scene=${name}&theme=${theme}`);
   await page.locator("html[data-scene=ready]").waitFor();
   await page.evaluate(() => document.fonts.ready);

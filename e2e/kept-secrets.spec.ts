@@ -11,7 +11,7 @@ const ADMIN = { name: "Anna", password: 'zwölf "blaue" Türen\\7' };
 const SIP_PASSWORD = 'kanarie "7\\ & <geheim> ø';
 
 /** Signs in by the form, as a user does. */
-async function signInByHand(page: Page, url: string): Promise<Station> {
+async function signInByForm(page: Page, url: string): Promise<Station> {
   await page.goto(`${url}/station`);
   await page.getByRole("textbox", { name: "Name" }).fill(ADMIN.name);
   await page.getByLabel("Password").fill(ADMIN.password);
@@ -32,7 +32,7 @@ async function logIn(station: Station): Promise<void> {
 }
 
 /** Everything that a page keeps or shows, by its place. */
-function keptBy(page: Page): Promise<Record<string, string>> {
+function storedBy(page: Page): Promise<Record<string, string>> {
   return page.evaluate(async () => ({
     localStorage: Object.entries(localStorage).flat().join("\n"),
     sessionStorage: Object.entries(sessionStorage).flat().join("\n"),
@@ -46,7 +46,7 @@ function keptBy(page: Page): Promise<Record<string, string>> {
 }
 
 /** The raw bytes of everything that the bridge stores. */
-async function keptByBridge(bridge: InProcessBridge): Promise<Buffer> {
+async function storedByBridge(bridge: InProcessBridge): Promise<Buffer> {
   const names = await readdir(bridge.dataFolder);
   return Buffer.concat(
     await Promise.all(names.map((name) => readFile(join(bridge.dataFolder, name)))),
@@ -75,17 +75,17 @@ test("no password of a person or an account is kept by the page, the log or the 
   page.on("websocket", (socket) => {
     socket.on("framereceived", ({ payload }) => heard.push(payload.toString()));
   });
-  const station = await signInByHand(page, bridge.url);
+  const station = await signInByForm(page, bridge.url);
   phone.behave("fail-echoes-password");
   await logIn(station);
   await expect(station.bay(BAY)).toContainText("Password rejected 401");
   await expect(station.bay(BAY)).toContainText("•••");
 
   const places = {
-    ...(await keptBy(page)),
+    ...(await storedBy(page)),
     heard: heard.join("\n"),
     log: bridge.log,
-    data: await keptByBridge(bridge),
+    data: await storedByBridge(bridge),
   };
   // Proves that each place was in use, and that the telephone server did get the password.
   expect(found({ commands: commandsTo(phone).join("\n") }, SIP_PASSWORD)).toEqual(["commands"]);

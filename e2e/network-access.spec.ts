@@ -10,10 +10,10 @@ import config from "./playwright.config.ts";
 import { Station } from "./station.ts";
 
 /** An address of this machine that is not loopback, in place of the network. */
-const ELSEWHERE = "127.0.0.2";
+const OTHER_ADDRESS = "127.0.0.2";
 const NAME = "board.test";
 const { launchOptions } = config.use ?? {};
-const args = [...(launchOptions?.args ?? []), `--host-resolver-rules=MAP ${NAME} ${ELSEWHERE}`];
+const args = [...(launchOptions?.args ?? []), `--host-resolver-rules=MAP ${NAME} ${OTHER_ADDRESS}`];
 
 test.use({ launchOptions: { ...launchOptions, args }, ignoreHTTPSErrors: true });
 
@@ -22,7 +22,7 @@ const serverAt = (port: number) => {
   return { servers: [{ ...server, accounts: ACCOUNTS }] };
 };
 
-async function signInByHand(station: Station): Promise<void> {
+async function signInByForm(station: Station): Promise<void> {
   await station.page.getByRole("textbox", { name: "Name" }).fill(DIRECTOR.name);
   await station.page.getByLabel("Password").fill(DIRECTOR.password);
   await station.page.getByRole("button", { name: "Sign in" }).click();
@@ -30,7 +30,7 @@ async function signInByHand(station: Station): Promise<void> {
 }
 
 async function servedBy(origin: string): Promise<string> {
-  const options = { port: Number(new URL(origin).port), host: ELSEWHERE };
+  const options = { port: Number(new URL(origin).port), host: OTHER_ADDRESS };
   const socket = connectTls({ ...options, rejectUnauthorized: false });
   await once(socket, "secureConnect");
   const name = String(socket.getPeerCertificate().subject.CN);
@@ -42,7 +42,7 @@ test("over TLS the station works as on its own machine, also with a new certific
   phone,
   page,
 }) => {
-  const listen = { host: ELSEWHERE, hosts: [NAME], tls: TLS };
+  const listen = { host: OTHER_ADDRESS, hosts: [NAME], tls: TLS };
   const whole = { ...serverAt(phone.port), listen };
   const bridge = await BridgeProcess.prepareOpen({ config: whole, hasPeople: true });
   await bridge.writeBeside("cert.pem", FIRST.cert);
@@ -50,7 +50,7 @@ test("over TLS the station works as on its own machine, also with a new certific
   await bridge.start();
   const station = new Station(page);
   await page.goto(`${bridge.url}/station`);
-  await signInByHand(station);
+  await signInByForm(station);
   const [cookie] = await page.context().cookies();
   expect(cookie).toMatchObject({ secure: true, httpOnly: true, sameSite: "Strict" });
   expect(cookie?.name).toMatch(/^__Host-/);
@@ -72,7 +72,7 @@ test("without TLS on a network the page warns all the time, and asks for no SIP 
   page,
 }) => {
   phone.registrationBecomes("account-2", 403);
-  const listen = { host: ELSEWHERE, hosts: [NAME] };
+  const listen = { host: OTHER_ADDRESS, hosts: [NAME] };
   const words = ["--insecure-http"];
   const whole = { ...serverAt(phone.port), listen };
   const bridge = await BridgeProcess.prepareOpen({ config: whole, hasPeople: true, words });
@@ -81,7 +81,7 @@ test("without TLS on a network the page warns all the time, and asks for no SIP 
   await page.goto(`${bridge.url}/station`);
   const banner = page.getByRole("complementary", { name: "Unprotected connection" });
   await expect(banner).toContainText("not encrypted (HTTP)");
-  await signInByHand(station);
+  await signInByForm(station);
   await expect(banner).toBeVisible();
   await station
     .bay("3002 Ground")
@@ -99,7 +99,7 @@ test("a first start accepts connections from its own machine only", async () => 
   const port = Number(new URL(bridge.url).port);
   const others = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
   const far = others.filter(({ internal, family }) => !internal && family === "IPv4");
-  for (const host of [ELSEWHERE, ...far.map(({ address }) => address)])
+  for (const host of [OTHER_ADDRESS, ...far.map(({ address }) => address)])
     expect([host, await reach(host, port)]).toEqual([host, "ECONNREFUSED"]);
   expect(await reach("127.0.0.1", port)).toBe("reached");
   await bridge.stop();
@@ -139,13 +139,13 @@ for (const { given, listen, words, hasPeople, advice } of [
   {
     given: "the demo",
     listen: {},
-    words: ["--demo", "--host", ELSEWHERE, "--insecure-http"],
+    words: ["--demo", "--host", OTHER_ADDRESS, "--insecure-http"],
     hasPeople: true,
     advice: "the demo runs on this computer only",
   },
 ]) {
   test(`the bridge refuses to start for other machines with ${given}, and says what to do`, async () => {
-    const whole = { ...serverAt(3550), listen: { host: ELSEWHERE, ...listen } };
+    const whole = { ...serverAt(3550), listen: { host: OTHER_ADDRESS, ...listen } };
     const bridge = await BridgeProcess.prepareOpen({ config: whole, hasPeople, words });
     await bridge.writeBeside("cert.pem", FIRST.cert);
     await bridge.writeBeside("key.pem", FIRST.key);

@@ -13,7 +13,7 @@ interface Shown {
 type WithNotices = typeof globalThis & { shown?: Shown[]; asked?: number };
 
 /** Replaces the system's notifications in every page. `answer` is the user's answer to the permission request. */
-async function standIn(
+async function fakeNotifications(
   context: BrowserContext,
   { permission, answer }: { permission: string; answer: string },
 ): Promise<void> {
@@ -22,11 +22,11 @@ async function standIn(
       const page = globalThis as WithNotices;
       page.shown = [];
       page.asked = 0;
-      class StandIn {
+      class FakeNotification {
         static permission = says.permission;
         static requestPermission(): Promise<string> {
           page.asked = (page.asked ?? 0) + 1;
-          StandIn.permission = says.answer;
+          FakeNotification.permission = says.answer;
           return Promise.resolve(says.answer);
         }
         title: string;
@@ -41,7 +41,7 @@ async function standIn(
           page.shown = page.shown?.filter((notice) => notice !== this) ?? [];
         }
       }
-      Object.defineProperty(page, "Notification", { value: StandIn });
+      Object.defineProperty(page, "Notification", { value: FakeNotification });
     },
     { permission, answer },
   );
@@ -59,7 +59,7 @@ const test = base.extend<{ permission: string; answer: string }>({
 
   context: async ({ context, permission, answer }, use) => {
     await context.grantPermissions(["notifications"]);
-    await standIn(context, { permission, answer });
+    await fakeNotifications(context, { permission, answer });
     await use(context);
   },
 });

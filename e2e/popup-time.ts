@@ -70,7 +70,7 @@ function serversAt(ports: readonly number[]): BridgeConfig["servers"] {
 /** How far this process's clock is ahead of the page's, in milliseconds: the fastest of several measurements. */
 async function clockOffset(page: Page): Promise<number> {
   let best = { took: Infinity, offset: 0 };
-  for (let look = 0; look < 20; look += 1) {
+  for (let round = 0; round < 20; round += 1) {
     const before = microseconds() / 1000;
     const there = await page.evaluate(() => performance.now());
     const took = microseconds() / 1000 - before;

@@ -168,8 +168,8 @@ test("settings list the person's sessions, end another session, and sign out", a
   page,
 }) => {
   const other = await browser.newContext();
-  const elsewhere = new Station(await other.newPage());
-  await elsewhere.open(bridge.url);
+  const otherStation = new Station(await other.newPage());
+  await otherStation.open(bridge.url);
   await visit(page, `${bridge.url}/settings`);
   const you = page.getByRole("region", { name: "You", exact: true });
   await expect(you).toContainText(`Signed in as ${DIRECTOR.name}, administrator`);
@@ -178,7 +178,7 @@ test("settings list the person's sessions, end another session, and sign out", a
   expect(await seriousViolationsInTheme(page)).toEqual([]);
   await you.getByRole("button", { name: /^End the session of / }).click();
   await expect(you.getByRole("listitem")).toHaveCount(1);
-  await expect(elsewhere.page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await expect(otherStation.page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await you.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await page.goto(`${bridge.url}/monitor`);

@@ -6,7 +6,7 @@ import { visit } from "./people.ts";
 type Listening = typeof globalThis & { notes?: number[] };
 
 /** The page fetches this when it asks for audio: a signal that needs no script in the page. */
-const ASKED = "/healthz?asked-for-audio";
+const AUDIO_REQUEST = "/healthz?asked-for-audio";
 
 /** The pitches that identify the tones. */
 export const PITCH = { ring: 587, knock: 330, alarm: 740, connected: 1047 } as const;
@@ -33,7 +33,7 @@ export async function recordSound(context: BrowserContext): Promise<void> {
         return oscillator;
       }
     };
-  }, ASKED);
+  }, AUDIO_REQUEST);
 }
 
 /** How often a page has started a tone. */
@@ -47,7 +47,7 @@ export async function timesPlayed(page: Page, tone: keyof typeof PITCH): Promise
  * would count as one.
  */
 export async function openUntouched(page: Page, url: string): Promise<void> {
-  const asked = page.waitForRequest((request) => request.url().endsWith(ASKED));
+  const asked = page.waitForRequest((request) => request.url().endsWith(AUDIO_REQUEST));
   await visit(page, url);
   await asked;
 }

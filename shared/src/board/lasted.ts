@@ -8,8 +8,8 @@ export function lastedUntil(call: Call, at: number): number {
 
 /** What to keep of a call that changes its phase: the beginning of a conversation that continues in another phase. */
 export function spokenBefore(call: LiveCall, phase: LivePhase): Pick<LiveCall, "spokenSince"> {
-  const goesOn = call.phase !== phase && isConversation(call.phase) && isConversation(phase);
-  return goesOn ? { spokenSince: call.spokenSince ?? call.since } : {};
+  const continues = call.phase !== phase && isConversation(call.phase) && isConversation(phase);
+  return continues ? { spokenSince: call.spokenSince ?? call.since } : {};
 }
 
 function isConversation(phase: Call["phase"]): boolean {

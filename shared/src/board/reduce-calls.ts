@@ -5,10 +5,10 @@ import type { CallKey, ServerId } from "./ids.ts";
 import { lastedUntil, spokenBefore } from "./lasted.ts";
 import { replace, replaceOne } from "./replace.ts";
 
-type Sighting = EventOf<"call-offered" | "call-dialed" | "call-found">;
+type NewCallEvent = EventOf<"call-offered" | "call-dialed" | "call-found">;
 
 /** A call seen for the first time, or found again after a lost link. */
-export function putCall(board: Board, event: Sighting): Board {
+export function putCall(board: Board, event: NewCallEvent): Board {
   const isKnown = board.calls.some((call) => call.key === event.call);
   if (isKnown) return patchCall(board, event.call, (old) => foundAgain(old, event));
   return { ...board, calls: [...board.calls, newCall(event)] };
@@ -49,11 +49,11 @@ export function switchTo(board: Board, event: EventOf<"call-switched">): Board {
   });
 }
 
-type PhaseTold = EventOf<"call-held" | "call-retrieved" | "call-queued" | "call-left-queue">;
+type ReportedPhase = EventOf<"call-held" | "call-retrieved" | "call-queued" | "call-left-queue">;
 
 /** The server itself reports a call as held, queued or resumed. Nothing is inferred for the others. */
-export function confirmPhase(board: Board, event: PhaseTold): Board {
-  const phase = event.type === "call-left-queue" ? event.phase : TOLD[event.type];
+export function confirmPhase(board: Board, event: ReportedPhase): Board {
+  const phase = event.type === "call-left-queue" ? event.phase : REPORTED[event.type];
   return patchCall(board, event.call, (call) => {
     const isKnown = call.phase === phase && call.confidence === "confirmed";
     if (call.phase === "ended" || (isKnown && call.freshness === "live")) return call;
@@ -61,7 +61,11 @@ export function confirmPhase(board: Board, event: PhaseTold): Board {
   });
 }
 
-const TOLD = { "call-held": "held", "call-retrieved": "talking", "call-queued": "queued" } as const;
+const REPORTED = {
+  "call-held": "held",
+  "call-retrieved": "talking",
+  "call-queued": "queued",
+} as const;
 
 /** Another program may have acted: which conversation is live is not known. */
 export function doubt(board: Board, event: EventOf<"calls-doubted">): Board {
@@ -95,9 +99,9 @@ export function dropCall(board: Board, key: CallKey): Board {
 }
 
 /** Assigned field by field: nested spreads cost more than the rest of the reducer. */
-function newCall(event: Sighting): LiveCall {
+function newCall(event: NewCallEvent): LiveCall {
   const { call: key, server, account, number, at } = event;
-  const { name, direction, phase, confidence, kind, clock } = firstSight(event);
+  const { name, direction, phase, confidence, kind, clock } = firstReport(event);
   const told = basis(event, kind);
   const consults = event.type === "call-dialed" && event.consultsFor !== undefined;
   const call: LiveCall = {
@@ -119,10 +123,10 @@ function newCall(event: Sighting): LiveCall {
   return call;
 }
 
-type FirstSight = Pick<LiveCall, "name" | "direction" | "phase" | "confidence" | "clock"> &
+type FirstReport = Pick<LiveCall, "name" | "direction" | "phase" | "confidence" | "clock"> &
   Pick<Basis, "kind">;
 
-const OFFERED: FirstSight = {
+const OFFERED: FirstReport = {
   name: null,
   direction: "incoming",
   phase: "ringing",
@@ -131,7 +135,7 @@ const OFFERED: FirstSight = {
   clock: "exact",
 };
 
-const DIALED: FirstSight = {
+const DIALED: FirstReport = {
   name: null,
   direction: "outgoing",
   phase: "dialing",
@@ -140,7 +144,7 @@ const DIALED: FirstSight = {
   clock: "exact",
 };
 
-function firstSight(event: Sighting): FirstSight {
+function firstReport(event: NewCallEvent): FirstReport {
   switch (event.type) {
     case "call-offered":
       return { ...OFFERED, name: event.name };
@@ -153,7 +157,7 @@ function firstSight(event: Sighting): FirstSight {
   }
 }
 
-function foundAgain(old: Call, event: Sighting): Call {
+function foundAgain(old: Call, event: NewCallEvent): Call {
   if (old.phase === "ended" || event.type !== "call-found") return old;
   const samePhase = old.phase === event.phase;
   const timing = samePhase ? {} : ({ since: event.at, clock: "at-least" } as const);
@@ -175,7 +179,7 @@ function reasonOf(answered: LiveCall, event: EventOf<"call-answered">): Basis["k
 
 function confirmed(
   call: LiveCall,
-  event: EventOf<"call-answered"> | PhaseTold,
+  event: EventOf<"call-answered"> | ReportedPhase,
   phase: LivePhase,
 ): LiveCall {
   const began = call.phase === phase ? {} : ({ since: event.at, clock: "exact" } as const);

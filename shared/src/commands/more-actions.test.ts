@@ -69,7 +69,11 @@ const ended = {
 
 test.each([
   ["a conversation", {}, ["consult", "blind-transfer", "send-digits"]],
-  ["a doubted conversation", { confidence: "unverified" }, ["consult", "blind-transfer", "send-digits"]],
+  [
+    "a doubted conversation",
+    { confidence: "unverified" },
+    ["consult", "blind-transfer", "send-digits"],
+  ],
   ["a held call", { phase: "held" }, []],
   ["a ringing call", { phase: "ringing" }, ["divert"]],
   ["a call that is dialed", { phase: "dialing", direction: "outgoing" }, []],

@@ -1,5 +1,5 @@
 /** How long something may take to appear, also on a busy machine. */
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /** Presses the first button or menu entry of a name, and waits until what it opens is there. */
 export async function pressOn(name: string): Promise<void> {
@@ -77,7 +77,7 @@ function isFetching(): boolean {
 }
 
 async function soon<Found>(look: () => Found | undefined): Promise<Found> {
-  const until = performance.now() + PATIENCE_MS;
+  const until = performance.now() + TIMEOUT_MS;
   for (;;) {
     await nextPaint();
     const found = look();

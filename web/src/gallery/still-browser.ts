@@ -7,7 +7,7 @@ export interface StillBrowser {
 }
 
 /** Installs it into the page; must run before the page has content. */
-export function standStill({ isSilent, isHidden }: StillBrowser): void {
+export function install({ isSilent, isHidden }: StillBrowser): void {
   if (isSilent) put(window, "AudioContext", SilentContext);
   if (!isHidden) return;
   put(document, "hidden", true);

@@ -10,10 +10,10 @@ import {
   drop,
   noCommands,
   entryFor,
-  goneOut,
-  give,
+  markSent,
+  add,
   targetOfCall,
-  settle,
+  applyOutcome,
   unanswered,
 } from "./command-records.ts";
 import { language } from "../messages/language.svelte.ts";
@@ -21,27 +21,28 @@ import { language } from "../messages/language.svelte.ts";
 const idOf = (digit: number) => CommandId.parse(`00000000-0000-4000-8000-00000000000${digit}`);
 const call = keyOf("call-1");
 const target = targetOfCall(call);
-const answering = give(noCommands, entryFor(idOf(1), { type: "answer", call }));
+const answering = add(noCommands, entryFor(idOf(1), { type: "answer", call }));
 const failed = { outcome: "failed", reason: "The server reports: no." } as const;
 
 test.each(["confirmed", "assumed"] as const)("%s leaves no trace", (outcome) => {
-  expect(settle(answering, idOf(1), { outcome }).size).toBe(0);
+  expect(applyOutcome(answering, idOf(1), { outcome }).size).toBe(0);
 });
 
 test("any other outcome stays with its reason until it is dismissed", () => {
-  const status = settle(answering, idOf(1), failed).get(target)?.status;
+  const status = applyOutcome(answering, idOf(1), failed).get(target)?.status;
   expect(status).toEqual({ at: "settled", ...failed });
 });
 
 test("an outcome without a reason still has a text", () => {
-  const status = settle(answering, idOf(1), { outcome: "unanswered" }).get(target)?.status;
+  const status = applyOutcome(answering, idOf(1), { outcome: "unanswered" }).get(target)?.status;
   expect(status).toMatchObject({ reason: "No answer from the server." });
 });
 
 test("the bridge's reasons are in the page's language, or as sent if the page has no words for them", async () => {
   const reason = "No answer from the server. Still ringing.";
   const why = [{ code: "no-answer" }, { code: "still-ringing" }];
-  const reasonOf = (outcome: Outcome) => settle(answering, idOf(1), outcome).get(target)?.status;
+  const reasonOf = (outcome: Outcome) =>
+    applyOutcome(answering, idOf(1), outcome).get(target)?.status;
   expect(reasonOf({ outcome: "unanswered", reason, why })).toMatchObject({ reason });
   await language.choose("de");
   expect(reasonOf({ outcome: "unanswered", reason, why })).toMatchObject({
@@ -53,13 +54,13 @@ test("the bridge's reasons are in the page's language, or as sent if the page ha
 });
 
 test("only the first outcome counts", () => {
-  const records = settle(answering, idOf(1), failed);
-  expect(settle(records, idOf(1), { outcome: "confirmed" })).toBe(records);
+  const records = applyOutcome(answering, idOf(1), failed);
+  expect(applyOutcome(records, idOf(1), { outcome: "confirmed" })).toBe(records);
 });
 
 test("the newest command of a call is shown, and an older one's outcome is not", () => {
-  const records = give(answering, entryFor(idOf(2), { type: "hang-up", call }));
-  expect(settle(records, idOf(1), failed)).toBe(records);
+  const records = add(answering, entryFor(idOf(2), { type: "hang-up", call }));
+  expect(applyOutcome(records, idOf(1), failed)).toBe(records);
   expect(records.get(target)?.type).toBe("hang-up");
 });
 
@@ -67,20 +68,20 @@ test("a dropped connection makes pending commands unknown: they are queried, not
   const records = drop(answering);
   expect(records.get(target)?.status.at).toBe("dropped");
   expect(unanswered(records)).toEqual([idOf(1)]);
-  expect(unanswered(settle(records, idOf(1), failed))).toEqual([]);
+  expect(unanswered(applyOutcome(records, idOf(1), failed))).toEqual([]);
 });
 
 test("a dropped connection does not change a received outcome", () => {
-  const records = settle(answering, idOf(1), failed);
+  const records = applyOutcome(answering, idOf(1), failed);
   expect(drop(records).get(target)).toEqual(records.get(target));
 });
 
 test("a command that was sent on is still pending", () => {
-  expect(goneOut(answering, idOf(1)).get(target)?.status).toEqual({ at: "pending", isOut: true });
+  expect(markSent(answering, idOf(1)).get(target)?.status).toEqual({ at: "pending", isOut: true });
 });
 
 test("'still ringing' goes when the call is answered, and all notices go with the call", () => {
-  const records = settle(answering, idOf(1), failed);
+  const records = applyOutcome(answering, idOf(1), failed);
   const answered = BoardEvent.parse({ type: "call-answered", call, others: "unchanged", at: 1 });
   const forgotten = BoardEvent.parse({ type: "call-forgotten", call, at: 1 });
   expect(afterFact(records, answered).size).toBe(0);
@@ -92,7 +93,7 @@ test.each(["divert", "blind-transfer"] as const)(
   "a %s that did not succeed is shown until it is out of date",
   (type) => {
     const given = entryFor(idOf(1), { type, call, number: "3002" });
-    const records = settle(give(noCommands, given), idOf(1), failed);
+    const records = applyOutcome(add(noCommands, given), idOf(1), failed);
     const answered = BoardEvent.parse({ type: "call-answered", call, others: "unchanged", at: 1 });
     const ending = { reason: "transferred", text: "3002", by: null };
     const ended = BoardEvent.parse({ type: "call-ended", call, ending, at: 1 });
@@ -108,12 +109,12 @@ test.each([
   ["hold", "call-held"],
   ["retrieve", "call-retrieved"],
 ] as const)("a failed %s is out of date after the fact %s", (type, fact) => {
-  const records = settle(give(noCommands, entryFor(idOf(1), { type, call })), idOf(1), failed);
+  const records = applyOutcome(add(noCommands, entryFor(idOf(1), { type, call })), idOf(1), failed);
   expect(afterFact(records, BoardEvent.parse({ type: fact, call, at: 1 })).size).toBe(0);
 });
 
 test("a new board removes the notices of calls that it does not have", () => {
-  const records = settle(answering, idOf(1), failed);
+  const records = applyOutcome(answering, idOf(1), failed);
   expect(afterSnapshot(records, boardOf()).size).toBe(0);
   expect(afterSnapshot(records, boardOf(callWith({ key: call, phase: "ringing" })))).toBe(records);
 });
@@ -134,25 +135,28 @@ test("a make-call is shown at the dial pad", () => {
 
 const tone = (digit: number) =>
   entryFor(idOf(digit), { type: "send-digits", call, digits: String(digit) });
-const keyed = [1, 2, 3].map(tone).reduce(give, noCommands);
+const keyed = [1, 2, 3].map(tone).reduce(add, noCommands);
 
 test("each of several tones is pending until its own outcome, in any order", () => {
-  const two = settle(keyed, idOf(3), { outcome: "assumed" });
+  const two = applyOutcome(keyed, idOf(3), { outcome: "assumed" });
   expect(two.get(target)?.status.at).toBe("pending");
-  const one = settle(two, idOf(1), { outcome: "assumed" });
+  const one = applyOutcome(two, idOf(1), { outcome: "assumed" });
   expect(one.get(target)).toMatchObject({ id: idOf(2), earlier: [] });
-  expect(settle(one, idOf(2), { outcome: "assumed" }).size).toBe(0);
+  expect(applyOutcome(one, idOf(2), { outcome: "assumed" }).size).toBe(0);
 });
 
 test("a tone that failed is shown although others were pressed after it, and stays", () => {
-  const told = settle(keyed, idOf(1), failed);
-  expect(told.get(target)).toMatchObject({ id: idOf(1), status: { at: "settled", ...failed } });
-  const later = settle(told, idOf(3), { outcome: "assumed" });
+  const failedTone = applyOutcome(keyed, idOf(1), failed);
+  expect(failedTone.get(target)).toMatchObject({
+    id: idOf(1),
+    status: { at: "settled", ...failed },
+  });
+  const later = applyOutcome(failedTone, idOf(3), { outcome: "assumed" });
   expect(later.get(target)?.status).toEqual({ at: "settled", ...failed });
 });
 
 test("after a dropped connection every tone is queried; another command replaces them", () => {
   expect(unanswered(drop(keyed))).toEqual([1, 2, 3].map(idOf));
-  const hungUp = give(keyed, entryFor(idOf(4), { type: "hang-up", call }));
-  expect(settle(hungUp, idOf(1), failed)).toBe(hungUp);
+  const hungUp = add(keyed, entryFor(idOf(4), { type: "hang-up", call }));
+  expect(applyOutcome(hungUp, idOf(1), failed)).toBe(hungUp);
 });

@@ -66,7 +66,7 @@ function targetOf(command: Command): CommandTarget {
 }
 
 /** Replaces the earlier command of the same target. */
-export function give(records: CommandRecords, entry: Entry): CommandRecords {
+export function add(records: CommandRecords, entry: Entry): CommandRecords {
   const before = records.get(entry.target);
   const isTone = entry.type === "send-digits" && before?.type === "send-digits";
   if (!isTone || before.status.at !== "pending") return put(records, entry);
@@ -89,7 +89,7 @@ export function find(records: CommandRecords, id: CommandId): Entry | undefined 
 }
 
 /** The bridge showed that it sent a command to the server. */
-export function goneOut(records: CommandRecords, id: CommandId): CommandRecords {
+export function markSent(records: CommandRecords, id: CommandId): CommandRecords {
   const entry = find(records, id);
   if (entry?.status.at !== "pending" || entry.status.isOut) return records;
   return put(records, { ...entry, status: { at: "pending", isOut: true } });
@@ -154,7 +154,7 @@ export function afterSnapshot(records: CommandRecords, board: Board): CommandRec
 }
 
 /** Applies an outcome. A plain success leaves no entry: the board shows it. */
-export function settle(
+export function applyOutcome(
   records: CommandRecords,
   id: CommandId,
   { outcome, reason, why = [] }: Outcome,

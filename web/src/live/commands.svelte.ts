@@ -9,12 +9,12 @@ import {
   noCommands,
   entryFor,
   find,
-  give,
+  add,
   afterFact,
   afterSnapshot,
-  goneOut,
+  markSent,
   remove,
-  settle,
+  applyOutcome,
   unanswered,
 } from "./command-records.ts";
 import type { CommandRecords, Entry, CommandTarget } from "./command-records.ts";
@@ -45,11 +45,11 @@ export class Commands implements LiveListener {
   /** Sends a command; `whenOut` is called when the bridge has shown that it sent it on. */
   send(command: Command, whenOut?: () => void): void {
     const id = this.#parts.newId();
-    this.#records = give(this.#records, entryFor(id, command));
+    this.#records = add(this.#records, entryFor(id, command));
     const seq = this.#parts.shownSeq();
     const isOut = this.#parts.isLive() && this.#parts.send({ type: "command", id, seq, command });
     if (!isOut) {
-      this.#settle(id, { outcome: "not-sent", reason: messages.outcomes.notConnected });
+      this.#applyOutcome(id, { outcome: "not-sent", reason: messages.outcomes.notConnected });
       return;
     }
     this.#sent.add(id, whenOut);
@@ -79,12 +79,12 @@ export class Commands implements LiveListener {
   fact(_before: Board, event: BoardEvent): void {
     this.#records = afterFact(this.#records, event);
     if (event.causedBy === undefined) return;
-    this.#records = goneOut(this.#records, event.causedBy);
+    this.#records = markSent(this.#records, event.causedBy);
     this.#sent.wentOut(event.causedBy);
   }
 
   outcome({ id, ...outcome }: OutcomeFrame): void {
-    this.#settle(id, outcome);
+    this.#applyOutcome(id, outcome);
   }
 
   replaced({ board }: Replacement): void {
@@ -99,8 +99,8 @@ export class Commands implements LiveListener {
     for (const id of unanswered(this.#records)) this.#parts.send({ type: "command-status", id });
   }
 
-  #settle(id: CommandId, outcome: Parameters<typeof settle>[2]): void {
-    this.#records = settle(this.#records, id, outcome);
+  #applyOutcome(id: CommandId, outcome: Parameters<typeof applyOutcome>[2]): void {
+    this.#records = applyOutcome(this.#records, id, outcome);
     const wentOut = outcome.outcome !== "refused" && outcome.outcome !== "not-sent";
     if (wentOut) this.#sent.wentOut(id);
     else this.#sent.stayedIn(id);

@@ -4,7 +4,7 @@ import type { OpenWire, Wire, WireEvents } from "./wire.ts";
 /** The bridge sends a heartbeat every 2 s: after a longer silence the board may be out of date. */
 const QUIET_MS = 5000;
 const DEAD_MS = 10_000;
-const LOOK_MS = 500;
+const CHECK_MS = 500;
 
 /** The events of a connection; `quiet` is open but silent. */
 export interface SocketEvents extends WireEvents {
@@ -36,7 +36,7 @@ export class Socket {
   }
 
   start(): void {
-    this.#watch = setInterval(() => this.#look(), LOOK_MS);
+    this.#watch = setInterval(() => this.#check(), CHECK_MS);
     this.#connect();
   }
 
@@ -94,7 +94,7 @@ export class Socket {
     this.#parts.events.text(text);
   }
 
-  #look(): void {
+  #check(): void {
     if (!this.#wire) return;
     const silence = this.#silence();
     if (silence > DEAD_MS) this.#lost(0);

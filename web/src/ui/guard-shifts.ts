@@ -12,32 +12,32 @@ export function guardShifts(
 ): Attachment<HTMLElement> {
   return (root) => {
     let isDue = false;
-    const look = (): void => {
+    const update = (): void => {
       if (!isDue) return;
       isDue = false;
-      guard.look(boxesIn(root, of));
+      guard.update(boxesIn(root, of));
     };
     // After the next paint, so as not to delay it: then the positions are already computed.
-    const lookSoon = (): void => {
+    const updateSoon = (): void => {
       if (isDue) return;
       isDue = true;
-      requestAnimationFrame(() => setTimeout(look));
+      requestAnimationFrame(() => setTimeout(update));
     };
 
     const onClick = (event: MouseEvent): void => {
       const item = event.target instanceof Element ? event.target.closest(`[${of}]`) : null;
       if (item === null || event.detail === 0) return;
       // Changes since the last paint have not been seen, so they count as well.
-      look();
+      update();
       if (!guard.hasJustMoved(item.getAttribute(of) ?? "")) return;
       event.stopPropagation();
       event.preventDefault();
     };
 
-    const mutations = new MutationObserver(lookSoon);
+    const mutations = new MutationObserver(updateSoon);
     mutations.observe(root, { childList: true, subtree: true });
     // Elements that appear or leave above the list move all of it.
-    const sizes = new ResizeObserver(lookSoon);
+    const sizes = new ResizeObserver(updateSoon);
     sizes.observe(root);
     root.addEventListener("click", onClick, { capture: true });
     return () => {

@@ -5,23 +5,23 @@ function rig() {
   let now = 0;
   const guard = new ShiftGuard(() => now);
   /** Popups in one column, each by its upper and lower edge. */
-  const look = (places: Record<string, [top: number, bottom: number]>) =>
-    guard.look(
+  const update = (boxes: Record<string, [top: number, bottom: number]>) =>
+    guard.update(
       new Map(
-        Object.entries(places).map(([key, [top, bottom]]) => [
+        Object.entries(boxes).map(([key, [top, bottom]]) => [
           key,
           { left: 0, top, right: 300, bottom },
         ]),
       ),
     );
-  return { guard, look, at: (next: number) => (now = next) };
+  return { guard, update, at: (next: number) => (now = next) };
 }
 
 test("a popup that moved up ignores a press for 400 ms", () => {
-  const { guard, look, at } = rig();
-  look({ a: [0, 90], b: [100, 190] });
+  const { guard, update, at } = rig();
+  update({ a: [0, 90], b: [100, 190] });
   at(1000);
-  look({ b: [0, 90] });
+  update({ b: [0, 90] });
   at(1399);
   expect(guard.hasJustMoved("b")).toBe(true);
   at(1400);
@@ -29,39 +29,39 @@ test("a popup that moved up ignores a press for 400 ms", () => {
 });
 
 test("a popup that did not move accepts a press at once", () => {
-  const { guard, look } = rig();
-  look({ a: [0, 90], b: [100, 190] });
-  look({ a: [0, 90] });
+  const { guard, update } = rig();
+  update({ a: [0, 90], b: [100, 190] });
+  update({ a: [0, 90] });
   expect(guard.hasJustMoved("a")).toBe(false);
 });
 
 test("a new popup accepts a press at once, but not where another one was", () => {
-  const { guard, look } = rig();
-  look({ a: [0, 90] });
-  look({ a: [0, 90], b: [100, 190] });
+  const { guard, update } = rig();
+  update({ a: [0, 90] });
+  update({ a: [0, 90], b: [100, 190] });
   expect(guard.hasJustMoved("b")).toBe(false);
-  look({ c: [0, 90] });
+  update({ c: [0, 90] });
   expect(guard.hasJustMoved("c")).toBe(true);
 });
 
 test("a new popup of another height ignores a press where it overlaps an old place", () => {
-  const { guard, look } = rig();
-  look({ a: [0, 150] });
-  look({ a: [200, 350], b: [100, 160], c: [400, 460] });
+  const { guard, update } = rig();
+  update({ a: [0, 150] });
+  update({ a: [200, 350], b: [100, 160], c: [400, 460] });
   expect(guard.hasJustMoved("b")).toBe(true);
   expect(guard.hasJustMoved("c")).toBe(false);
 });
 
 test("a popup that moves to an empty place accepts a press at once: it can be meant for nothing else", () => {
-  const { guard, look } = rig();
-  look({ a: [0, 50], b: [60, 110] });
-  look({ a: [0, 90], b: [100, 150] });
+  const { guard, update } = rig();
+  update({ a: [0, 50], b: [60, 110] });
+  update({ a: [0, 90], b: [100, 150] });
   expect(guard.hasJustMoved("b")).toBe(false);
 });
 
 test("a popup that grows over the place of another ignores a press, though it has not moved", () => {
-  const { guard, look } = rig();
-  look({ a: [0, 50], b: [60, 110] });
-  look({ a: [0, 90], b: [100, 150] });
+  const { guard, update } = rig();
+  update({ a: [0, 50], b: [60, 110] });
+  update({ a: [0, 90], b: [100, 150] });
   expect(guard.hasJustMoved("a")).toBe(true);
 });

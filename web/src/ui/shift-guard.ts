@@ -20,7 +20,7 @@ export class ShiftGuard {
   }
 
   /** Takes the present positions. An item that is where another one was a moment ago ignores presses for now. */
-  look(boxes: ReadonlyMap<string, Box>): void {
+  update(boxes: ReadonlyMap<string, Box>): void {
     for (const [key, box] of boxes) {
       if (!isSame(this.#boxes.get(key), box) && this.#isOnPlaceOfAnother(key, box))
         this.#movedAt.set(key, this.#now());

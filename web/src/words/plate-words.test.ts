@@ -14,23 +14,23 @@ const boardWith = (servers: ServerInfo[], accounts: Board["accounts"] = []): Boa
   calls: [],
   directory: [],
 });
-const told = (board: Board): string[] =>
+const texts = (board: Board): string[] =>
   platesFor({ link: { state: "live" }, connectionProblem: null, board }).map(
     ({ level, title, detail }) => `${level}: ${title}${detail === null ? "" : `, ${detail}`}`,
   );
 
 test("without trouble one plate shows how many servers are connected", () => {
-  expect(told(boardWith([serverAs("a", "up")]))).toEqual(["calm: Server connected"]);
-  expect(told(boardWith([serverAs("a", "up"), serverAs("b", "connecting")]))).toEqual([
+  expect(texts(boardWith([serverAs("a", "up")]))).toEqual(["calm: Server connected"]);
+  expect(texts(boardWith([serverAs("a", "up"), serverAs("b", "connecting")]))).toEqual([
     "calm: 1 of 2 servers connected",
   ]);
-  expect(told(boardWith([]))).toEqual(["calm: No server is configured"]);
+  expect(texts(boardWith([]))).toEqual(["calm: No server is configured"]);
 });
 
 test("a lost server is one alarm with the number of its accounts, not one for each", () => {
   const refused = { registration: "refused", sipCode: 403 } as const;
   const lost = { ...serverAs("telestra-a", "down"), name: "Bay 1" };
-  expect(told(boardWith([lost], [accountWith(refused)]))).toEqual([
+  expect(texts(boardWith([lost], [accountWith(refused)]))).toEqual([
     "red: No connection to Bay 1, 1 account unknown",
   ]);
 });
@@ -45,13 +45,15 @@ test("a selected server that does not exist is an alarm, and not a quiet board",
 
 test("many lost servers are one alarm", () => {
   const servers = ["a", "b", "c"].map((id) => serverAs(id, "down"));
-  expect(told(boardWith(servers))).toEqual(["red: No connection to 3 servers, 0 accounts unknown"]);
+  expect(texts(boardWith(servers))).toEqual([
+    "red: No connection to 3 servers, 0 accounts unknown",
+  ]);
 });
 
 test("red comes before amber, and refused accounts are grouped", () => {
   const refused = accountWith({ registration: "refused", sipCode: 403 });
   const servers = [serverAs("s", "slow"), serverWith(), serverAs("d", "down")];
-  expect(told(boardWith(servers, [refused, refused]))).toEqual([
+  expect(texts(boardWith(servers, [refused, refused]))).toEqual([
     "red: No connection to d, 0 accounts unknown",
     "amber: s is slow, 0 accounts as of last contact",
     "amber: 2 not registered, 3001 Exercise director 403 and 1 more",

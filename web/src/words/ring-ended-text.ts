@@ -65,8 +65,8 @@ function ended(rang: LiveCall, call: EndedCall, { board, viewer }: Around): Ring
   const words = messages.incoming.departures;
   if (reason === "failed")
     return { kind: "unanswered", text: text === null ? words.failed : words.failedWith(text) };
-  const elsewhere = sentOnWords(call.ending);
-  if (elsewhere) return sentAway(elsewhere, call.ending, viewer);
+  const target = sentOnWords(call.ending);
+  if (target) return divertedText(target, call.ending, viewer);
   if (by === viewer.station) return { kind: "mine", text: words.declinedByYou };
   if (by !== null) return { kind: "declined", text: words.declinedBy(authorWords({ by, person })) };
   const twin = answeredElsewhere(board, rang, call.since);
@@ -76,7 +76,7 @@ function ended(rang: LiveCall, call: EndedCall, { board, viewer }: Around): Ring
   return { kind: "unanswered", text: words.gaveUp(rung) };
 }
 
-function sentAway(
+function divertedText(
   { word, note }: StateWords,
   { by, person }: Ending,
   { station }: Viewer,

@@ -7,7 +7,7 @@ import type { CallKey, CommandId } from "@callboard/shared/board/ids";
  */
 export class OwnDials {
   readonly #dialed = new Map<CallKey, CommandId>();
-  readonly #told = new Set<CommandId>();
+  readonly #reported = new Set<CommandId>();
 
   /** Processes a fact, with the command of this page that caused it. Returns the dial that failed by it. */
   fact(event: BoardEvent, mine: CommandId | undefined): CommandId | undefined {
@@ -19,16 +19,16 @@ export class OwnDials {
 
   /** A command has failed and is reported as such. */
   failed(id: CommandId): void {
-    if ([...this.#dialed.values()].includes(id)) this.#told.add(id);
+    if ([...this.#dialed.values()].includes(id)) this.#reported.add(id);
   }
 
   isTold(id: CommandId): boolean {
-    return this.#told.has(id);
+    return this.#reported.has(id);
   }
 
   #forget(call: CallKey): void {
     const id = this.#dialed.get(call);
     this.#dialed.delete(call);
-    if (id !== undefined) this.#told.delete(id);
+    if (id !== undefined) this.#reported.delete(id);
   }
 }

@@ -2,7 +2,7 @@ import { isPriority } from "@callboard/shared/board/select";
 import type { Live } from "../../live/context.ts";
 import { Kept } from "../../settings/kept.svelte.ts";
 import { browserLead } from "./browser-lead.ts";
-import { CallKeys, KeptCalls } from "./kept-calls.ts";
+import { CallKeys, StoredCalls } from "./stored-calls.ts";
 import { later } from "./later.ts";
 import { NewAlarms } from "./new-alarms.ts";
 import { OwnCalls } from "./own-calls.ts";
@@ -32,12 +32,12 @@ export function createSound({ live, commands }: Pick<Live, "live" | "commands">)
   const silenced = new Kept({ ...inBrowser("silenced"), schema: CallKeys });
   // Including the other tabs' calls: a user in a conversation has one pair of ears.
   const taken = new Kept({ ...inBrowser("taken"), schema: CallKeys });
-  const own = new KeptCalls(taken);
+  const own = new StoredCalls(taken);
   const sound = new Sound({
     speaker: new WebAudioSpeaker(),
     lead: browserLead,
     settings,
-    silenced: new KeptCalls(silenced),
+    silenced: new StoredCalls(silenced),
     // Missing on plain http from another machine, whatever the browser's types promise.
     devices: "mediaDevices" in navigator ? navigator.mediaDevices : null,
     ringing: () =>

@@ -53,13 +53,13 @@ class FakeLocks {
 function rig() {
   const locks = new FakeLocks();
   const tab = () => {
-    const told: boolean[] = [];
+    const reported: boolean[] = [];
     const parts = {
       // Only the part of the interface used here.
       locks: locks as unknown as LockManager,
-      tell: (leads: boolean) => void told.push(leads),
+      tell: (leads: boolean) => void reported.push(leads),
     };
-    return { lead: new LockLead(parts), told };
+    return { lead: new LockLead(parts), reported };
   };
   return { locks, one: tab(), other: tab() };
 }
@@ -70,7 +70,7 @@ test("of two tabs the first one leads", async () => {
   one.lead.start();
   other.lead.start();
   await settled();
-  expect([one.told, other.told]).toEqual([[true], []]);
+  expect([one.reported, other.reported]).toEqual([[true], []]);
   expect(await other.lead.isLed()).toBe(true);
 });
 
@@ -81,7 +81,7 @@ test("when the leader's tab closes the other one leads", async () => {
   await settled();
   locks.closeLeader();
   await settled();
-  expect(other.told).toEqual([true]);
+  expect(other.reported).toEqual([true]);
 });
 
 test("a leader that stops lets the other one lead, and may queue behind it", async () => {
@@ -93,7 +93,7 @@ test("a leader that stops lets the other one lead, and may queue behind it", asy
   await settled();
   one.lead.start();
   await settled();
-  expect([one.told, other.told]).toEqual([[true, false], [true]]);
+  expect([one.reported, other.reported]).toEqual([[true, false], [true]]);
 });
 
 test("a tab that no longer wants to lead leaves the queue", async () => {
@@ -103,7 +103,7 @@ test("a tab that no longer wants to lead leaves the queue", async () => {
   other.lead.stop();
   locks.closeLeader();
   await settled();
-  expect(other.told).toEqual([false]);
+  expect(other.reported).toEqual([false]);
 });
 
 test("a second request changes nothing", async () => {
@@ -114,15 +114,15 @@ test("a second request changes nothing", async () => {
   await settled();
   one.lead.stop();
   await settled();
-  expect(other.told).toEqual([true]);
+  expect(other.reported).toEqual([true]);
 });
 
 test("if the browser refuses its locks every tab rings: two rings beat none", async () => {
-  const told: boolean[] = [];
+  const reported: boolean[] = [];
   const refuse = () => Promise.reject(new Error("SecurityError"));
   // Only the part of the interface used here.
   const locks = { request: refuse, query: refuse } as unknown as LockManager;
-  new LockLead({ locks, tell: (leads) => void told.push(leads) }).start();
+  new LockLead({ locks, tell: (leads) => void reported.push(leads) }).start();
   await settled();
-  expect(told).toEqual([true]);
+  expect(reported).toEqual([true]);
 });

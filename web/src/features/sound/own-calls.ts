@@ -2,11 +2,11 @@ import type { Board } from "@callboard/shared/board/board";
 import type { BoardEvent } from "@callboard/shared/board/event";
 import type { CommandId } from "@callboard/shared/board/ids";
 import type { LiveListener } from "../../live/live-listener.ts";
-import type { KeptCalls } from "./kept-calls.ts";
-import { callTaken } from "./talking.ts";
+import type { StoredCalls } from "./stored-calls.ts";
+import { ownCallOf } from "./talking.ts";
 
 interface OwnCallsParts {
-  kept: KeptCalls;
+  kept: StoredCalls;
   /** Whether this page gave that command. */
   isMine: (id: CommandId | undefined) => boolean;
   /** A call that was answered here is connected. */
@@ -23,7 +23,7 @@ export class OwnCalls implements LiveListener {
 
   fact(before: Board, event: BoardEvent): void {
     if (!this.#parts.isMine(event.causedBy)) return;
-    const taken = callTaken(event);
+    const taken = ownCallOf(event);
     if (taken === null) return;
     this.#parts.kept.add([taken], (key) => before.calls.some((call) => call.key === key));
     if (event.type === "call-answered") this.#parts.connected();

@@ -1,5 +1,5 @@
 import type { CallKey } from "@callboard/shared/board/ids";
-import { KeptCalls } from "./kept-calls.ts";
+import { StoredCalls } from "./stored-calls.ts";
 import type { LeadListener } from "./lead.ts";
 import { SoundSettings } from "./sound-settings.ts";
 import { Sound } from "./sound.svelte.ts";
@@ -9,10 +9,10 @@ import type { Note } from "./tones.ts";
 import type { RingingCall } from "./tone-for.ts";
 
 /** A kept setting, without a browser. */
-export function keeperOf<T>(value: T) {
-  const set = (next: T) => void (keeper.value = next);
-  const keeper = { value, set, reset: () => set(value) };
-  return keeper;
+export function inMemory<T>(value: T) {
+  const set = (next: T) => void (stored.value = next);
+  const stored = { value, set, reset: () => set(value) };
+  return stored;
 }
 
 /** A speaker that only records what it is asked to play, by the names of the tones. */
@@ -60,7 +60,7 @@ export function soundRig() {
     lead.isWanted = isWanted;
     lead.tell(isWanted && lead.isGiven);
   };
-  const settings = keeperOf(SoundSettings.parse(undefined));
+  const settings = inMemory(SoundSettings.parse(undefined));
   const sound = new Sound({
     speaker,
     lead: (tell) => {
@@ -69,7 +69,7 @@ export function soundRig() {
       return { start: () => want(true), stop: () => want(false), isLed };
     },
     settings,
-    silenced: new KeptCalls(keeperOf<readonly CallKey[]>([])),
+    silenced: new StoredCalls(inMemory<readonly CallKey[]>([])),
     devices: null,
     ringing: () => board.ringing,
     isTalking: () => board.isTalking,

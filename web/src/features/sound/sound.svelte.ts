@@ -1,5 +1,5 @@
 import type { CallKey } from "@callboard/shared/board/ids";
-import type { KeptCalls } from "./kept-calls.ts";
+import type { StoredCalls } from "./stored-calls.ts";
 import type { Lead, LeadListener } from "./lead.ts";
 import { Outputs } from "./outputs.svelte.ts";
 import type { OutputsParts } from "./outputs.svelte.ts";
@@ -19,7 +19,7 @@ export interface SoundParts {
   /** Creates the lead, which knows whether this tab is the one that rings. */
   lead: (tell: LeadListener) => Lead;
   settings: { readonly value: SoundSettings; set(value: SoundSettings): void; reset(): void };
-  silenced: KeptCalls;
+  silenced: StoredCalls;
   devices: OutputsParts["devices"];
   /** Applied on every change. */
   ringing: () => readonly RingingCall[];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { boardOf, callWith, endedCallWith, keyOf } from "../../board-fixture.ts";
-import { callTaken, isTalking } from "./talking.ts";
+import { ownCallOf, isTalking } from "./talking.ts";
 
 const own = new Set([keyOf("call-1")]);
 
@@ -19,7 +19,7 @@ test.each([
 
 test("answering and switching start a conversation, its end does not", () => {
   const call = keyOf("call-1");
-  expect(callTaken({ type: "call-switched", call, at: 0 })).toBe(call);
-  expect(callTaken({ type: "call-answered", call, at: 0, others: "unchanged" })).toBe(call);
-  expect(callTaken({ type: "call-forgotten", call, at: 0 })).toBeNull();
+  expect(ownCallOf({ type: "call-switched", call, at: 0 })).toBe(call);
+  expect(ownCallOf({ type: "call-answered", call, at: 0, others: "unchanged" })).toBe(call);
+  expect(ownCallOf({ type: "call-forgotten", call, at: 0 })).toBeNull();
 });

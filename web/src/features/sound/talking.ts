@@ -3,11 +3,11 @@ import type { BoardEvent } from "@callboard/shared/board/event";
 import type { CallKey } from "@callboard/shared/board/ids";
 
 /** The facts that make a call the station's own. */
-const TAKEN = ["call-dialed", "call-answered", "call-switched", "call-retrieved"];
+const OWN_CALL_FACTS = ["call-dialed", "call-answered", "call-switched", "call-retrieved"];
 
 /** The call that a station answered or resumed by this fact; null for other facts. */
-export function callTaken(event: BoardEvent): CallKey | null {
-  return TAKEN.includes(event.type) && "call" in event ? event.call : null;
+export function ownCallOf(event: BoardEvent): CallKey | null {
+  return OWN_CALL_FACTS.includes(event.type) && "call" in event ? event.call : null;
 }
 
 /**

@@ -11,16 +11,16 @@ const servers = [
   serverAs("c", "up"),
   serverAs("d", "down"),
 ];
-const told = (room: number): string => {
+const shown = (room: number): string => {
   const { shown, hidden } = fitServers(servers, room);
   return `${shown.map(({ name }) => name).join(" ")} +${hidden}`;
 };
 
 test("servers keep their places while all fit", () => {
-  expect(told(4)).toBe("a b c d +0");
+  expect(shown(4)).toBe("a b c d +0");
 });
 
 test("if not all fit, those in trouble are shown, and the rest is counted", () => {
-  expect(told(3)).toBe("d b +2");
-  expect(told(1)).toBe(" +4");
+  expect(shown(3)).toBe("d b +2");
+  expect(shown(1)).toBe(" +4");
 });

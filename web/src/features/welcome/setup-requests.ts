@@ -16,7 +16,7 @@ export interface SetupRequests {
 const Problem = z.object({ detail: z.string() });
 
 /** Longer than any answer takes: a check ends after 8 s. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /** Requests to the bridge that served this page. */
 export function setupRequests(send: typeof fetch): SetupRequests {
@@ -41,7 +41,7 @@ async function post<Schema extends z.ZodMiniType>(
       method: "POST",
       headers: { "content-type": "application/json", "x-callboard": "1" },
       body: JSON.stringify(server),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     return read(response.ok, await response.json(), schema);
   } catch (error) {

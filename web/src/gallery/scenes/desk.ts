@@ -5,7 +5,7 @@ import * as p from "./parts.ts";
 
 const station = { screen: "station", at: p.AT, snapshot } as const;
 /** Nothing rings: on a phone, ringing calls would cover half of it. */
-const unhurried = {
+const withoutRinging = {
   ...snapshot,
   board: { ...EXERCISE, calls: EXERCISE.calls.filter(({ phase }) => phase !== "ringing") },
 };
@@ -18,7 +18,7 @@ const ringing = [
 ];
 const urgent: Board = {
   ...EXERCISE,
-  calls: [...unhurried.board.calls, ...ringing],
+  calls: [...withoutRinging.board.calls, ...ringing],
   directory: EXERCISE.directory.map((entry) =>
     entry.number === "3112" ? { ...entry, priority: true } : entry,
   ),
@@ -54,14 +54,14 @@ export const DESK_SCENES: readonly Scene[] = [
     ...station,
     name: "dial",
     shows: "The dial pad, alone on a phone",
-    snapshot: unhurried,
+    snapshot: withoutRinging,
     steps: [showsDial],
   },
   {
     ...station,
     name: "dial-typing",
     shows: "Two letters typed, and the matching names",
-    snapshot: unhurried,
+    snapshot: withoutRinging,
     steps: [showsDial, { do: "type", into: "Number or name", text: "cr" }],
   },
   {
@@ -69,7 +69,7 @@ export const DESK_SCENES: readonly Scene[] = [
     name: "first-call",
     query: "first-call=1",
     shows: "The guide to a first call, half way",
-    snapshot: unhurried,
+    snapshot: withoutRinging,
     steps: [showsDial, { do: "type", into: "Number or name", text: "3070" }],
   },
   {

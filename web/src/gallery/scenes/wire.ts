@@ -3,9 +3,9 @@ import type { Scene, Step } from "../scene.ts";
 import { snapshot } from "./exercise.ts";
 import * as p from "./parts.ts";
 
-type Went = Pick<WireMessage, "direction" | "text"> & Partial<WireMessage>;
+type SceneMessage = Pick<WireMessage, "direction" | "text"> & Partial<WireMessage>;
 
-const WENT: readonly Went[] = [
+const MESSAGES: readonly SceneMessage[] = [
   { direction: "note", text: "Connected to 10.2.101.23:3550." },
   { direction: "out", text: '{"cmd":"get-status","account":"account-1"}' },
   {
@@ -30,8 +30,8 @@ const WENT: readonly Went[] = [
   },
 ];
 
-function goes(message: Went, index: number): Step {
-  const at = p.ago(WENT.length - index);
+function passes(message: SceneMessage, index: number): Step {
+  const at = p.ago(MESSAGES.length - index);
   const frame = { type: "wire", server: p.serverId("telestra-a"), at, ...message } as const;
   return { do: "hear", frame };
 }
@@ -47,7 +47,7 @@ export const WIRE_SCENES: readonly Scene[] = [
     steps: [
       { do: "press", name: "telestra-a live" },
       { do: "await", name: "Pause" },
-      ...WENT.map(goes),
+      ...MESSAGES.map(passes),
       { do: "await-text", text: "9 of 9" },
     ],
   },
