@@ -1,7 +1,7 @@
 import type { Scene } from "./scene.ts";
 import { ADMIN_SCENES } from "./scenes/admin.ts";
 import { COMMAND_SCENES, ELSEWHERE_SCENES } from "./scenes/commands.ts";
-import { DESK_SCENES } from "./scenes/desk.ts";
+import { DIALOG_SCENES } from "./scenes/dialogs.ts";
 import { EDGE_SCENES } from "./scenes/edges.ts";
 import { EXERCISE_SCENES } from "./scenes/exercise.ts";
 import { EXCHANGE_SCENES } from "./scenes/exchange.ts";
@@ -13,7 +13,7 @@ import { WIRE_SCENES } from "./scenes/wire.ts";
 /** Every state of every screen that is worth checking. */
 export const SCENES: readonly Scene[] = [
   ...EXERCISE_SCENES,
-  ...DESK_SCENES,
+  ...DIALOG_SCENES,
   ...WIRE_SCENES,
   ...COMMAND_SCENES,
   ...ELSEWHERE_SCENES,

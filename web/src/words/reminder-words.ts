@@ -4,7 +4,7 @@ import { isTalkingOrHeld } from "@callboard/shared/board/select";
 import { messages } from "../messages/language.svelte.ts";
 import { callerName } from "./caller-name.ts";
 
-/** After this time a ringing caller loses patience. */
+/** After this time a caller is likely to hang up. */
 const LONG_RING_MS = 30_000;
 /** After this time on hold a call has probably been forgotten. */
 const LONG_HOLD_MS = 120_000;

@@ -12,7 +12,7 @@ export class NearView {
   readonly #attachments = new Map<string, Attachment<HTMLElement>>();
   #observer: IntersectionObserver | undefined;
 
-  /** Whether a block is to be drawn. */
+  /** Whether a block is drawn. */
   has(key: string): boolean {
     return this.#near.has(key);
   }

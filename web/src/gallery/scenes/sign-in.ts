@@ -66,7 +66,7 @@ export const SIGN_IN_SCENES: readonly Scene[] = [
   {
     ...signIn,
     answers: { "/api/me": { ...stranger, setup: true } satisfies Me },
-    name: "sign-in-nobody",
+    name: "sign-in-no-users",
     shows: "There are no users yet, and the link that creates the first administrator is missing",
     steps: [{ do: "await-text", text: "No users yet" }],
   },

@@ -25,7 +25,7 @@ const urgent: Board = {
 };
 
 /** The station's dialogs and browser prompts. */
-export const DESK_SCENES: readonly Scene[] = [
+export const DIALOG_SCENES: readonly Scene[] = [
   {
     ...station,
     name: "keys",
