@@ -6,7 +6,7 @@ import type { FactObserver } from "../hub/fact-observer.ts";
 
 const KEPT = 200;
 
-/** What happened lately, in lines for people: a page that opens later shows what the others show. */
+/** The most recent activity lines, so that a page opened later shows the same list as the others. */
 export class ActivityMemory implements FactObserver {
   #lines: ActivityLine[] = [];
 
@@ -14,7 +14,7 @@ export class ActivityMemory implements FactObserver {
     const line = activityLine({ before, after }, event);
     if (!line) return;
     this.#lines.push(line);
-    // Cut in large steps: moving the whole list at each line would cost more than keeping a few too many.
+    // Trim in large steps: copying the list for each line costs more than keeping some extra lines.
     if (this.#lines.length > 2 * KEPT) this.#lines = this.#lines.slice(-KEPT);
   }
 
@@ -22,7 +22,7 @@ export class ActivityMemory implements FactObserver {
     this.#lines = [];
   }
 
-  /** The newest first. */
+  /** Newest first. */
   get lines(): ActivityLine[] {
     return this.#lines.slice(-KEPT).reverse();
   }

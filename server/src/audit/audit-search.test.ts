@@ -5,7 +5,7 @@ import type { ManageRig } from "../manage-rig.ts";
 
 const who = (name: string) => ({ kind: "person", id: name, name, role: "instructor" }) as const;
 
-/** A bridge whose audit has so many entries of Bo's, one a second, and among them three of others. */
+/** A bridge whose audit log has `count` entries by Bo, one per second, and three by others among them. */
 async function rigWith(count: number): Promise<ManageRig> {
   const rig = await manageRig();
   const { audit } = rig.people.authenticator;
@@ -31,20 +31,20 @@ test.each([
   ["text=%C3%86R%C3%98", ["Åse"]],
   ["text=mallory", [undefined]],
   ["who=cy&kind=signed-in", []],
-])("%s finds what it says and nothing else", async (query, names) => {
+])("%s finds the matching entries only", async (query, names) => {
   const { entries, next } = await found(await rigWith(600), query);
   expect(entries.map((entry) => entry.who?.name)).toEqual(names);
   expect(next).toBeNull();
 });
 
-test("a time finds what happened in it, both ends included", async () => {
+test("a time range includes both ends", async () => {
   const rig = await rigWith(10);
   const end = rig.people.now;
   const { entries } = await found(rig, `from=${end - 2000}&to=${end - 1000}`);
   expect(entries.map(({ at }) => at)).toEqual([end - 1000, end - 2000]);
 });
 
-test("next goes on where a page ended, over everything once", async () => {
+test("following `next` visits every entry exactly once", async () => {
   const rig = await rigWith(600);
   const numbers: number[] = [];
   for (let next: number | null = 1_000_000; next !== null;) {
@@ -56,14 +56,14 @@ test("next goes on where a page ended, over everything once", async () => {
   expect(new Set(numbers).size).toBe(600);
 });
 
-test("a CSV has what the filter finds, as a file", async () => {
+test("a CSV export is a file with the filtered entries", async () => {
   const { asks } = await rigWith(3);
   const reply = await asks("GET", "/api/audit?format=csv&who=cy");
   expect(reply.headers["content-disposition"]).toContain("callboard-audit.csv");
   expect(reply.payload.trim().split("\r\n")).toHaveLength(2);
 });
 
-test("a chain that was touched is told with the place, and one that was not with its last hash", async () => {
+test("verification reports the place of a changed entry, or the last hash of an intact chain", async () => {
   const rig = await rigWith(5);
   const verify = async () => (await rig.asks("GET", "/api/audit/verify")).json<object>();
   expect(await verify()).toMatchObject({

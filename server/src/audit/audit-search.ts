@@ -2,15 +2,15 @@ import { setImmediate } from "node:timers/promises";
 import type { AuditKind, Audited, AuditReply } from "@callboard/shared/audit/audit-entry";
 import type { Audit } from "./store.ts";
 
-/** Which entries are looked for; what is not given leaves out none. */
+/** Which entries to find; a condition that is not given matches all. */
 interface AuditFilter {
-  /** A part of the name of the person or token. */
+  /** Part of the name of the person or token. */
   who?: string | undefined;
   kind?: AuditKind | undefined;
   /** Milliseconds since 1970, both included. */
   from?: number | undefined;
   to?: number | undefined;
-  /** A part of anything that is written in an entry. */
+  /** Part of any text in the entry. */
   text?: string | undefined;
 }
 
@@ -21,12 +21,12 @@ interface Search {
   filter: AuditFilter;
 }
 
-/** So many entries are read at a time: calls go through in between. */
+/** Entries read at a time, so that calls are handled in between. */
 const STRIDE = 250;
-/** So many are looked at for one answer, however few were found; `next` says where to go on. */
+/** Entries scanned for one reply, however few match; `next` says where to continue. */
 const MOST_LOOKED_AT = 50_000;
 
-/** Looks for entries, the newest first. */
+/** Finds entries, newest first. */
 export async function searchAudit(
   audit: Pick<Audit, "before">,
   { before, most, filter }: Search,
@@ -58,7 +58,7 @@ function wanted({ who, kind, from, to, text }: AuditFilter): (entry: Audited) =>
     hasText(() => Object.values(entry).map(textOf).join("\n"));
 }
 
-/** Whether a text holds what is looked for, whatever its capitals; the text is made only when it is wanted. */
+/** Case-insensitive search. The text is built only when there is something to search for. */
 function holding(part: string | undefined): (text: () => string) => boolean {
   if (part === undefined) return () => true;
   const plain = part.normalize("NFC").toLowerCase();

@@ -8,7 +8,7 @@ import { Store } from "../store/store.ts";
 import { Audit } from "./store.ts";
 import { CommandAudit } from "./command-audit.ts";
 
-/** A dispatch whose commands are written down, and a server that only listens. */
+/** A dispatch with an audit, and a server that only receives. */
 function rig() {
   const hub = new HubRig();
   hub.happens(offered());
@@ -44,7 +44,7 @@ function rig() {
   return { hub, store, audit, dispatch, give, sunk, failures, written };
 }
 
-test("what is intended is on the disk before anything goes out, with the call as it was", () => {
+test("the intent is on disk before the command is sent, with the call as it was", () => {
   const { give, dispatch, sunk, written, hub } = rig();
   const id = give({ type: "answer", call });
   expect(sunk).toEqual([`${id} after command-intended`]);
@@ -66,7 +66,7 @@ test("what is intended is on the disk before anything goes out, with the call as
   ]);
 });
 
-test("a password and keypad digits are in no entry", () => {
+test("no entry contains a password or keypad digits", () => {
   const { give, written } = rig();
   give({ type: "login", server, account, user: "u", password: "canary-7431", registrar: "r" });
   give({ type: "send-digits", call, digits: "7431" });
@@ -76,7 +76,7 @@ test("a password and keypad digits are in no entry", () => {
   expect(all).not.toContain("7431");
 });
 
-test("1,000 commands have 1,000 intents and 1,000 outcomes, and the chain is good", () => {
+test("1,000 commands leave 1,000 intents, 1,000 outcomes and an intact chain", () => {
   const { give, dispatch, audit, written } = rig();
   for (let index = 0; index < 1000; index += 1) {
     const id = give({ type: "make-call", server, account, number: "3112" });
@@ -88,7 +88,7 @@ test("1,000 commands have 1,000 intents and 1,000 outcomes, and the chain is goo
   expect(audit.verify()).toMatchObject({ ok: true, count: 2000 });
 });
 
-test("a flood of refusals is counted instead of written", () => {
+test("refusals beyond the limit are counted instead of written", () => {
   const { give, hub, written } = rig();
   for (let index = 0; index < 500; index += 1) give({ type: "hold", call });
   expect(written()).toHaveLength(20);
@@ -100,7 +100,7 @@ test("a flood of refusals is counted instead of written", () => {
   ]);
 });
 
-test("when nothing can be written the command goes out, and the bridge is told", () => {
+test("when the audit cannot be written the command is still sent, and the failure is reported", () => {
   const { give, store, sunk, failures } = rig();
   store.run("drop table audit_head");
   give({ type: "answer", call });

@@ -5,15 +5,15 @@ import type { Given } from "../hub/authorise.ts";
 import type { Audit } from "./store.ts";
 import type { AuditEntry } from "@callboard/shared/audit/audit-entry";
 
-/** So many refusals of one person are written each minute; a page that goes wild must not fill the disk. */
+/** Refusals written per person and minute: a runaway page must not fill the disk. */
 const MOST_REFUSALS = 20;
 const MINUTE_MS = 60_000;
 
 export interface CommandAuditParts {
-  /** Null where nothing is kept, as in the demo. */
+  /** Null where nothing is stored, as in the demo. */
   audit: () => Pick<Audit, "append"> | null;
   now: () => number;
-  /** An entry could not be written, for example because the disk is full. */
+  /** An entry could not be written, e.g. because the disk is full. */
   failed: (error: unknown) => void;
 }
 
@@ -22,7 +22,7 @@ interface Refusals {
   count: number;
 }
 
-/** Writes down every command: before it goes out and with its outcome, and those that were refused. */
+/** Records every command: before it is sent, with its outcome, and when it is refused. */
 export class CommandAudit {
   readonly #parts: CommandAuditParts;
   readonly #refusals = new Map<string, Refusals>();
@@ -31,7 +31,7 @@ export class CommandAudit {
     this.#parts = parts;
   }
 
-  /** A command is about to go out. The call is written as it is now: later it may be another one's. */
+  /** A command is about to be sent. The call is recorded as it is now: its number may be reused later. */
   intended(given: Given, call: Call | null): void {
     const about = call === null ? {} : { call: aboutCall(call) };
     this.#write("command-intended", given, {
@@ -41,12 +41,12 @@ export class CommandAudit {
     });
   }
 
-  /** One that went out has its outcome. */
+  /** A sent command has its outcome. */
   ended(given: Given, outcome: Outcome): void {
     this.#write("command-ended", given, { id: given.id, ...outcome });
   }
 
-  /** Nothing was sent. A flood of these is counted, and the count is written. */
+  /** Nothing was sent. Beyond the limit, refusals are counted and the count is written. */
   refused(given: Given, outcome: Outcome): void {
     const mine = this.#refusalsOf(given);
     mine.count += 1;
@@ -74,7 +74,7 @@ export class CommandAudit {
     try {
       this.#parts.audit()?.append({ kind, who, from: client.address, station: by, detail });
     } catch (error) {
-      // An exercise goes on without its audit; whoever runs the bridge is told loudly.
+      // The exercise continues without an audit; the log and the health route report it.
       this.#parts.failed(error);
     }
   }
@@ -84,7 +84,7 @@ function aboutCall({ key, server, account, direction, number, name, phase }: Cal
   return { key, server, account, direction, number, name, phase };
 }
 
-/** A command without what is nobody's business: the password of an account, and digits that may be a code. */
+/** A command without its secrets: an account's password, and digits that may be a code. */
 function masked(command: Command): object {
   if (command.type === "login") return without(command, "password");
   return command.type === "send-digits" ? without(command, "digits") : command;

@@ -3,7 +3,7 @@ import type { FastifyRequest } from "fastify";
 import { clientAt } from "../http/auth-hook.ts";
 import type { Audit } from "./store.ts";
 
-/** Writes down what an admin has done. It counts as activity: the session is not idle. */
+/** Records what an admin did. It counts as activity, so that the session does not become idle. */
 export function noteManaged(
   audit: Pick<Audit, "append">,
   request: Pick<FastifyRequest, "client">,

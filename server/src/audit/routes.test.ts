@@ -4,7 +4,7 @@ import { AuthGate } from "../sign-in/auth-gate.ts";
 import { csvLine } from "../http/csv.ts";
 import { httpRig } from "../http-rig.ts";
 
-/** A bridge with some entries, and what an admin's program gets of it. */
+/** A bridge with some audit entries, and requests with an admin's token. */
 async function rig() {
   const { authenticator } = new AuthenticatorRig();
   const { http } = await httpRig({ gate: new AuthGate(authenticator) });
@@ -22,7 +22,7 @@ async function rig() {
   return { get };
 }
 
-test("the newest entries come first, and before goes on where a page ended", async () => {
+test("the newest entries come first, and `before` continues where a page ended", async () => {
   const { get } = await rig();
   const numbers = (page: { entries: { number: number }[] }) =>
     page.entries.map(({ number }) => number);
@@ -31,7 +31,7 @@ test("the newest entries come first, and before goes on where a page ended", asy
 });
 
 test.each(["?limit=0", "?limit=1001", "?before=x", "?format=xml"])(
-  "%s is refused with words",
+  "%s is refused with an explanation",
   async (query) => {
     const { get } = await rig();
     const reply = await get(query);
@@ -40,7 +40,7 @@ test.each(["?limit=0", "?limit=1001", "?before=x", "?format=xml"])(
   },
 );
 
-test("as CSV nothing in it is carried out by a spreadsheet, and every entry is one record", async () => {
+test("in the CSV every entry is one record, and no cell is a formula for a spreadsheet", async () => {
   const { get } = await rig();
   const reply = await get("?format=csv&limit=1");
   expect(reply.headers["content-type"]).toBe("text/csv; charset=utf-8");
@@ -50,6 +50,6 @@ test("as CSV nothing in it is carried out by a spreadsheet, and every entry is o
   );
 });
 
-test.each(["=1", "+1", "-1", "@x", "\tx", "\rx"])("a cell %j is text", (text) => {
+test.each(["=1", "+1", "-1", "@x", "\tx", "\rx"])("a cell %j stays text", (text) => {
   expect(csvLine([text])).toMatch(/^"?'/);
 });

@@ -9,14 +9,14 @@ import type { Audit } from "./store.ts";
 
 const MOST = 1000;
 
-/** A whole number of at most so many digits, as text. */
+/** A whole number of at most `most` digits, as text. */
 const digits = (most: number): z.ZodMiniType<number, string> =>
   z.pipe(z.string().check(z.regex(new RegExp(`^\\d{1,${most}}$`))), z.transform(Number));
 const Moment = z.optional(digits(15));
 const Part = z.optional(z.string().check(z.maxLength(256)));
 
 const Query = z.strictObject({
-  /** Only entries before this number; the newest when not given. */
+  /** Only entries before this number; by default the newest. */
   before: z.optional(digits(15)),
   limit: z.optional(digits(4).check(z.minimum(1), z.maximum(MOST))),
   format: z.optional(z.enum(["json", "csv"])),
@@ -47,7 +47,7 @@ const VERIFY = route("manage", {
 const HEADINGS = ["number", "at", "kind", "who", "role", "from", "station", "detail"];
 const EMPTY: AuditReply = { entries: [], next: null };
 
-/** The audit for an admin: 100 entries a page unless `limit` says otherwise. In a demo nothing is kept, and the page is empty. */
+/** The audit log for an admin, 100 entries per page by default. A demo stores nothing, so its page is empty. */
 export function auditRoutes({ audit }: { audit: () => Audit | null }): ApiPlugin {
   return (api) => {
     api.get("/api/audit", SEARCH, async ({ query }, reply) => {
@@ -70,7 +70,7 @@ export function auditRoutes({ audit }: { audit: () => Audit | null }): ApiPlugin
   };
 }
 
-/** A request that comes while a verification is under way gets what that one finds. */
+/** A request during a verification shares its result. */
 function oneAtATime(): (audit: Audit) => Promise<AuditVerified> {
   let underWay: Promise<AuditVerified> | null = null;
   return (audit) => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { Store } from "../store/store.ts";
 import { Audit } from "./store.ts";
 
-/** An audit with so many entries. */
+/** An audit with `count` entries. */
 function chain(count: number): { store: Store; audit: Audit } {
   const store = Store.inMemory();
   let now = 1000;
@@ -14,7 +14,7 @@ function chain(count: number): { store: Store; audit: Audit } {
   return { store, audit };
 }
 
-test("a chain that nobody touched is good, also an empty one and one of many pages", () => {
+test("an untouched chain is intact, also when it is empty or has many pages", () => {
   expect(chain(0).audit.verify()).toEqual({ ok: true, count: 0, head: "" });
   expect(chain(2500).audit.verify()).toMatchObject({ ok: true, count: 2500 });
 });
@@ -47,7 +47,7 @@ const TOUCHED: readonly [what: string, sql: readonly string[], found: AuditVerif
   ],
   ["all of it", ["delete from audit"], { ok: false, number: 1, why: "cut" }],
   [
-    "written anew with a hash of its own",
+    "replaced, with a hash of its own",
     ["update audit set hash = 'x' where number = 10"],
     { ok: false, number: 10, why: "changed" },
   ],
@@ -58,13 +58,13 @@ const TOUCHED: readonly [what: string, sql: readonly string[], found: AuditVerif
   ],
 ];
 
-test.each(TOUCHED)("%s: is found, and where", (_what, statements, found) => {
+test.each(TOUCHED)("%s: the verification finds the place", (_what, statements, found) => {
   const { store, audit } = chain(10);
   for (const sql of statements) store.run(sql);
   expect(audit.verify()).toEqual(found);
 });
 
-test("two that write one after the other make one chain", () => {
+test("two writers in turn produce one chain", () => {
   const { store, audit } = chain(3);
   const other = new Audit(store, () => 5000);
   other.append({ kind: "token-created", who: null, detail: {} });

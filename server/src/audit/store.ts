@@ -8,14 +8,14 @@ import type { Store } from "../store/store.ts";
 const Head = z.object({ number: z.int(), hash: z.string() });
 const Row = z.object({ number: z.int(), entry: z.string(), hash: z.string() });
 
-/** Where the chain begins. */
+/** The head of an empty chain. */
 const NOTHING = { number: 0, hash: "" };
 const PAGE = 1000;
 
 /**
- * Who did what, in a chain: each entry's hash is made of it and of the one before, so that none can be changed, taken out or
- * moved without a trace. The last place is kept apart, so that the end cannot be cut off either. Whoever can write the file
- * could forge the whole chain: for that the last hash is to be noted elsewhere now and then.
+ * Who did what, as a hash chain: each hash covers its entry and the one before, so that no entry can be changed, removed or
+ * moved unnoticed. The head is stored separately, so that the end cannot be cut off either. A user who can write the file can
+ * forge the whole chain: against that an operator notes the last hash elsewhere from time to time.
  */
 export class Audit {
   readonly #store: Store;
@@ -26,7 +26,7 @@ export class Audit {
     this.#now = now;
   }
 
-  /** Writes an entry; it is on the disk when this returns. The command line may write beside a bridge. */
+  /** Writes an entry, which is on disk when this returns. The command line may write while a bridge runs. */
   append(what: Omit<AuditEntry, "at">): void {
     const entry = JSON.stringify({ at: this.#now(), ...what } satisfies AuditEntry);
     this.#store.together(() => {
@@ -38,7 +38,7 @@ export class Audit {
     });
   }
 
-  /** The newest entries before a place, the newest first. */
+  /** The last entries before a number, newest first. */
   before(number: number, most: number): Audited[] {
     const sql =
       "select number, entry, hash from audit where number < ? order by number desc limit ?";
@@ -47,7 +47,7 @@ export class Audit {
     });
   }
 
-  /** Goes along the whole chain, and lets others work in between: a chain of years takes seconds. */
+  /** Verifies the whole chain in steps that let other work run: a chain of years takes seconds. */
   async verifyInSteps(): Promise<AuditVerified> {
     const walk = this.#walk();
     for (;;) {
@@ -57,7 +57,7 @@ export class Audit {
     }
   }
 
-  /** Goes along the whole chain at once. */
+  /** Verifies the whole chain at once. */
   verify(): AuditVerified {
     const walk = this.#walk();
     for (;;) {

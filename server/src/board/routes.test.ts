@@ -3,7 +3,7 @@ import { offered } from "../hub/hub-rig.ts";
 import { BoardReply } from "./routes.ts";
 import { httpRig } from "../http-rig.ts";
 
-test("the board is that of now, with the number of its last fact", async () => {
+test("the reply is the current board with the number of its last fact", async () => {
   const { http, rig } = await httpRig();
   const before = BoardReply.parse((await http.inject("/api/board")).json());
   expect(before).toMatchObject({ epoch: "e1", seq: 0, board: { calls: [] } });
@@ -13,7 +13,7 @@ test("the board is that of now, with the number of its last fact", async () => {
   expect(after.board.calls).toHaveLength(1);
 });
 
-test("nobody may keep the board", async () => {
+test("the board must not be cached", async () => {
   const { http } = await httpRig();
   expect((await http.inject("/api/board")).headers["cache-control"]).toBe("no-store");
 });

@@ -4,7 +4,7 @@ import { route, success } from "../http/route.ts";
 import type { ApiPlugin } from "../http/route.ts";
 import type { Hub } from "../hub/hub.ts";
 
-/** The board of one moment: `seq` is the number of its last fact within `epoch`, which is one run of the bridge. */
+/** The board at one moment: `seq` is the number of its last fact within `epoch`, which is one run of the bridge. */
 export const BoardReply = z.object({
   epoch: z.string(),
   seq: z.int().check(z.nonnegative()),
@@ -18,7 +18,7 @@ const GET = route("see-board", {
   response: { 200: success("The board.", { BoardReply }) },
 });
 
-/** The board as it is now: the same as a `snapshot` frame of the WebSocket. */
+/** The current board, as in a `snapshot` frame of the WebSocket. */
 export function boardRoutes(hub: Pick<Hub, "epoch" | "seq" | "board">): ApiPlugin {
   return (api) => {
     api.get("/api/board", GET, (): BoardReply => ({

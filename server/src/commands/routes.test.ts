@@ -4,7 +4,7 @@ import { httpRig } from "../http-rig.ts";
 
 const answer = { type: "answer", call } as const;
 
-test("a command is answered with its outcome, once there is one", async () => {
+test("a command is answered once it has an outcome", async () => {
   const { rig, post } = await httpRig();
   rig.happens(offered());
   const id = rig.newId();
@@ -25,7 +25,7 @@ test("a refusal is an outcome, not an error", async () => {
   expect(reply.json()).toHaveProperty("reason");
 });
 
-test("the same id gets the same answer and nothing is sent twice, at the same time and later", async () => {
+test("the same id gets the same answer and is sent once, whether the requests overlap or not", async () => {
   const { rig, post } = await httpRig();
   rig.happens(offered());
   const id = rig.newId();
@@ -40,7 +40,7 @@ test("the same id gets the same answer and nothing is sent twice, at the same ti
   expect(rig.counted).toEqual(["answer confirmed"]);
 });
 
-test("an outcome that takes too long is a problem that says how to ask again, and asking again helps", async () => {
+test("a late outcome is a problem that says to repeat the request, and the repeated request gets it", async () => {
   const { rig, post } = await httpRig({ waitMs: 20 });
   rig.happens(offered());
   const id = rig.newId();
@@ -54,7 +54,7 @@ test("an outcome that takes too long is a problem that says how to ask again, an
   expect(rig.sunk).toHaveLength(1);
 });
 
-test("a command on a call that has changed since it was seen is refused as stale", async () => {
+test("a command on a call that has changed since the client saw it is refused", async () => {
   const { rig, post } = await httpRig();
   rig.happens(offered());
   const reply = await post({ id: rig.newId(), seq: 0, command: answer });
@@ -62,7 +62,7 @@ test("a command on a call that has changed since it was seen is refused as stale
   expect(rig.sunk).toEqual([]);
 });
 
-test("the command frame of the WebSocket is a body, too", async () => {
+test("the command frame of the WebSocket is also a valid body", async () => {
   const { rig, post } = await httpRig();
   const reply = await post({ type: "command", id: rig.newId(), command: answer });
   expect(reply.json()).toMatchObject({ outcome: "refused" });
@@ -77,7 +77,7 @@ test.each([
   ["65 characters", "x".repeat(65), "HTTP"],
   ["nothing", "", "HTTP"],
   ["a control character", "Tower\u0085desk", "HTTP"],
-])("a station that gives %s is known by what is fit to show", async (_what, header, by) => {
+])("a station that sends %s is shown by a readable name", async (_what, header, by) => {
   const { rig, post } = await httpRig({ waitMs: 20 });
   const dial = { type: "make-call", server, account: "account-1", number: "3002" };
   await post({ id: rig.newId(), command: dial }, { "x-callboard-station": header });

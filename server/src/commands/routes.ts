@@ -10,7 +10,7 @@ import { problem, sendProblem } from "../http/problem.ts";
 import { failure, named, route, success } from "../http/route.ts";
 import type { ApiPlugin } from "../http/route.ts";
 
-/** The command frame of the WebSocket, which needs no type here. */
+/** The command frame of the WebSocket without its type. */
 export const CommandBody = z.omit(ClientFrame.def.options[1], { type: true });
 
 /** The one outcome of a command. */
@@ -19,7 +19,7 @@ type CommandReply = z.infer<typeof CommandReply>;
 
 export interface CommandRouteParts {
   dispatch: Pick<Dispatch, "give">;
-  /** How long a request waits for the outcome, in milliseconds. */
+  /** Milliseconds that a request waits for the outcome. */
   waitMs: number;
 }
 
@@ -36,7 +36,7 @@ const STATION_HEADER = {
   schema: { type: "string", maxLength: 64 },
 };
 
-// What a role may not do is refused with an outcome, and audited.
+// Open to every role: a command without the right gets an outcome and an audit entry instead of a 403.
 const GIVE = route("see-wall", {
   operationId: "giveCommand",
   summary: "Gives a command and waits for its outcome; the same id is carried out once",
@@ -48,7 +48,7 @@ const GIVE = route("see-wall", {
   },
 });
 
-/** Gives a command as a browser does. `refused` and `failed` are outcomes too, answered with 200. */
+/** Takes a command as a browser sends it. `refused` and `failed` are outcomes too, answered with 200. */
 export function commandRoutes({ dispatch, waitMs }: CommandRouteParts): ApiPlugin {
   return (api) => {
     api.post("/api/commands", GIVE, async (request, reply) => {
@@ -69,12 +69,12 @@ function stationName(header: string | string[] | undefined): string {
   return name.success ? name.data : "HTTP";
 }
 
-/** Node reads a header as Latin-1, but most programs write UTF-8 into it. */
+/** Node decodes a header as Latin-1, but most programs send UTF-8. */
 function utf8Of(header: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(header, "latin1"));
   } catch {
-    return header; // It was Latin-1 indeed.
+    return header; // It really is Latin-1.
   }
 }
 
@@ -82,11 +82,11 @@ function outcomeOf(given: Given, dispatch: Pick<Dispatch, "give">): Promise<Outc
   return new Promise((resolve) => dispatch.give(given, resolve));
 }
 
-/** What a promise comes to; null when that takes longer. */
+/** The result of a promise; null when it takes longer. */
 async function within<T>(ms: number, awaited: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<null>((resolve) => {
-    // It must not keep a bridge alive that is told to stop.
+    // unref: a waiting request must not keep a stopping bridge alive.
     timer = setTimeout(() => resolve(null), ms).unref();
   });
   try {

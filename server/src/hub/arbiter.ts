@@ -18,7 +18,7 @@ export interface BoardView {
 
 export interface ArbiterParts {
   view: BoardView;
-  /** Who deals with which ringing call. */
+  /** Which station handles which ringing call. */
   claims: Pick<Claims, "begin" | "settled" | "ofAnother">;
 }
 
@@ -34,7 +34,7 @@ interface Target {
 export class Arbiter {
   readonly #view: BoardView;
   readonly #claims: ArbiterParts["claims"];
-  /** Which command does what to which call: the second to do the same is refused with the name of the first. */
+  /** The command in progress for each action on a call: a second one is refused with the station of the first. */
   readonly #underWay = new Map<string, { id: CommandId; by: string }>();
 
   constructor({ view, claims }: ArbiterParts) {
@@ -58,7 +58,7 @@ export class Arbiter {
     const key = commandKey({ id, command });
     this.#underWay.set(key, { id, by: author.by });
     send();
-    // What could not go out at all has been settled by now and claims nothing.
+    // A command that could not be sent is settled by now and claims nothing.
     if (this.#underWay.get(key)?.id === id) this.#claims.begin(command, author, id);
   }
 
@@ -99,14 +99,14 @@ export class Arbiter {
     return seq !== undefined && changedAt !== undefined && changedAt > seq;
   }
 
-  /** Not seen since the link came back. While it is down the session answers for itself: not sent. */
+  /** Not reported since the link came back. While the link is down the session itself answers "not-sent". */
   #isUnseen(call: Call): boolean {
     const isUp = serverOf(this.#view.board, call.server)?.link.state === "up";
     return isUp && call.freshness === "stale";
   }
 }
 
-/** Commands with the same key do the same to a call. Each tone has its own: a number is keyed faster than a server answers. */
+/** Commands with the same key do the same thing to a call. Each keypad tone has its own: people key faster than a server answers. */
 function commandKey({ id, command }: { id: CommandId; command: CallCommand }): string {
   const { type, call } = command;
   return type === "send-digits" ? `${type} ${call} ${id}` : `${type} ${call}`;

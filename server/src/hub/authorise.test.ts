@@ -24,7 +24,7 @@ function answerFrom(rig: HubRig, more: Partial<Given> = {}): Given {
   };
 }
 
-test("an authorised command is plain data: it is arbitrated the same after a trip to another process", () => {
+test("an authorised command is plain data: after serialisation it is arbitrated the same", () => {
   const rig = new HubRig();
   rig.happens(offered());
   const { authoriser, arbiter } = parts(rig);
@@ -35,7 +35,7 @@ test("an authorised command is plain data: it is arbitrated the same after a tri
   expect(arbiter.arbitrate(arrived)).toEqual({ server });
 });
 
-test("to authorise asks for no phase, and to arbitrate for no right", () => {
+test("authorising ignores the call's phase, and arbitrating ignores the client's rights", () => {
   const rig = new HubRig();
   rig.happens(offered());
   const { authoriser, arbiter } = parts(rig);

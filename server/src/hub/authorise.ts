@@ -14,7 +14,7 @@ import type { RateLimits } from "./rate-limits.ts";
 /** A command as it comes from a client. */
 export interface Given extends CommandRequest {
   client: Client;
-  /** The last fact that the client had seen. */
+  /** The last fact that the client has seen. */
   seq: number | undefined;
 }
 
@@ -50,7 +50,7 @@ export class Authoriser {
     return { id, ...authorAt(by, client), command, ...(seq !== undefined && { seq }) };
   }
 
-  /** A command that comes too fast does not keep the session awake. */
+  /** A command over the rate limit does not keep the session awake. */
   #checkClient({ client, command }: Given): Outcome | null {
     const { who } = client;
     const objection = checkClient(client, command.type) ?? this.#limits.check(who, command.type);
@@ -69,7 +69,7 @@ export class Authoriser {
   }
 }
 
-/** The accounts that a command on a call touches: to pick a call up takes it from one account to another. */
+/** The accounts that a command on a call affects: a pick-up moves the call to another account. */
 function accountsOf(command: CallCommand, call: Call): AccountRef[] {
   const { server } = call;
   return command.type === "pick-up" ? [call, { server, account: command.account }] : [call];

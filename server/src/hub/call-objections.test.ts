@@ -28,7 +28,7 @@ const linkIs = (state: "up" | "down"): BoardEvent => ({
   at: 5,
 });
 
-/** A hub whose server has every command and two accounts, the first of them with these facts. */
+/** A hub whose server supports every command and has two accounts, the first with these facts. */
 function hub(...facts: readonly BoardEvent[]): HubRig {
   const rig = new HubRig();
   const [first] = rig.hub.board.accounts;
@@ -39,7 +39,7 @@ function hub(...facts: readonly BoardEvent[]): HubRig {
   return rig;
 }
 
-/** What comes of a command: the reason why nothing was sent, or null. */
+/** Why a command was not sent; null when it was. */
 function reasonFor(rig: HubRig, command: CallCommand): string | null {
   const browser = rig.browser().hello().says(rig.command(command).frame);
   return browser.of("outcome")[0]?.reason ?? null;
@@ -55,7 +55,7 @@ const BY_PHASE = [
   [{ type: "hold", call }, ["talking", "held"]],
 ] as const satisfies readonly (readonly [CallCommand, readonly string[]])[];
 
-test.each(BY_PHASE)("$type goes out in its phases only", (command, phases) => {
+test.each(BY_PHASE)("$type is sent in its phases only", (command, phases) => {
   const facts = { ringing: [], talking: talks(call), held: [...talks(call), ...held(call)] };
   for (const [phase, more] of Object.entries(facts)) {
     const rig = hub(offered(), ...more);
@@ -65,7 +65,7 @@ test.each(BY_PHASE)("$type goes out in its phases only", (command, phases) => {
   }
 });
 
-test.each(["transfer", "reconnect"] as const)("%s takes two calls of one account", (type) => {
+test.each(["transfer", "reconnect"] as const)("%s needs two calls of one account", (type) => {
   const both = [offered(), ...talks(call), offered(other), ...talks(other), ...held(other)];
   const command = { type, call, other } as const;
   expect(reasonFor(hub(...both), command)).toBeNull();
@@ -78,7 +78,7 @@ test.each(["transfer", "reconnect"] as const)("%s takes two calls of one account
   expect(reasonFor(far, { type, call, other: elsewhere })).toContain("not on the same account");
 });
 
-test("a transfer to a call that was not seen since the link came back is refused", () => {
+test("a transfer to a call that has not been reported since the link came back is refused", () => {
   const rig = hub(offered(other), ...talks(other), linkIs("down"), linkIs("up"));
   rig.happens(offered(), ...talks(call));
   expect(reasonFor(rig, { type: "transfer", call, other })).toContain(
@@ -89,15 +89,15 @@ test("a transfer to a call that was not seen since the link came back is refused
 test("a pick-up is for another account of the same server", () => {
   const rig = hub(offered());
   expect(reasonFor(rig, { type: "pick-up", call, account })).toContain("answer it there");
-  const nobody = "account-9" as AccountId;
-  expect(reasonFor(rig, { type: "pick-up", call, account: nobody })).toContain(
+  const unknown = "account-9" as AccountId;
+  expect(reasonFor(rig, { type: "pick-up", call, account: unknown })).toContain(
     "account does not exist",
   );
   expect(rig.sunk).toEqual([]);
   expect(reasonFor(rig, { type: "pick-up", call, account: second })).toBeNull();
 });
 
-test("a call that rings and that somebody else deals with is neither picked up nor diverted", () => {
+test("a ringing call that another station handles is neither picked up nor diverted", () => {
   const rig = hub(offered());
   expect(reasonFor(rig, { type: "pick-up", call, account: second })).toBeNull();
   expect(reasonFor(rig, { type: "divert", call, number })).toContain(
@@ -109,7 +109,7 @@ test("a call that rings and that somebody else deals with is neither picked up n
   expect(reasonFor(diverting, pickUp)).toContain("IOS-1 is declining this call");
 });
 
-test("what one of us has answered is not diverted, and he is named", () => {
+test("a call that another station has answered is not diverted, and the refusal names the station", () => {
   const rig = hub(offered(), { ...talks(call)[0], by: "IOS-9" } as BoardEvent);
   expect(reasonFor(rig, { type: "divert", call, number })).toContain("IOS-9 has already answered");
 });

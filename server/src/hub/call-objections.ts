@@ -9,7 +9,7 @@ const RINGING = ["ringing"] as const;
 const TALKING = ["talking"] as const;
 const CONVERSATION = ["talking", "held"] as const;
 
-/** The phases in which a call takes each command; those that are not here go in any. */
+/** The phases in which each command is possible; a command that is not listed is possible in any. */
 const PHASES: Partial<Record<CallCommand["type"], readonly Call["phase"][]>> = {
   answer: RINGING,
   divert: RINGING,
@@ -22,17 +22,17 @@ const PHASES: Partial<Record<CallCommand["type"], readonly Call["phase"][]>> = {
   "blind-transfer": CONVERSATION,
 };
 
-/** Whether a command is for a call that does what this one does. */
+/** Whether a command is possible in a call's phase. */
 export function isFor({ type }: CallCommand, { phase }: Call): boolean {
   return PHASES[type]?.includes(phase) ?? true;
 }
 
-/** Whether a command is only for a call that rings. */
+/** Whether a command is possible only while a call rings. */
 export function isForRinging({ type }: CallCommand): boolean {
   return PHASES[type] === RINGING;
 }
 
-/** Why a command may not go out for the other call or the other account that it names; null when it may. */
+/** Why a command is not possible with the second call or the account that it names; null when it is. */
 export function objectTo(command: CallCommand, call: Call, board: Board): Outcome | null {
   switch (command.type) {
     case "transfer":

@@ -11,7 +11,7 @@ function ringing(): HubRig {
   return rig;
 }
 
-test("who answers first gets the call; the others see by whom and are refused by name", () => {
+test("the first station to answer gets the call; the others see its name and are refused with it", () => {
   const rig = ringing();
   const [first, second] = [rig.browser().hello(), rig.browser().hello()];
   const { id, frame } = rig.command(answer);
@@ -27,7 +27,7 @@ test("who answers first gets the call; the others see by whom and are refused by
   expect(rig.sunk.map((request) => request.id)).toEqual([id]);
 });
 
-test("a claim ends with its command, and then somebody else may try", () => {
+test("a claim ends with its command, and then another station may try", () => {
   const rig = ringing();
   const [first, second] = [rig.browser().hello(), rig.browser().hello()];
   const { id, frame } = rig.command(answer);
@@ -39,13 +39,13 @@ test("a claim ends with its command, and then somebody else may try", () => {
   expect(rig.sunk).toHaveLength(2);
 });
 
-test("a decline under way is told as such", () => {
+test("a decline in progress is shown as such", () => {
   const rig = ringing();
   rig.browser().hello().says(rig.command(decline).frame);
   expect(claimOn(rig)).toEqual({ by: "IOS-1", doing: "declining" });
 });
 
-test("a claim tells who is signed in at its station, announced or by a command", () => {
+test("a claim names the person signed in at its station, announced or by a command", () => {
   const rig = ringing();
   const lead = new FakeBrowser(rig, "IOS-1", clientCalled("Lead instructor")).hello();
   const signed = { by: "IOS-1", person: "Lead instructor" };
@@ -55,7 +55,7 @@ test("a claim tells who is signed in at its station, announced or by a command",
   expect(claimOn(rig)).toEqual({ ...signed, doing: "declining" });
 });
 
-test("a command that could not go out at all leaves no claim", () => {
+test("a command that could not be sent leaves no claim", () => {
   const rig = ringing();
   const watching = rig.browser().hello();
   const { id, frame } = rig.command(answer);
@@ -79,7 +79,7 @@ test("an announced claim holds for three seconds", () => {
   expect(rig.sunk).toHaveLength(1);
 });
 
-test("an announced claim goes over into the command that follows it", () => {
+test("an announced claim becomes that of the command that follows it", () => {
   const rig = ringing();
   const browser = rig.browser().hello().says({ type: "claim", call });
   const { id, frame } = rig.command(answer);
@@ -90,7 +90,7 @@ test("an announced claim goes over into the command that follows it", () => {
   expect(claimOn(rig)).toBeUndefined();
 });
 
-test("a call that does not ring, or is not there, cannot be claimed", () => {
+test("a call that does not ring or does not exist cannot be claimed", () => {
   const rig = ringing();
   const browser = rig.browser().hello();
   browser.says({ type: "claim", call: "t1/account-1/none" });

@@ -5,27 +5,27 @@ import type { BoardEvent } from "@callboard/shared/board/event";
 import type { CallKey, CommandId } from "@callboard/shared/board/ids";
 import type { Author } from "./client.ts";
 
-/** How long somebody who only says that they are taking a call keeps it. */
+/** How long an announced claim holds without a command. */
 const ANNOUNCED_MS = 3000;
 
 export interface ClaimsParts {
   view: { readonly board: Board };
   publish: (events: readonly BoardEvent[]) => void;
   now: () => number;
-  /** Runs something later; the returned function calls it off. */
+  /** Runs a function later; the returned function cancels it. */
   after: (ms: number, run: () => void) => () => void;
 }
 
 interface Held {
   claim: Claim;
-  /** The command that it goes with; null for one that was only announced. */
+  /** The command behind the claim; null for an announced claim. */
   id: CommandId | null;
   cancel: () => void;
 }
 
 /**
- * Who of us is dealing with which ringing call. The first who presses gets it, and the others see by whom. The telephone
- * server knows nothing of this, and other programs do not ask.
+ * Which station handles which ringing call. The first to press gets the call, and the others see its name. The telephone
+ * server does not know about claims, and programs outside Callboard do not check them.
  */
 export class Claims {
   readonly #parts: ClaimsParts;
@@ -35,19 +35,19 @@ export class Claims {
     this.#parts = parts;
   }
 
-  /** "I am taking this one": holds for 3 s, unless somebody else has it or it does not ring. */
+  /** Claims a ringing call for 3 s, unless another station has it. */
   announce(call: CallKey, author: Author): void {
     if (!this.#isRinging(call) || this.#held.has(call)) return;
     this.#hold(call, { ...author, doing: "answering" }, null);
   }
 
-  /** The claim of somebody else on a call. */
+  /** The claim of another station on a call. */
   ofAnother(call: CallKey, by: string): Claim | undefined {
     const held = this.#held.get(call);
     return held && held.claim.by !== by ? held.claim : undefined;
   }
 
-  /** A command on a ringing call goes out: it holds until the command has its outcome. */
+  /** Claims a ringing call for a command until its outcome. */
   begin(command: CallCommand, author: Author, id: CommandId): void {
     if (!this.#isRinging(command.call)) return;
     this.#held.get(command.call)?.cancel();
@@ -63,7 +63,7 @@ export class Claims {
 
   #hold(call: CallKey, claim: Claim, id: CommandId | null): void {
     const cancel =
-      id === null ? this.#parts.after(ANNOUNCED_MS, () => this.#release(call)) : () => undefined; // ends with its command
+      id === null ? this.#parts.after(ANNOUNCED_MS, () => this.#release(call)) : () => undefined; // A claim with a command ends with its outcome.
     this.#held.set(call, { claim, id, cancel });
     this.#parts.publish([{ type: "call-claimed", call, claim, at: this.#parts.now() }]);
   }

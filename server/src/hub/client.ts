@@ -16,7 +16,7 @@ export interface Client {
   readonly address: string;
   /** Whether the transport is encrypted or local: a SIP password goes no other way. */
   readonly isPrivate: boolean;
-  /** Asked each time: a session can end while its socket is open. */
+  /** Read for each command: a session can end while its socket is open. */
   standing(): Standing;
   /** A command was given, so that the session is not idle. */
   used(): void;

@@ -43,7 +43,7 @@ test("the same id again gives the same answer and is not carried out again", () 
   ]);
 });
 
-test("a command is counted once, with its type and its first outcome, however often it is given", () => {
+test("a command is counted once, with its type and its first outcome, however often it is repeated", () => {
   const rig = new HubRig();
   rig.happens(offered());
   const { id, frame } = rig.command(answer);
@@ -55,7 +55,7 @@ test("a command is counted once, with its type and its first outcome, however of
   expect(rig.counted).toEqual(["answer confirmed"]);
 });
 
-test("a refused command is counted, too", () => {
+test("a refused command is counted too", () => {
   const rig = new HubRig();
   rig.browser().hello().says(rig.command(answer).frame);
   expect(rig.counted).toEqual(["answer refused"]);
@@ -82,7 +82,7 @@ test("only the first outcome counts", () => {
   expect(browser.of("outcome")).toHaveLength(1);
 });
 
-test("the outcome goes to whoever gave the command and to nobody else", () => {
+test("the outcome goes only to the browser that gave the command", () => {
   const rig = new HubRig();
   rig.happens(offered());
   const other = rig.browser().hello();
@@ -92,7 +92,7 @@ test("the outcome goes to whoever gave the command and to nobody else", () => {
   expect(other.of("outcome")).toEqual([]);
 });
 
-test("of two stations that answer one call the second is told by whom", () => {
+test("when two stations answer one call, the second learns the name of the first", () => {
   const rig = new HubRig();
   rig.happens(offered());
   rig.browser().hello({ station: "IOS-1" }).says(rig.command(answer).frame);
@@ -104,7 +104,7 @@ test("of two stations that answer one call the second is told by whom", () => {
   });
 });
 
-test("an answer to a call that one of us has answered names him", () => {
+test("a late answer is refused with the station that has answered the call", () => {
   const rig = new HubRig();
   rig.happens(offered(), answered);
   const browser = rig.browser().hello().says(rig.command(answer).frame);
@@ -142,7 +142,7 @@ test("a command on a call whose state has changed since it was seen is refused",
   expect(rig.sunk).toHaveLength(1);
 });
 
-test("a call that was not seen since the link came back takes no command", () => {
+test("a call that has not been reported since the link came back accepts no command", () => {
   const rig = new HubRig();
   const link = (state: "down" | "up"): BoardEvent => ({
     type: "link-changed",
@@ -155,7 +155,7 @@ test("a call that was not seen since the link came back takes no command", () =>
   expect(browser.of("outcome")[0]?.reason).toContain("has not been reported since");
 });
 
-test("the outcome can be asked for by another connection of the same browser", () => {
+test("another connection of the same browser can ask for the outcome", () => {
   const rig = new HubRig();
   rig.happens(offered());
   const { id, frame } = rig.command(answer);
@@ -165,7 +165,7 @@ test("the outcome can be asked for by another connection of the same browser", (
   expect(back.of("outcome")[0]?.outcome).toBe("confirmed");
 });
 
-test("each keypad tone goes out, also while the one before it is under way", () => {
+test("each keypad tone is sent, also while the one before it is in progress", () => {
   const rig = new HubRig();
   const { accounts, servers } = rig.hub.board;
   const able = servers.map((info) => ({ ...info, capabilities: ["send-digits"] as const }));

@@ -16,18 +16,18 @@ import { Ledger } from "./ledger.ts";
 
 export interface DispatchParts extends AuthoriserParts, ArbiterParts {
   view: ArbiterParts["view"];
-  /** Takes a command to its server; the outcome comes back by `settle`. */
+  /** Sends a command to its server's session; the outcome comes back through `settle`. */
   sink: (server: ServerId, request: CommandRequest) => void;
   /** Counts each command once, with its outcome. */
   count: (type: Command["type"], outcome: OutcomeKind) => void;
-  /** Writes every command down. */
+  /** Records every command. */
   record: CommandRecord;
   now: () => number;
 }
 
-/** Writes down what became of commands; each method is called before anything else happens. */
+/** Records what happens to commands; each method is called before anything else happens. */
 export interface CommandRecord {
-  /** About to go out; a command on an account has no call. */
+  /** About to be sent; a command on an account has no call. */
   intended(given: Given, call: Call | null): void;
   ended(given: Given, outcome: Outcome): void;
   /** Nothing was sent. */
@@ -36,7 +36,7 @@ export interface CommandRecord {
 
 type Answer = (outcome: Outcome) => void;
 
-/** Has each command authorised and arbitrated, sends it once, and brings its one outcome back. */
+/** Has each command authorised and arbitrated, sends it once, and returns its one outcome. */
 export class Dispatch {
   readonly #view: DispatchParts["view"];
   readonly #sink: DispatchParts["sink"];
@@ -56,7 +56,7 @@ export class Dispatch {
     this.#arbiter = new Arbiter(parts);
   }
 
-  /** Gives a command; the same id again only asks for its outcome. */
+  /** Takes a command; the same id again only gets the outcome. */
   give(given: Given, answer: Answer): void {
     const { id, by, command, client } = given;
     const isNew = this.#ledger.open(id, authorAt(by, client).person);
@@ -66,7 +66,7 @@ export class Dispatch {
     this.#decide(given);
   }
 
-  /** Facts, and with each the author of the command that caused it: drivers know only the command and its station. */
+  /** Adds to each fact the person who gave its command: drivers know only the command and its station. */
   signed(events: readonly BoardEvent[]): readonly BoardEvent[] {
     return events.map((event) => {
       const person = event.causedBy && this.#ledger.personOf(event.causedBy);
@@ -74,7 +74,7 @@ export class Dispatch {
     });
   }
 
-  /** What became of a command; unknown after a restart of the bridge. */
+  /** The outcome of a command; "unknown" after a restart of the bridge. */
   status(id: CommandId, answer: Answer): void {
     if (this.#ledger.ask(id, answer)) return;
     answer(outcomeOf("unknown", why("command-unknown")));

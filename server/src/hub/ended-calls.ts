@@ -2,23 +2,23 @@ import type { Board } from "@callboard/shared/board/board";
 import type { Call, EndedCall } from "@callboard/shared/board/call";
 import type { BoardEvent } from "@callboard/shared/board/event";
 
-/** How long an ended call stays on the board, in milliseconds; longer when it failed, for the reason to be read. */
+/** Milliseconds that an ended call stays on the board; a failed one stays longer, so that the reason can be read. */
 const ENDED_MS = 4000;
 const FAILED_MS = 10_000;
 /**
- * Nobody can read so many in 4 s. Every fact costs time for each call on the board, so a server that ends thousands of
- * calls a second would otherwise slow everything down.
+ * More than people can read in 4 s. Each fact costs time for every call on the board, so without a limit a server that ends
+ * thousands of calls a second slows everything down.
  */
 const MAX_ENDED = 100;
 
-/** The facts that take calls off the board which have been shown long enough. */
+/** The facts that remove the ended calls whose time is over. */
 export function forgetOld(board: Board, now: number): BoardEvent[] {
   const isOver = (call: EndedCall): boolean =>
     now - call.since >= (call.ending.reason === "failed" ? FAILED_MS : ENDED_MS);
   return forget(board.calls.filter(isEnded).filter(isOver), now);
 }
 
-/** The facts that take the oldest off when too many calls have ended at once; none in all but a flood. */
+/** The facts that remove the oldest ended calls when too many ended at once. */
 export function forgetSurplus(board: Board, now: number): BoardEvent[] {
   if (board.calls.length <= MAX_ENDED) return [];
   const ended = board.calls.filter(isEnded);

@@ -2,7 +2,7 @@ import type { BoardEvent } from "@callboard/shared/board/event";
 
 const KEPT = 1000;
 
-/** The last facts by their numbers, for browsers that were away for a moment. */
+/** The last facts by number, for browsers that reconnect after a short gap. */
 export class EventLog {
   #events: BoardEvent[] = [];
   #lastSeq = 0;
@@ -10,16 +10,16 @@ export class EventLog {
   append(events: readonly BoardEvent[], lastSeq: number): void {
     this.#events.push(...events);
     this.#lastSeq = lastSeq;
-    // Cut in large steps: moving the whole list at each burst would cost more than keeping a few too many.
+    // Trim in large steps: copying the list for each burst costs more than keeping some extra facts.
     if (this.#events.length > 2 * KEPT) this.#events = this.#events.slice(-KEPT);
   }
 
-  /** Forgets everything: whoever was away gets a whole picture. */
+  /** Drops all facts: a browser that reconnects gets a snapshot. */
   forget(): void {
     this.#events = [];
   }
 
-  /** Everything after `seq`; undefined when some of it is no longer kept, or `seq` has not been yet. */
+  /** The facts after `seq`; undefined when some are no longer kept, or `seq` is in the future. */
   since(seq: number): readonly BoardEvent[] | undefined {
     const missing = this.#lastSeq - seq;
     if (missing < 0 || missing > this.#events.length) return undefined;

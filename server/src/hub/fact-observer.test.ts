@@ -27,7 +27,7 @@ function observedHub() {
   return { hub: new Hub(parts), seen, failures, forgotten: () => forgotten };
 }
 
-test("an observer sees each fact between the board before it and the board after it", () => {
+test("an observer gets each fact with the boards before and after it", () => {
   const { hub, seen } = observedHub();
   const first = hub.board;
   hub.publish([offered(), { type: "call-answered", call, others: "unchanged", at: 2 }]);
@@ -37,13 +37,13 @@ test("an observer sees each fact between the board before it and the board after
   for (const [before, event, after] of seen) expect(reduce(before, event)).toEqual(after);
 });
 
-test("an observer that fails holds up neither the hub nor the others", () => {
+test("an observer that throws stops neither the hub nor the other observers", () => {
   const { hub, seen, failures } = observedHub();
   hub.publish([offered()]);
   expect([hub.board.calls.length, seen.length, failures.length]).toEqual([1, 1, 1]);
 });
 
-test("what was simulated is forgotten when the demo ends", () => {
+test("the end of the demo clears simulated activity", () => {
   const { hub, forgotten } = observedHub();
   hub.endDemo();
   expect(forgotten()).toBe(1);

@@ -22,7 +22,7 @@ export const call = "t1/account-1/n-1" as CallKey;
 
 type Watcher = Parameters<Wires["watch"]>[1];
 
-/** A browser as a test sees it. */
+/** A browser for tests: it sends frames and keeps those it gets. */
 export class FakeBrowser {
   readonly frames: ServerFrame[] = [];
   readonly raw: Buffer[] = [];
@@ -70,7 +70,7 @@ export class FakeBrowser {
   }
 }
 
-/** Somebody who has signed in, and may do what an instructor may. */
+/** A signed-in instructor. */
 export function clientCalled(name: string): Client {
   return {
     ...ANY_CLIENT,
@@ -78,25 +78,25 @@ export function clientCalled(name: string): Client {
   };
 }
 
-/** What a hub is given so that its snapshots tell what happened before. */
+/** Parts of a hub whose snapshots include past activity. */
 export function remembering(): Pick<HubParts, "observers" | "activity"> {
   const memory = new ActivityMemory();
   return { observers: [memory], activity: () => memory.lines };
 }
 
-/** A hub with a ringing call, its dispatch, and what reached the server. */
+/** A hub with a ringing call, its dispatch, and the commands that reached the server. */
 export class HubRig {
   now = 1_000_000;
   readonly hub: Hub;
   readonly claims: Claims;
   readonly dispatch: Dispatch;
   readonly sunk: CommandRequest[] = [];
-  /** What the server's side does when a command reaches it. */
+  /** How the server reacts to a command. */
   sink: () => void = () => undefined;
   readonly counted: string[] = [];
-  /** What was written down. */
+  /** The audit's records. */
   readonly recorded: string[] = [];
-  /** Those who look at the server's messages. */
+  /** The watchers of the server's messages. */
   readonly watchers = new Set<Watcher>();
   readonly wires: Wires = {
     watch: (name, watcher) => {
@@ -105,7 +105,7 @@ export class HubRig {
       return () => this.watchers.delete(watcher);
     },
   };
-  /** The servers that somebody wants tried. */
+  /** The servers whose next attempt a browser has asked for. */
   readonly tried: ServerId[] = [];
   readonly links: Links = { tryNow: (name) => this.tried.push(name) };
   readonly #timers = new Map<() => void, number>();
@@ -150,7 +150,7 @@ export class HubRig {
     return new FakeBrowser(this, name);
   }
 
-  /** Lets time pass, and does what is due. */
+  /** Advances the clock and runs the timers that are due. */
   pass(ms: number): void {
     this.now += ms;
     for (const [run, at] of this.#timers) {
@@ -175,7 +175,7 @@ export class HubRig {
     return { id, frame: { type: "command", id, command, ...more } };
   }
 
-  /** A message of the server goes by. */
+  /** Shows a message of the server to its watchers. */
   passes(text: string): void {
     for (const watcher of this.watchers) {
       if (watcher.hasRoom(this.now)) watcher.show({ direction: "in", at: this.now, text });

@@ -9,7 +9,7 @@ import { expect, test } from "vitest";
 import { account, call, HubRig, offered, remembering, server } from "./hub-rig.ts";
 import { Hub } from "./hub.ts";
 
-test("a new browser gets the whole board, a sign of life, and then every burst as one frame", () => {
+test("a new browser gets a snapshot, a heartbeat, and then every burst as one frame", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello();
   rig.happens(offered(call), offered("t1/account-1/n-2" as CallKey));
@@ -26,7 +26,7 @@ test("a burst is serialised once and the same bytes go to every browser", () => 
   expect(last[2]).toBe(last[0]);
 });
 
-test("a browser that was away for a moment gets only what it missed", () => {
+test("a browser that reconnects after a short gap gets only what it missed", () => {
   const rig = new HubRig();
   rig.happens(offered());
   const browser = rig.browser().hello({ epoch: "e1", seq: 0 });
@@ -36,15 +36,15 @@ test("a browser that was away for a moment gets only what it missed", () => {
 
 test.each([
   ["another run of the bridge", { epoch: "e0", seq: 0 }],
-  ["more than is kept", { epoch: "e1", seq: 0 }],
-  ["a number that has not been yet", { epoch: "e1", seq: 9_999_999 }],
-])("a browser that asks for %s gets the whole board", (_what, had) => {
+  ["facts that are no longer kept", { epoch: "e1", seq: 0 }],
+  ["a number in the future", { epoch: "e1", seq: 9_999_999 }],
+])("a browser that asks for %s gets a snapshot", (_what, had) => {
   const rig = new HubRig();
   for (let index = 0; index < 2500; index += 1) rig.happens(offered());
   expect(rig.browser().hello(had).of("snapshot")).toHaveLength(1);
 });
 
-test("many browsers that come at once get one serialised board, each with its own name", () => {
+test("browsers that join together share one serialised board, each with its own name", () => {
   const rig = new HubRig();
   let drawn = 0;
   const [line] = rig.hub.board.accounts;
@@ -58,7 +58,7 @@ test("many browsers that come at once get one serialised board, each with its ow
   expect(drawn).toBe(2);
 });
 
-test("a page that opens later gets the list of what happened, the newest first and bounded", () => {
+test("a page opened later gets a bounded list of past activity, newest first", () => {
   const rig = new HubRig();
   rig.happens(offered());
   rig.happens({ type: "call-answered", call, others: "unchanged", by: "IOS-1", at: 5 });
@@ -73,7 +73,7 @@ test("a page that opens later gets the list of what happened, the newest first a
   expect(lines()?.[0]).toMatchObject({ at: 1000 });
 });
 
-test("a second hello begins again with the whole board and without double facts", () => {
+test("a second hello starts again with a snapshot, and no fact comes twice", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello().hello();
   rig.happens(offered());
@@ -81,7 +81,7 @@ test("a second hello begins again with the whole board and without double facts"
   expect(browser.of("events")).toHaveLength(1);
 });
 
-test("when a demo ends every browser gets a whole picture that says so, also one that was away", () => {
+test("when the demo ends every browser gets a snapshot that says so, also one that reconnects later", () => {
   const rig = new HubRig();
   const hub = new Hub({
     board: rig.hub.board,
@@ -104,7 +104,7 @@ test("when a demo ends every browser gets a whole picture that says so, also one
   expect(heard.at(-1)).toMatchObject(fresh);
 });
 
-test("ended calls leave the board after 4 s, failed ones after 10 s", () => {
+test("an ended call leaves the board after 4 s, a failed one after 10 s", () => {
   const rig = new HubRig();
   const failed = "t1/account-1/n-2" as CallKey;
   const end = (key: CallKey, reason: "ended" | "failed"): BoardEvent => ({
@@ -126,7 +126,7 @@ test("ended calls leave the board after 4 s, failed ones after 10 s", () => {
   expect(left()).toEqual([]);
 });
 
-test("of a flood of calls the board keeps the last 100 ended ones, and every browser is told in the same frame", () => {
+test("the board keeps the last 100 ended calls of a flood, and browsers get the removals in the same frame", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello();
   const keys = Array.from({ length: 250 }, (_, index) => `t1/account-1/m-${index}` as CallKey);
@@ -150,7 +150,7 @@ const stillSo = (at: number): BoardEvent => {
   return { type: "account-checked", server, account, sipCode: 200, at };
 };
 
-test("that an account is still as it was waits for the next fact, or until it is told", () => {
+test("an unchanged check waits for the next fact or for a flush", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello();
   rig.happens(stillSo(2));
@@ -166,7 +166,7 @@ test("that an account is still as it was waits for the next fact, or until it is
   expect(browser.of("events").slice(1)).toEqual([{ type: "events", seq: 3, events: [stillSo(3)] }]);
 });
 
-test("what waits comes before whatever names its number, and a browser that joins has it once", () => {
+test("waiting facts are sent before a frame that names their number, and a browser that joins gets them once", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello();
   const heard = browser.frames.length;
@@ -181,19 +181,19 @@ test("what waits comes before whatever names its number, and a browser that join
   expect(browser.of("events").map((frame) => frame.seq)).toEqual([1, 2]);
 });
 
-const nobody = "account-9" as AccountId;
+const unknownAccount = "account-9" as AccountId;
 
 test.each<[string, BoardEvent]>([
   ["another code", { type: "account-checked", server, account, sipCode: 403, at: 2 }],
-  ["nobody's account", { type: "account-checked", server, account: nobody, sipCode: 200, at: 2 }],
-])("a look that finds %s is told at once", (_what, event) => {
+  ["an unknown account", { type: "account-checked", server, account: unknownAccount, sipCode: 200, at: 2 }],
+])("a check that finds %s is sent at once", (_what, event) => {
   const rig = new HubRig();
   const browser = rig.browser().hello();
   rig.happens(event);
   expect(browser.of("events")).toMatchObject([{ events: [event] }]);
 });
 
-/** Facts that may come in any order, also ones that do not fit together. */
+/** Facts in any order, also ones that contradict each other. */
 const anyEvent: fc.Arbitrary<BoardEvent> = fc
   .record({ name: fc.integer({ min: 1, max: 4 }), kind: fc.nat(6), at: fc.nat(100_000) })
   .map(({ name, kind, at }): BoardEvent => {
@@ -212,7 +212,7 @@ const anyEvent: fc.Arbitrary<BoardEvent> = fc
     return events[kind] ?? offered(key, at);
   });
 
-test("a copy equals the hub's board whenever it is connected, at any point of disconnecting", () => {
+test("a replica equals the hub's board whenever it is connected, wherever the connection broke", () => {
   const property = fc.property(
     fc.array(fc.array(anyEvent, { minLength: 1, maxLength: 4 }), { maxLength: 30 }),
     fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }),

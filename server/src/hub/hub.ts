@@ -12,37 +12,37 @@ import { isUnchangedCheck } from "./unchanged-check.ts";
 import { projectionsFor, viewOf, VIEWS } from "./views.ts";
 import type { Projection, View } from "./views.ts";
 
-/** A browser as the hub sees it: somebody to whom bytes can be given. */
+/** A browser as the hub sees it. */
 export interface Listener {
-  /** A picture or facts: in order, and each of them counts. */
+  /** A snapshot or facts: in order, and none may be skipped. */
   facts(bytes: Buffer): void;
-  /** A sign of life; the next one will do as well. */
+  /** A heartbeat; it may be skipped, since the next one says the same. */
   heartbeat(bytes: Buffer): void;
 }
 
 export interface HubParts {
   board: Board;
-  /** Names this run of the bridge: numbers of facts mean nothing beyond it. */
+  /** Identifies this run of the bridge: fact numbers are only valid within it. */
   epoch: string;
   isDemo: boolean;
-  /** Whether walls show what callers are called; they do not when not given. */
+  /** Whether walls show callers' names; by default they do not. */
   wallNames?: boolean;
   now: () => number;
-  /** Where facts go besides the browsers. */
+  /** Receive every fact, besides the browsers. */
   observers?: readonly FactObserver[];
-  /** What is told when an observer fails. */
+  /** Called when an observer throws. */
   failed?: (error: unknown) => void;
-  /** What happened before, for a snapshot; nothing when not given. */
+  /** Past activity for a snapshot; by default none. */
   activity?: () => ActivityLine[];
 }
 
-/** Holds the board, numbers the facts, and gives each burst of them to every browser as one frame. */
+/** Holds the board, numbers the facts, and sends each burst to every browser as one frame. */
 export class Hub {
   readonly epoch: string;
   readonly #now: () => number;
   #isDemo: boolean;
   readonly #log = new EventLog();
-  /** With who each of them is. */
+  /** Each with its station, person and role. */
   readonly #listeners = new Map<Listener, You>();
   readonly #phaseChangedAt = new Map<CallKey, number>();
   #board: Board;
@@ -50,10 +50,10 @@ export class Hub {
   readonly #failed: (error: unknown) => void;
   readonly #activity: () => ActivityLine[];
   #seq = 0;
-  /** Facts that are on the board and that no browser has been told yet. */
+  /** Facts that are on the board but not yet sent to browsers. */
   #untold: BoardEvent[] = [];
   readonly #projections: Readonly<Record<View, Projection>>;
-  /** The last pictures that were made: many browsers that come at once get the same one. */
+  /** The last serialised snapshots: browsers that join together share one. */
   readonly #pictures = new Map<View, { seq: number; json: string }>();
 
   constructor({ board, epoch, isDemo, wallNames = false, now, ...parts }: HubParts) {
@@ -80,8 +80,8 @@ export class Hub {
   }
 
   /**
-   * Takes the facts of one burst. Synchronous to the last byte, so that no fact overtakes another. That an account is still
-   * as it was waits for company: most statuses say just that, and a frame of its own would wake every page for it.
+   * Takes the facts of one burst, synchronously to the last byte, so that no fact overtakes another. An unchanged check waits
+   * for the next fact: most statuses change nothing, and a frame for each would wake every page.
    */
   publish(stated: readonly BoardEvent[]): void {
     if (stated.length === 0) return;
@@ -95,7 +95,7 @@ export class Hub {
     if (!events.every((event) => isUnchangedCheck(before, event))) this.tell();
   }
 
-  /** Tells the browsers what has waited. The facts are numbered already, so this comes before anything that names a number. */
+  /** Sends the waiting facts. They are numbered already, so they must go out before any frame that names a number. */
   tell(): void {
     if (this.#untold.length === 0) return;
     const events = this.#untold;
@@ -109,8 +109,8 @@ export class Hub {
   }
 
   /**
-   * Brings a browser up to date and adds it in the same tick, so that there is no hole between the two: with the facts it
-   * missed when it was here before, else with the whole board.
+   * Brings a browser up to date and adds it in the same tick, so that no fact is lost in between: a browser that reconnects
+   * gets the facts it missed, any other a snapshot.
    */
   join(listener: Listener, you: You, had: { epoch?: string; seq?: number }): () => void {
     this.tell();
@@ -123,7 +123,7 @@ export class Hub {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Tells every browser that the bridge is alive, and the time. */
+  /** Sends every browser a heartbeat with the bridge's time. */
   heartbeat(): void {
     this.tell();
     const bytes = this.#heartbeatFrame();
@@ -131,8 +131,8 @@ export class Hub {
   }
 
   /**
-   * The servers on the board are real ones from here on. No fact says so: every browser gets a whole picture, also one that
-   * is away now and comes back, and nothing that was simulated stays among what happened.
+   * From now on the servers on the board are real ones. No fact says so, so every browser gets a snapshot, also one that
+   * reconnects later. Simulated activity is removed.
    */
   endDemo(): void {
     this.#isDemo = false;
@@ -142,7 +142,7 @@ export class Hub {
     for (const [listener, you] of this.#listeners) listener.facts(this.snapshot(you));
   }
 
-  /** The whole board as a frame for one browser. It is serialised once for all that ask between two facts. */
+  /** A snapshot for one browser. The board is serialised once between two facts. */
   snapshot(you: You): Buffer {
     const json = this.#pictureFor(viewOf(you.role)).slice(0, -1);
     return Buffer.from(`${json},"you":${JSON.stringify(you)}}`, "utf8");
@@ -156,7 +156,7 @@ export class Hub {
     return json;
   }
 
-  /** Takes ended calls off the board when they have been shown long enough. */
+  /** Removes ended calls from the board when their time is over. */
   sweep(): void {
     this.publish(forgetOld(this.#board, this.#now()));
   }
@@ -171,7 +171,7 @@ export class Hub {
     else if (this.#board.calls !== before.calls) this.#notePhases(before);
   }
 
-  /** An observer that fails holds up neither the facts nor the others. */
+  /** An observer that throws stops neither the facts nor the other observers. */
   #tellObservers(before: Board, event: BoardEvent): void {
     for (const observer of this.#observers) {
       try {
@@ -182,7 +182,7 @@ export class Hub {
     }
   }
 
-  /** A fact may change other calls' phases too. All but a forgotten call keep their places. */
+  /** A fact may change the phase of several calls. Positions in the list stay the same unless a call is forgotten. */
   #notePhases(before: Board): void {
     this.#board.calls.forEach((call, place) => {
       const old = before.calls[place];
@@ -205,7 +205,7 @@ export class Hub {
       seq: this.#seq,
       demo: this.#isDemo,
       board: this.#projections[view].board(this.#board),
-      // What happened before is no wall's business.
+      // A wall does not show past activity.
       activity: view === "wall" ? [] : this.#activity(),
     };
     return JSON.stringify(frame);
@@ -215,7 +215,7 @@ export class Hub {
     return encode({ type: "heartbeat", seq: this.#seq, at: this.#now() });
   }
 
-  /** Encoded once for all who see the same, and not at all when there is nobody. */
+  /** Encodes once for all browsers with this view, and not at all when there are none. */
   #sendTo(view: View, events: readonly BoardEvent[]): void {
     let bytes: Buffer | null = null;
     for (const [listener, you] of this.#listeners) {
@@ -231,7 +231,7 @@ export class Hub {
   }
 }
 
-/** A frame as bytes; made once, however many browsers get it. */
+/** A frame as bytes. */
 export function encode(frame: ServerFrame): Buffer {
   return Buffer.from(JSON.stringify(frame), "utf8");
 }

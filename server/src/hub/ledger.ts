@@ -9,8 +9,7 @@ type Entry = { person: string | undefined } & (
 );
 
 /**
- * What became of each command, and who gave it, for ten minutes: the same id gets the same answer and is never carried out
- * twice.
+ * The outcome and the person of each command, kept for ten minutes: a repeated id gets the same answer and is never sent twice.
  */
 export class Ledger {
   readonly #now: () => number;
@@ -20,7 +19,7 @@ export class Ledger {
     this.#now = now;
   }
 
-  /** Opens a command; false when it was given before. */
+  /** Opens a command; false when its id is known already. */
   open(id: CommandId, person?: string): boolean {
     this.#forgetOld();
     if (this.#entries.has(id)) return false;
@@ -28,12 +27,12 @@ export class Ledger {
     return true;
   }
 
-  /** Who gave a command; undefined where nobody signs in, and for an id that is not known. */
+  /** Who gave a command; undefined without sign-in, and for an unknown id. */
   personOf(id: CommandId): string | undefined {
     return this.#entries.get(id)?.person;
   }
 
-  /** Calls back with the outcome, now or when there is one; false for an id that is not known. */
+  /** Calls back with the outcome, now or once there is one; false for an unknown id. */
   ask(id: CommandId, answer: (outcome: Outcome) => void): boolean {
     const entry = this.#entries.get(id);
     if (!entry) return false;
@@ -55,7 +54,7 @@ export class Ledger {
     const limit = this.#now() - KEPT_MS;
     for (const [id, entry] of this.#entries) {
       if (entry.state === "open") continue;
-      // They stand in the order of their opening: what follows is about as young.
+      // Entries are in the order of their opening, so the rest are about as recent.
       if (entry.at >= limit) return;
       this.#entries.delete(id);
     }

@@ -4,7 +4,7 @@ import { account, call, HubRig, offered, server } from "./hub-rig.ts";
 
 const PLACE = new Set(["server", "account", "call", "other"]);
 
-/** Every command with the texts that it carries beside the place that it is for. */
+/** Every command with its text fields, without its target. */
 const TEXTS: Record<string, string[]> = Object.fromEntries(
   Command.def.options.map(({ shape }) => {
     const { type, ...fields } = shape;
@@ -12,8 +12,8 @@ const TEXTS: Record<string, string[]> = Object.fromEntries(
   }),
 );
 
-test("a command that carries a number calls it number, so that the policy sees it", () => {
-  // Whoever adds a command comes by here: a field that holds a number, or may hold one, has to be called so.
+test("a command's number is in a field called number, so that the policy sees it", () => {
+  // A new command fails here until it is listed: a field that can hold a telephone number must be called "number".
   expect(Object.keys(TEXTS)).toEqual(CommandType.options);
   const carrying = Object.entries(TEXTS).filter(([, fields]) => fields.length > 0);
   expect(Object.fromEntries(carrying)).toEqual({
@@ -37,7 +37,7 @@ const DIALLING = {
   "set-forwarding": { type: "set-forwarding", server, account, when: "always" },
 } as const;
 
-/** A hub whose server has every command, where nobody may call 3112. */
+/** A hub whose server supports every command, with 3112 denied. */
 function barred(type: keyof typeof DIALLING): HubRig {
   const { board } = new HubRig().hub;
   const servers = board.servers.map((info) => ({ ...info, capabilities: CommandType.options }));
@@ -51,7 +51,7 @@ function barred(type: keyof typeof DIALLING): HubRig {
 const CARRYING = CommandType.options.filter((type) => TEXTS[type]?.includes("number"));
 
 test.each(CARRYING)(
-  "%s to a denied number is refused and written down, and nothing is sent",
+  "%s to a denied number is refused and recorded, and nothing is sent",
   (type) => {
     expect(Object.keys(DIALLING)).toContain(type);
     const dialling = type as keyof typeof DIALLING;
@@ -64,13 +64,13 @@ test.each(CARRYING)(
       expect(give(number)?.reason).toMatch(/^You may not call this number here. Nothing was sent/);
     expect(rig.sunk).toEqual([]);
     expect(rig.recorded).toEqual([1, 2, 3].map(() => `${type} refused`));
-    // The same command to another number goes out.
+    // The same command to another number is sent.
     give("3001");
     expect(rig.sunk).toHaveLength(1);
   },
 );
 
-test("forwarding that is switched off goes nowhere, so no list stands in its way", () => {
+test("forwarding can always be switched off, since that names no number", () => {
   const rig = barred("set-forwarding");
   const off = Command.parse(DIALLING["set-forwarding"]);
   rig.browser().hello().says(rig.command(off).frame);

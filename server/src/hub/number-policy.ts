@@ -7,31 +7,31 @@ import type { Role } from "@callboard/shared/access/role";
 import type { Principal } from "@callboard/shared/access/principal";
 import { readingsOf } from "./number-readings.ts";
 
-/** Numbers, and beginnings of numbers with `*` at the end. */
+/** Numbers, and prefixes with `*` at the end. */
 export interface NumberRules {
-  /** Only these may be called; all when it is empty. */
+  /** Only these may be called; when empty, all. */
   allow: readonly string[];
-  /** These may not be called, whatever is allowed. */
+  /** These may not be called, even if allowed. */
   deny: readonly string[];
 }
 
-/** The configured rules. A role that is not here may call all numbers, if the policy table lets it call at all. */
+/** The configured rules. A role without rules may call all numbers, if the policy table lets it call at all. */
 export type NumbersByRole = Partial<Record<Role, NumberRules>>;
 
-/** A rule, read: what a number has to be, or to begin with. */
+/** A parsed rule: what a number must equal or begin with. */
 interface Pattern {
   isPrefix: boolean;
   head: string;
 }
 
-/** A number of more digits than this may be an international one whose sign was left out; an extension is shorter. */
+/** A number with more digits may be an international one without its `+`; an extension is shorter. */
 const EXTENSION_DIGITS = 6;
-/** A number, the sign of all international ones, a service code, or a name. */
+/** A number, a lone `+`, a service code, or a name. */
 const HEAD = /^(?:\+?\d*|[*#][\d*#]*|[a-z][a-z0-9.-]*)$/;
-/** What can be read in one way only, but for the signs that people put between digits. */
+/** Text that can be read in one way only, apart from separators between digits. */
 const PLAIN = /^[+\da-z*# ().-]+$/i;
 
-/** Whether a text can stand in `allow` or `deny`: no address, since its host would mean nothing there. */
+/** Whether a text is a valid entry of `allow` or `deny`. An address is not: its host would have no effect. */
 export function isNumberPattern(text: string): boolean {
   const { isPrefix, head } = patternOf(text);
   return PLAIN.test(text) && HEAD.test(head) && (isPrefix || /[\da-z*#]/.test(head));
@@ -45,7 +45,7 @@ export class NumberPolicy {
     this.#rules = rules;
   }
 
-  /** Refuses the number that a command carries; null when it may be called, or there is none. */
+  /** Refuses a command's number; null when it may be called, or there is none. */
   check({ role }: Pick<Principal, "role">, command: Command): Outcome | null {
     const number = "number" in command ? command.number : undefined;
     if (number === undefined) return null;
@@ -85,7 +85,7 @@ function isAllowed(number: string, allow: readonly string[]): boolean {
   return allow.some((text) => {
     const { isPrefix, head } = patternOf(text);
     const pattern = { isPrefix, head: withSign(head) };
-    // After a beginning come digits: a server may take what stands behind a letter or # for another number.
+    // Only digits may follow a prefix: a server may read another number after a letter or #.
     return matches(plain, pattern) && /^\d*$/.test(plain.slice(pattern.head.length));
   });
 }

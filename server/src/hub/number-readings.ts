@@ -1,15 +1,15 @@
 import { normalNumber } from "@callboard/shared/directory/phone-number";
 
-/** What people, and those who would hide a number, write between its digits. */
+/** Characters between digits, also those used to hide a number. */
 const BETWEEN = /[\s\p{Cf}\p{M}\p{Pd}().\\/_']/gu;
-/** Where one part of an address ends and another one begins. */
+/** Separators between the parts of an address. */
 const PARTS = /[<>",?&=;]/;
 const SCHEMES = /^(?:\s*[a-z][a-z0-9+.-]*:)+/;
 const ESCAPED = /(?:%[0-9a-f]{2})+/g;
 
 /**
- * Every number that a telephone server might take a text for. How it reads an address, an escape or a digit of another script
- * is not known, so each way to read it is here, and some that no server would choose.
+ * Every number that a telephone server might read in a text. It is not known how a server reads an address, an escape or a
+ * digit of another script, so this includes every way, also unlikely ones.
  */
 export function readingsOf(text: string): ReadonlySet<string> {
   const found = writings(text).flatMap((writing) => {
@@ -18,7 +18,7 @@ export function readingsOf(text: string): ReadonlySet<string> {
   return new Set(found.flatMap(internationally).filter((reading) => reading !== ""));
 }
 
-/** The text as it stands, and after each step of undoing escapes and other scripts' digits. Each step is shorter or the last. */
+/** The text, and its form after each step of decoding escapes and other scripts' digits. Ends when a step changes nothing. */
 function writings(text: string): string[] {
   const plain = unescaped(inAscii(text));
   return plain === text ? [text] : [text, ...writings(plain)];
@@ -44,7 +44,7 @@ function unescaped(text: string): string {
     try {
       return decodeURIComponent(escaped);
     } catch {
-      // No UTF-8: each escape is a character by itself.
+      // Not UTF-8: each escape is one character.
       return escaped.replace(/%(..)/g, (_all, hex: string) =>
         String.fromCharCode(Number.parseInt(hex, 16)),
       );
@@ -52,11 +52,11 @@ function unescaped(text: string): string {
   });
 }
 
-/** Addresses, and the names and the parameters around them. */
+/** Addresses, and the names and parameters around them. */
 function partsOf(text: string): string[] {
   return text.split(PARTS).map((part) => {
     const address = part.replace(SCHEMES, "");
-    // The last one, since some readers cut there.
+    // The last @, since some parsers split there.
     const at = address.lastIndexOf("@");
     return at > 0 ? address.slice(0, at) : address.replace(/^@/, "");
   });
@@ -72,7 +72,7 @@ function digitsOf(text: string): string {
   return text.replace(/\D/g, "");
 }
 
-/** With either sign of an international number, and without one. */
+/** With either international prefix (+, 00), and without. */
 function internationally(number: string): string[] {
   const bare = number.replace(/^(?:\+|00)+/, "");
   return bare === number || bare === "" ? [number] : [number, bare, `+${bare}`, `00${bare}`];

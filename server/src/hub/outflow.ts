@@ -1,28 +1,28 @@
 /** What flow control needs of a WebSocket. */
 export interface OutflowSocket {
   send(bytes: Buffer): void;
-  /** Bytes that the browser has not taken yet. */
+  /** Bytes that the browser has not read yet. */
   queuedBytes(): number;
 }
 
 export interface OutflowParts {
   socket: OutflowSocket;
-  /** The whole board as it is now. */
+  /** The current snapshot. */
   picture: () => Buffer;
   /** The browser will not catch up. */
   giveUp: () => void;
 }
 
-/** With more than this waiting, facts are left out: one fresh picture tells more than a long queue of old facts. */
+/** With more bytes queued, facts are dropped: one fresh snapshot is better than a long queue of old facts. */
 const MAX_WAITING_BYTES = 256 * 1024;
-/** Answers to a browser's own frames are never left out; one that lets this many bytes of them pile up is cut off. */
+/** Answers to a browser's own frames are never dropped; a browser with more bytes queued is disconnected. */
 const MAX_QUEUED_BYTES = 1024 * 1024;
-/** Heartbeats, 2 s apart, that a browser has to take everything in. */
+/** Heartbeats, 2 s apart, that a browser has to read its queue. */
 const PATIENCE_BEATS = 5;
 
 type Pace = { at: "level" } | { at: "behind"; beats: number };
 
-/** Gives a browser what it can take: a slow one misses facts and gets a whole picture when it is free again. */
+/** Flow control for one browser: a slow one misses facts and gets a snapshot once its queue is empty. */
 export class Outflow {
   readonly #parts: OutflowParts;
   #pace: Pace = { at: "level" };

@@ -3,9 +3,9 @@ import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 import { WireWatch } from "./wire-watch.ts";
 import type { WireWatchParts } from "./wire-watch.ts";
 
-/** Where servers' messages can be looked at, passwords masked. */
+/** Access to servers' messages, with passwords masked. */
 export interface Wires {
-  /** Returns what ends it; null when there is no such server. */
+  /** Returns a function that ends it; null when there is no such server. */
   watch(server: ServerId, watcher: Pick<WireWatch, "hasRoom" | "show">): (() => void) | null;
 }
 
@@ -15,7 +15,7 @@ export interface PeerWiresParts {
   send: (server: ServerId, message: WireMessage) => void;
 }
 
-/** The servers whose messages one browser looks at. */
+/** The servers whose messages one browser watches. */
 export class PeerWires {
   readonly #parts: PeerWiresParts;
   readonly #ends = new Map<ServerId, () => void>();
@@ -24,7 +24,7 @@ export class PeerWires {
     this.#parts = parts;
   }
 
-  /** Returns whether there is such a server; asking twice is asking once. */
+  /** Returns whether there is such a server; a second call has no effect. */
   watch(server: ServerId): boolean {
     if (this.#ends.has(server)) return true;
     const { wires, isBehind, send } = this.#parts;

@@ -19,7 +19,7 @@ test.each([
   expect(browser.of("events")).toHaveLength(1);
 });
 
-test("a command that cannot be read is refused by its id, so that no button stays pending", () => {
+test("an unreadable command gets an outcome by its id, so that no button stays pending", () => {
   const rig = new HubRig();
   const id = rig.newId();
   const browser = rig.browser().hello();
@@ -38,7 +38,7 @@ test("a number that would smuggle a second command is refused", () => {
   expect(rig.sunk).toEqual([]);
 });
 
-test("nothing but hello is taken before hello", () => {
+test("only hello is accepted before hello", () => {
   const rig = new HubRig();
   rig.happens(offered());
   const browser = rig.browser().says(rig.command({ type: "answer", call }).frame);
@@ -46,13 +46,13 @@ test("nothing but hello is taken before hello", () => {
   expect(rig.sunk).toEqual([]);
 });
 
-test("a page of another protocol is closed with 4009", () => {
+test("a page with another protocol version is closed with 4009", () => {
   const browser = new HubRig().browser().says({ type: "hello", protocol: 2 });
   expect(browser.closedWith).toBe(4009);
   expect(browser.frames).toEqual([]);
 });
 
-test("a browser that is slow misses facts and gets the whole board when it has taken the rest", () => {
+test("a slow browser misses facts and gets a snapshot once its queue is empty", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello();
   browser.queued = 256 * 1024;
@@ -70,7 +70,7 @@ test("a browser that is slow misses facts and gets the whole board when it has t
   expect(browser.of("events")[0]).toMatchObject({ seq: 3 });
 });
 
-test("a browser that has not caught up after five heartbeats is cut off and gets no more", () => {
+test("a browser that has not caught up after five heartbeats is disconnected", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello();
   browser.queued = 256 * 1024;
@@ -89,7 +89,7 @@ test("a browser that has not caught up after five heartbeats is cut off and gets
   expect(browser.frames.map((frame) => frame.type)).toEqual(["snapshot", "heartbeat"]);
 });
 
-test("a slow browser still hears what became of its own command, up to 1 MiB", () => {
+test("a slow browser still gets the outcomes of its own commands, up to 1 MiB", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello();
   browser.queued = 1024 * 1024 - 1;
@@ -102,7 +102,7 @@ test("a slow browser still hears what became of its own command, up to 1 MiB", (
   expect(browser.closedWith).toBe(4008);
 });
 
-test("a board that is larger than the queue may be still reaches a new browser", () => {
+test("a board larger than the queue limit still reaches a new browser", () => {
   const [line] = new HubRig().hub.board.accounts;
   if (!line) throw new Error("The rig's board has no account.");
   const accounts = Array.from({ length: 5000 }, () => line);
@@ -111,7 +111,7 @@ test("a board that is larger than the queue may be still reaches a new browser",
   expect(browser.closedWith).toBeNull();
 });
 
-test("a string that never ends takes time in proportion to its length, not to its square", () => {
+test("an unterminated string takes time linear in its length", () => {
   const browser = new HubRig().browser().hello();
   const once = (quotes: number): number => {
     const text = `"${String.raw`\"`.repeat(quotes)}`;
@@ -119,14 +119,14 @@ test("a string that never ends takes time in proportion to its length, not to it
     browser.peer.receive(text);
     return performance.now() - began;
   };
-  // The least of several: a busy machine makes some runs longer, and none shorter.
+  // The minimum of several runs: load on the machine only makes runs longer.
   const cost = (quotes: number): number =>
     Math.min(...Array.from({ length: 5 }, () => once(quotes)));
-  // Eight times the text: about 64 times the time if each quote began anew.
+  // Eight times the text would take about 64 times as long if parsing restarted at each quote.
   expect(cost(32_000)).toBeLessThan(30 * Math.max(cost(4000), 0.5));
 });
 
-test("a browser that is gone is forgotten", () => {
+test("a closed browser leaves the hub", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello();
   browser.peer.gone();
@@ -135,7 +135,7 @@ test("a browser that is gone is forgotten", () => {
   expect(rig.hub.listenerCount).toBe(0);
 });
 
-test("a browser that has said hello can have a lost server tried now, and gets no answer", () => {
+test("after hello a browser can ask for the next attempt at a lost server, and gets no answer", () => {
   const rig = new HubRig();
   const browser = rig.browser().says({ type: "try-server", server });
   expect(browser.of("rejected")).toHaveLength(1);

@@ -25,9 +25,9 @@ export interface PeerSocket extends OutflowSocket {
   close(code: number, reason: string): void;
 }
 
-/** The connections to the servers, as far as a browser may touch them. */
+/** What a browser may do to the connections to servers. */
 export interface Links {
-  /** Makes the next attempt at a lost server now. A server that is not there, or not lost, is left as it is. */
+  /** Makes the next attempt at a lost server now; no effect on any other server. */
   tryNow(server: ServerId): void;
 }
 
@@ -38,16 +38,16 @@ export interface PeerParts {
   claims: Pick<Claims, "announce">;
   wires: Wires;
   links: Links;
-  /** Who sits at the browser. */
+  /** The session of the browser. */
   client: Client;
-  /** What others see when the browser gives no name of its own. */
+  /** The station's name when the browser sends none. */
   defaultStation: string;
 }
 
-/** With more than this in the queue, servers' messages are left out: the board is what counts. */
+/** With more bytes queued, servers' messages are dropped: the board has priority. */
 const MAX_QUEUED_FOR_WIRE = 128 * 1024;
 
-/** One browser: reads its frames, gives it everybody's facts and the outcomes of its own commands. */
+/** One browser: handles its frames, and sends it all facts and the outcomes of its own commands. */
 export class Peer {
   readonly #parts: PeerParts;
   readonly #outflow: Outflow;
@@ -88,7 +88,7 @@ export class Peer {
     else this.#refuseUnread(json.ok ? json.value : undefined);
   }
 
-  /** Looks anew whether whoever sits there may still be here: a session can end, or want its password. */
+  /** Re-validates the session; closes the connection if it has ended, and reports when it becomes idle or active. */
   revalidate(): void {
     const standing = this.#parts.client.standing();
     if (standing === "gone") {
@@ -101,7 +101,7 @@ export class Peer {
     this.#isIdle = isIdle;
   }
 
-  /** The socket is closed. Commands under way go on; whoever comes back can ask for their outcome. */
+  /** The socket is closed. Commands in progress continue; after a reconnect the client can ask for their outcomes. */
   gone(): void {
     this.#isGone = true;
     this.#leave?.();
@@ -118,7 +118,7 @@ export class Peer {
       this.#reject("The first frame must be hello.");
       return;
     }
-    // A command gets an outcome, also when it is refused.
+    // Commands skip this check: without the right they get a "refused" outcome instead.
     if (frame.type === "command" || maySend(client.who.role, frame.type)) this.#carryOut(frame);
     else this.#refuse("forbidden");
   }
@@ -164,7 +164,7 @@ export class Peer {
       return;
     }
     this.#station = frame.station ?? this.#station;
-    this.#leave?.(); // A second hello asks to begin again.
+    this.#leave?.(); // A second hello starts again.
     const had = {
       ...(frame.epoch === undefined ? {} : { epoch: frame.epoch }),
       ...(frame.seq === undefined ? {} : { seq: frame.seq }),
@@ -174,7 +174,7 @@ export class Peer {
     this.revalidate();
   }
 
-  /** An id that can be read makes the refusal an outcome, so that no button stays pending. */
+  /** With a readable id the refusal is an outcome, so that no button stays pending. */
   #refuseUnread(value: unknown): void {
     const id = CommandId.safeParse(fieldOf(value, "id"));
     if (id.success && fieldOf(value, "type") === "command")
@@ -182,7 +182,7 @@ export class Peer {
     else this.#reject("The frame could not be read; see docs/wire.md.");
   }
 
-  /** The frame was understood: the client need not think that it speaks another protocol. */
+  /** Refuses a frame that was understood; `why` tells the client that its protocol version is not the cause. */
   #refuse(code: RefusalCode): void {
     const reasons = [why(code)];
     this.#answer({ type: "rejected", reason: reasonsInEnglish(reasons), why: reasons });

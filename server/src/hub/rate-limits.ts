@@ -4,7 +4,7 @@ import { refused } from "@callboard/shared/commands/outcome";
 import type { Outcome } from "@callboard/shared/commands/outcome";
 import type { Principal } from "@callboard/shared/access/principal";
 
-/** How fast one person, or one program, may give commands. */
+/** How fast one person or one program may give commands. */
 export interface Limits {
   commandsPerSecond: number;
   makeCallsPerMinute: number;
@@ -12,17 +12,17 @@ export interface Limits {
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
-/** Somebody who was not here for so long is forgotten: he has everything that he may have. */
+/** Clients without a command for so long are forgotten: their limits are full again. */
 const FORGET_MS = 10 * MINUTE_MS;
 
-/** What somebody may still do; it fills again as time goes by. */
+/** What a client has left; it refills with time (token bucket). */
 interface Left {
   commands: number;
   makeCalls: number;
   at: number;
 }
 
-/** Keeps a page that goes wild, or a stolen session, from flooding a server or dialing all night. */
+/** Stops a runaway page or a stolen session from flooding a server or dialing all night. */
 export class RateLimits {
   readonly #limits: Limits;
   readonly #now: () => number;
@@ -33,7 +33,7 @@ export class RateLimits {
     this.#now = now;
   }
 
-  /** Refuses a command that comes too fast; null when it may go on, and is counted. Without sign-in there is no limit. */
+  /** Refuses a command over the limit; otherwise counts it and returns null. Without sign-in there is no limit. */
   check({ kind, id, role }: Principal, type: CommandType): Outcome | null {
     if (policyOf(role).limits !== "commanding") return refused("forbidden");
     if (kind === "anybody") return null;
@@ -57,7 +57,7 @@ export class RateLimits {
       makeCalls: refilled(before.makeCalls, makeCallsPerMinute, passed / MINUTE_MS),
       at: now,
     };
-    // The one that was here last stands last.
+    // Keep the map in order of last use, for #forgetOld.
     this.#left.delete(id);
     this.#left.set(id, left);
     this.#forgetOld(now);

@@ -6,7 +6,7 @@ import { call, FakeBrowser, clientCalled, HubRig, offered } from "./hub-rig.ts";
 const PERSON = "Lead instructor";
 const ending = { reason: "ended", text: null, by: "IOS-1" } as const;
 
-/** A call that rings, and a command of somebody to decline it. */
+/** A ringing call and a command to decline it. */
 function declined(by: string, who?: string) {
   const rig = new HubRig();
   rig.happens(offered());
@@ -17,7 +17,7 @@ function declined(by: string, who?: string) {
   return { rig, fact };
 }
 
-test("a fact says who gave the command that brought it about, before its outcome and after", () => {
+test("a fact names the person who gave its command, before the outcome and after", () => {
   const { rig, fact } = declined("IOS-1", PERSON);
   expect(rig.dispatch.signed([fact])).toEqual([{ ...fact, person: PERSON }]);
   rig.dispatch.settle(fact.causedBy as NonNullable<typeof fact.causedBy>, { outcome: "confirmed" });
@@ -31,14 +31,14 @@ test("a fact says who gave the command that brought it about, before its outcome
   expect(snapshot).toMatchObject({ activity: [{ by: "IOS-1", person: PERSON }, {}] });
 });
 
-test("where nobody signs in, and of what nobody of us did, a fact says nothing more than before", () => {
+test("a fact without sign-in, or without a command of ours, names no person", () => {
   const { rig, fact } = declined("IOS-1");
   expect(rig.dispatch.signed([fact, offered()])).toEqual([fact, offered()]);
   rig.happens(fact);
   expect(JSON.stringify(rig.hub.board)).not.toContain("person");
 });
 
-test("a call that failed was dialed by somebody, but nobody hung up", () => {
+test("a failed call has a person who dialed it, but none who hung up", () => {
   const { rig, fact } = declined("IOS-1", PERSON);
   const failed: EventOf<"call-ended">["ending"] = { reason: "failed", text: "486", by: null };
   rig.happens(...rig.dispatch.signed([{ ...fact, type: "call-ended", call, ending: failed }]));
@@ -46,7 +46,7 @@ test("a call that failed was dialed by somebody, but nobody hung up", () => {
   expect(rig.hub.board.calls[0]).not.toHaveProperty("ending.person");
 });
 
-test("facts of before, which name no person, are still read", () => {
+test("older facts without a person can still be read", () => {
   const old = { type: "call-claimed", call, claim: { by: "IOS-1", doing: "answering" }, at: 1 };
   expect(BoardEvent.parse(old)).toEqual(old);
 });

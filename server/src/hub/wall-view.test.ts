@@ -11,7 +11,7 @@ import { account, server } from "./hub-rig.ts";
 import { viewOf } from "./views.ts";
 import { unsignedBoard, unsignedFact, wallBoard, wallFact } from "./wall-view.ts";
 
-/** Stands wherever a caller, or a server's own words, can be called something. */
+/** Used wherever a caller's name or a server's free text is possible. */
 const WHO = "canary Karen Blixen";
 const place = { server, account };
 const entry = { name: WHO, number: "3112", group: null, favourite: false, priority: true };
@@ -51,7 +51,7 @@ const start: Board = {
 type Facts = { [T in BoardEvent["type"]]: (at: number) => EventOf<T> };
 
 const key = (at: number): CallKey => `c${at % 4}` as CallKey;
-/** Stands wherever somebody of us can be named. */
+/** Used wherever a signed-in person's name is possible. */
 const PERSON = "canary Tania Blixen";
 const cause = {
   causedBy: "00000000-0000-4000-8000-000000000001" as CommandId,
@@ -124,7 +124,7 @@ const facts = fc.array(
   { maxLength: 40 },
 );
 
-test("a wall that gets the facts has the board that a wall that comes later gets", () => {
+test("a wall that follows the facts has the same board as a wall that joins later", () => {
   const property = fc.property(facts, (events) => {
     const seen = events.map(wallFact).reduce(reduce, wallBoard(start));
     expect(seen).toEqual(wallBoard(events.reduce(reduce, start)));
@@ -133,7 +133,7 @@ test("a wall that gets the facts has the board that a wall that comes later gets
   fc.assert(property, { numRuns: 500 });
 });
 
-test("a wall that shows who calls gets no name of a person either, and each board is that of its facts", () => {
+test("a wall that shows callers' names gets no signed-in person's name, and its board matches its facts", () => {
   const property = fc.property(facts, (events) => {
     const seen = events.map(unsignedFact).reduce(reduce, unsignedBoard(start));
     expect(seen).toEqual(unsignedBoard(events.reduce(reduce, start)));
@@ -142,7 +142,7 @@ test("a wall that shows who calls gets no name of a person either, and each boar
   fc.assert(property, { numRuns: 500 });
 });
 
-/** What somebody's browser gets of these facts: his picture, each burst, what he missed, and a fresh picture. */
+/** What a browser of a role gets of these facts: a snapshot, each burst, missed facts, and a fresh snapshot. */
 function heardBy(role: Role, wallNames: boolean): string {
   const hub = new Hub({ board: start, epoch: "e1", isDemo: false, wallNames, now: () => 1 });
   const you = { station: "s", kind: "token", name: "n", role } as const;
@@ -158,7 +158,7 @@ function heardBy(role: Role, wallNames: boolean): string {
   return heard + hub.snapshot(you).toString();
 }
 
-test.each(Role.options)("%s sees who calls, unless he hangs on a wall", (role) => {
+test.each(Role.options)("%s sees callers' names, unless it is a wall", (role) => {
   const isWall = viewOf(role) === "wall";
   expect(isWall).toBe(role === "wall");
   expect(heardBy(role, false).includes(WHO)).toBe(!isWall);
@@ -167,7 +167,7 @@ test.each(Role.options)("%s sees who calls, unless he hangs on a wall", (role) =
     expect(heardBy(role, wallNames).includes(PERSON)).toBe(!isWall);
 });
 
-test("a wall gets each fact under its number, and nothing of what happened before", () => {
+test("a wall gets each fact under its number, and no past activity", () => {
   const heard = heardBy("wall", false);
   const frames = heard.replaceAll("}{", "}\n{").split("\n");
   const [first, burst] = frames.map((text) => JSON.parse(text) as Record<string, unknown>);

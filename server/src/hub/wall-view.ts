@@ -5,12 +5,12 @@ import type { BoardEvent } from "@callboard/shared/board/event";
 import type { Features } from "@callboard/shared/board/features";
 import { unreachable } from "@callboard/shared/unreachable";
 
-/** The board without the names of those who are signed in: which station did something is enough on any wall. */
+/** The board without the names of signed-in people: on a wall the station is enough. */
 export function unsignedBoard(board: Board): Board {
   return { ...board, calls: board.calls.map(unsignedCall) };
 }
 
-/** A fact without the name of whoever brought it about. */
+/** A fact without the name of the person who caused it. */
 export function unsignedFact(event: BoardEvent): BoardEvent {
   const bare = unsigned(event);
   if (bare.type === "call-ended") return { ...bare, ending: unsigned(bare.ending) };
@@ -24,7 +24,7 @@ function unsignedCall(call: Call): Call {
   return { ...call, basis, ...claim, ending: unsigned(call.ending) };
 }
 
-/** What hangs in a corridor shows that somebody rings, and from which number, but not who: no names, and no free text of a server. */
+/** A wall may hang in a corridor: it shows that a call rings and its number, but no names and no free text of a server. */
 export function wallBoard(board: Board): Board {
   return {
     servers: board.servers,
@@ -35,8 +35,8 @@ export function wallBoard(board: Board): Board {
 }
 
 /**
- * A fact as a wall gets it: what it makes of the wall's board is what the fact makes of the board, seen as a wall sees it. Each
- * fact stays one, so that their numbers have no gaps.
+ * A fact for walls: applied to the wall's board it gives the wall's view of the next board. Each fact stays one fact, so that
+ * the numbers have no gaps.
  */
 export function wallFact(event: BoardEvent): BoardEvent {
   return namelessFact(unsignedFact(event));
@@ -105,7 +105,7 @@ function wallAccount(account: Account): Account {
   };
 }
 
-/** Where calls are forwarded to may be somebody's own number. */
+/** The forwarding target may be a private number. */
 function wallFeatures(features: Features): Features {
   return { ...features, forwarding: null };
 }

@@ -29,7 +29,7 @@ test("watching twice is watching once, and unwatching ends it", () => {
   expect(browser.of("rejected")).toEqual([]);
 });
 
-test("a server that is not there is rejected, and nothing is watched before hello", () => {
+test("an unknown server is rejected, and nothing is watched before hello", () => {
   const rig = new HubRig();
   const browser = rig.browser().says({ type: "watch-wire", server });
   expect(browser.of("rejected")).toHaveLength(1);
@@ -38,7 +38,7 @@ test("a server that is not there is rejected, and nothing is watched before hell
   expect(rig.watchers.size).toBe(0);
 });
 
-test("a browser that is gone or cut off is taken off", () => {
+test("a closed or disconnected browser stops watching", () => {
   const rig = new HubRig();
   const [one, other] = [watching(rig), watching(rig)];
   expect(rig.watchers.size).toBe(2);
@@ -50,7 +50,7 @@ test("a browser that is gone or cut off is taken off", () => {
   expect(rig.watchers.size).toBe(0);
 });
 
-test("of a flood 50 messages a second are shown, and how many were not is said", () => {
+test("at most 50 messages a second are shown, with the number of those left out", () => {
   const rig = new HubRig();
   const browser = watching(rig);
   for (let count = 0; count < 1000; count += 1) rig.passes("{}");
@@ -69,7 +69,7 @@ test("of a flood 50 messages a second are shown, and how many were not is said",
   ]);
 });
 
-test("a browser that falls behind misses messages and is not cut off for them", () => {
+test("a browser that falls behind misses messages and is not disconnected for them", () => {
   const rig = new HubRig();
   const browser = watching(rig);
   browser.queued = 200 * 1024;
@@ -84,7 +84,7 @@ test("a browser that falls behind misses messages and is not cut off for them", 
   expect(browser.closedWith).toBeNull();
 });
 
-test("a long message is shown in part, with the length of the whole", () => {
+test("a long message is cut, with the length of the whole", () => {
   const shown: WireMessage[] = [];
   const watch = new WireWatch({ show: (message) => shown.push(message), isBehind: () => false });
   watch.show({ direction: "in", at: 1, text: "x".repeat(4096) });

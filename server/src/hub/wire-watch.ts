@@ -2,14 +2,14 @@ import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 
 export interface WireWatchParts {
   show: (message: WireMessage) => void;
-  /** Whether the browser has fallen behind: the messages must not be what it is cut off for. */
+  /** Whether the browser has fallen behind: these messages must not be the reason to disconnect it. */
   isBehind: () => boolean;
 }
 
 const MOST_PER_SECOND = 50;
 const MOST_CHARACTERS = 4096;
 
-/** One browser's look at one server's messages: no more of them, and no more of each, than a page can show. */
+/** One browser's watch on one server's messages, limited in rate and length to what a page can show. */
 export class WireWatch {
   readonly #parts: WireWatchParts;
   #began = -Infinity;
