@@ -22,14 +22,14 @@ interface Started {
   begunAt: number;
 }
 
-/** The built bridge as a process of its own, as a user starts it. */
+/** The built bridge in its own process, as a user starts it. */
 export class Bridge {
   readonly #child: ChildProcess;
   readonly #folder: string;
   readonly port: number;
-  /** Lets a program in as an admin. */
+  /** A token with the role admin. */
   readonly token: string;
-  /** When its process was begun, by `performance.now()`. */
+  /** When its process was started, by `performance.now()`. */
   readonly begunAt: number;
 
   private constructor(parts: Started) {
@@ -49,7 +49,7 @@ export class Bridge {
       return { id: `t${index + 1}`, host: "127.0.0.1", port, accounts: names };
     });
     // JSON is YAML too.
-    // The one that answers calls is faster than any person.
+    // High limits, because the benchmark answers calls faster than any person.
     const limits = { commandsPerSecond: 10_000, makeCallsPerMinute: 100_000 };
     await writeFile(file, JSON.stringify({ servers, limits }));
     const ours = {
@@ -69,7 +69,7 @@ export class Bridge {
     return new Bridge({ child, folder, token, begunAt, port: await portOf(child) });
   }
 
-  /** Whether every server is connected; the bridge says so itself. */
+  /** Whether every server is connected, as the bridge reports it. */
   async isReady(): Promise<boolean> {
     return (await fetch(`http://127.0.0.1:${this.port}/readyz`)).ok;
   }
@@ -96,7 +96,7 @@ export class Bridge {
   }
 }
 
-/** With CALLBOARD_PROFILE each bridge leaves a processor profile in that folder. */
+/** With CALLBOARD_PROFILE each bridge writes a processor profile to that folder. */
 function profiling(): string[] {
   const folder = process.env["CALLBOARD_PROFILE"];
   return folder === undefined ? [] : ["--cpu-prof", "--cpu-prof-dir", folder];

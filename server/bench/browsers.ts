@@ -1,4 +1,4 @@
-// A process: browsers without a screen, all on one relay.
+// A process: headless browsers, all on one relay.
 import { WebSocket } from "ws";
 import { serve, settings, tellNews } from "./child.ts";
 import { Crowd } from "./crowd.ts";
@@ -9,7 +9,7 @@ export interface BrowsersSettings {
   port: number;
   count: number;
   dialect: Dialect;
-  /** What the bridge lets them in with; the reference asks nobody. */
+  /** The bridge's token; the reference has no sign-in. */
   token?: string | undefined;
 }
 
@@ -17,21 +17,21 @@ export type BrowsersOrder =
   | { do: "join" }
   | { do: "count" }
   | { do: "check" }
-  /** One browser more, that never reads. */
+  /** Adds a browser that never reads. */
   | { do: "add-sleeper" }
-  /** Answers every call that rings, and measures how long that takes. */
+  /** Answers every ringing call, and measures how long that takes. */
   | { do: "answer-calls"; times: number };
 
-/** Every browser has this many messages. */
+/** The number of messages that every browser has received. */
 export type BrowsersNews = { delivered: number };
 
-/** What stands at the end of a load. */
+/** The result of a load. */
 export interface Checked {
   messages: number;
   faults: readonly string[];
 }
 
-/** Telling the source of each message would cost more than the message. */
+/** Reporting each single message to the source would cost more than the message. */
 const TELL_EVERY = 100;
 
 const { port, count, dialect, token } = settings() as BrowsersSettings;
@@ -67,12 +67,12 @@ async function joinAll(): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     const browser = await join();
     browser.on("message", (data: Buffer) => crowd.take(index, data));
-    browser.on("close", (code) => crowd.stream.fault(`browser ${index} was cut off: ${code}`));
+    browser.on("close", (code) => crowd.stream.fault(`browser ${index} was disconnected: ${code}`));
     browsers.push(browser);
   }
 }
 
-/** A browser that has its picture. */
+/** A browser that has its snapshot. */
 async function join(): Promise<WebSocket> {
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const options = { perMessageDeflate: false, headers };
@@ -91,7 +91,7 @@ async function addSleeper(): Promise<void> {
   sleeper.pause();
 }
 
-/** The bridge is told in its own words, the reference in the vendor's; the call that follows is the source's doing. */
+/** Answers by a command to the bridge, or by the vendor's message to the reference; the source then makes the next call. */
 function answerCalls(times: number): Promise<number[]> {
   const [browser] = browsers;
   const took: number[] = [];

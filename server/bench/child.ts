@@ -11,7 +11,7 @@ interface Question {
 
 type Said = { id: number; value: unknown } | { news: unknown };
 
-/** A part of the benchmark in a process of its own, so that each one's processor time is its own. */
+/** A part of the benchmark in its own process, so that its processor time is measured separately. */
 export class Child<Order, News = never> {
   readonly #process: ChildProcess;
   readonly #open = new Map<number, (value: unknown) => void>();
@@ -32,7 +32,7 @@ export class Child<Order, News = never> {
     this.#send(order);
   }
 
-  /** Resolves to what the part answers. Rejects when it has ended. */
+  /** Resolves with the part's answer; rejects when its process has ended. */
   ask<Answer>(order: Order): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#process.once("exit", reject);
@@ -59,22 +59,22 @@ export class Child<Order, News = never> {
   }
 }
 
-/** In the part's process: what it was started with, as the one that started it wrote it. */
+/** In the part's process: the settings from the parent. */
 export function settings(): unknown {
   return JSON.parse(process.argv[2] ?? "{}");
 }
 
-/** In the part's process: carries out what it is told and answers each time, if only with nothing. */
+/** In the part's process: carries out each order and answers it, also without a value. */
 export function serve(carryOut: (order: never) => unknown): void {
   process.on("message", ({ id, order }: Question) => {
     const answer = Promise.resolve(carryOut(order as never));
     void answer.then((value) => process.send?.({ id, value }));
   });
-  // A part must not outlive the one that started it.
+  // A part must not outlive its parent.
   process.on("disconnect", () => process.exit(0));
 }
 
-/** In the part's process: tells something unasked. */
+/** In the part's process: sends news to the parent. */
 export function tellNews(news: unknown): void {
   process.send?.({ news });
 }

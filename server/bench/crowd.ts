@@ -2,27 +2,27 @@ import { microseconds } from "./script.ts";
 import { Stream } from "./stream.ts";
 import type { Dialect } from "./stream.ts";
 
-/** A frame that some browsers have got and others not yet. */
+/** A frame that some browsers have received and others not yet. */
 interface Frame {
   bytes: Buffer;
-  /** Messages of the load up to and with this one. */
+  /** Messages of the load up to and including this frame. */
   upTo: number;
   sentAts: readonly number[];
   missing: number;
 }
 
-/** What has been counted since the last time. */
+/** Counts since the last call. */
 export interface Counted {
   /** Messages times browsers. */
   deliveries: number;
-  /** From the source's write to each browser's reading, in milliseconds, of every incoming call. */
+  /** Milliseconds from the source's write to each browser's read, over all incoming calls. */
   p50: number;
   p99: number;
 }
 
 /**
- * What many browsers got from one relay. The first to get a frame has it read, for the others the bytes must be the same:
- * reading everything for each browser would cost more than the relay does.
+ * What many browsers receive from one relay. A frame is parsed for the first browser only; for the others its bytes must be the
+ * same, because parsing everything for each browser would cost more than the relay itself.
  */
 export class Crowd {
   readonly stream: Stream;
@@ -30,7 +30,7 @@ export class Crowd {
   readonly #dialect: Dialect;
   readonly #places: number[];
   #frames: Frame[] = [];
-  /** The number of the first frame that is kept. */
+  /** The number of the oldest kept frame. */
   #from = 0;
   #delivered = 0;
   #countedUpTo = 0;
@@ -44,25 +44,26 @@ export class Crowd {
     this.#places = Array.from({ length: browsers }, () => 0);
   }
 
-  /** Messages that every browser has. */
+  /** Messages that every browser has received. */
   get delivered(): number {
     return this.#delivered;
   }
 
-  /** A browser got a frame. */
+  /** A browser has received a frame. */
   take(browser: number, bytes: Buffer): void {
     const place = this.#places[browser] ?? 0;
     if (!this.#isOfTheLoad(bytes, place)) return;
     this.#places[browser] = place + 1;
     const frame = this.#frames[place - this.#from] ?? this.#read(bytes);
-    if (!frame.bytes.equals(bytes)) this.stream.fault(`browser ${browser} got another frame`);
+    if (!frame.bytes.equals(bytes))
+      this.stream.fault(`browser ${browser} received a different frame`);
     const now = microseconds();
     for (const sentAt of frame.sentAts) this.#latencies.push((now - sentAt) / 1000);
     frame.missing -= 1;
     if (frame.missing === 0) this.#forget();
   }
 
-  /** Counts from here on. */
+  /** Returns the counts and starts again. */
   count(): Counted {
     const upTo = this.#places.reduce((sum, place) => sum + this.#messagesBefore(place), 0);
     const deliveries = upTo - this.#countedUpTo;
@@ -73,7 +74,7 @@ export class Crowd {
     return { deliveries, p50: at(0.5), p99: at(0.99) };
   }
 
-  /** The bridge also has heartbeats, and facts from before the load began. */
+  /** The bridge also sends heartbeats, and facts from before the load. */
   #isOfTheLoad(bytes: Buffer, place: number): boolean {
     if (this.#dialect === "raw") return true;
     const hasBegun = place > 0 || bytes.includes('"call-offered"');
@@ -94,7 +95,7 @@ export class Crowd {
       : (this.#frames[place - this.#from - 1]?.upTo ?? 0);
   }
 
-  /** Drops what every browser has; TCP keeps the order, so that is always the oldest. */
+  /** Drops the frames that every browser has; TCP keeps the order, so these are the oldest. */
   #forget(): void {
     const kept = this.#frames.findIndex((frame) => frame.missing > 0);
     const gone = this.#frames.splice(0, kept === -1 ? this.#frames.length : kept);

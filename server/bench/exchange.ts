@@ -6,11 +6,11 @@ interface Leg {
   isStarted: boolean;
 }
 
-/** The numbers of one telephone server and its calls; it says in Telestra's words what happens, and answers truthfully. */
+/** One simulated telephone server in Telestra's protocol: its events and its replies to commands. */
 export class Exchange {
   readonly #accounts: number;
   readonly #legs = new Map<string, Leg>();
-  /** What was last said of each account: whoever asks is told the same. */
+  /** The last SIP code of each account; a status request repeats it. */
   readonly #codes = new Map<string, number>();
   #said = 0;
 
@@ -35,7 +35,7 @@ export class Exchange {
     }
   }
 
-  /** A call comes: its number is its count, and its name the time at which this was said. */
+  /** An incoming call; its number is its count, and its name the time of sending. */
   ring(call: number): string {
     const account = this.#accountOf(call);
     const id = idOf(call);
@@ -45,22 +45,22 @@ export class Exchange {
     return `{"event":"call-incoming","account":"${account}","call_id":${id},"caller":"${caller}","caller_name":"${name}"}\0`;
   }
 
-  /** A call that has come is answered. */
+  /** An incoming call is answered. */
   answered(call: number): string {
     return this.#answer(this.#accountOf(call), idOf(call));
   }
 
-  /** A call that has come is over. */
+  /** An incoming call has ended. */
   ended(call: number): string {
     return this.#end(this.#accountOf(call), idOf(call));
   }
 
-  /** What the server says of an account without being asked: nothing new. */
+  /** An unrequested status of an account, without a change. */
   report(account: number): string {
     return this.#statusNow(accountName(account % this.#accounts));
   }
 
-  /** What the server says to a command, message by message. An answered call ends at once, and the next one rings. */
+  /** The server's messages in reply to a command. An answered call ends at once, and the next one rings. */
   obey(text: string): readonly string[] {
     const command = JSON.parse(text) as { cmd: string; account: string; call_id: number };
     if (command.cmd === "get-status") return [this.#statusNow(command.account)];

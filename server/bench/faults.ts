@@ -1,6 +1,6 @@
 import type { Figure } from "./figures.ts";
 
-/** How much was lost, doubled or reordered; standard error says what. */
+/** How many messages were lost, doubled or reordered; standard error lists them. */
 export function faultFigure(scenario: string, faults: readonly string[]): Figure {
   for (const fault of faults) process.stderr.write(`${scenario}: ${fault}\n`);
   const what = "lost, doubled or reordered";

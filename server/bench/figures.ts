@@ -1,27 +1,27 @@
-/** What a figure has to keep to: a limit from above or from below. */
+/** The limit of a figure, upper or lower. */
 export type Budget = { atMost: number } | { atLeast: number };
 
-/** One measured figure beside its budget. */
+/** One measured figure with its budget. */
 export interface Figure {
   scenario: string;
   what: string;
   unit: string;
   bridge: number;
-  /** The same of reference (b); null where there is nothing to compare with. */
+  /** The same for reference (b); null where there is no comparison. */
   reference: number | null;
-  /** What the budget is about: the median of the rounds' ratios, or the bridge's figure itself. */
+  /** The value that the budget limits: the median of the rounds' ratios, or the bridge's own figure. */
   value: number;
   budget: Budget | null;
 }
 
-/** The middle of a list; of two in the middle their mean. */
+/** The median of a list. */
 export function median(list: readonly number[]): number {
   const sorted = [...list].sort((one, other) => one - other);
   const half = sorted.length / 2;
   return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 }
 
-/** The value below which that share of a list lies. */
+/** The quantile of a list, e.g. 0.99. */
 export function quantile(list: readonly number[], share: number): number {
   const sorted = [...list].sort((one, other) => one - other);
   return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;

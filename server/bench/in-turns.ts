@@ -3,13 +3,13 @@ import type { Budget, Figure } from "./figures.ts";
 import { Run } from "./run.ts";
 import type { RelayName } from "./run.ts";
 
-/** What both relays came to in one round, one right after the other. */
+/** The results of both relays in one round, one right after the other. */
 export interface Round<T> {
   bridge: T;
   reference: T;
 }
 
-/** Both relays, each with its own source and browsers; one of them works while the other one rests. */
+/** Both relays, each with its own source and browsers; one is idle while the other works. */
 export type Both = Record<RelayName, Run>;
 
 export async function beginBoth(browsers: number): Promise<Both> {
@@ -23,8 +23,8 @@ export async function endBoth({ bridge, reference }: Both): Promise<void> {
 }
 
 /**
- * Measures both relays in turns: other programs on the machine disturb both alike, and each round's ratio is of figures of
- * the same few seconds.
+ * Measures both relays in turns, so that other programs on the machine disturb both alike, and each round's ratio compares
+ * figures of the same few seconds.
  */
 export async function inTurns<T>(
   rounds: number,
@@ -44,7 +44,7 @@ export async function inTurns<T>(
   return all;
 }
 
-/** A figure that is held against the reference's. */
+/** A figure relative to the reference's. */
 export function ratio<T>(
   rounds: readonly Round<T>[],
   name: Pick<Figure, "scenario" | "what" | "unit"> & { budget: Budget | null },

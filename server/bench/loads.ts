@@ -8,7 +8,7 @@ import { Run } from "./run.ts";
 import type { Stretch } from "./run.ts";
 import type { SourceOrder } from "./source.ts";
 
-/** How often to measure each relay, and how long each time. */
+/** How often and how long to measure each relay. */
 export interface Effort {
   rounds: number;
   measureMs: number;
@@ -19,15 +19,15 @@ interface Load {
   order: SourceOrder;
 }
 
-/** Messages on their way in a flood: enough for whole bursts, and less than what makes a browser too slow. */
+/** Messages in flight in a flood: enough for whole bursts, but too few to make a browser too slow. */
 const WINDOW = 500;
-/** Before so many messages a program is still being compiled; a busy machine takes long for them. */
+/** Messages until the code is compiled; counted, not timed, because a busy machine needs longer for them. */
 const WARM_UP_MESSAGES = 10_000;
 const WARM_UP_MS = 15_000;
 const RUN_IN_MS = 300;
 const STEADY_RUN_IN_MS = 12_000;
 
-/** As fast as it is taken, to 100 browsers: what a relay can do at most. */
+/** As fast as possible to 100 browsers: the maximum throughput of a relay. */
 export async function floodOfMany(effort: Effort): Promise<Figure[]> {
   const scenario = "flood, 100 browsers";
   const rounds = await play({ browsers: 100, order: { do: "flood", window: WINDOW } }, effort);
@@ -38,7 +38,7 @@ export async function floodOfMany(effort: Effort): Promise<Figure[]> {
   ];
 }
 
-/** The same to one: what a message costs that has only one delivery to share it. */
+/** The same to one browser: the cost of a message with a single delivery. */
 export async function floodOfOne(effort: Effort): Promise<Figure[]> {
   const scenario = "flood, 1 browser";
   const rounds = await play({ browsers: 1, order: { do: "flood", window: WINDOW } }, effort);
@@ -49,7 +49,7 @@ export async function floodOfOne(effort: Effort): Promise<Figure[]> {
   ];
 }
 
-/** A busy server: nothing comes together that could be sent together. */
+/** A busy server at a steady rate, where no messages can be batched. */
 export async function busy(effort: Effort): Promise<Figure[]> {
   const scenario = "200/s, 100 browsers";
   const rounds = await play({ browsers: 100, order: { do: "steady", perSecond: 200 } }, effort);
@@ -62,7 +62,7 @@ export async function busy(effort: Effort): Promise<Figure[]> {
   ];
 }
 
-/** More than can be written message by message: the reference falls behind for good, so the bridge plays alone. */
+/** More than can be written one by one: the reference would never catch up, so only the bridge is measured. */
 export async function veryBusy({ rounds, measureMs }: Effort): Promise<Figure[]> {
   const scenario = "2,000/s, 100 browsers";
   const run = await Run.begin("bridge", 100);
@@ -103,7 +103,7 @@ async function stretch(run: Run, order: SourceOrder, measureMs: number): Promise
   return { ...measured, faults: await run.settle() };
 }
 
-/** At a steady rate a program goes on being compiled for seconds, and a bridge runs for weeks. */
+/** Warms up: at a steady rate compilation takes seconds, which do not matter to a bridge that runs for weeks. */
 async function runIn({ bridge, reference }: Both, order: SourceOrder): Promise<void> {
   for (const run of [reference, bridge]) {
     run.source.tell(order);
@@ -124,7 +124,7 @@ function cpu(scenario: string, atMost: number, rounds: readonly Round<Stretch>[]
   return ratio(rounds, name, (one) => one.cpuMicros);
 }
 
-/** What the reference loses is not our fault, but it would make the comparison worthless. */
+/** Losses of the reference are not our fault, but they would make the comparison worthless. */
 function lossless(scenario: string, rounds: readonly Round<Played>[]): Figure {
   const faults = rounds.flatMap(({ bridge, reference }) => [...bridge.faults, ...reference.faults]);
   return faultFigure(scenario, faults);

@@ -1,4 +1,4 @@
-// npm run bench: the built bridge in turns with reference (b), each figure beside its budget. docs/performance.md explains it.
+// npm run bench: the built bridge in turns with reference (b), each figure with its budget; see docs/performance.md.
 import { parseArgs } from "node:util";
 import { isKept, toJson, toTable } from "./figures.ts";
 import type { Figure } from "./figures.ts";
@@ -15,7 +15,7 @@ const { values } = parseArgs({
   },
 });
 
-/** Twice the budget and three times what is measured: what fails this has become dearer, however slow the machine is. */
+/** Twice the budget and three times the usual figure: exceeding it means a regression, even on a slow machine. */
 const SHORT_CPU = 0.3;
 const EFFORT = { rounds: 3, measureMs: 3000 };
 
@@ -31,7 +31,7 @@ const SCENARIOS: Record<string, () => Promise<Figure[]>> = {
 
 process.exitCode = values.short ? await runShort() : await runAll();
 
-/** Only what does not depend on the machine decides: ratios of the same run, and that nothing is lost. */
+/** Fails only by results that do not depend on the machine: ratios of the same run, and lost messages. */
 async function runShort(): Promise<number> {
   const figures = await floodOfMany({ rounds: 3, measureMs: 1000 });
   const judged = figures.flatMap((figure): Figure[] => {
@@ -42,7 +42,7 @@ async function runShort(): Promise<number> {
   return judged.every(isKept) ? 0 : 1;
 }
 
-/** A budget that is not kept is shown, and is no failure: the machine may be busy. A lost message is one. */
+/** A missed budget is shown but is not a failure, because the machine may be busy. A lost message is a failure. */
 async function runAll(): Promise<number> {
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(SCENARIOS)) {

@@ -9,7 +9,7 @@ const SERVERS = 20;
 const ACCOUNTS = 50;
 const MEGABYTE = 1e6;
 
-/** The largest installation that is planned for: how soon the bridge serves, and its memory when all is known. */
+/** The largest planned installation: the time until the bridge serves, and its memory once all accounts are known. */
 export async function manyAccounts({
   starts,
   settleMs,

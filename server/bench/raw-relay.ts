@@ -1,4 +1,4 @@
-// A process: reference (b) of docs/performance.md. It cuts at NUL and gives each message to each browser, and reads nothing.
+// A process: reference (b) of docs/performance.md. It splits at NUL and sends each message to each browser without parsing it.
 import { connect } from "node:net";
 import type { AddressInfo } from "node:net";
 import { WebSocketServer } from "ws";
@@ -8,7 +8,7 @@ export interface RawRelaySettings {
   sourcePort: number;
 }
 
-/** What a relay has used so far. */
+/** The processor time and memory that a relay has used so far. */
 export interface Usage {
   cpuSeconds: number;
   rssBytes: number;

@@ -2,7 +2,7 @@ import { quantile } from "./figures.ts";
 import type { Figure } from "./figures.ts";
 import { beginBoth, endBoth, inTurns, ratio } from "./in-turns.ts";
 
-/** From a browser's "answer" by way of the telephone server to its fact, or in the reference to the server's own message. */
+/** From a browser's "answer" through the telephone server to the resulting fact, or for the reference to the server's message. */
 export async function roundTrip({
   rounds,
   times,
@@ -18,7 +18,7 @@ export async function roundTrip({
     return { p50: quantile(took, 0.5), p99: quantile(took, 0.99) };
   });
   await endBoth(both);
-  // Both are still being compiled in the first round.
+  // Without the first round, in which both are still being compiled.
   const warm = all.slice(1);
   const scenario = "command round trip";
   const name = { scenario, unit: "ms" };

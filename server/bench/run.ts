@@ -6,20 +6,20 @@ import type { Counted } from "./crowd.ts";
 import type { RawRelayOrder, RawRelaySettings, Usage } from "./raw-relay.ts";
 import type { SourceOrder, SourceSettings } from "./source.ts";
 
-/** The two that run in turns: the built bridge, and reference (b). */
+/** The relays that run in turns: the built bridge, and reference (b). */
 export type RelayName = "bridge" | "reference";
 
 interface Relay {
-  /** What it lets browsers in with; the reference asks nobody. */
+  /** The bridge's token; the reference has no sign-in. */
   token?: string;
   port: number;
   usage(): Promise<Usage>;
   stop(): Promise<void>;
 }
 
-/** Figures of one stretch of time. */
+/** Figures of one period. */
 export interface Stretch extends Counted {
-  /** Messages times browsers, in a second. */
+  /** Messages times browsers, per second. */
   throughput: number;
   /** The relay's processor time for each delivery, in microseconds. */
   cpuMicros: number;
@@ -29,7 +29,7 @@ export interface Stretch extends Counted {
 const ACCOUNTS = 50;
 const PATIENCE_MS = 30_000;
 
-/** One source, one relay and its browsers, each in a process of its own. */
+/** One source, one relay and its browsers, each in its own process. */
 export class Run {
   readonly source: Child<SourceOrder>;
   readonly relay: Relay;
@@ -45,7 +45,7 @@ export class Run {
     this.browsers = parts.browsers;
   }
 
-  /** Starts all three, and lets that many browsers join. */
+  /** Starts all three with this many browsers. */
   static async begin(name: RelayName, browsers: number): Promise<Run> {
     const settings: SourceSettings = { servers: 1, accounts: ACCOUNTS };
     const source = new Child<SourceOrder>("source.ts", settings);
@@ -64,12 +64,12 @@ export class Run {
     return new Run({ source, relay, browsers: joined });
   }
 
-  /** Messages that every browser has. */
+  /** Messages that every browser has received. */
   async delivered(): Promise<number> {
     return (await this.#check()).messages;
   }
 
-  /** Measures what happens in the next milliseconds. */
+  /** Measures the next `ms` milliseconds. */
   async measure(ms: number): Promise<Stretch> {
     const [before] = await Promise.all([this.relay.usage(), this.#count()]);
     const began = performance.now();
@@ -81,7 +81,7 @@ export class Run {
     return { ...counted, throughput: deliveries / seconds, cpuMicros, rssBytes: after.rssBytes };
   }
 
-  /** Ends the load and waits until everything is delivered; returns what was lost or reordered, in words. */
+  /** Ends the load and waits until everything is delivered; returns a description of what was lost or reordered. */
   async settle(): Promise<readonly string[]> {
     const sent = await this.source.ask<number>({ do: "halt" });
     const latest = performance.now() + PATIENCE_MS;
@@ -91,7 +91,10 @@ export class Run {
       checked = await this.#check();
     }
     if (checked.messages === sent) return checked.faults;
-    return [...checked.faults, `${sent} messages sent, ${checked.messages} delivered to everybody`];
+    return [
+      ...checked.faults,
+      `${sent} messages sent, ${checked.messages} delivered to every browser`,
+    ];
   }
 
   async end(): Promise<void> {

@@ -1,18 +1,18 @@
-/** What a message of the load tells. */
+/** The kind of a message of the load. */
 export type Kind = "incoming" | "answered" | "status" | "ended";
 
-/** One message of the load: which call it is about, both counted from 0. */
+/** One message of the load with its call, both counted from 0. */
 export interface Line {
   kind: Kind;
   call: number;
 }
 
-/** A call is answered when this many others have come after it, and ends after twice as many. */
+/** A call is answered after this many later calls, and ends after twice as many. */
 const LAG = 4;
 
 /**
- * The load, message by message: calls that come, are answered and end, and statuses between. Source and browsers both know
- * it, so that each message can be told from all others, and a lost or reordered one shows.
+ * The load, message by message: calls that arrive, are answered and end, with statuses in between. Source and browsers compute
+ * the same sequence, so that every message is unique and a lost or reordered one is detected.
  */
 export function lineAt(message: number): Line {
   const call = Math.floor(message / 4);
@@ -28,20 +28,20 @@ export function lineAt(message: number): Line {
   }
 }
 
-/** The SIP code of an account of which the load has said nothing yet. */
+/** The initial SIP code of an account. */
 export const FIRST_CODE = 200;
 
-/** The SIP code of the load's statuses: a new one for the account each time, while one that was asked for repeats the last. */
+/** The SIP code of a status of the load: new for the account each time, while the reply to a request repeats the last one. */
 export function codeAt(message: number): number {
   return 201 + (message % 90);
 }
 
-/** Call ids are used again, as servers do; never while the call before is still there. */
+/** Call ids are reused, as servers do, but never while the earlier call lasts. */
 export function idOf(call: number): number {
   return call % 1000;
 }
 
-/** Microseconds by a clock that all processes of a machine share. */
+/** Microseconds of a clock shared by all processes of the machine. */
 export function microseconds(): number {
   return Number(process.hrtime.bigint() / 1000n);
 }

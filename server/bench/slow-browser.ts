@@ -8,7 +8,7 @@ const BROWSERS = 10;
 const PER_SECOND = 300;
 const MEGABYTE = 1e6;
 
-/** A browser that never reads, beside ten that do: what it costs in memory, and whether the others notice. */
+/** One browser that never reads and ten that do: its cost in memory, and the effect on the others. */
 export async function slowBrowser({ sleepMs }: { sleepMs: number }): Promise<Figure[]> {
   const reference = await withSleeper("reference", sleepMs);
   const bridge = await withSleeper("bridge", sleepMs);

@@ -1,4 +1,4 @@
-// A process: telephone servers, of which the first sends a load, at a steady rate or as fast as it is taken.
+// A process: telephone servers. The first sends a load, at a steady rate or as fast as possible.
 import { createServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import { serve, settings } from "./child.ts";
@@ -11,29 +11,29 @@ export interface SourceSettings {
 
 export type SourceOrder =
   | { do: "ports" }
-  /** As much as keeps this many messages on their way. */
+  /** Keeps this many messages in flight. */
   | { do: "flood"; window: number }
-  /** Every browser has got this many. */
+  /** The number of messages that every browser has received. */
   | { do: "delivered"; count: number }
   | { do: "steady"; perSecond: number }
-  /** Two calls a second, each of which rings for two seconds or so, while this many statuses come from all servers. */
+  /** Two calls a second, each ringing for about two seconds, with this many statuses from all servers. */
   | { do: "exercise"; statusesPerSecond: number }
-  /** One call; the next one comes when it has been answered. */
+  /** One call at a time; the next one arrives when it has been answered. */
   | { do: "ring" }
   | { do: "halt" };
 
-/** As many messages as a busy server puts into one segment. */
+/** Messages per TCP segment of a busy server. */
 const BATCH = 64;
 const TICK_MS = 1;
 /**
- * How long after a call the next one comes, and after what time it is answered and ended. Not half a second: every call would
- * then find the page at the same place between two of its ticks, good or bad.
+ * The time from one call to the next, and to its answer and end. Not half a second, because then every call would arrive at the
+ * same point between two of the page's ticks.
  */
 const CALL_MS = 509;
 const ANSWERED_MS = 2170;
 const ENDED_MS = 6330;
 
-/** One telephone server and whoever is connected to it. */
+/** One telephone server and its clients. */
 class Peer {
   readonly exchange: Exchange;
   socket: Socket | null = null;
@@ -51,7 +51,7 @@ class Peer {
       held = texts.pop() ?? "";
       for (const text of texts) for (const said of this.exchange.obey(text)) socket.write(said);
     });
-    // A relay that is ended in the middle of a flood is no fault of ours.
+    // The relay may be stopped in the middle of a flood.
     socket.on("error", () => socket.destroy());
   }
 

@@ -1,15 +1,15 @@
 import { FIRST_CODE, codeAt, idOf, lineAt } from "./script.ts";
 import type { Kind } from "./script.ts";
 
-/** How a relay spells the load: as facts of the bridge, or as the server's own messages. */
+/** How a relay delivers the load: as facts of the bridge, or as the server's messages. */
 export type Dialect = "facts" | "raw";
 
-/** One message of the load as a browser got it. */
+/** One message of the load as a browser received it. */
 interface Sighting {
   kind: Kind;
   /** The call, or the code of a status. */
   mark: number;
-  /** When it was sent, in microseconds; null for all but an incoming call. */
+  /** When it was sent, in microseconds; null unless it is an incoming call. */
   sentAt: number | null;
 }
 
@@ -29,15 +29,15 @@ type Message = {
   account_status?: number;
 };
 
-/** Facts that the bridge adds to what the server says. */
+/** Facts of the bridge without a message of the server. */
 const OWN_FACTS = ["call-forgotten", "link-changed"];
 
-/** Reads what one browser gets, and holds it against the load: each message once, in order, nothing else. */
+/** Compares what one browser receives with the load: each message once, in order, and nothing else. */
 export class Stream {
   readonly #dialect: Dialect;
   readonly #calls = new Map<string, number>();
   readonly #codes = new Map<string, number>();
-  /** What was lost, reordered or is not of the load, in words; the first few. */
+  /** The first few descriptions of lost, reordered or foreign messages. */
   readonly faults: string[] = [];
   #seq: number | null = null;
   messages = 0;
@@ -46,7 +46,7 @@ export class Stream {
     this.#dialect = dialect;
   }
 
-  /** Takes one frame; returns when the incoming calls in it were sent, in microseconds. */
+  /** Takes one frame; returns the sending times of its incoming calls, in microseconds. */
   take(text: string): number[] {
     const seen = this.#dialect === "raw" ? [ofMessage(text)] : this.#ofFrame(text);
     return seen.flatMap((sighting) => {
@@ -106,7 +106,7 @@ export class Stream {
     }
   }
 
-  /** A status that was asked for repeats what was said of its account, and is no part of the load. */
+  /** A requested status repeats the account's code and is not part of the load. */
   #ofStatus(account: string, code: number): Sighting | null {
     if (code === (this.#codes.get(account) ?? FIRST_CODE)) return null;
     this.#codes.set(account, code);

@@ -1,5 +1,5 @@
-// A bridge in a process of its own, so that its heap can be told from that of the servers it is tried with. Its parent
-// hands it the servers as a configuration has them, and asks for its heap; run with --expose-gc.
+// A bridge in its own process, so that its heap is measured without that of the simulated servers. Its parent sends it the
+// servers of a configuration and asks for its heap size; run with --expose-gc.
 import type { ServerConfig } from "../src/drivers/driver.ts";
 import { parseConfig } from "../src/config/read-config.ts";
 import pino from "pino";
@@ -20,7 +20,7 @@ process.send?.({ port: await app.listen({ host: "127.0.0.1", port: 0 }) });
 
 process.on("message", () => {
   if (!collectGarbage) throw new Error("Without --expose-gc the heap says nothing.");
-  // What the first round finds dead may hold what only the second can take.
+  // Objects freed by the first collection may hold others that only the second can free.
   collectGarbage();
   collectGarbage();
   process.send?.({ heap: process.memoryUsage().heapUsed });

@@ -25,7 +25,7 @@ const CSTA_PASSWORD = 'kanarie <der> "Anlage" 9\\ æ';
 const SIP_PASSWORD = 'kanarie "7\\ & <geheim> ø';
 const PASSWORD = "seven green canaries";
 
-/** Raised inside the process by a module that is loaded before it: the product has no door for it. */
+/** A module loaded before the bridge that crashes it on request; the product itself has no such function. */
 const CRASHER = `
 import { readFileSync } from "node:fs";
 const file = process.env.CALLBOARD_SECRETS;
@@ -52,13 +52,13 @@ interface Parts {
 }
 
 /**
- * A bridge as people start it, in a process of its own, that logs everything and has been told every kind of secret: the
- * password of a person, of an account, of a CSTA server in the environment, and a token.
+ * A bridge in its own process, as a user starts it, which logs everything and knows every kind of secret: the password of a
+ * person, of an account, of a CSTA server in the environment, and a token.
  */
 export class ChildBridge {
   readonly child: ChildProcess;
   stderr = "";
-  /** What a page that watches the servers' messages was told. */
+  /** What a page that watches the servers' messages received. */
   heard = "";
   readonly #parts: Parts;
   #stdout = "";
@@ -97,7 +97,7 @@ export class ChildBridge {
     return bridge;
   }
 
-  /** Somebody signs in, and an account is logged in while a page watches; each password goes where it has to. */
+  /** A person signs in, and an account logs in while a page watches, so that each password is used. */
   async isUsed(): Promise<void> {
     const { phone, office, token } = this.#parts;
     const body = JSON.stringify({ name: "Anna", password: PASSWORD });
@@ -122,7 +122,7 @@ export class ChildBridge {
     expect(phone.received.some(({ text }) => text.includes('"cmd":"login"'))).toBe(true);
   }
 
-  /** What it shows to whoever looks after it. */
+  /** What an operator can see of it. */
   async seen(): Promise<{ metrics: string; board: string; bundle: string }> {
     const { folder, token } = this.#parts;
     const headers = { authorization: `Bearer ${token}` };
@@ -149,7 +149,7 @@ export class ChildBridge {
     this.#parts.office.server.close();
   }
 
-  /** Where which secret is found, in any spelling. */
+  /** Which secret was found where, in any encoding. */
   leaks(more: Record<string, string> = {}): string[] {
     const { folder } = this.#parts;
     const said = { stdout: this.#stdout, stderr: this.stderr, heard: this.heard, ...more };
@@ -193,7 +193,7 @@ function secretsFile(folder: string): string {
   return join(folder, "secrets.json");
 }
 
-/** People and a token, as the command line makes them; returns the token. */
+/** Creates a user and a token by the command line; returns the token. */
 async function peopleIn(data: string): Promise<string> {
   const store = Store.open(data);
   const authenticator = new Authenticator({
@@ -214,11 +214,11 @@ async function peopleIn(data: string): Promise<string> {
 
 interface Office {
   server: Server;
-  /** Nobody is let in before: a refused log-in is only tried again after half a minute. */
+  /** Accepts connections from now on; not before, because a refused log-in is retried only after half a minute. */
   open: () => void;
 }
 
-/** A CSTA server that refuses every log-in, and quotes the password as the reason. */
+/** A CSTA server that refuses every log-in and quotes the password in the reason. */
 async function refusingOffice(): Promise<Office> {
   let isOpen = false;
   const server = createServer((socket) => {

@@ -1,4 +1,4 @@
-// Runs where there is no network: starts what was unpacked, uses it as its first user would, and prints what it found.
+// Runs without a network: starts the unpacked product, uses it as its first user would, and prints the results.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
@@ -9,18 +9,18 @@ import { gunzipSync } from "node:zlib";
 
 const [folder, scratch] = process.argv.slice(2);
 const PATIENCE_MS = 20_000;
-/** Kept for documentation (RFC 5737): nobody answers there, and only a machine without a network says so at once. */
+/** Reserved for documentation (RFC 5737): it never answers, and only without a network does connecting fail at once. */
 const ELSEWHERE = "192.0.2.1";
 
-// As an administrator would have it: by a link from another folder.
+// Through a link in another folder, as administrators install it.
 const program = join(mkdtempSync(join(scratch, "bin-")), "callboard");
 symlinkSync(join(folder, "callboard"), program);
 
 const found = {
   elsewhere: await reach(ELSEWHERE),
   version: (await callboard(["--version"])).said.trim(),
-  demo: await lookAtDemo(),
-  ...(await lookAtReal()),
+  demo: await visitDemo(),
+  ...(await visitReal()),
 };
 process.stdout.write(`${JSON.stringify(found)}\n`);
 
@@ -36,7 +36,7 @@ async function reach(host) {
   return typeof said === "string" ? said : "reached";
 }
 
-async function lookAtDemo() {
+async function visitDemo() {
   const { url, stop } = await serve(["serve", "--demo", "--port", "0"]);
   try {
     const page = await (await fetch(`${url}/station`)).text();
@@ -53,8 +53,8 @@ async function lookAtDemo() {
   }
 }
 
-/** With a real server there are people, a data directory and the commands that tend it. */
-async function lookAtReal() {
+/** With a real server there are users, a data directory and the commands to manage it. */
+async function visitReal() {
   const data = join(scratch, "data");
   const config = join(scratch, "callboard.yaml");
   const port = await freePort();
@@ -93,7 +93,7 @@ async function callboard(args, input = "") {
   return { code, said };
 }
 
-/** Starts a bridge; resolves when it says that it is ready, and throws when it ends before that. */
+/** Starts a bridge; resolves when it reports that it is ready, and throws when it ends before. */
 async function serve(args) {
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
   const exit = once(child, "exit");

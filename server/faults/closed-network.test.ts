@@ -11,7 +11,7 @@ import { BRINGS_NODE, networkOff, pack, PACKING_MS, unpack } from "./packed.ts";
 const VISIT = fileURLToPath(new URL("closed-network-visit.mjs", import.meta.url));
 const run = promisify(execFile);
 
-/** What the visit prints. */
+/** The output of the visit. */
 interface Found {
   elsewhere: string;
   version: string;
@@ -31,10 +31,10 @@ beforeAll(async () => {
   folder = await unpack((await pack(scratch)).archive, scratch);
 }, PACKING_MS);
 
-test("the archive alone, without a network and without packages, serves the demo and tends its people", async () => {
+test("the archive alone, without a network and without packages, serves the demo and manages users", async () => {
   const off = networkOff();
   const [program, ...args] = [...(off ?? ["env"]), process.execPath, VISIT, folder, scratch];
-  // Nothing of this environment: no NODE_PATH, no home with packages, no variable that a bridge would read.
+  // A clean environment: no NODE_PATH, no home with packages, no variable that the bridge reads.
   const path = [
     BRINGS_NODE ? brokenNode() : dirname(process.execPath),
     "/usr/sbin",
@@ -60,14 +60,14 @@ test("the archive alone, without a network and without packages, serves the demo
   expect(found.bundle.machine.callboard).toBe(found.version);
 });
 
-/** A folder whose Node only fails: what starts all the same has brought its own. */
+/** A folder with a Node that only fails, which proves that the archive uses its own. */
 function brokenNode(): string {
   const folder = mkdtempSync(join(scratch, "broken-"));
   writeFileSync(join(folder, "node"), "#!/bin/sh\nexit 99\n", { mode: 0o755 });
   return folder;
 }
 
-test("the page asks for nothing from elsewhere", () => {
+test("the page requests nothing from other hosts", () => {
   const page = join(folder, "web/dist");
   const files = readdirSync(page, { recursive: true, encoding: "utf8" });
   const texts = files.filter((name) => /\.(html|js|css|svg)$/.test(name));
@@ -82,11 +82,11 @@ test.each([
   ["@import url(//fonts.example.net/b.css)", "//fonts.example.net"],
   ['new WebSocket("wss://elsewhere.example.net")', "wss://elsewhere.example.net"],
   ["fetch(`http://10.1.2.3/x`)", "http://10.1.2.3"],
-])("what looks for places elsewhere finds one in %s", (text, place) => {
+])("the search for other hosts finds one in %s", (text, place) => {
   expect(placesIn(text)).toEqual([place]);
 });
 
-/** Names that are not fetched: of XML's vocabularies, and of the pages in Svelte's messages of errors. */
+/** URLs that are never fetched: XML namespaces, and links in Svelte's error messages. */
 const ONLY_NAMES = ["http://www.w3.org", "https://svelte.dev"];
 
 /** Every other host that a text names. */

@@ -3,21 +3,21 @@ import { expect, test } from "vitest";
 import { ChildBridge } from "./child-bridge.ts";
 
 const ENDS = [
-  ["an error that nobody catches", "throw", 1],
-  ["a promise that fails unheard", "reject", 1],
-  ["one that fails with a mere text", "reject-text", 1],
+  ["an uncaught error", "throw", 1],
+  ["an unhandled rejection", "reject", 1],
+  ["an unhandled rejection with a text", "reject-text", 1],
   ["an abort of the whole process", "abort", null],
 ] as const;
 
 test.each(ENDS)(
-  "a bridge that ends by %s leaves no secret behind, and a service manager starts it anew",
+  "a bridge that ends by %s leaves no secret behind, and a service manager restarts it",
   async (_what, how, code) => {
     const bridge = await ChildBridge.start();
     await bridge.isUsed();
     const ended = once(bridge.child, "exit");
     bridge.crash(how);
     const [exitCode, signal] = (await ended) as [number | null, string | null];
-    // systemd's on-failure takes up both; 2 and 78 would keep it down.
+    // systemd's on-failure restarts after both, but not after 2 and 78.
     expect([exitCode, signal]).toEqual(code === null ? [null, "SIGABRT"] : [code, null]);
     await bridge.stop();
     expect(bridge.leaks()).toEqual([]);
@@ -25,17 +25,17 @@ test.each(ENDS)(
     const last = JSON.parse(bridge.stderr.trim().split("\n").at(-1) ?? "") as object;
     const known = ["frames", "hostname", "kind", "level", "msg", "origin", "pid", "time"];
     expect(Object.keys(last).sort()).toEqual(known);
-    expect(last).toMatchObject({ level: 60, msg: "ended by a fault inside the bridge" });
+    expect(last).toMatchObject({ level: 60, msg: "stopped after an internal error" });
   },
   60_000,
 );
 
-test("the password of a CSTA server in the environment is shown nowhere, not even when a server that refuses it quotes it", async () => {
+test("a CSTA server's password from the environment is shown nowhere, even if the server quotes it in a refusal", async () => {
   const bridge = await ChildBridge.start();
   await bridge.isUsed();
   const { metrics, board, bundle } = await bridge.seen();
   await bridge.stop();
-  // Each place was used, and tells of the server that refused.
+  // Check that each place was used and shows the server that refused.
   expect(metrics).toContain('server="office"');
   expect(board).toContain("rejected the log-in: •••");
   expect(bundle).toContain("CALLBOARD_CANARY");

@@ -12,13 +12,13 @@ import type { Cut } from "./cutting-proxy.ts";
 import { WatchingBrowser } from "./watching-browser.ts";
 
 const IS_FULL = process.env["CALLBOARD_FULL"] === "1";
-/** After 20 connects in a minute a bridge waits a second for each: many servers are cut at the same time. */
+/** Several servers are cut at the same time, because after 20 connects in a minute a bridge waits a second for each. */
 const SERVERS = 8;
 const ROUNDS = IS_FULL ? 4 : 1;
 
 const account = "account-1" as AccountId;
 
-/** A number that nobody answers, in a spelling that is dialed once only. */
+/** A number without an answer, in a spelling that is dialed only once. */
 const numberOf = (index: number): string => `sip:9011@cut-${String(index).padStart(3, "0")}`;
 const FRAME = `${JSON.stringify({ cmd: "make-call", account, num: numberOf(0) })}\0`.length;
 
@@ -34,7 +34,7 @@ interface Bay {
   proxy: CuttingProxy;
 }
 
-test(`of ${CUTS.length} make-calls that are cut, at each byte and after, none is dialed twice and none is called unsent that was not`, async () => {
+test(`of ${CUTS.length} make-calls that are cut, at each byte and after, none is dialed twice and none that was sent is reported as not sent`, async () => {
   const bays = await Promise.all(Array.from({ length: SERVERS }, (_, index) => openBay(index)));
   const browser = await browserOf(bays);
   const outcomes = new Map<string, number>();
@@ -61,7 +61,7 @@ test(`of ${CUTS.length} make-calls that are cut, at each byte and after, none is
   );
 });
 
-/** Cuts one make-call, proves what is said of it, and that one given while the link is down is not sent at all. */
+/** Cuts one make-call, checks its outcome, and checks that a make-call without a link is not sent at all. */
 async function cutOne(
   { id, proxy }: Bay,
   browser: WatchingBrowser,

@@ -9,9 +9,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-/** The way to a server, which can be cut so that neither end is told. */
+/** A connection to a server that can be cut without either end noticing. */
 export interface CuttableLink {
-  /** By what means: the kernel's own silence, or a stand-in where namespaces are not allowed. */
+  /** How it is cut: by the kernel, or by a proxy where namespaces are not allowed. */
   how: "network namespace" | "swallowing proxy";
   host: string;
   port: number;
@@ -25,12 +25,12 @@ const PORT = 3550;
 const FAR_ADDRESS = "02:00:00:00:00:02";
 const run = promisify(execFile);
 
-/** Makes a way to a port of this machine; a real network cable where that is allowed. */
+/** Creates a link to a port of this machine; a virtual network cable where that is allowed. */
 export async function cuttableLink(port: number): Promise<CuttableLink> {
   return (await throughNamespace(port).catch(() => null)) ?? (await throughProxy(port));
 }
 
-/** A virtual cable to a namespace of its own, in which a process passes everything on. Needs root. */
+/** A virtual cable to a network namespace, in which a process forwards everything. Needs root. */
 async function throughNamespace(target: number): Promise<CuttableLink> {
   const folder = await mkdtemp(join(tmpdir(), "callboard-cable-"));
   const path = join(folder, "server");
@@ -52,9 +52,9 @@ async function throughNamespace(target: number): Promise<CuttableLink> {
   }
 }
 
-/** Lays a cable from here to the namespace of a process; it goes with the namespace. */
+/** Connects this namespace to that of a process; the cable disappears with the namespace. */
 async function layCable(pid: number): Promise<Omit<CuttableLink, "end">> {
-  // 198.18.0.0/15 is kept for tests of networks (RFC 2544).
+  // 198.18.0.0/15 is reserved for network tests (RFC 2544).
   const network = `198.18.${String(pid % 256)}`;
   const [near, far] = [`cbn${String(pid)}`, `cbf${String(pid)}`];
   const inside = (...words: string[]): Promise<unknown> =>
@@ -63,7 +63,7 @@ async function layCable(pid: number): Promise<Omit<CuttableLink, "end">> {
   await run("ip", ["link", "add", near, "type", "veth", ...peer]);
   await run("ip", ["address", "add", `${network}.1/30`, "dev", near]);
   await run("ip", ["link", "set", near, "up"]);
-  // While the kernel looks for a neighbour it keeps some packets for it: a broken network keeps none.
+  // A permanent neighbour, because the kernel queues packets while it resolves one, and a broken network queues none.
   const neighbour = ["neighbour", "add", `${network}.2`, "lladdr", FAR_ADDRESS, "nud", "permanent"];
   await run("ip", [...neighbour, "dev", near]);
   await inside("address", "add", `${network}.2/30`, "dev", far);
@@ -72,8 +72,8 @@ async function layCable(pid: number): Promise<Omit<CuttableLink, "end">> {
     how: "network namespace",
     host: `${network}.2`,
     port: PORT,
-    // Were the interface set down, this side's would lose its carrier, and its kernel would know. The usual break is
-    // behind a switch: without its address the far end takes in whatever is sent, and drops it without a word.
+    // Do not set the interface down: this side would lose its carrier and the kernel would notice. A usual break is behind a
+    // switch: without its address the far end receives every packet and silently drops it.
     cut: () => inside("address", "delete", `${network}.2/30`, "dev", far),
     mend: () => inside("address", "add", `${network}.2/30`, "dev", far),
   };
@@ -94,7 +94,7 @@ async function ended(child: ChildProcess): Promise<void> {
   await exit;
 }
 
-/** Takes connections and passes bytes on; while it is cut it takes both and passes nothing, nor that an end was closed. */
+/** A proxy that, while cut, accepts connections and bytes but forwards nothing, not even a close. */
 async function throughProxy(target: number): Promise<CuttableLink> {
   let isCut = false;
   const pairs = new Set<{ ends: readonly Socket[]; isDead: boolean }>();
@@ -114,7 +114,7 @@ async function throughProxy(target: number): Promise<CuttableLink> {
   });
   const cut = (): Promise<void> => {
     isCut = true;
-    // What was lost on a connection is lost: it never becomes whole again.
+    // Bytes were lost on these connections, so they stay dead.
     for (const pair of pairs) pair.isDead = true;
     return Promise.resolve();
   };

@@ -4,21 +4,21 @@ import type { AddressInfo, Server, Socket } from "node:net";
 
 const BEGINNING = '{"cmd":"make-call"';
 
-/** Where to cut: after how many bytes of the next make-call, and how much later. */
+/** Where to cut: after how many bytes of the next make-call, and with which delay. */
 export interface Cut {
   bytes: number;
   afterMs: number;
   how: "fin" | "rst";
 }
 
-/** Stands between bridge and server, and cuts both off in the middle of a make-call, at the very byte it was told. */
+/** A proxy between bridge and server that disconnects both at a given byte of a make-call. */
 export class CuttingProxy {
   readonly #target: number;
   readonly #listener: Server;
   readonly #sockets = new Set<Socket>();
   #cut: Cut | undefined;
   #isClosed = false;
-  /** How many bytes of make-calls have been passed on. */
+  /** How many bytes of make-calls were forwarded. */
   passed = 0;
 
   private constructor(target: number) {
@@ -37,13 +37,13 @@ export class CuttingProxy {
     return (this.#listener.address() as AddressInfo).port;
   }
 
-  /** The next make-call is cut. */
+  /** Cuts the next make-call. */
   cutNext(cut: Cut): void {
     this.#cut = cut;
     this.passed = 0;
   }
 
-  /** After a cut nobody gets through before this. */
+  /** Accepts connections again after a cut. */
   reopen(): void {
     this.#isClosed = false;
   }
@@ -66,7 +66,7 @@ export class CuttingProxy {
       [server, client],
     ] as const) {
       this.#sockets.add(one);
-      // What a cut does to the other side is what the test is about.
+      // Errors are expected: the test is about what a cut does to the other side.
       one.on("error", () => undefined);
       one.on("close", () => {
         this.#sockets.delete(one);
@@ -88,7 +88,7 @@ export class CuttingProxy {
     this.#isClosed = true;
     const part = chunk.subarray(0, from + cut.bytes);
     this.passed = part.length - from;
-    // A packet is not delayed by the next one: what was passed on has arrived before the end does.
+    // No Nagle delay, so that the forwarded bytes arrive before the close.
     server.setNoDelay(true);
     server.write(part, () => {
       setTimeout(() => {

@@ -13,16 +13,16 @@ import { callsOfServer, callsOnBoard } from "./storm.ts";
 import { WatchingBrowser } from "./watching-browser.ts";
 
 /**
- * An hour of the demo in three minutes. Twenty times as fast, calls ring for one second and last one to twelve, and
- * come every half a second; but the bridge's own times stay as they are: it looks at an account with calls every 2 s, and
- * gives a status up after 5 s. So the board must follow by events alone while the traffic runs, and nothing is asked of
- * it at a given moment then; at a quiet point it gets the time of one status and of one that was lost.
+ * An hour of the demo in three minutes. At twenty times the speed, calls ring for one second, last one to twelve, and arrive
+ * every half second. The bridge's own times do not change: it polls an account with calls every 2 s, and gives up on a status
+ * after 5 s. So during traffic the board follows by events alone and is not compared; at a quiet point it gets the time of one
+ * status and of one that was lost.
  */
 const SPEED = 20;
 const IS_FULL = process.env["CALLBOARD_FULL"] === "1";
 const ROUNDS = IS_FULL ? 12 : 3;
 const ROUND_MS = IS_FULL ? 15_000 : 5000;
-/** Until the ring of the newest facts is full and the code has been compiled. */
+/** Rounds until the log of recent facts is full and the code is compiled. */
 const WARM_UP_ROUNDS = IS_FULL ? 3 : 1;
 const QUIET_MS = 8000;
 const SEED = Number(process.env["CALLBOARD_SEED"] ?? 7);
@@ -32,7 +32,7 @@ interface Bay {
   phone: Simulator;
 }
 
-test("an hour of the demo leaves the servers' own books on the board, no call open, and the heap as it was", async () => {
+test("after an hour of the demo the board equals the servers' state, no call is open, and the heap has not grown", async () => {
   const bays = await Promise.all(
     demoPlans().map(async (demo) => ({
       demo,
@@ -54,11 +54,11 @@ test("an hour of the demo leaves the servers' own books on the board, no call op
   for (let round = 0; round < ROUNDS; round += 1) {
     if (round === WARM_UP_ROUNDS) warm = await heapOf(bridge);
     await playTraffic(bays, round);
-    await expectTheBooks(browser, bays);
+    await expectServerState(browser, bays);
     compared += bays.flatMap(({ phone }) => callsOfServer(phone)).length;
   }
   for (const { phone } of bays) endAll(phone);
-  await expectTheBooks(browser, bays);
+  await expectServerState(browser, bays);
   const atEnd = await heapOf(bridge);
   const growth = atEnd / warm - 1;
   const open = browser.board.calls.filter((call) => call.phase !== "ended");
@@ -66,21 +66,21 @@ test("an hour of the demo leaves the servers' own books on the board, no call op
   process.stdout.write(`${JSON.stringify({ ...figures, seed: SEED })}\n`);
   expect(open).toEqual([]);
   expect(browser.gaps).toBe(0);
-  // Comparing nothing with nothing would prove nothing.
+  // The comparison must not be empty.
   expect(compared).toBeGreaterThan(ROUNDS);
   expect(growth).toBeLessThan(0.1);
 }, 600_000);
 
 async function playTraffic(bays: readonly Bay[], round: number): Promise<void> {
   const sims = bays.map(({ phone }) => phone);
-  // What the round before has left standing is to this traffic like the calls of a visitor, and ends like those.
+  // Calls left by the round before count as foreign calls in this traffic, and end like those.
   const traffic = startDemoTraffic(sims, { seed: SEED + round * 10, speed: SPEED });
   await pause(ROUND_MS);
   traffic.stop();
 }
 
-/** The board has each server's calls and registrations as the server itself has them. */
-async function expectTheBooks(browser: WatchingBrowser, bays: readonly Bay[]): Promise<void> {
+/** Checks that the board has each server's calls and registrations. */
+async function expectServerState(browser: WatchingBrowser, bays: readonly Bay[]): Promise<void> {
   for (const { demo, phone } of bays) {
     const shown = (): object => {
       const { calls, accounts } = browser.board;

@@ -8,7 +8,7 @@ import { SeededRandom } from "../src/simulator/seeded-random.ts";
 const ACCOUNT = "account-1";
 const NUMBERS = ["4001", "4002", "4003"];
 
-test("of 1,000 make-calls amid replies to other programs none is confirmed that is not ours", () => {
+test("of 1,000 make-calls among replies to other programs, only our own are confirmed", () => {
   const seed = 13;
   const random = new SeededRandom(seed);
   const accounts = FIXTURE_PLAN.accounts.slice(0, 3);
@@ -19,7 +19,7 @@ test("of 1,000 make-calls amid replies to other programs none is confirmed that 
   const counts = new Map<string, number>();
   for (let round = 0; round < 1000; round += 1) {
     const number = random.pick(NUMBERS) ?? "";
-    // What others do falls before, at and after our make-call, within the time in which it is decided.
+    // Foreign activity before, at and after our make-call, within the time until its outcome.
     for (let times = random.between(0, 6); times > 0; times -= 1)
       setTimeout(somebodyElse, random.between(0, 600));
     rig.pass(random.between(0, 300));
@@ -33,7 +33,7 @@ test("of 1,000 make-calls amid replies to other programs none is confirmed that 
   process.stdout.write(
     `${JSON.stringify({ seed, makeCalls: 1000, ...Object.fromEntries(counts) })}\n`,
   );
-  // Without doubtful and undoubted ones among them the test would prove nothing.
+  // The test needs both ambiguous and clear cases.
   expect(counts.get("ambiguous")).toBeGreaterThan(50);
   expect(counts.get("confirmed")).toBeGreaterThan(200);
   expect(counts.get("none")).toBeUndefined();
@@ -43,7 +43,7 @@ function untilSettled(rig: ReadingRig, id: CommandId): void {
   for (let ms = 0; ms < 6500 && rig.outcome(id) === undefined; ms += 100) rig.pass(100);
 }
 
-/** Another program dials or hangs up on our account; or a call-return comes for a call that never was. */
+/** Another program dials or hangs up on our account, or a call-return arrives for a call that never existed. */
 function actForeign(rig: ReadingRig, program: ForeignProgram, random: SeededRandom): void {
   const num = random.pick(NUMBERS) ?? "";
   const call_id = Math.floor(random.next() * 6);
@@ -60,7 +60,7 @@ interface OwnCall {
   calls: readonly number[];
 }
 
-/** Gives a make-call, and which calls of the server it made: one, or none when it was refused without an id. */
+/** Gives a make-call; returns the server's calls that it created: one, or none when it was refused without an id. */
 function ownCall(rig: ReadingRig, dial: () => CommandId): OwnCall {
   const before = rig.placed.length;
   const id = dial();
@@ -68,7 +68,7 @@ function ownCall(rig: ReadingRig, dial: () => CommandId): OwnCall {
   return { id, calls: rig.placed.slice(before) };
 }
 
-/** A confirmed make-call made a call; and a hang-up of what the board shows ends that call and no other. */
+/** A confirmed make-call created a call, and a hang-up on the board's call ends exactly that one. */
 function expectOurs(rig: ReadingRig, { calls }: OwnCall): void {
   expect(calls).toHaveLength(1);
   const ours = rig.board.calls.findLast((call) => call.key === rig.dialedKey());

@@ -31,7 +31,7 @@ const ODD = [
   '{"__proto__":{}}',
 ];
 
-/** One legal message with something broken in it: a bit, its length, a NUL in the middle, or a value of another type. */
+/** A valid message with one fault: a flipped bit, a wrong length, a NUL inside, or a value of another type. */
 function broken(storm: Storm): Buffer {
   const legal = Buffer.from(LEGAL[storm.below(LEGAL.length)] ?? "");
   const place = storm.below(legal.length);
@@ -52,7 +52,7 @@ function broken(storm: Storm): Buffer {
   }
 }
 
-test(`${FRAMES} broken messages do no lasting harm: the board is the server's again`, async () => {
+test(`${FRAMES} broken messages do no lasting harm: the board equals the server's state again`, async () => {
   const storm = await Storm.begin(SEED);
   await expect.poll(() => storm.browser.board.servers[0]?.link.state).toBe("up");
   storm.phone.ring({ to: "account-7", from: "4711" });

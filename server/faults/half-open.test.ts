@@ -16,10 +16,10 @@ import type { WatchingBrowser } from "./watching-browser.ts";
 
 const IS_FULL = process.env["CALLBOARD_FULL"] === "1";
 const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
-/** Due after 5 s and 10 s: the session's tests prove that. The short form runs on a machine that has other work too. */
+/** Due after 5 s and 10 s, which the session's tests prove. The short form allows more, because the machine is busy. */
 const SLOW_WITHIN_MS = IS_FULL ? 6000 : 9000;
 const LOST_WITHIN_MS = IS_FULL ? 12_000 : 18_000;
-/** The kernel tries a segment again 12.6 s after it was first sent, and 25.4 s, as long as it has it. */
+/** The kernel retransmits a segment after 12.6 s and 25.4 s while it still has it. */
 const RESENT_BY_KERNEL_MS = IS_FULL ? 30_000 : 14_000;
 const FROZEN_MS = IS_FULL ? 30_000 : 12_500;
 
@@ -33,7 +33,7 @@ function linkOf(browser: WatchingBrowser): string | undefined {
   return browser.board.servers[0]?.link.state;
 }
 
-/** Waits for something; returns how many milliseconds after the given moment it came. */
+/** Waits for a condition; returns how many milliseconds after `since` it became true. */
 async function cameAfter(since: number, isSo: () => boolean, withinMs: number): Promise<number> {
   while (!isSo()) {
     if (performance.now() - since > withinMs)
@@ -47,7 +47,7 @@ function report(figures: object): void {
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 
-test.concurrent("a link that is cut without a word is shown, dropped, and its call never made a second time", async (context) => {
+test.concurrent("a silently cut link is shown and dropped, and its call is never made a second time", async (context) => {
   const phone = await startSimulator({ plan: { accounts } });
   context.onTestFinished(() => phone.stop());
   const link = await cuttableLink(phone.port);
@@ -76,18 +76,18 @@ test.concurrent("a link that is cut without a word is shown, dropped, and its ca
   const lostMs = await cameAfter(cutAt, () => linkOf(browser) === "down", LOST_WITHIN_MS);
   await link.mend();
   const backMs = await cameAfter(performance.now(), isEqual, 30_000);
-  // Nothing is said on the old connection meanwhile: it would end there, and not show what is left of it.
+  // Send nothing on the old connection meanwhile: that would end it and hide what the kernel still retransmits.
   await pause(Math.max(0, cutAt + RESENT_BY_KERNEL_MS - performance.now()));
   phone.ring({ to: "account-3", from: "4712" });
   await cameAfter(performance.now(), () => isEqual() && browser.board.calls.length > 1, 15_000);
   report({ cut: link.how, slowMs, lostMs, backMs, made: made().length });
-  // No evidence for 5 s, and then the link was lost: each has its one outcome, and is not in flight again.
+  // Without evidence for 5 s, and with the link lost: each command has one outcome and is not sent again.
   context.expect(browser.outcomes.get(early)).toEqual(["unanswered"]);
   context.expect(browser.outcomes.get(late)).toEqual(["unknown"]);
   context.expect(made()).toEqual([]);
 });
 
-test.concurrent("a server whose process is frozen is shown, dropped, and up only when it answers again", async (context) => {
+test.concurrent("a frozen server is shown and dropped, and its link is up only when it answers again", async (context) => {
   const port = await freePort();
   const simulator = await simulate(port);
   context.onTestFinished(() => ended(simulator));
@@ -107,14 +107,14 @@ test.concurrent("a server whose process is frozen is shown, dropped, and up only
   const slowMs = await cameAfter(frozenAt, () => linkOf(browser) === "slow", SLOW_WITHIN_MS);
   const lostMs = await cameAfter(frozenAt, () => linkOf(browser) === "down", LOST_WITHIN_MS);
   await pause(Math.max(0, frozenAt + FROZEN_MS - performance.now()));
-  // Its kernel goes on taking connections, which proves nothing.
+  // Its kernel still accepts connections, which must not count as "up".
   context.expect(states).toEqual(["slow", "down"]);
   simulator.kill("SIGCONT");
   const backMs = await cameAfter(performance.now(), isLive, 30_000);
   report({ frozenMs: FROZEN_MS, slowMs, lostMs, backMs });
 });
 
-/** A simulated server as a process of its own, listening. */
+/** A simulated server in its own process, listening. */
 async function simulate(port: number): Promise<ChildProcess> {
   const args = ["--import", "tsx", MAIN, "simulate", "telestra", "--port", String(port)];
   const child = spawn(process.execPath, [...args, "--accounts", "3"], {
@@ -124,7 +124,7 @@ async function simulate(port: number): Promise<ChildProcess> {
     throw new Error("The simulator ended.");
   });
   await Promise.race([once(child.stdout, "data"), failed]);
-  // From here on its end is wanted.
+  // From now on the test itself ends it.
   failed.catch(() => undefined);
   return child;
 }

@@ -9,7 +9,7 @@ const EVENTS_A_SECOND = 200;
 const COMMANDS_A_SECOND = 20;
 const SEED = Number(process.env["CALLBOARD_SEED"] ?? 7);
 
-/** Runs something so many times a second until it is told to stop; what a late timer missed is made up for. */
+/** Runs a function at a steady rate until it is stopped; runs missed by a late timer are made up. */
 function steadily(aSecond: number, run: () => void): () => void {
   const began = performance.now();
   let done = 0;
@@ -20,7 +20,7 @@ function steadily(aSecond: number, run: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** Ends a connection 2 to 50 ms after it was made, whatever is under way on it; returns when. */
+/** Ends a connection 2 to 50 ms after it was opened, whatever is in progress; returns when. */
 async function kill(storm: Storm, how: "fin" | "rst" | "mid-message"): Promise<number> {
   await expect.poll(() => storm.phone.links(), { timeout: 15_000, interval: 1 }).toBe(1);
   await pause(2 + storm.below(49));
@@ -29,7 +29,7 @@ async function kill(storm: Storm, how: "fin" | "rst" | "mid-message"): Promise<n
   return at;
 }
 
-/** Waits until the link is up again and every account was checked on it; returns how long after the kill that was. */
+/** Waits until the link is up again and every account was checked; returns the time since the kill. */
 async function recovery(storm: Storm, killedAt: number): Promise<number> {
   const isBack = (): boolean => {
     const { servers, accounts } = storm.browser.board;
@@ -41,14 +41,14 @@ async function recovery(storm: Storm, killedAt: number): Promise<number> {
   return performance.timeOrigin + performance.now() - killedAt;
 }
 
-/** Waits until the browser's board says what the server knows; returns how long that took. */
+/** Waits until the browser's board equals the server's state; returns how long that took. */
 async function equalAgain(storm: Storm): Promise<number> {
   const began = performance.now();
   await expect.poll(() => differences(storm), { timeout: 15_000, interval: 20 }).toEqual([]);
   return performance.now() - began;
 }
 
-/** Both lists where they differ. Both are asked anew each time: a caller may give up in between. */
+/** Both lists where they differ, read again each time, because a caller may hang up in between. */
 function differences(storm: Storm): string[] {
   const board = callsOnBoard(storm.browser.board);
   const server = callsOfServer(storm.phone);
@@ -56,7 +56,7 @@ function differences(storm: Storm): string[] {
   return [`on the board: ${board.join()}`, `on the server: ${server.join()}`];
 }
 
-test(`${KILLS} killed connections leave no command sent twice, none without its one outcome, and the server's calls on the board`, async () => {
+test(`${KILLS} killed connections: no command is sent twice, each has one outcome, and the board has the server's calls`, async () => {
   const storm = await Storm.begin(SEED);
   await recovery(storm, 0);
   const recoveries: number[] = [];
@@ -80,7 +80,7 @@ test(`${KILLS} killed connections leave no command sent twice, none without its 
     settles.push(await equalAgain(storm));
     compared += callsOfServer(storm.phone).length;
   }
-  // The last commands may wait for evidence for 5 s.
+  // The last commands may wait 5 s for evidence.
   const { given, outcomes } = storm.browser;
   await expect.poll(() => outcomes.size, { timeout: 10_000 }).toBe(given.size);
   const counts = [...outcomes.values()].map((list) => list.length);
@@ -88,7 +88,7 @@ test(`${KILLS} killed connections leave no command sent twice, none without its 
   const dialed = storm.received().filter((text) => text.includes("make-call"));
   expect(new Set(dialed).size).toBe(dialed.length);
   expect(storm.browser.gaps).toBe(0);
-  // Comparing nothing with nothing would prove nothing, and a calm is no storm.
+  // The comparison must not be empty, and there must have been traffic.
   expect(compared).toBeGreaterThan(KILLS / KILLS_A_BURST);
   const perSecond = (count: number): number => Math.round((count * 1000) / stormyMs);
   expect(perSecond(storm.events)).toBeGreaterThan(0.9 * EVENTS_A_SECOND);

@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000;
 const STEP_MS = 250;
 const LIMIT_MS = 35_000;
 
-test("with one event in ten lost the board is the server's again within 35 s, for an hour", () => {
+test("with one event in ten lost, for an hour, the board equals the server's state again within 35 s", () => {
   const seed = 12;
   const random = new SeededRandom(seed);
   const rig = ReadingRig.playing(["events-lost"], { seed });
@@ -27,11 +27,11 @@ test("with one event in ten lost the board is the server's again within 35 s, fo
   }
   const longest = Math.max(...waits);
   process.stdout.write(`${JSON.stringify({ seed, differences: waits.length, longest })}\n`);
-  // With no loss that mattered the limit would prove nothing.
+  // Without losses that mattered the limit would prove nothing.
   expect(waits.length).toBeGreaterThan(30);
 }, 120_000);
 
-/** What only one of the two has. */
+/** The lines that only one of the two has. */
 function differences(one: readonly string[], other: readonly string[]): string[] {
   return [
     ...one.filter((line) => !other.includes(line)),
@@ -55,12 +55,12 @@ function callBegins(rig: ReadingRig, random: SeededRandom, account: AccountState
   else rig.phone.placeCall(account.id, random.pick(otherThan(account.number)) ?? "");
 }
 
-/** Of a call to one's own number a status alone does not tell which leg is which. */
+/** Leaves out calls to the account's own number: from a status alone their legs cannot be told apart. */
 function otherThan(own: string): string[] {
   return ["4002", "3001", "3002", "3003"].filter((number) => number !== own);
 }
 
-/** Calls by account and number, and whether they are answered; several of a kind are numbered. */
+/** Calls by account, number and whether they are answered; equal ones are numbered. */
 function answeredOrNot(lines: readonly string[]): string[] {
   const plain = lines.map((line) =>
     line.replace(/ (ringing|dialing|waiting)$/, "?").replace(/ (talking|held).*$/, "!"),

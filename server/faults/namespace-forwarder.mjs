@@ -1,4 +1,4 @@
-// Runs in a network namespace: passes what comes over TCP on to a socket file, which belongs to no network, and back.
+// Runs in a network namespace: forwards TCP to a Unix socket, which is reachable from any namespace, and back.
 import { connect, createServer } from "node:net";
 
 const [port, path] = process.argv.slice(2);
@@ -12,5 +12,5 @@ const server = createServer((outer) => {
 });
 server.listen(Number(port), () => process.stdout.write("ready\n"));
 
-// Whoever started this has ended: the namespace and its end of the cable go with this process.
+// When the parent has ended, this process ends too, and with it the namespace and its end of the cable.
 process.stdin.on("end", () => process.exit(0)).resume();

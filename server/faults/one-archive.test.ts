@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const read = (path: string): string => readFileSync(join(folder, path), "utf8");
 
-test("packing again gives the same bytes, whatever the time zone and the language, and says their sum", async () => {
+test("packing again gives the same bytes in any time zone and language, and prints their checksum", async () => {
   const bytes = readFileSync(packed.archive);
   const sum = createHash("sha256").update(bytes).digest("hex");
   const again = await pack(scratch, {
@@ -31,12 +31,12 @@ test("packing again gives the same bytes, whatever the time zone and the languag
   });
   expect(readFileSync(again.archive).equals(bytes)).toBe(true);
   expect(packed.said).toContain(`${packed.archive}\n${bytes.length} bytes\nSHA-256 ${sum}\n`);
-  // As sha256sum --check reads it.
+  // The format of sha256sum --check.
   const beside = readFileSync(`${packed.archive}.sha256`, "utf8");
   expect(beside).toBe(`${sum}  ${basename(packed.archive)}\n`);
 });
 
-test("whoever unpacks it may read every file, and only the start script and Node are programs", () => {
+test("every unpacked file is readable, and only the start script and Node are executable", () => {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const modes = files.map((name) => {
     const stat = statSync(join(folder, name));
@@ -47,7 +47,7 @@ test("whoever unpacks it may read every file, and only the start script and Node
   expect(new Set(modes)).toEqual(new Set(["folder", "644", "755"]));
 });
 
-test("nothing in it names the folder that it was made in", () => {
+test("no file contains the path of the build folder", () => {
   const [here] = [ROOT.replace(/\/$/, "")];
   for (const name of ["server/dist/main.js", "THIRD-PARTY-LICENSES.txt", "sbom.cdx.json"])
     expect([name, read(name).includes(here)]).toEqual([name, false]);
@@ -68,7 +68,7 @@ const Sbom = z.object({
   components: z.array(z.object({ name: z.string(), version: z.string() })),
 });
 
-test("every production package of the lock file stands among the licences and in the SBOM, and so do page and fonts", () => {
+test("every production package of the lock file, the page and the fonts are in the licences and in the SBOM", () => {
   const lock = Lock.parse(JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")));
   const wanted = Object.entries(lock.packages)
     .filter(([place, { dev, optional, link }]) => {
@@ -88,7 +88,7 @@ test("every production package of the lock file stands among the licences and in
   expect(licences).toContain("SIL OPEN FONT LICENSE");
 });
 
-test("Node goes along with its licence and in the SBOM, or not at all", () => {
+test("Node is included with its licence and in the SBOM, or not at all", () => {
   const { components } = Sbom.parse(JSON.parse(read("sbom.cdx.json")));
   const node = components.filter(({ name }) => name === "node");
   expect(node.map(({ version }) => version.split(".")[0])).toEqual(BRINGS_NODE ? ["24"] : []);
@@ -96,7 +96,7 @@ test("Node goes along with its licence and in the SBOM, or not at all", () => {
   if (BRINGS_NODE) expect(read("node/LICENSE")).toContain("Node.js is licensed for use as follows");
 });
 
-test("a package that names no licence stops the packing, and older ways to name one are read", async () => {
+test("a package without a licence stops the packing, and older licence fields are read", async () => {
   const { licenceOf } = (await import(LICENCES)) as { licenceOf: (one: object) => string };
   const naming = (manifest: object) => (): string => licenceOf({ manifest });
   for (const none of [{}, { license: "" }, { licenses: [] }, { license: {} }])
@@ -105,7 +105,7 @@ test("a package that names no licence stops the packing, and older ways to name 
   expect(naming({ licenses: [{ type: "MIT" }, { type: "BSD" }] })()).toBe("MIT OR BSD");
 });
 
-test("the pages in it lead to one another and to nothing that is not in it", () => {
+test("links in the included pages lead only to included files", () => {
   const pages = readdirSync(join(folder, "docs"));
   for (const must of ["install.md", "configuration.md", "security.md"])
     expect(pages).toContain(must);
@@ -117,7 +117,7 @@ test("the pages in it lead to one another and to nothing that is not in it", () 
   expect(dead).toEqual([]);
 });
 
-/** The lines of the unit that keep the bridge from what it has no use for. */
+/** The unit's lines that take away rights that the bridge does not need. */
 const HARDENING = {
   ...{ NoNewPrivileges: "yes", CapabilityBoundingSet: "", AmbientCapabilities: "", UMask: "0077" },
   ...{ ProtectSystem: "strict", ProtectHome: "yes", PrivateTmp: "yes", PrivateDevices: "yes" },
@@ -131,7 +131,7 @@ const HARDENING = {
   ...{ Restart: "on-failure", RestartPreventExitStatus: "2 78", ExecReload: "kill -HUP $MAINPID" },
 };
 
-test("the unit has every line of its hardening, none that keeps Node from starting, and starts what is there", () => {
+test("the unit has every line of its hardening, none that keeps Node from starting, and starts an existing program", () => {
   const lines = read("callboard.service").split("\n");
   const settings = lines.filter((line) => /^\w+=/.test(line));
   for (const [key, value] of Object.entries(HARDENING))

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 
 /** The folder that holds package.json. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-/** With a build before it, when a source has changed, and Node to fetch and to squeeze. */
+/** Includes a build when a source has changed, and fetching and compressing Node. */
 export const PACKING_MS = 600_000;
 const run = promisify(execFile);
 
@@ -16,10 +16,10 @@ export interface Packed {
   said: string;
 }
 
-/** To fetch and squeeze Node takes half a minute: only the full test brings it along. */
+/** Fetching and compressing Node takes half a minute, so only the full test includes it. */
 export const BRINGS_NODE = process.env["CALLBOARD_FULL"] === "1";
 
-/** Makes the archive as `npm run package` does, in a new folder of `scratch`; returns where it is. */
+/** Creates the archive as `npm run package` does, in a new folder of `scratch`; returns its path. */
 export async function pack(scratch: string, environment: NodeJS.ProcessEnv = {}): Promise<Packed> {
   const out = mkdtempSync(join(scratch, "packed-"));
   const script = join(ROOT, "scripts/package.mjs");
@@ -30,11 +30,12 @@ export async function pack(scratch: string, environment: NodeJS.ProcessEnv = {})
   return { archive: join(out, name), said: stdout };
 }
 
-/** Unpacks it where nothing of the checkout is above, and returns the one folder that it makes. */
+/** Unpacks it outside the checkout, and returns the one folder in it. */
 export async function unpack(archive: string, scratch: string): Promise<string> {
   const into = mkdtempSync(join(scratch, "closed-"));
   for (let above = into; above !== dirname(above); above = dirname(above)) {
-    if (existsSync(join(above, "node_modules"))) throw new Error(`there are packages in ${above}`);
+    if (existsSync(join(above, "node_modules")))
+      throw new Error(`${above} has a node_modules folder`);
   }
   await run("tar", ["--extract", "--gzip", `--file=${archive}`, `--directory=${into}`]);
   const [name = "", ...more] = readdirSync(into);
@@ -45,8 +46,8 @@ export async function unpack(archive: string, scratch: string): Promise<string> 
 const ONLY_LOOPBACK = 'ip link set lo up && exec "$@"';
 
 /**
- * What to put before a program so that it has no network but loopback; null where the kernel or the rights do not allow it.
- * Those who are not root need namespaces of users too.
+ * The command prefix that runs a program with no network but loopback; null where the kernel or the user's rights do not allow
+ * it. A user who is not root also needs a user namespace.
  */
 export function networkOff(): readonly [string, ...string[]] | null {
   const ways = [["--net"], ["--user", "--map-root-user", "--net"]];

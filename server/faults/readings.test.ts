@@ -7,19 +7,19 @@ import { callsOfServer, callsOnBoard, Storm } from "./storm.ts";
 const IS_FULL = process.env["CALLBOARD_FULL"] === "1";
 const SEED = Number(process.env["CALLBOARD_SEED"] ?? 7);
 
-// Without any status there is nothing to compare with; what a silent server does is the watchdog's business.
+// Without status replies there is nothing to compare; a silent server is tested with the session.
 const NAMES = (Object.keys(BEHAVIOURS) as BehaviourName[]).filter(
   (name) => name !== "status-missing",
 );
 
-/** Three mixtures that between them have every behaviour; where two exclude each other the later one wins. */
+/** Three mixtures that together have every behaviour; of two that exclude each other the later one wins. */
 const MIXTURES = [0, 1, 2].map((offset) => NAMES.filter((_, index) => index % 3 === offset));
 
-/** Each reading by itself takes a minute and a half; the mixtures take ten seconds. */
+/** All single readings take a minute and a half; the mixtures take ten seconds. */
 const CASES: BehaviourName[][] = IS_FULL ? [...NAMES.map((name) => [name]), ...MIXTURES] : MIXTURES;
 
 test.each(CASES.map((names) => [names.join(", "), names] as const))(
-  "under this reading of the protocol the board comes to be the server's: %s",
+  "with this reading of the protocol the board ends up equal to the server's state: %s",
   async (_title, names) => {
     const storm = await Storm.begin(SEED, names);
     await expect.poll(() => storm.browser.board.servers[0]?.link.state).toBe("up");

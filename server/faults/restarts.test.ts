@@ -5,7 +5,7 @@ import { ReadingRig } from "../src/readings/reading-rig.ts";
 
 const ACCOUNTS = ["account-1", "account-2", "account-3"];
 
-test("in 100 restarts that give every id again, no two calls share a record and no command meets a stranger", () => {
+test("in 100 restarts that reuse every id, no two calls share a record and no command reaches another call", () => {
   const seed = 11;
   const random = new SeededRandom(seed);
   const rig = ReadingRig.playing(["ids-per-account"], { seed });
@@ -29,7 +29,7 @@ test("in 100 restarts that give every id again, no two calls share a record and 
     expect(before).toHaveLength(ACCOUNTS.length);
     rig.sim.restart();
     for (const account of ACCOUNTS) callSomebody(account);
-    // At every moment of the way back somebody wants to hang up what he saw before.
+    // During the whole recovery a user tries to hang up a call from before.
     for (let tries = 0; tries < 120; tries += 1) {
       const call = before[tries % before.length];
       if (call) rig.give({ type: "hang-up", call: call.key });

@@ -4,7 +4,7 @@ import type { BehaviourName } from "../src/simulator/behaviours.ts";
 import { SeededRandom } from "../src/simulator/seeded-random.ts";
 import { ReadingRig } from "../src/readings/reading-rig.ts";
 
-/** A command without reply: how it is given, what it comes to, and when that is decided at the earliest. */
+/** A command without a reply: how it is given, its outcome, and the earliest time of the outcome. */
 interface Silent {
   behaviours: BehaviourName[];
   give: (rig: ReadingRig) => CommandId;
@@ -68,7 +68,7 @@ const CASES: Silent[] = [
   },
 ];
 
-test("of 200 commands without a reply, with a fail 0 to 15 s late, each comes to its right outcome", () => {
+test("each of 200 commands without a reply, with a fail 0 to 15 s late, gets the right outcome", () => {
   const random = new SeededRandom(15);
   const seen = new Set<string>();
   for (let round = 0; round < 200; round += 1) {
@@ -92,11 +92,11 @@ test("of 200 commands without a reply, with a fail 0 to 15 s late, each comes to
     else expect(rig.account(silent.account).registration).toBe(silent.registration);
     if (!isBefore) expect(rig.account(silent.account).lastError?.text).toBe("Too late");
   }
-  // Each command both ways, but for the one that is decided after all fails.
+  // Each command both ways, except the one that is decided after all fails.
   expect(seen.size).toBe(2 * CASES.length - 1);
 }, 60_000);
 
-/** Early or late, but never so near the decision that a millisecond of travel decides. */
+/** Early or late, but never within a millisecond of the decision. */
 function lateness(random: SeededRandom, decidedAt: number): number {
   const ms = random.next() < 0.4 ? random.between(0, decidedAt) : random.between(0, 15_000);
   const isNear = Math.abs(ms - decidedAt) < 250;
@@ -116,7 +116,7 @@ function switched(rig: ReadingRig): CommandId {
   return rig.on("switch", "account-1", "4001");
 }
 
-/** A fail within 5 s of a switch may be its refusal: then it is not known which call is live. */
+/** A fail within 5 s of a switch may refer to the switch: then it is not known which call is live. */
 function expectDoubt(rig: ReadingRig, late: number): void {
   const doubted = ["account-1 4001 talking or held", "account-1 4002 talking or held"];
   const inferred = ["account-1 4001 talking inferred", "account-1 4002 held inferred"];

@@ -12,14 +12,14 @@ import type { WatchingBrowser } from "./watching-browser.ts";
 
 const ACCOUNTS = 10;
 
-/** A bridge between a simulated server and a browser, and the means to make life hard for it. */
+/** A bridge between a simulated server and a browser, with ways to disturb it. */
 export class Storm {
   readonly phone: Simulator;
   readonly browser: WatchingBrowser;
   readonly #bridge: WatchedBridge;
   readonly #random: SeededRandom;
   readonly #calls: CallHandle[] = [];
-  /** The events that `stir` has made the server tell its clients. */
+  /** How many events `stir` has made the server send. */
   events = 0;
   #dialed = 0;
 
@@ -51,7 +51,7 @@ export class Storm {
     return Math.floor(this.#random.next() * limit);
   }
 
-  /** Somebody outside calls, or a caller gives up: one event of the server, of which all its clients are told. */
+  /** An external call arrives or a caller hangs up: one event, which the server sends to all its clients. */
   stir(): void {
     this.events += 1;
     const account = `account-${1 + this.below(ACCOUNTS)}`;
@@ -64,7 +64,7 @@ export class Storm {
     else this.#calls.push(this.phone.ring({ to: account, from: String(4000 + this.below(900)) }));
   }
 
-  /** The browser's user does something that the board allows, or that has just become impossible. */
+  /** The browser gives a command that the board allows, or that has just become impossible. */
   command(): void {
     const { calls } = this.browser.board;
     const call = calls[this.below(Math.max(1, calls.length))];
@@ -75,14 +75,14 @@ export class Storm {
     else this.browser.give({ type: "hang-up", call: call.key });
   }
 
-  /** The commands that reached the server, status requests apart. */
+  /** The commands that reached the server, without status requests. */
   received(): string[] {
     return this.phone.received
       .map(({ text }) => text)
       .filter((text) => !text.includes("get-status"));
   }
 
-  /** A number that is never dialed twice, so that a second make-call for it would show. */
+  /** Dials a new number each time, so that a repeated make-call would show. */
   #dial(): Command {
     this.#dialed += 1;
     const account = `account-${1 + this.below(ACCOUNTS)}` as AccountId;
@@ -90,7 +90,7 @@ export class Storm {
   }
 }
 
-/** The calls as the server knows them: account, far end and whether they are answered, sorted. */
+/** The server's calls, sorted: account, far end and whether they are answered. */
 export function callsOfServer(phone: Simulator): string[] {
   return phone
     .state()
@@ -105,7 +105,7 @@ export function callsOfServer(phone: Simulator): string[] {
     .sort();
 }
 
-/** The same as the board has them; a stale call is shown as such. */
+/** The same from the board, with stale calls marked. */
 export function callsOnBoard(board: Board): string[] {
   return board.calls
     .filter((call) => call.phase !== "ended")
@@ -117,7 +117,7 @@ export function callsOnBoard(board: Board): string[] {
     .sort();
 }
 
-/** A number without the spelling that a server may give it; numbers here have four digits or fewer. */
+/** A number without a server's spelling; numbers here have at most four digits. */
 function plain(number: string): string {
   return normalNumber(number).replace(/^\+45/, "");
 }

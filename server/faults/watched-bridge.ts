@@ -13,7 +13,7 @@ export interface WatchedBridge {
   end: () => Promise<void>;
 }
 
-/** Starts a bridge for these servers, as a configuration file has them, and opens a browser on it. */
+/** Starts a bridge for these servers of a configuration, and opens a browser on it. */
 export async function watchBridge(
   entries: readonly object[],
   onEvents?: (events: readonly BoardEvent[]) => void,
@@ -22,7 +22,7 @@ export async function watchBridge(
   if (!read.ok) throw new Error(read.errors.join("\n"));
   const log = pino({ level: "silent" });
   const { servers } = read.config;
-  // Dropped links are what these tests are about: nothing is to spare a server from a storm of connects.
+  // No reconnect limit, since these tests drop links often.
   const connectsAMinute = Infinity;
   const app = await createApp({
     servers,

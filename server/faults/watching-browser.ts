@@ -6,7 +6,7 @@ import type { CommandId } from "@callboard/shared/board/ids";
 import { Replica } from "@callboard/shared/board/replica";
 import { WebSocket } from "ws";
 
-/** A browser without a screen: it keeps the board as the page does, gives commands and counts their outcomes. */
+/** A headless browser: keeps the board as the page does, gives commands and counts their outcomes. */
 export class WatchingBrowser {
   readonly outcomes = new Map<CommandId, string[]>();
   readonly given = new Map<CommandId, Command>();
