@@ -2,5 +2,5 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 import everything from "./eslint.config.js";
 
-/** What npm run check asks of the components, which the native linter cannot read: all rules but those that need types. */
+/** The lint of components in npm run check, which the native linter cannot read: all rules that need no types. */
 export default defineConfig(everything, tseslint.configs.disableTypeChecked);

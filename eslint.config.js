@@ -57,7 +57,7 @@ export default defineConfig(
       parserOptions: { parser: tseslint.parser, extraFileExtensions: [".svelte"] },
     },
     rules: {
-      // A component is a function to the linter, and its markup would count as its lines.
+      // The linter sees a component as a function, and would count its markup.
       "max-lines-per-function": "off",
       // Props are declared with let, so that $props can be reassigned by the parent.
       "prefer-const": "off",

@@ -8,7 +8,7 @@ import { precompress } from "./scripts/precompress.mjs";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const BACKEND = process.env["CALLBOARD_DEV_BACKEND"] ?? "http://127.0.0.1:8080";
 
-/** In development the bridge runs beside Vite, and again after each change of its sources. */
+/** In development the bridge runs next to Vite, and restarts when its sources change. */
 function bridge(): Plugin {
   return {
     name: "callboard-bridge",
@@ -45,7 +45,7 @@ export default defineConfig({
   environments: {
     client: { build: { outDir: here("web/dist"), emptyOutDir: true } },
     ssr: {
-      // One file starts in two thirds of the time of many, and needs no folder of packages; libsql is a binary.
+      // One bundle starts in two thirds of the time and needs no node_modules; libsql is a binary and stays external.
       resolve: { noExternal: true, external: ["libsql"] },
       build: {
         outDir: here("server/dist"),
@@ -66,18 +66,18 @@ export default defineConfig({
         root: here("."),
         test: {
           name: "unit",
-          // Most of a test file's time was reading the same modules again: a process reads them once for all its files. A
-          // test therefore leaves nothing behind: a module's state, a faked clock and a global are put back by whoever changed them.
+          // Loading the same modules again was most of a test file's time, so a process loads them once for all its files. A
+          // test must therefore restore what it changes: module state, fake timers and globals.
           isolate: false,
-          // By itself Vitest leaves one processor free, which is half of two.
+          // By default Vitest leaves one processor free, which is half of two.
           maxWorkers: "100%",
-          // Only what hangs shall reach these: how busy the machine is must not decide.
+          // Long, so that only a hanging test reaches them, not a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
           root: here("."),
           environment: "node",
-          // The colours are measured where they stand; without this a style sheet is read as empty.
+          // Tests measure colours in the style sheets, which would be empty without this.
           css: true,
           include: ["{shared,server,web}/src/**/*.test.ts", "scripts/*.test.mjs"],
         },
@@ -92,9 +92,9 @@ export default defineConfig({
           include: ["server/faults/**/*.test.ts"],
           testTimeout: 600_000,
           expect: { poll: { timeout: 20_000 } },
-          // The short ones mostly wait, beside each other. The long ones measure how soon the bridge recovers: one after the other.
+          // The short ones mostly wait, so they run in parallel. The long ones measure recovery times, so they run one by one.
           maxWorkers: process.env["CALLBOARD_FULL"] === "1" ? 1 : 4,
-          // Never beside the unit tests, which want every processor.
+          // Not at the same time as the unit tests, which use every processor.
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,4 +1,4 @@
-// npm run bench: how fast the bridge is, beside its budgets; --short is the part that npm test runs, --json is for programs.
+// npm run bench: measures the bridge against its budgets; --short is the part for npm test, --json is for programs.
 import { buildIfNeeded } from "./build-if-needed.mjs";
 import { chromiumEnvironment } from "./chromium.mjs";
 import { installIfNeeded } from "./install.mjs";

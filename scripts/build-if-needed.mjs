@@ -19,7 +19,7 @@ export async function build() {
   await runQuietly(process.execPath, [vite, "build", "--app", "--logLevel", "warn"]);
 }
 
-/** Builds when a source is newer than what was built from it. */
+/** Builds when a source is newer than the build. */
 export async function buildIfNeeded() {
   const built = Math.min(...RESULTS.map((path) => newest(join(ROOT, path))));
   const changed = Math.max(...SOURCES.map((path) => newest(join(ROOT, path))));
@@ -34,6 +34,6 @@ function newest(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   const inside = readdirSync(path).map((name) => newest(join(path, name)));
-  // The folder's own time tells of a file that was removed.
+  // Removing a file changes the time of its folder.
   return Math.max(stat.mtimeMs, ...inside);
 }

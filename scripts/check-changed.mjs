@@ -1,11 +1,11 @@
-// npm run check:changed: format, lint, types and the related unit tests of the files that a branch changes, or of those named.
+// npm run check:changed: format, lint, types and related unit tests of the files that the branch changes, or of named files.
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { format, lint, lintComponents, runChecks, types, webTypes } from "./checks.mjs";
 import { installIfNeeded } from "./install.mjs";
 import { asProgram, ROOT, runBin, runQuietly } from "./processes.mjs";
 
-/** Who has to be looked at when a workspace changes: itself, and whoever imports it. */
+/** The workspaces to check when one changes: itself, and those that import it. */
 const DEPENDENTS = {
   shared: ["shared", "server", "web"],
   server: ["server", "e2e"],
@@ -28,7 +28,7 @@ await asProgram(async () => {
   );
   if (tested.length === 0) return;
   const options = ["--run", "--project=unit", "--passWithNoTests", "--reporter=dot"];
-  // Vitest reads paths from the folder of the page.
+  // Absolute, because Vitest resolves paths from the web folder.
   const paths = tested.map((path) => join(ROOT, path));
   await runBin("vitest/vitest.mjs", ["related", ...paths, ...options]);
 });
@@ -51,7 +51,7 @@ function typesOf(files) {
   );
 }
 
-/** What differs from where the branch left main, committed or not. */
+/** Files that differ from the branch's base on main, committed or not. */
 async function changed() {
   const base = (await git("merge-base", "main", "HEAD"))[0];
   return [

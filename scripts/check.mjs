@@ -1,4 +1,4 @@
-// npm run check: everything that reads the code without running it.
+// npm run check: all static checks.
 import { format, lint, lintComponents, runChecks, types, webTypes } from "./checks.mjs";
 import { installIfNeeded } from "./install.mjs";
 import { asProgram } from "./processes.mjs";
@@ -11,7 +11,7 @@ const CRUISER = [
 
 await asProgram(async () => {
   await installIfNeeded();
-  // What takes longest comes first, so that neither of the two that run is left with it alone.
+  // The longest first, so that it does not run alone at the end.
   await runChecks([
     lint(["."]),
     lintComponents(["web/**/*.svelte"]),

@@ -1,7 +1,7 @@
 import { CommandFailed, runQuietly } from "./processes.mjs";
 import { Stopwatch } from "./stopwatch.mjs";
 
-/** The tools that read code, with the files or folders that they are given. Each is a name, a script and its arguments. */
+/** The static checks of these paths. Each is a name, a script and its arguments. */
 export const format = (paths) => ["format", "oxfmt/bin/oxfmt", ["--check", ...paths]];
 export const lint = (paths) => [
   "lint",
@@ -18,22 +18,22 @@ export const types = (project) => [
   "@typescript/native/bin/tsc",
   ["--project", project],
 ];
-// Asked from the root, the native compiler would not find what is made of the components, and say nothing of them.
+// Run in web: from the root, the native compiler silently skips the types generated from components.
 export const webTypes = [
   "types: web",
   "svelte-check/bin/svelte-check",
   ["--workspace", "web", "--tsconfig", "./tsconfig.json", "--fail-on-warnings", "--tsgo"],
 ];
 
-/** Runs all of them and throws when one finds something: all findings are shown, not only the first tool's. */
+/** Runs all checks, shows all their findings, and throws if there are any. */
 export async function runChecks(checks) {
   const stopwatch = new Stopwatch();
   const queue = [...checks];
   const failed = [];
-  // Two at a time: more would only fight over the processors of a small machine.
+  // Two at a time: more would only compete for the processors of a small machine.
   await Promise.all([work(queue, failed), work(queue, failed)]);
   process.stdout.write(`${checks.length} checks, ${stopwatch.read()}\n`);
-  if (failed.length > 0) throw new CommandFailed(`check: ${failed.join(", ")}`, 1);
+  if (failed.length > 0) throw new CommandFailed(`check failed: ${failed.join(", ")}`);
 }
 
 async function work(queue, failed) {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { CommandFailed, run, runQuietly } from "./processes.mjs";
 
-/** The shell without a window, which Playwright takes too where it may choose, costs half as much: it comes first. */
+/** The headless shell first: it needs half the processor time, and is Playwright's own default. */
 const KNOWN = [
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
@@ -13,8 +13,8 @@ const KNOWN = [
 ];
 
 /**
- * A Chromium for the browser tests, and the environment that names it to Playwright: the one that CALLBOARD_CHROMIUM
- * names, the system's, Debian's package where it may be installed, or else Playwright's own download.
+ * Finds or installs a Chromium for the browser tests, and returns the environment that names it to Playwright: the one in
+ * CALLBOARD_CHROMIUM, the system's, Debian's package where it may be installed, or else Playwright's own download.
  */
 export async function chromiumEnvironment() {
   const found = installed() ?? (await installPackage());
@@ -26,7 +26,7 @@ export async function chromiumEnvironment() {
 function installed() {
   const named = process.env["CALLBOARD_CHROMIUM"];
   if (named && !existsSync(named)) {
-    throw new CommandFailed(`CALLBOARD_CHROMIUM names ${named}, which is not there: it`, 1);
+    throw new CommandFailed(`CALLBOARD_CHROMIUM names ${named}, which does not exist`);
   }
   return named || KNOWN.find((path) => existsSync(path));
 }
@@ -43,7 +43,7 @@ async function installPackage() {
     await runQuietly("apt-get", ["install", "-y", "-qq", "chromium-headless-shell"], { env });
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;
-    process.stdout.write("That did not work; trying Playwright's own download.\n");
+    process.stdout.write("Installing the package failed. Trying Playwright's own download.\n");
   }
   return KNOWN.find((path) => existsSync(path));
 }
@@ -56,7 +56,8 @@ async function downloadOwn() {
     await run(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"]);
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;
-    const advice = "no Chromium: install one and name it in CALLBOARD_CHROMIUM; the browser tests";
+    const advice =
+      "There is no Chromium for the browser tests: install one and name it in CALLBOARD_CHROMIUM";
     throw new CommandFailed(advice, error.code);
   }
 }

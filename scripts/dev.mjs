@@ -1,4 +1,4 @@
-// npm run dev: the page with hot reload, the bridge restarted on change.
+// npm run dev: the page with hot reload, and a bridge that restarts on changes.
 import { installIfNeeded } from "./install.mjs";
 import { asProgram, runBin } from "./processes.mjs";
 

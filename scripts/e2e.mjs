@@ -1,4 +1,4 @@
-// npm run test:e2e: the stories in a real browser, on what is built; arguments go to Playwright.
+// npm run test:e2e: the stories in a real browser, on the build; arguments go to Playwright.
 import { buildIfNeeded } from "./build-if-needed.mjs";
 import { chromiumEnvironment } from "./chromium.mjs";
 import { installIfNeeded } from "./install.mjs";

@@ -6,7 +6,7 @@ import { ROOT, runQuietly } from "./processes.mjs";
 export async function installIfNeeded() {
   if (!isStale()) return;
   process.stdout.write("Installing packages (npm ci), about half a minute ...\n");
-  // The tools that build the page are development packages: NODE_ENV=production would leave them out.
+  // The build tools are development packages, which NODE_ENV=production would leave out.
   const npm = process.env["npm_execpath"];
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
   if (npm?.endsWith(".js")) await runQuietly(process.execPath, [npm, ...args]);

@@ -1,4 +1,4 @@
-// npm run lint:full: what npm run check asks the native linter and compiler, asked of ESLint and TypeScript's own once more.
+// npm run lint:full: repeats the native lint and type checks of npm run check with ESLint and TypeScript itself.
 import { runChecks } from "./checks.mjs";
 import { installIfNeeded } from "./install.mjs";
 import { asProgram } from "./processes.mjs";

@@ -1,7 +1,7 @@
 const SESSION = "server/src/session/session.ts";
 const TELESTRA = "server/src/drivers/telestra";
 
-/** Faults that would be easy to make and costly to have; each names the tests that must notice it. */
+/** Faults that are easy to make and costly; each names the tests that must detect it. */
 export const MUTANTS = [
   {
     name: "a command in flight is sent again after a reconnect",
@@ -57,7 +57,7 @@ export const MUTANTS = [
     tests: ["server/src/session"],
   },
   {
-    name: "a call-return is taken for the proof of our own call",
+    name: "a call-return counts as proof of our own call",
     file: `${TELESTRA}/dialing.ts`,
     edits: [
       [
@@ -98,7 +98,7 @@ export const MUTANTS = [
     tests: [`${TELESTRA}/conformance.test.ts`],
   },
   {
-    name: "a driver drops a command that nobody answers, without an outcome",
+    name: "a driver drops an unanswered command without an outcome",
     file: `${TELESTRA}/deadlines.ts`,
     edits: [
       [

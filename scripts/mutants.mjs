@@ -1,12 +1,12 @@
-// npm run test:mutants: plants faults that the tests must notice. A mutant that survives is a hole in the tests.
+// npm run test:mutants: plants faults that the tests must detect. A surviving mutant is a gap in the tests.
 import { writeFileSync } from "node:fs";
 import { installIfNeeded } from "./install.mjs";
 import { asProgram, CommandFailed, run } from "./processes.mjs";
 import { MUTANTS } from "./mutant-list.mjs";
 import { mutation } from "./mutation.mjs";
 
-/** A fault may also make a test run for ever; that is noticed as well. */
-const PATIENCE_MS = 90_000;
+/** A fault may also make a test hang; that counts as detected. */
+const TIMEOUT_MS = 90_000;
 
 await asProgram(async () => {
   await installIfNeeded();
@@ -19,19 +19,19 @@ await asProgram(async () => {
   process.stdout.write(
     `\n${MUTANTS.length - survivors.length} passed, ${survivors.length} failed\n`,
   );
-  if (survivors.length > 0) throw new CommandFailed("test:mutants", 1);
+  if (survivors.length > 0) throw new CommandFailed(`test:mutants: ${survivors.length} survived`);
 });
 
 async function catches(mutant) {
   const { path, original, mutated } = mutation(mutant);
   const restore = () => writeFileSync(path, original);
-  // Stopped half-way, the fault must not stay in the source.
+  // When this is interrupted, the fault must not stay in the source.
   process.once("exit", restore);
   writeFileSync(path, mutated);
   try {
     const args = ["node_modules/vitest/vitest.mjs", "run", "--bail=1", ...mutant.tests];
-    // A failing run is what is wanted here: its output is of no interest.
-    await run(process.execPath, args, { stdio: "ignore", timeout: PATIENCE_MS });
+    // The run is expected to fail, so its output is not shown.
+    await run(process.execPath, args, { stdio: "ignore", timeout: TIMEOUT_MS });
     return false;
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;

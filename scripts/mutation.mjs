@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CommandFailed, ROOT } from "./processes.mjs";
 
-/** A source file as it is, and with the mutant's fault in it. */
+/** A source file without and with the mutant's fault. */
 export function mutation({ file, edits }) {
   const path = join(ROOT, file);
   const original = readFileSync(path, "utf8");
@@ -10,7 +10,7 @@ export function mutation({ file, edits }) {
 }
 
 function edit(text, [from, to]) {
-  // A mutant that no longer fits its source would survive, or be caught, for no reason.
+  // The result for a mutant that no longer matches its source would be meaningless.
   if (text.split(from).length === 2) return text.replace(from, () => to);
-  throw new CommandFailed(`mutants: not exactly once in the source: ${from}`, 1);
+  throw new CommandFailed(`mutants: not exactly once in the source: ${from}`);
 }

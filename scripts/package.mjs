@@ -1,5 +1,5 @@
-// npm run package: one archive with all that a machine without a network needs; --out names another folder, --without-node leaves
-// Node out, which that machine then has to have.
+// npm run package: one archive with everything that a machine without a network needs; --out names another folder,
+// --without-node leaves Node out, which the machine must have then.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
@@ -29,7 +29,7 @@ await asProgram(async () => {
   const sum = createHash("sha256").update(bytes).digest("hex");
   mkdirSync(folder, { recursive: true });
   writeFileSync(path, bytes);
-  // As sha256sum --check reads it.
+  // The format of sha256sum --check.
   writeFileSync(`${path}.sha256`, `${sum}  ${basename(path)}\n`);
   process.stdout.write(`${path}\n${bytes.length} bytes\nSHA-256 ${sum}\n`);
 });
@@ -37,6 +37,6 @@ await asProgram(async () => {
 async function nodeToBring({ "without-node": isWithout }) {
   if (isWithout) return null;
   if (HAS_BINARIES) return { ...LONG_TERM, folder: await nodeFolder(LONG_TERM) };
-  process.stdout.write(`Without Node: there is none to fetch for this platform.\n`);
+  process.stdout.write(`Without Node: there is no Node binary to fetch for this platform.\n`);
   return null;
 }

@@ -5,11 +5,11 @@ import { brotliCompress, gzip } from "node:zlib";
 
 const COMPRESSIBLE = /\.(?:js|css|html|svg|json|webmanifest)$/;
 
-/** A Vite plugin that puts a .br and a .gz beside each text asset of the page, for the static route to serve. */
+/** A Vite plugin that writes a .br and a .gz next to each text asset of the page, for the static route to serve. */
 export function precompress() {
   return {
     name: "callboard-precompress",
-    // The gallery is built to be looked at on this machine.
+    // The gallery is only viewed locally.
     apply: (_config, { mode }) => mode !== "gallery",
     applyToEnvironment: (environment) => environment.name === "client",
     async writeBundle(options) {

@@ -4,27 +4,27 @@ import { fileURLToPath } from "node:url";
 /** The folder that holds package.json. */
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** A command that ended with something else than 0; its own output has said why. */
+/** Ends a script with a one-line message and an exit code. */
 export class CommandFailed extends Error {
-  constructor(command, code) {
-    super(`${command} ended with ${code}`);
+  constructor(message, code = 1) {
+    super(message);
     this.code = code;
   }
 }
 
-/** Runs a program with this terminal as its own, and resolves when it ends well. */
+/** Runs a program on this terminal; resolves when it succeeds. */
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: ROOT, stdio: "inherit", ...options });
     child.on("error", reject);
     child.on("exit", (code, signal) => {
       if (code === 0) resolve();
-      else reject(new CommandFailed([program, ...args].join(" "), signal ?? code));
+      else reject(failure([program, ...args], signal ?? code));
     });
   });
 }
 
-/** The same, but quiet: resolves to the output, and shows it only when the program fails. */
+/** The same without output: resolves with the output, and prints it only when the program fails. */
 export function runQuietly(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
@@ -40,18 +40,22 @@ export function runQuietly(program, args, options = {}) {
       if (code === 0) resolve(output);
       else {
         process.stderr.write(output);
-        reject(new CommandFailed([program, ...args].join(" "), signal ?? code));
+        reject(failure([program, ...args], signal ?? code));
       }
     });
   });
 }
 
-/** Runs a package's own program by its script: a wrapper such as npx would leave its child behind when it is stopped. */
+function failure(command, code) {
+  return new CommandFailed(`${command.join(" ")} ended with ${code}`, code);
+}
+
+/** Runs a package's program by its script, because a wrapper such as npx leaves its child running when it is stopped. */
 export function runBin(script, args, options = {}) {
   return run(process.execPath, [`node_modules/${script}`, ...args], options);
 }
 
-/** Ends this process with the code of what failed; anything unexpected shows its trace. */
+/** Ends this process with the exit code of the failed command; unexpected errors print their stack. */
 export async function asProgram(main) {
   try {
     await main();

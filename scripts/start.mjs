@@ -1,4 +1,4 @@
-// npm start: needs nothing but Node and npm; installs and builds what is missing, then serves.
+// npm start: needs only Node and npm; installs and builds what is missing, then serves.
 import { buildIfNeeded } from "./build-if-needed.mjs";
 import { installIfNeeded } from "./install.mjs";
 import { asProgram } from "./processes.mjs";

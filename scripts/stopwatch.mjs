@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 
-/** Linux counts processor time in hundredths of a second for every program that asks. */
+/** Linux reports processor time in hundredths of a second. */
 const TICKS_A_SECOND = 100;
 
-/** How long a step took: by the clock on the wall, and the processor time of the programs that were run for it. */
+/** Measures a step: wall-clock time, and the processor time of its child processes. */
 export class Stopwatch {
   #beganAt = performance.now();
   #cpuBefore = childrenCpuSeconds();
@@ -20,13 +20,13 @@ export class Stopwatch {
 }
 
 /**
- * What all ended children of this process took, and their ended children; undefined where the system has no /proc. A child that
- * outlives the program that started it is not in it.
+ * Processor seconds of all ended descendants of this process; undefined where the system has no /proc. A process that outlives
+ * its parent is not included.
  */
 function childrenCpuSeconds() {
   try {
     const fields = readFileSync("/proc/self/stat", "utf8").split(") ").at(-1).split(" ");
-    // cutime and cstime, 16 and 17 of proc(5); what stands before the state is cut off.
+    // cutime and cstime, fields 16 and 17 of proc(5), counted from the state, which is field 3.
     return (Number(fields[13]) + Number(fields[14])) / TICKS_A_SECOND;
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** What a runner's JSON report counts; a report that is missing or counts nothing is a failure by itself. */
+/** The counts in a runner's JSON report; a missing or empty report counts as a failure. */
 export function tallyOf(kind, file) {
   try {
     const report = JSON.parse(readFileSync(file, "utf8"));

@@ -1,5 +1,5 @@
-// npm test: everything that decides whether a change is good, on a fresh clone too. --full makes the faults long, and adds all of
-// ESLint's rules, every supported line of Node and the planted mutants.
+// npm test: all tests that decide about a change, also on a fresh clone. --full runs the long faults, and adds all ESLint rules,
+// every supported line of Node and the mutants.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { buildIfNeeded } from "./build-if-needed.mjs";
@@ -34,7 +34,7 @@ for (const [name, work, count] of steps) {
   const isGood = await succeeds(work);
   const { passed, failed } = count(isGood);
   total.passed += passed;
-  // A runner may fail without a failed test, for example on an error between tests.
+  // A runner may fail without a failed test, e.g. on an error between tests.
   total.failed += isGood ? failed : Math.max(failed, 1);
   process.stdout.write(`== ${name}: ${isGood ? "good" : "FAILED"}, ${stopwatch.read()}\n`);
   if (!isGood && (name === "install" || name === "build")) break;

@@ -12,7 +12,7 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { CommandFailed, runQuietly } from "../processes.mjs";
 
-/** The time of every file, as in npm's own archives: what is in them decides over their bytes, not when they were made. */
+/** A fixed time for every file, as in npm's archives, so that the same content gives the same bytes. */
 const MADE_AT = "1985-10-26T08:15:00Z";
 const SAME_BYTES = ["--format=ustar", "--sort=name", `--mtime=${MADE_AT}`];
 const NOBODYS = ["--owner=0", "--group=0", "--numeric-owner"];
@@ -36,7 +36,7 @@ export async function archiveOf(files, name) {
 function put(path, bytes, mode) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
-  // Whoever packs may have a umask of any kind.
+  // Independent of the umask.
   chmodSync(path, mode);
 }
 
@@ -48,5 +48,5 @@ function openFolders(folder) {
 
 async function needGnuTar() {
   const version = await runQuietly("tar", ["--version"]);
-  if (!version.includes("GNU tar")) throw new CommandFailed("package: GNU tar is needed, it", 1);
+  if (!version.includes("GNU tar")) throw new CommandFailed("package: GNU tar is needed");
 }

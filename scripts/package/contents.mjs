@@ -5,7 +5,7 @@ import { thirdPartyLicences } from "./licences.mjs";
 import { bundledPackages, externalPackages } from "./packages.mjs";
 import { sbomOf } from "./sbom.mjs";
 
-/** The pages for whoever installs and runs it; they name each other, and nothing else of the folder. */
+/** The documents for operators; they link only to each other. */
 const PAGES = ["configuration", "csta", "glossary", "http", "install", "performance", "readings"];
 const MORE_PAGES = ["security", "station", "tape", "telestra", "wire"];
 
@@ -17,10 +17,10 @@ const FILES = {
   "callboard.service": "packaging/callboard.service",
 };
 
-/** Where the Node that is brought along has its program in the archive. */
+/** The path of the included Node in the archive. */
 const NODE = "node/bin/node";
 
-/** What stands in the archive: path, bytes, and whether it is a program. `node` is what goes along of Node, or null. */
+/** The files of the archive: path, bytes, and whether it is executable. `node` is the included Node, or null. */
 export function contents(version, node) {
   const packages = bundledPackages();
   return [
@@ -43,14 +43,14 @@ function nodeFiles(folder) {
   ];
 }
 
-/** The bridge reads its version there, and Node that it is made of modules. */
+/** The package.json: the bridge reads its version from it, and Node the module type. */
 function manifest(version) {
   const { engines, license } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   const fields = { name: "callboard", version, private: true, license, type: "module", engines };
   return Buffer.from(`${JSON.stringify(fields, null, 2)}\n`);
 }
 
-/** A package's own files: what it needs is found by itself, and types are of no use at run time. */
+/** A package's own files, without nested packages (listed separately) and types (not needed at run time). */
 function isOfPackage(name) {
   return !name.split("/").includes("node_modules") && !name.endsWith(".d.ts");
 }

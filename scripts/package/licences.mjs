@@ -7,16 +7,16 @@ const HEAD = `Packages of others that are in Callboard, in whole or in part, wit
 Callboard itself is under the licence in LICENSE.
 `;
 
-/** The licence that a package names, in SPDX's words. Throws when it names none: then nobody may pass it on. */
+/** The SPDX licence of a package. Throws when it names none, because then it must not be distributed. */
 export function licenceOf({ manifest }) {
   const { name, license, licenses } = manifest;
   const named = [license ?? licenses ?? []].flat().map((one) => one.type ?? one);
   if (named.length > 0 && named.every((one) => typeof one === "string" && one !== ""))
     return named.join(" OR ");
-  throw new Error(`${name} names no licence in its package.json: it cannot be passed on`);
+  throw new Error(`${name} names no licence in its package.json: it cannot be distributed`);
 }
 
-/** All packages with name, version, licence and the text of it; one that is installed several times stands once. */
+/** All packages with name, version, licence and licence text; each version is listed once. */
 export function thirdPartyLicences(packages) {
   const parts = new Set(packages.map(partOf));
   return [HEAD, ...parts].join(`\n${LINE}\n`);
@@ -29,11 +29,14 @@ function partOf(one) {
     .sort()
     .map((name) => readFileSync(join(one.folder, name), "utf8").replaceAll("\r\n", "\n").trim());
   const { name, version } = one.manifest;
-  const text = texts.length > 0 ? texts.join("\n\n") : `(It brings no text of it. ${makerOf(one)})`;
+  const text =
+    texts.length > 0
+      ? texts.join("\n\n")
+      : `(The package includes no licence text. ${makerOf(one)})`;
   return `${name} ${version}\nLicence: ${licenceOf(one)}\n\n${text}\n`;
 }
 
-/** Who made it, where its own text would say so. */
+/** The author, in place of a licence text. */
 function makerOf({ manifest: { author, repository } }) {
   return `By ${author?.name ?? author ?? "its authors"}, ${repository?.url ?? repository}.`;
 }

@@ -3,34 +3,34 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { ROOT } from "../processes.mjs";
 
-/** What vite.config.ts leaves outside of the bundle: a binary for each platform. */
+/** The package that vite.config.ts leaves out of the bundle, because it has a binary for each platform. */
 const EXTERNAL = "libsql";
 
 /**
- * The packages of others that are in the product: what the bridge needs at run time, and what the page is built of. Each with
- * the folder that it is installed in, as the installed tree and not a list by hand has it.
+ * The third-party packages in the product: the bridge's run-time dependencies, and those that the page is built from. Each has
+ * its folder in the installed tree, so that no list is kept by hand.
  */
 export function bundledPackages() {
   const server = read(join(ROOT, "server"));
   const web = read(join(ROOT, "web"));
-  // Nothing is installed for the page at run time, so that all it is built of is a development package to npm.
+  // The page is bundled, so that all its packages are development packages to npm.
   const built = { folder: web.folder, names: Object.keys(web.manifest.devDependencies) };
   return closure([{ folder: server.folder, names: needsOf(server.manifest) }, built]);
 }
 
-/** The packages that lie beside the bundle as they are. */
+/** The packages that are shipped unbundled. */
 export function externalPackages() {
   return closure([{ folder: join(ROOT, "server"), names: [EXTERNAL] }]);
 }
 
-/** The binary of the platform that this runs on, such as `@libsql/linux-x64-gnu`. */
+/** The binary package of this platform, e.g. `@libsql/linux-x64-gnu`. */
 export function binaryPackage() {
   const found = externalPackages().find(({ manifest }) => manifest.main?.endsWith(".node"));
   if (!found) throw new Error(`${EXTERNAL} has no binary for this platform`);
   return found;
 }
 
-/** Goes along the dependencies, sorted by where they are installed; our own workspaces are gone through and left out. */
+/** All dependencies, sorted by folder; our own workspaces are followed but not listed. */
 function closure(wanted) {
   const found = new Map();
   const queue = [...wanted];
@@ -50,7 +50,7 @@ function needsOf({ dependencies = {}, optionalDependencies = {} }) {
   return [...Object.keys(dependencies), ...Object.keys(optionalDependencies).filter(isLoaded)];
 }
 
-/** Of the binaries for several platforms, npm may install more than the one that fits: the one that is loaded counts. */
+/** npm may install binaries of several platforms: only the one that is loaded counts. */
 function isLoaded(name) {
   const folder = `${sep}node_modules${sep}${name.replaceAll("/", sep)}${sep}`;
   return loadedFiles().some((file) => file.includes(folder));
@@ -62,7 +62,7 @@ function loadedFiles() {
   return Object.keys(load.cache);
 }
 
-/** Looks for a package as Node does; null for an optional one that is not there. */
+/** Finds a package as Node does; null for a missing optional one. */
 function findFrom(folder, name) {
   const candidate = join(folder, "node_modules", name);
   if (existsSync(join(candidate, "package.json"))) return read(realpathSync(candidate));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ROOT } from "../processes.mjs";
 import { licenceOf } from "./licences.mjs";
 
-/** What is in the archive as CycloneDX 1.6, without a time and a number of its own: the same input gives the same text. */
+/** The SBOM in CycloneDX 1.6, without timestamp and serial number, so that the same input gives the same text. */
 export function sbomOf(packages, { version, node }) {
   const lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")).packages;
   const components = new Map();
@@ -22,7 +22,7 @@ export function sbomOf(packages, { version, node }) {
   return `${JSON.stringify(bom, null, 2)}\n`;
 }
 
-/** Node as npm has it; the parts that Node itself is made of are in its licence. */
+/** Node as an npm package; its own third-party parts are in its licence. */
 function nodeComponent({ version, integrity }) {
   return {
     type: "application",
@@ -41,7 +41,8 @@ function hashOf(integrity) {
 
 function componentOf(one, integrity) {
   const { name, version } = one.manifest;
-  if (!integrity?.startsWith("sha512-")) throw new Error(`the lock file knows no ${one.place}`);
+  if (!integrity?.startsWith("sha512-"))
+    throw new Error(`${one.place} has no sha512 hash in the lock file`);
   return {
     type: "library",
     name,
