@@ -22,7 +22,7 @@ import { scratchFolder } from "../scratch-fixture.ts";
 
 const HEADERS = { host: new URL(ADDRESS).host };
 
-/** A bridge that keeps everything it can keep, and all that it says to anybody. */
+/** A bridge with every kind of record turned on, and all its output. */
 async function rig() {
   const provider = await new ForgingProvider().start();
   onTestFinished(() => provider.stop());
@@ -54,7 +54,7 @@ async function rig() {
   return { provider, folder, heard, http: app.http };
 }
 
-test("code, tokens and the client's secret are in no answer, no log, no audit and on no page of the disk", async () => {
+test("the code, the tokens and the client secret are in no response, no log, no audit entry and no file", async () => {
   const { provider, folder, heard, http } = await rig();
   const secrets = new Set([SETTINGS.clientSecret ?? "", CODE, ACCESS_TOKEN, REFRESH_TOKEN]);
   const signsIn = async (forgery: Forgery): Promise<number> => {
@@ -79,7 +79,7 @@ test("code, tokens and the client's secret are in no answer, no log, no audit an
   expect(await signsIn({ refusal: { status: 500, body: `<b>${CODE}</b>` } })).toBe(400);
   const pages = readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1"));
   const all = [...heard, ...pages].join("\n");
-  // Where one would be: the person, the refusals, and the log's own word of them.
+  // Check that the places where a secret could be have content: the person, the refusals and the log.
   for (const there of ["Bo", '"why":"untrue"', "OpenID provider", "was not valid"])
     expect(all).toContain(there);
   secrets.delete("");

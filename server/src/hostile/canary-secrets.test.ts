@@ -16,7 +16,7 @@ const WAIT = { timeout: 15_000, interval: 10 };
 const SIP_PASSWORD = 'kanarie "7\\ & <geheim> ø';
 const WRONG_PASSWORD = "not the seven green lamps";
 
-/** A bridge that keeps everything it can keep: people on the disk, tapes, and a log at its finest. */
+/** A bridge with every kind of record turned on: people on disk, tapes, and the log at its finest level. */
 async function rig() {
   const folder = join(scratchFolder("canary"), "data");
   const tapeFolder = scratchFolder("canary");
@@ -41,7 +41,7 @@ async function rig() {
 
 type Rig = Awaited<ReturnType<typeof rig>>;
 
-/** Asks for something as JSON; whatever comes back is kept. */
+/** Sends JSON requests and keeps every response. */
 function asker({ bridge, token }: Rig, heard: string[]) {
   return async (path: string, body?: object, more: Record<string, string> = {}) => {
     const headers = {
@@ -63,7 +63,7 @@ async function signedIn(ask: ReturnType<typeof asker>): Promise<string> {
   return /=([^;]+)/.exec(reply.headers.get("set-cookie") ?? "")?.[1] ?? "";
 }
 
-/** A page that watches the server's messages, while an account is logged in with the password. */
+/** Watches the server's messages while an account logs in with the password. */
 async function watchLogin({ bridge, token }: Rig, heard: string[]): Promise<void> {
   const headers = { authorization: `Bearer ${token}` };
   const socket = new WebSocket(`ws://127.0.0.1:${bridge.port}/ws`, { headers });
@@ -77,7 +77,7 @@ async function watchLogin({ bridge, token }: Rig, heard: string[]): Promise<void
   const id = "00000000-0000-4000-8000-000000000001";
   say({ type: "command", id, command: { ...login, user: "3001", password: SIP_PASSWORD } });
   await expect.poll(() => heard.some((text) => text.includes('"outcome"')), WAIT).toBe(true);
-  // One that is refused, and one that cannot even be read.
+  // One command that is refused, and one that is unreadable.
   say({
     type: "command",
     id: id.replace(/1$/, "2"),
@@ -102,12 +102,12 @@ function filesIn(folder: string): Buffer {
     .reduce((all, bytes) => Buffer.concat([all, bytes]));
 }
 
-/** A page of a database is no text, so that bytes are compared. */
+/** Database pages are not text, so bytes are compared. */
 function asBytes(what: string | Buffer): Buffer {
   return Buffer.from(what);
 }
 
-test("no secret is found in what the bridge says, logs, records or keeps", async () => {
+test("no secret is in what the bridge sends, logs, records or stores", async () => {
   const made = await rig();
   const heard: string[] = [];
   const ask = asker(made, heard);
@@ -125,7 +125,7 @@ test("no secret is found in what the bridge says, logs, records or keeps", async
     tape: filesIn(made.tapeFolder),
     data: filesIn(made.folder),
   };
-  // Each place was used, and the server really got the password and gave it back.
+  // Check that each place was used, and that the server received the password and sent it back.
   expect(phone.received.some(({ text }) => text.includes('"cmd":"login"'))).toBe(true);
   expect(places.tape.toString()).toContain('\\"cmd\\":\\"login\\"');
   expect(places.answers).toContain('"direction":"out"');
@@ -148,7 +148,7 @@ test("no secret is found in what the bridge says, logs, records or keeps", async
   expect(Object.values(secrets).every((secret) => secret.length >= 10)).toBe(true);
 });
 
-test("a secret is found in every spelling, wherever in a text it begins", () => {
+test("the search finds a secret in every encoding, wherever it begins", () => {
   const secret = SIP_PASSWORD;
   const coded = ["", "a", "ab", "abc"].flatMap((before) =>
     (["base64", "base64url", "hex"] as const).map((code) =>

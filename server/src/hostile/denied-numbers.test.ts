@@ -5,7 +5,7 @@ import { ACCOUNT, GuardedBridge, SERVER } from "./guarded-bridge-rig.ts";
 const RULES = { allow: ["30*", "3112"], deny: ["3099"] };
 
 let bridge: GuardedBridge;
-/** A program that may do everything but call these. */
+/** The token of an admin for whom these numbers are denied. */
 let headers = { authorization: "" };
 beforeAll(async () => {
   bridge = await GuardedBridge.start({ settings: { numbers: { admin: RULES } } });
@@ -29,7 +29,7 @@ async function call(number: string): Promise<{ outcome: string; reason?: string 
   return reply.json();
 }
 
-test("of a number that may not be called nothing reaches the server, and the refusal is in the audit", async () => {
+test("nothing of a denied number reaches the server, and the refusal is in the audit log", async () => {
   for (const number of ["3099", "4102", "sip:3001@elsewhere", "30%3999"]) {
     expect(await call(number)).toMatchObject({
       outcome: "refused",
@@ -39,7 +39,7 @@ test("of a number that may not be called nothing reaches the server, and the ref
   expect(bridge.commands()).toEqual([]);
   const audit = await bridge.app.http.inject({ url: "/api/audit", headers });
   expect(audit.body.split('"command-refused"')).toHaveLength(5);
-  // One that may be called goes out, once.
+  // An allowed number is sent, once.
   await call("3112");
   expect(bridge.commands()).toEqual([expect.stringContaining("3112")]);
 });

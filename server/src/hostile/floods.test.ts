@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => bridge.stop());
 
-/** A browser as there are many: it answers pings. */
+/** An ordinary browser that answers pings. */
 async function browser(headers: Record<string, string> = { cookie: bridge.cookie }) {
   const origin = `http://127.0.0.1:${bridge.port}`;
   const socket = new WebSocket(`ws://127.0.0.1:${bridge.port}/ws`, { headers, origin });
@@ -36,7 +36,7 @@ function command(serial: number, more: object): string {
   });
 }
 
-test("a flood of commands is refused beyond the limit, then cut off, and somebody else's command goes through", async () => {
+test("a flood of commands is refused beyond the limit, then disconnected, and another client's command goes through", async () => {
   const { tokens } = bridge.people.authenticator;
   const { secret } = tokens.create({ name: "Flood", role: "admin", expiresAt: null });
   const flood = await browser({ authorization: `Bearer ${secret}` });
@@ -49,14 +49,14 @@ test("a flood of commands is refused beyond the limit, then cut off, and somebod
   expect(code).toBe(1008);
   const outcome = () => other.said.find(({ type }) => type === "outcome")?.outcome;
   await expect.poll(outcome, WAIT).toBe("confirmed");
-  // Ten at once at most, and what the limit gives while the first thousand are read.
+  // At most ten at once, and those refilled while the first thousand are read.
   expect(bridge.commands().length).toBeGreaterThan(0);
   expect(bridge.commands().length).toBeLessThanOrEqual(30);
   const written = bridge.people.authenticator.audit.before(Infinity, 500).length;
   expect(written).toBeLessThan(200);
 });
 
-test("whoever greets without end is cut off", async () => {
+test("a client that repeats hello without end is disconnected", async () => {
   const socket = await bridge.greeted();
   socket.stopReading();
   const hello = frame({ payload: JSON.stringify({ type: "hello", protocol: 1 }) });

@@ -12,14 +12,14 @@ import type { Opening } from "./raw-socket-rig.ts";
 export const ACCOUNT = { id: "account-1", number: "3001", name: "Exercise director" };
 export const SERVER = "telestra-a";
 
-/** A whole bridge where people sign in, with a simulated server behind it, and Anna, an admin, before it. */
+/** A whole bridge with sign-in, a simulated server, and an admin called Anna. */
 export class GuardedBridge {
   readonly phone: Simulator;
   readonly people: AuthenticatorRig;
   readonly app: App;
   readonly port: number;
   readonly cookie: string;
-  /** All that was logged, at the finest level. */
+  /** Every line of the log, at the finest level. */
   readonly logged: readonly string[];
 
   private constructor(parts: Omit<GuardedBridge, "open" | "greeted" | "stop" | "commands">) {
@@ -55,20 +55,20 @@ export class GuardedBridge {
     return new GuardedBridge({ phone, people, app, port, cookie, logged });
   }
 
-  /** Asks for a WebSocket, signed in. */
+  /** Opens a WebSocket, signed in. */
   async open({ line, headers }: Opening = {}): Promise<RawSocket> {
     const asked = { headers: { Cookie: this.cookie, ...headers } };
     const socket = await RawSocket.connect(this.port);
     return socket.say(opening(this.port, line === undefined ? asked : { line, ...asked }));
   }
 
-  /** A browser that is signed in and has said hello. */
+  /** A signed-in browser that has said hello. */
   async greeted(): Promise<RawSocket> {
     const socket = await this.open();
     return socket.say(frame({ payload: JSON.stringify({ type: "hello", protocol: 1 }) }));
   }
 
-  /** What the server was told to do; that the bridge looks after its accounts does not count. */
+  /** Commands that reached the server, without polls. */
   commands(): string[] {
     return this.phone.received
       .map(({ raw }) => raw.toString())

@@ -1,9 +1,9 @@
 import type { Command } from "@callboard/shared/commands/command";
 
-/** Stands in every hostile value that could be taken for a number: no telephone server may ever see it. */
+/** Part of every hostile value that could pass for a number; no telephone server may ever receive it. */
 export const MARK = "6660";
 
-/** The fields of each kind of command, filled in as they should be. */
+/** Valid fields of each kind of command. */
 export type Samples = Readonly<Record<Command["type"], Readonly<Record<string, unknown>>>>;
 
 /** One command of each kind. */
@@ -35,12 +35,12 @@ export function samplesOn(place: { server: string; account: string; call: string
 
 const SECOND = `{"cmd":"make-call","account":"account-1","num":"${MARK}"}`;
 
-/** Texts that no field takes. They are written as JSON, so that a NUL comes as \u0000. */
+/** Texts that no field accepts. They are written as JSON, so that a NUL becomes \u0000. */
 const TEXTS: Readonly<Record<string, string>> = {
   "a NUL": `${MARK}\0`,
-  "a NUL in front": `\0${MARK}`,
+  "a leading NUL": `\0${MARK}`,
   "a NUL and a second command": `${MARK}\0${SECOND}`,
-  "a way out of the text, a NUL and a second command": `${MARK}"}\0${SECOND}\0`,
+  "the end of the string, a NUL and a second command": `${MARK}"}\0${SECOND}\0`,
   "a line end": `${MARK}\n`,
   "a header": `${MARK}\r\nx: y`,
   "a tab": `${MARK}\t`,
@@ -52,48 +52,48 @@ const TEXTS: Readonly<Record<string, string>> = {
   "a string terminator": `${MARK}\u009c`,
   "a line separator": `${MARK}\u2028`,
   "a paragraph separator": `${MARK}\u2029`,
-  "the first half of a pair": `${MARK}\ud83d`,
-  "the second half of a pair": `${MARK}\ude00`,
-  "halves the wrong way round": `${MARK}\ude00\ud83d`,
-  "what XML has not": `${MARK}\uffff`,
-  "a byte order mark the wrong way round": `${MARK}\ufffe`,
+  "a high surrogate alone": `${MARK}\ud83d`,
+  "a low surrogate alone": `${MARK}\ude00`,
+  "swapped surrogates": `${MARK}\ude00\ud83d`,
+  "a character not in XML": `${MARK}\uffff`,
+  "a swapped byte order mark": `${MARK}\ufffe`,
   "600 characters": MARK.repeat(150),
 };
 
-/** What names nothing, and must not be found all the same. */
+/** Ids of nothing that exists, which must not be found. */
 const IDS: Readonly<Record<string, string>> = {
   nothing: "",
   __proto__: "__proto__",
   constructor: "constructor",
   toString: "toString",
-  "a way out of SQL": "'; drop table people; --",
-  "a way out of a folder": "../../etc/passwd",
+  "an SQL injection": "'; drop table people; --",
+  "a path traversal": "../../etc/passwd",
   "a blank": " ",
   everything: "*",
 };
 
-/** Values of other types; as JSON, for some of them cannot be written otherwise. */
+/** Values of other types, as JSON, because some have no JavaScript literal. */
 const TYPES: Readonly<Record<string, string>> = {
   "a number": MARK,
-  "a number beyond all": "1e400",
+  "a number that overflows": "1e400",
   "a number that is rounded": "9007199254740993",
   null: "null",
   "a list": `["${MARK}"]`,
   "an object": `{"toString":"${MARK}"}`,
-  "an object that is a prototype": `{"__proto__":{"length":1}}`,
+  "an object with a prototype": `{"__proto__":{"length":1}}`,
   "40 lists": `${"[".repeat(40)}${"]".repeat(40)}`,
   "10,000 lists": `${"[".repeat(10_000)}${"]".repeat(10_000)}`,
 };
 
 const ID_FIELDS = new Set(["server", "account", "call", "other"]);
 
-/** A command as JSON, with what is wrong about it. */
+/** A command as JSON, named by what is wrong with it. */
 export interface Hostile {
   name: string;
   json: string;
 }
 
-/** All that is wrong about commands of one kind. */
+/** All hostile variants of one kind of command. */
 export function hostileCommands(
   type: string,
   sample: Readonly<Record<string, unknown>>,
@@ -111,7 +111,7 @@ function wrongFields(whole: Readonly<Record<string, unknown>>, field: string): H
   const values = [
     ...[...texts, ...ids].map(([name, text]) => [name, JSON.stringify(text)] as const),
     ...others,
-    // Later keys win: the one that is read is the hostile one.
+    // In JSON the last of equal keys counts: the hostile one.
     ["a second value", `"3112","${field}":"${MARK}\\u0000"`] as const,
   ];
   const wrong = values.map(([name, json]) => ({
@@ -129,7 +129,7 @@ function withField(whole: Readonly<Record<string, unknown>>, field: string, json
 }
 
 function withoutField(whole: Readonly<Record<string, unknown>>, field: string): Hostile[] {
-  // Without a number a forwarding is switched off.
+  // A forwarding without a number is valid: it switches forwarding off.
   if (whole["type"] === "set-forwarding" && field === "number") return [];
   const rest = Object.entries(whole).filter(([name]) => name !== field);
   return [{ name: `no ${field}`, json: JSON.stringify(Object.fromEntries(rest)) }];
@@ -139,17 +139,17 @@ function wrongWholes(whole: Readonly<Record<string, unknown>>): Hostile[] {
   const json = JSON.stringify(whole);
   const and = (more: string): string => `${json.slice(0, -1)},${more}}`;
   return [
-    { name: "a field too many", json: and(`"num":"${MARK}"`) },
-    { name: "a vendor's command beside it", json: and(`"cmd":"logout"`) },
-    { name: "a call id beside it", json: and(`"call_id":7`) },
+    { name: "an extra field", json: and(`"num":"${MARK}"`) },
+    { name: "a vendor's command in it", json: and(`"cmd":"logout"`) },
+    { name: "a vendor's call id in it", json: and(`"call_id":7`) },
     { name: "a prototype", json: and(`"__proto__":{"number":"${MARK}"}`) },
     { name: "a constructor", json: and(`"constructor":{"prototype":{"number":"${MARK}"}}`) },
     { name: "a second type", json: and(`"type":"explode"`) },
     { name: "a type with a NUL", json: and(`"type":"${String(whole["type"])}\\u0000"`) },
     { name: "a list around it", json: `[${json}]` },
-    { name: "a text around it", json: JSON.stringify(json) },
-    { name: "a second command behind it", json: `${json}${json}` },
-    { name: "a NUL behind it", json: `${json}\0` },
-    { name: "a NUL and a second command behind it", json: `${json}\0${SECOND}` },
+    { name: "a string around it", json: JSON.stringify(json) },
+    { name: "a second command after it", json: `${json}${json}` },
+    { name: "a NUL after it", json: `${json}\0` },
+    { name: "a NUL and a second command after it", json: `${json}\0${SECOND}` },
   ];
 }

@@ -12,10 +12,10 @@ const KINDS = Command.def.options.flatMap((option) => option.shape.type.def.valu
 const place = { server: SERVER, account: ACCOUNT.id };
 
 let bridge: GuardedBridge;
-/** A call that rings, so that a command on it could go out. */
+/** A ringing call, so that a command on it could be sent. */
 let call = "";
 let ids = 0;
-/** A program that may do everything. */
+/** The token of an admin. */
 let bearer = { authorization: "" };
 
 beforeAll(async () => {
@@ -39,7 +39,7 @@ function nextId(): string {
   return `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, "0")}`;
 }
 
-/** A page that has said hello, and what it was answered. */
+/** A page that has said hello, with the answers it got. */
 async function page(): Promise<{ socket: WebSocket; answers: string[] }> {
   const headers = { cookie: bridge.cookie };
   const origin = `http://127.0.0.1:${bridge.port}`;
@@ -55,7 +55,7 @@ async function page(): Promise<{ socket: WebSocket; answers: string[] }> {
   return { socket, answers };
 }
 
-/** What reached the server is whole, ends with its one NUL, is in the vendor's words, and nothing of it was smuggled in. */
+/** Every message at the server is complete, ends with one NUL, matches the vendor's schema and has no hostile part. */
 function expectCleanWire(): void {
   for (const { raw } of bridge.phone.received) {
     expect(raw.filter((byte) => byte === 0)).toHaveLength(1);
@@ -72,7 +72,7 @@ test("every kind of command has a sample", () => {
   expect(Object.keys(samplesOn({ ...place, call }))).toEqual(KINDS);
 });
 
-test.each(KINDS)("nothing hostile in %s reaches the server by a WebSocket", async (type) => {
+test.each(KINDS)("no hostile variant of %s reaches the server over WebSocket", async (type) => {
   const hostile = hostileCommands(type, samplesOn({ ...place, call })[type]);
   const { socket, answers } = await page();
   for (const { json } of hostile)
@@ -85,7 +85,7 @@ test.each(KINDS)("nothing hostile in %s reaches the server by a WebSocket", asyn
   expectCleanWire();
 });
 
-test.each(KINDS)("nothing hostile in %s reaches the server by HTTP", async (type) => {
+test.each(KINDS)("no hostile variant of %s reaches the server over HTTP", async (type) => {
   const headers = { "content-type": "application/json", ...bearer };
   for (const { name, json } of hostileCommands(type, samplesOn({ ...place, call })[type])) {
     const payload = `{"id":"${nextId()}","command":${json}}`;
@@ -104,17 +104,17 @@ const dialed = (number: string): string =>
 
 test.each([
   ["raw in a text", () => [frame({ payload: dialed(`${MARK}\0`) })]],
-  ["raw behind a text", () => [frame({ payload: `${dialed(MARK)}\0` })]],
+  ["raw after a text", () => [frame({ payload: `${dialed(MARK)}\0` })]],
   ["escaped", () => [frame({ payload: dialed(`${MARK}\\u0000`) })]],
   ["escaped twice", () => [frame({ payload: dialed(`${MARK}\\\\u0000\n`) })]],
   ["in binary", () => [frame({ opcode: BINARY, payload: `${dialed(MARK)}\0` })]],
   ["escaped, in fragments", () => fragments(dialed(`${MARK}\\u0000`).split(/(?<=u00)/))],
   ["raw, in a fragment of its own", () => fragments([dialed(MARK).slice(0, -1), "\0", "}"])],
   [
-    "in two bytes",
+    "as two bytes (overlong UTF-8)",
     () => [frame({ payload: Buffer.from(dialed(`${MARK}\u00c0\u0080`), "latin1") })],
   ],
-])("a NUL %s ends no frame of the server's", async (_how, says) => {
+])("a NUL %s ends no message to the server", async (_how, says) => {
   const socket = await bridge.greeted();
   await expect.poll(() => socket.said.length, TIMEOUT).toBeGreaterThan(0);
   socket.say(...says());
@@ -126,7 +126,7 @@ test.each([
   expectCleanWire();
 });
 
-/** What looks dangerous and is only text: it comes through as it is. */
+/** Text that looks dangerous but is harmless: it arrives unchanged. */
 const LEGAL = [
   '"}{"',
   "\\u0000",
@@ -138,7 +138,7 @@ const LEGAL = [
   "%00",
 ];
 
-test.each(LEGAL)("%s is a text like any other, in every field", async (text) => {
+test.each(LEGAL)("%s is ordinary text in every field", async (text) => {
   const { socket, answers } = await page();
   const before = bridge.commands().length;
   const send = (command: object): void =>
@@ -157,7 +157,7 @@ test.each(LEGAL)("%s is a text like any other, in every field", async (text) => 
   socket.terminate();
 });
 
-test("of two values the last one counts, and there is one command", async () => {
+test("of two equal keys the last one counts, and one command is sent", async () => {
   const { socket, answers } = await page();
   const before = bridge.commands().length;
   socket.send(dialed(`${MARK}","number":"3070`));

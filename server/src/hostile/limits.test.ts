@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => bridge.stop());
 
-/** Says a byte now and then, for as long as anybody listens. */
+/** Sends a byte now and then while the socket is open. */
 function dribble(socket: RawSocket, byte: string | Buffer): void {
   const timer = setInterval(() => {
     if (!socket.isClosed) socket.say(byte);
@@ -21,7 +21,7 @@ function dribble(socket: RawSocket, byte: string | Buffer): void {
   onTestFinished(() => clearInterval(timer));
 }
 
-/** A browser as there are many: it answers pings. */
+/** An ordinary browser that answers pings. */
 async function browser(headers: Record<string, string> = { cookie: bridge.cookie }) {
   const origin = `http://127.0.0.1:${bridge.port}`;
   const socket = new WebSocket(`ws://127.0.0.1:${bridge.port}/ws`, { headers, origin });
@@ -40,9 +40,9 @@ test.each([
   ["nothing at all", "", ""],
   ["headers that never end", "GET /healthz HTTP/1.1\r\nHost: x\r\nx-a: ", "a"],
   ["a line that never ends", "GET /", "a"],
-  ["headers without number", "GET /healthz HTTP/1.1\r\n", "a: b\r\n"],
-  ["an opening that never ends", "GET /ws HTTP/1.1\r\nUpgrade: websocket\r\nx-a: ", "a"],
-])("%s: the connection is ended, and meanwhile others are served", async (_what, first, then) => {
+  ["an endless list of headers", "GET /healthz HTTP/1.1\r\n", "a: b\r\n"],
+  ["an upgrade request that never ends", "GET /ws HTTP/1.1\r\nUpgrade: websocket\r\nx-a: ", "a"],
+])("%s: the connection is closed, and meanwhile others are served", async (_what, first, then) => {
   const socket = await RawSocket.connect(bridge.port);
   socket.say(first);
   if (then !== "") dribble(socket, then);
@@ -52,7 +52,7 @@ test.each([
   expect([null, 400, 408, 431]).toContain(socket.status);
 });
 
-test("a body that dribbles is not waited for, and one that comes at once is", async () => {
+test("a slow body is abandoned, and one that arrives at once is read", async () => {
   const head = [
     "POST /api/login HTTP/1.1",
     `Host: 127.0.0.1:${bridge.port}`,
@@ -70,7 +70,7 @@ test("a body that dribbles is not waited for, and one that comes at once is", as
   expect(slow.status).toBe(408);
 });
 
-test("whoever dribbles a frame answers no ping and is cut off; others stay", async () => {
+test("a client that sends one frame very slowly answers no ping and is disconnected; others stay", async () => {
   const other = await browser();
   const slow = await bridge.greeted();
   slow.say(frame({ payload: "x".repeat(60_000) }).subarray(0, 100));
@@ -79,7 +79,7 @@ test("whoever dribbles a frame answers no ping and is cut off; others stay", asy
   expect(other.socket.readyState).toBe(WebSocket.OPEN);
 });
 
-test("200 strangers at once: 50 are told, the rest is cut off, none stays, and Anna comes in", async () => {
+test("of 200 clients without sign-in 50 get a reason, the rest are disconnected, and Anna can still connect", async () => {
   const strangers = await Promise.all(
     Array.from({ length: 200 }, () => RawSocket.connect(bridge.port)),
   );
@@ -93,7 +93,7 @@ test("200 strangers at once: 50 are told, the rest is cut off, none stays, and A
   expect(strangers.flatMap((stranger) => stranger.said)).toEqual([]);
 });
 
-test("500 half requests hinder nobody, and none stays", async () => {
+test("500 incomplete requests block no other client, and all are closed", async () => {
   const halves = await Promise.all(
     Array.from({ length: 500 }, () => RawSocket.connect(bridge.port)),
   );

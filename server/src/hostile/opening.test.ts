@@ -13,14 +13,18 @@ beforeAll(async () => {
 });
 afterAll(() => bridge.stop());
 
-/** Openings by somebody who is signed in, and what they are answered with. RFC 6455, section 4.2.1, unless said otherwise. */
+/** Upgrade requests of a signed-in client and their responses, by RFC 6455, section 4.2.1, unless noted. */
 const OPENINGS: readonly (Opening & { name: string; status: number; more?: string })[] = [
-  { name: "as it should be", status: 101 },
+  { name: "a valid request", status: 101 },
   { name: "Upgrade in capitals", status: 101, headers: { Upgrade: "WEBSOCKET" } },
-  { name: "more in Connection", status: 101, headers: { Connection: "keep-alive, Upgrade" } },
+  {
+    name: "more tokens in Connection",
+    status: 101,
+    headers: { Connection: "keep-alive, Upgrade" },
+  },
   { name: "a query", status: 101, line: "GET /ws?station=%00 HTTP/1.1" },
   {
-    name: "an offer to compress, which is not taken",
+    name: "an offer to compress, which is not accepted",
     status: 101,
     headers: { "Sec-WebSocket-Extensions": "permessage-deflate" },
   },
@@ -29,7 +33,7 @@ const OPENINGS: readonly (Opening & { name: string; status: number; more?: strin
   { name: "a short key", status: 400, headers: { "Sec-WebSocket-Key": KEY.slice(4) } },
   { name: "a long key", status: 400, headers: { "Sec-WebSocket-Key": `AAAA${KEY}` } },
   {
-    name: "a key that is no base64",
+    name: "a key that is not base64",
     status: 400,
     headers: { "Sec-WebSocket-Key": "?".repeat(24) },
   },
@@ -53,33 +57,33 @@ const OPENINGS: readonly (Opening & { name: string; status: number; more?: strin
     line: "POST /api/commands HTTP/1.1",
     headers: { "x-callboard": "1" },
   },
-  { name: "a method in small letters", status: 400, line: "get /ws HTTP/1.1" },
-  { name: "a method that there is not", status: 400, line: "EXPLODE /ws HTTP/1.1" },
+  { name: "a lower-case method", status: 400, line: "get /ws HTTP/1.1" },
+  { name: "an unknown method", status: 400, line: "EXPLODE /ws HTTP/1.1" },
   { name: "HTTP/1.0", status: 400, line: "GET /ws HTTP/1.0" },
   { name: "HTTP/2.0", status: 400, line: "GET /ws HTTP/2.0" },
   { name: "HTTP/0.9", status: 400, line: "GET /ws" },
   { name: "a body", status: 400, headers: { "Content-Length": "8" } },
-  { name: "a body in pieces", status: 400, headers: { "Transfer-Encoding": "chunked" } },
+  { name: "a chunked body", status: 400, headers: { "Transfer-Encoding": "chunked" } },
   { name: "two lengths (RFC 9112, 6.3)", status: 400, headers: { "Content-Length": ["8", "9"] } },
-  { name: "another address", status: 404, line: "GET /wss HTTP/1.1" },
-  { name: "a slash behind it", status: 404, line: "GET /ws/ HTTP/1.1" },
+  { name: "another path", status: 404, line: "GET /wss HTTP/1.1" },
+  { name: "a trailing slash", status: 404, line: "GET /ws/ HTTP/1.1" },
   { name: "capitals", status: 404, line: "GET /WS HTTP/1.1" },
-  { name: "a way round", status: 404, line: "GET /api/../ws HTTP/1.1" },
-  { name: "an address that cannot be read", status: 400, line: "GET /ws%ff%zz HTTP/1.1" },
+  { name: "a path with dots", status: 404, line: "GET /api/../ws HTTP/1.1" },
+  { name: "an invalid path", status: 400, line: "GET /ws%ff%zz HTTP/1.1" },
   { name: "no host", status: 403, headers: { Host: null } },
   { name: "an empty host", status: 403, headers: { Host: "" } },
   { name: "another host", status: 403, headers: { Host: "evil.example" } },
-  { name: "another page", status: 403, headers: { Origin: "http://evil.example" } },
-  { name: "a cookie and no page", status: 403, headers: { Origin: null } },
-  { name: "a blank before a colon", status: 400, headers: { "x-odd ": "1" } },
+  { name: "another origin", status: 403, headers: { Origin: "http://evil.example" } },
+  { name: "a cookie and no origin", status: 403, headers: { Origin: null } },
+  { name: "a space before a colon", status: 400, headers: { "x-odd ": "1" } },
   { name: "a header over two lines", status: 400, headers: { "x-odd": "1\r\n 2" } },
   { name: "a NUL in a header", status: 400, headers: { "x-odd": "1\0" } },
   { name: "a header of 20 KiB", status: 431, headers: { "x-odd": "x".repeat(20 * 1024) } },
-  { name: "an address of 20 KiB", status: 431, line: `GET /ws?${"x".repeat(20 * 1024)} HTTP/1.1` },
+  { name: "a path of 20 KiB", status: 431, line: `GET /ws?${"x".repeat(20 * 1024)} HTTP/1.1` },
   { name: "5,000 headers", status: 431, headers: { "x-odd": Array<string>(5000).fill("1") } },
-  { name: "a protocol that is none", status: 400, headers: { "Sec-WebSocket-Protocol": "a,,(" } },
+  { name: "an invalid protocol", status: 400, headers: { "Sec-WebSocket-Protocol": "a,,(" } },
   {
-    name: "a token that does not hold, beside the cookie",
+    name: "an invalid token besides the cookie",
     status: 401,
     headers: { Authorization: "Bearer x", Origin: null },
   },
@@ -96,13 +100,13 @@ test.each(OPENINGS)("$name: $status", async ({ status, ...asked }) => {
     expect(socket.text).not.toMatch(/sec-websocket-extensions/i);
   } else {
     expect(socket.text).not.toMatch(/snapshot|Bay 1|account-1/);
-    // Plain HTTP may be asked again on the same connection.
+    // Plain HTTP keeps its connection open.
     if (!PLAIN.has(asked.name)) await expect.poll(() => socket.isClosed, TIMEOUT).toBe(true);
   }
   expect(bridge.commands()).toEqual([]);
 });
 
-test("two hosts are one too many, whichever comes first (RFC 9112, 3.2)", async () => {
+test("two Host headers are refused in either order (RFC 9112, 3.2)", async () => {
   const own = `127.0.0.1:${bridge.port}`;
   for (const Host of [
     [own, "evil.example"],
@@ -120,7 +124,7 @@ test("two hosts are one too many, whichever comes first (RFC 9112, 3.2)", async 
   }
 });
 
-test("another version is told which one is spoken (section 4.4)", async () => {
+test("a request with another version gets the supported one (section 4.4)", async () => {
   const socket = await bridge.open({ headers: { "Sec-WebSocket-Version": "14" } });
   await expect.poll(() => socket.text, TIMEOUT).toMatch(/sec-websocket-version: 13\r\n/i);
 });
@@ -133,8 +137,8 @@ test.each([
     headers: { Cookie: "__Host-callboard-1=x" },
     status: 101,
   },
-  { name: "another page", headers: { Origin: "http://evil.example" }, status: 403 },
-])("$name gets $status, and no picture", async ({ headers, status }) => {
+  { name: "another origin", headers: { Origin: "http://evil.example" }, status: 403 },
+])("$name gets $status, and no snapshot", async ({ headers, status }) => {
   const socket = await RawSocket.connect(bridge.port);
   socket.say(opening(bridge.port, { headers }), hello);
   await expect.poll(() => socket.isClosed, TIMEOUT).toBe(true);

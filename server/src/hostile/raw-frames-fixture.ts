@@ -1,17 +1,17 @@
 import { BINARY, CLOSE, closing, CONTINUED, fragments, frame } from "./raw-socket-rig.ts";
 import { PING, PONG } from "./raw-socket-rig.ts";
 
-/** What a browser of bytes says after its hello, and what has to come of it. */
+/** Bytes that a raw client sends after its hello, and the expected reaction. */
 export interface RawCase {
   name: string;
   says: readonly (string | Buffer)[];
-  /** The code of the close frame, after which nothing may come; null when the socket is shut without one. */
+  /** The code of the close frame, after which nothing may follow; null when the socket closes without one. */
   closes?: number | null;
-  /** The frame that answers it; the socket stays open. */
+  /** The frame in reply; the socket stays open. */
   answers?: { opcode: number; payload: RegExp };
 }
 
-/** A command that would go through if it were read: no case may let it. */
+/** A valid command, which no case may carry out. */
 export const DIAL = JSON.stringify({
   type: "command",
   id: "00000000-0000-4000-8000-000000000001",
@@ -43,7 +43,7 @@ const controls = Object.entries(KINDS).flatMap(([name, opcode]) => [
   },
   { name: `a ${name} of 126 bytes`, says: [frame({ opcode, payload: LONG })], closes: 1002 },
   {
-    name: `a ${name} that says it has 2^32 bytes`,
+    name: `a ${name} that claims 2^32 bytes`,
     says: [frame({ opcode, length: 2n ** 32n })],
     closes: 1002,
   },
@@ -84,12 +84,12 @@ const unmasked: RawCase[] = [
 
 const order: RawCase[] = [
   {
-    name: "a continuation of nothing",
+    name: "a continuation without a start",
     says: [frame({ opcode: CONTINUED, payload: DIAL })],
     closes: 1002,
   },
   {
-    name: "a continuation of nothing that is to go on",
+    name: "an unfinished continuation without a start",
     says: [frame({ opcode: CONTINUED, payload: DIAL, isLast: false })],
     closes: 1002,
   },
@@ -118,18 +118,18 @@ const order: RawCase[] = [
   },
 ];
 
-/** What UTF-8 does not have (RFC 3629). */
+/** Invalid UTF-8 (RFC 3629). */
 const BROKEN: Readonly<Record<string, readonly number[]>> = {
-  "a byte that is in no character": [0xff],
-  "the end of a character without its beginning": [0x80],
+  "an invalid byte": [0xff],
+  "a continuation byte alone": [0x80],
   "half a character": [0xc3],
   "three quarters of a character": [0xf0, 0x9f, 0x98],
   "a slash in two bytes": [0xc0, 0xaf],
   "a slash in three bytes": [0xe0, 0x80, 0xaf],
   "a NUL in two bytes": [0xc0, 0x80],
-  "half of a pair": [0xed, 0xa0, 0x80],
-  "a pair of halves": [0xed, 0xa0, 0x80, 0xed, 0xb0, 0x80],
-  "a character beyond the last": [0xf4, 0x90, 0x80, 0x80],
+  "an encoded surrogate": [0xed, 0xa0, 0x80],
+  "an encoded surrogate pair": [0xed, 0xa0, 0x80, 0xed, 0xb0, 0x80],
+  "a character beyond U+10FFFF": [0xf4, 0x90, 0x80, 0x80],
   "a character of five bytes": [0xf8, 0x88, 0x80, 0x80, 0x80],
 };
 
@@ -151,7 +151,7 @@ const utf8 = Object.entries(BROKEN).flatMap(([name, bytes]) => {
   ];
 });
 
-/** Frames that are wrong in themselves, or at their place. */
+/** Frames that are invalid by themselves or by their position. */
 export const WRONG_FRAMES: readonly RawCase[] = [
   ...[reserved, opcodes, controls, unmasked, order, utf8].flat(),
 ];

@@ -9,12 +9,12 @@ const RAW_CASES = [...WRONG_FRAMES, ...RAW_MESSAGES];
 let bridge: GuardedBridge;
 
 beforeAll(async () => {
-  // A browser of bytes does not answer a close frame: nobody needs to wait for that.
+  // A raw client does not answer a close frame, so do not wait for that.
   bridge = await GuardedBridge.start({ timeouts: { goodbyeMs: 50 } });
 });
 afterAll(() => bridge.stop());
 
-/** The bridge serves: somebody else comes in and sees the board. */
+/** Checks that the bridge serves: another client connects and gets the board. */
 async function isServing(): Promise<void> {
   const other = await bridge.greeted();
   await expect.poll(() => other.said.map(({ type }) => type), TIMEOUT).toContain("snapshot");
@@ -22,7 +22,7 @@ async function isServing(): Promise<void> {
   other.say(frame({ opcode: CLOSE, payload: closing(1000) }));
 }
 
-/** The bridge has said its last word, a close frame, and then shut the socket. */
+/** Checks that the bridge has sent a close frame last and then closed the socket. */
 async function isClosed(socket: RawSocket, code: number | null): Promise<void> {
   await expect.poll(() => socket.isClosed, TIMEOUT).toBe(true);
   expect(socket.closeCode).toBe(code);
@@ -30,7 +30,7 @@ async function isClosed(socket: RawSocket, code: number | null): Promise<void> {
   expect(socket.frames.findIndex(({ opcode }) => opcode === CLOSE)).toBe(socket.frames.length - 1);
 }
 
-test("there are enough cases, each of its own name", () => {
+test("there are enough cases, each with a unique name", () => {
   expect(RAW_CASES.length).toBeGreaterThanOrEqual(60);
   expect(new Set(RAW_CASES.map(({ name, closes }) => `${name} ${closes}`)).size).toBe(
     RAW_CASES.length,
@@ -55,7 +55,7 @@ test.each(RAW_CASES)("$name", async ({ says, closes, answers }) => {
   expect(bridge.commands()).toEqual([]);
 });
 
-test.each(RAW_CASES)("$name, from somebody who is not signed in", async ({ says }) => {
+test.each(RAW_CASES)("$name, from a client that is not signed in", async ({ says }) => {
   const socket = await RawSocket.connect(bridge.port);
   const hello = frame({ payload: JSON.stringify({ type: "hello", protocol: 1 }) });
   socket.say(opening(bridge.port, {}), hello, ...says);
@@ -76,7 +76,7 @@ test.each(["finish", "vanish"] as const)(
   },
 );
 
-test("these cases can fail: a legal command goes through, whole and in fragments", async () => {
+test("control: a valid command goes through, whole and in fragments", async () => {
   const socket = await bridge.greeted();
   const dial = (id: number): string =>
     JSON.stringify({

@@ -23,20 +23,20 @@ const codes = CODES.map((code) => ({
 const ends: RawCase[] = [
   { name: "a close of one byte", says: [frame({ opcode: CLOSE, payload: "x" })], closes: 1002 },
   {
-    name: "a close whose reason is no UTF-8",
+    name: "a close whose reason is not UTF-8",
     says: [frame({ opcode: CLOSE, payload: closing(1000, Buffer.from([0xff])) })],
     closes: 1007,
   },
   { name: "a close without a code", says: [frame({ opcode: CLOSE })], closes: 1005 },
   {
-    name: "a command behind a close",
+    name: "a command after a close",
     says: [
       Buffer.concat([frame({ opcode: CLOSE, payload: closing(1000) }), frame({ payload: DIAL })]),
     ],
     closes: 1000,
   },
   {
-    name: "a ping behind a close",
+    name: "a ping after a close",
     says: [
       Buffer.concat([frame({ opcode: CLOSE, payload: closing(1000) }), frame({ opcode: PING })]),
     ],
@@ -80,11 +80,11 @@ const lengths: RawCase[] = [
   { name: "a length of 2^64 - 1", says: [frame({ length: 2n ** 64n - 1n })], closes: 1009 },
   { name: "a length of 2^53", says: [frame({ length: 2n ** 53n })], closes: 1009 },
   {
-    name: "a length of 2^40 that is only said",
+    name: "a claimed length of 2^40",
     says: [frame({ length: 2n ** 40n })],
     closes: 1009,
   },
-  { name: "65,537 bytes that are only said", says: [frame({ length: 65_537n })], closes: 1009 },
+  { name: "a claimed length of 65,537 bytes", says: [frame({ length: 65_537n })], closes: 1009 },
   { name: "65,537 bytes", says: [frame({ payload: "x".repeat(FULL + 1) })], closes: 1009 },
   {
     name: "65,537 bytes of binary",
@@ -108,12 +108,12 @@ const lengths: RawCase[] = [
     answers: REJECTED,
   },
   {
-    name: "a length in 16 bits that has room in 7",
+    name: "a length in 16 bits that fits in 7",
     says: [frame({ payload: "{}", lengthBits: 16 })],
     answers: REJECTED,
   },
   {
-    name: "a length in 64 bits that has room in 7",
+    name: "a length in 64 bits that fits in 7",
     says: [frame({ payload: "{}", lengthBits: 64 })],
     answers: REJECTED,
   },
@@ -138,7 +138,7 @@ const floods: RawCase[] = [
     closes: 1008,
   })),
   {
-    // ws answers no more than 60 at a time.
+    // ws answers at most 60 at a time.
     name: "20,000 pings",
     says: [Buffer.concat(Array<Buffer>(20_000).fill(frame({ opcode: PING, payload: "?" })))],
     closes: null,
@@ -180,7 +180,7 @@ const answered: RawCase[] = [
     answers: REJECTED,
   },
   {
-    name: "a pong that nobody asked for",
+    name: "an unsolicited pong",
     says: [frame({ opcode: PONG, payload: "here" }), frame({ payload: "{}" })],
     answers: REJECTED,
   },
@@ -203,7 +203,7 @@ const answered: RawCase[] = [
     answers: REJECTED,
   },
   {
-    name: "two with a NUL between",
+    name: "two with a NUL in between",
     says: [frame({ payload: `${DIAL}\0${DIAL}` })],
     answers: REJECTED,
   },
@@ -220,7 +220,7 @@ const answered: RawCase[] = [
   },
 ];
 
-/** Ends, lengths, floods, and what is answered. */
+/** Closes, lengths, floods, and frames that get a reply. */
 export const RAW_MESSAGES: readonly RawCase[] = [
   ...[noCodes, codes, ends, lengths, floods, answered].flat(),
 ];

@@ -10,7 +10,7 @@ export const PING = 0x9;
 export const PONG = 0xa;
 export const CONTINUED = 0x0;
 
-/** A frame as RFC 6455, section 5.2, has it, right or wrong. */
+/** A frame of RFC 6455, section 5.2, valid or not. */
 export interface RawFrame {
   opcode?: number;
   payload?: string | Buffer;
@@ -18,15 +18,15 @@ export interface RawFrame {
   isMasked?: boolean;
   /** The three reserved bits as a number. */
   reserved?: number;
-  /** In how many bits the length stands; as few as it takes when not given. */
+  /** The size of the length field; by default the smallest that fits. */
   lengthBits?: 16 | 64;
-  /** What it says of its length, when that is not true. */
+  /** A false length to claim. */
   length?: bigint;
 }
 
 const MASK = Buffer.from([0x37, 0xfa, 0x21, 0x3d]);
 
-/** Writes a frame of a browser; without anything else a whole masked text. */
+/** Builds a client's frame; by default a complete masked text. */
 export function frame(parts: RawFrame): Buffer {
   const { opcode, isLast, isMasked, reserved, payload } = whole(parts);
   const first = (isLast ? 0x80 : 0) | (reserved << 4) | opcode;
@@ -56,14 +56,14 @@ function lengthOf({ lengthBits, length }: RawFrame, real: number): Buffer {
   return bytes;
 }
 
-/** A close frame's payload. */
+/** The payload of a close frame. */
 export function closing(code: number, reason: string | Buffer = ""): Buffer {
   const head = Buffer.alloc(2);
   head.writeUInt16BE(code);
   return Buffer.concat([head, Buffer.from(reason)]);
 }
 
-/** A message in as many frames as it has parts. */
+/** A message with one frame per part. */
 export function fragments(parts: readonly (string | Buffer)[], opcode = TEXT): Buffer[] {
   return parts.map((payload, index) => {
     const isLast = index === parts.length - 1;
@@ -71,13 +71,13 @@ export function fragments(parts: readonly (string | Buffer)[], opcode = TEXT): B
   });
 }
 
-/** What a WebSocket's opening wants; a header that is null is left out, one with two values comes twice. */
+/** Changes to an upgrade request; a null header is left out, one with two values is sent twice. */
 export interface Opening {
   line?: string;
   headers?: Record<string, string | readonly string[] | null>;
 }
 
-/** Writes the request that opens a WebSocket. */
+/** Builds the request that opens a WebSocket. */
 export function opening(
   port: number,
   { line = "GET /ws HTTP/1.1", headers = {} }: Opening,
@@ -97,13 +97,13 @@ export function opening(
   return `${[line, ...lines].join("\r\n")}\r\n\r\n`;
 }
 
-/** A frame that came from the bridge. */
+/** A frame from the bridge. */
 export interface Heard {
   opcode: number;
   payload: Buffer;
 }
 
-/** A browser of bytes: says whatever a test wants, and keeps all that comes back. */
+/** A raw client: sends any bytes, and keeps everything it receives. */
 export class RawSocket {
   readonly #socket: Socket;
   #bytes = Buffer.alloc(0);
@@ -114,7 +114,7 @@ export class RawSocket {
     socket.setNoDelay(true);
     socket.on("data", (chunk: Buffer) => (this.#bytes = Buffer.concat([this.#bytes, chunk])));
     socket.on("close", () => (this.#isClosed = true));
-    socket.on("error", () => undefined); // An end by force is an end.
+    socket.on("error", () => undefined); // A reset is a close too.
   }
 
   static async connect(port: number): Promise<RawSocket> {
@@ -129,12 +129,12 @@ export class RawSocket {
     return this;
   }
 
-  /** Says no more, and goes on listening. */
+  /** Ends the sending side only. */
   finish(): void {
     this.#socket.end();
   }
 
-  /** Is gone from one moment to the next. */
+  /** Destroys the connection. */
   vanish(): void {
     this.#socket.resetAndDestroy();
   }
@@ -147,18 +147,18 @@ export class RawSocket {
     return this.#isClosed;
   }
 
-  /** The status of the answer; null while there is none. */
+  /** The status of the response; null while there is none. */
   get status(): number | null {
     const found = /^HTTP\/1\.1 (\d{3}) /.exec(this.#bytes.toString("latin1", 0, 16));
     return found ? Number(found[1]) : null;
   }
 
-  /** All that came, as it is. */
+  /** All received bytes as text. */
   get text(): string {
     return this.#bytes.toString("latin1");
   }
 
-  /** The frames that came whole, after the answer to the opening. */
+  /** The complete frames after the upgrade response. */
   get frames(): Heard[] {
     const head = this.#bytes.indexOf("\r\n\r\n");
     const frames: Heard[] = [];
@@ -171,14 +171,14 @@ export class RawSocket {
     return frames;
   }
 
-  /** The texts that came, as values. */
+  /** The received texts, parsed as JSON. */
   get said(): { type: string; [name: string]: unknown }[] {
     return this.frames
       .filter(({ opcode }) => opcode === TEXT)
       .map(({ payload }) => JSON.parse(payload.toString()) as { type: string });
   }
 
-  /** The code of the close frame: 1005 when it has none (RFC 6455, section 7.1.5), null when none came. */
+  /** The code of the close frame: 1005 when it has none (RFC 6455, section 7.1.5), null without a close frame. */
   get closeCode(): number | null {
     const close = this.frames.find(({ opcode }) => opcode === CLOSE);
     if (!close) return null;

@@ -1,4 +1,4 @@
-/** A secret as it might stand somewhere: as it is, or as some encoding has it. */
+/** The forms in which a secret could appear: plain or encoded. */
 export function spellings(secret: string): string[] {
   const bytes = Buffer.from(secret);
   const escaped = JSON.stringify(secret).slice(1, -1);
@@ -7,7 +7,7 @@ export function spellings(secret: string): string[] {
   return [...new Set([...plain, hex, hex.toUpperCase(), ...inBase64(bytes)])];
 }
 
-/** Within a longer text a secret can begin at three places of a group; what its neighbours change is left off. */
+/** In base64 a secret can begin at three positions of a group; characters that depend on its neighbours are left off. */
 function inBase64(bytes: Buffer): string[] {
   return [0, 1, 2].flatMap((before) => {
     const whole = Buffer.concat([Buffer.alloc(before), bytes]);
