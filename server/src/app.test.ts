@@ -27,13 +27,13 @@ async function app(port = 1): Promise<App> {
 
 const host = "127.0.0.1:8080";
 
-test("the bridge says that it serves", async () => {
+test("the bridge reports that it is healthy", async () => {
   const { http } = await app();
   const reply = await http.inject({ url: "/healthz", headers: { host } });
   expect(reply.statusCode).toBe(200);
 });
 
-test("a page under another name is refused with a problem that says what to do", async () => {
+test("a page under another host name is refused with advice", async () => {
   const { http } = await app();
   const reply = await http.inject({ url: "/healthz", headers: { host: "evil.example" } });
   expect(reply.statusCode).toBe(403);
@@ -41,7 +41,7 @@ test("a page under another name is refused with a problem that says what to do",
   expect(reply.json()).toMatchObject({ status: 403 });
 });
 
-test("every response carries a policy without any unsafe source", async () => {
+test("every response has a content security policy without unsafe sources", async () => {
   const { http } = await app();
   const reply = await http.inject({ url: "/healthz", headers: { host } });
   expect(reply.headers["content-security-policy"]).toContain("script-src 'self'");
@@ -49,7 +49,7 @@ test("every response carries a policy without any unsafe source", async () => {
   expect(reply.headers["x-content-type-options"]).toBe("nosniff");
 });
 
-test("a WebSocket from another origin is not opened", async () => {
+test("a WebSocket from another origin is refused", async () => {
   const made = await app();
   const port = await made.listen({ host: "127.0.0.1", port: 0 });
   const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, { origin: "http://evil.example" });
@@ -63,7 +63,7 @@ test("a WebSocket from another origin is not opened", async () => {
   expect(answer).toBe(403);
 });
 
-test("a check of a server leaves no trace on the board, and without a file no server is added", async () => {
+test("a server check does not change the board, and without a file no server can be added", async () => {
   const { http } = await app();
   const { port } = await telephoneServer();
   const seen = async (): Promise<string> =>
@@ -82,7 +82,7 @@ test("a check of a server leaves no trace on the board, and without a file no se
   expect(await seen()).toBe(before);
 });
 
-/** A telephone server that takes every call and answers every status request, and the bytes it was sent. It may greet. */
+/** A telephone server that accepts every call and answers every status request, with the bytes it received. */
 async function telephoneServer(greeting = ""): Promise<{ port: number; bytes: () => string }> {
   let bytes = "";
   const account = "account-1";
@@ -105,7 +105,7 @@ async function telephoneServer(greeting = ""): Promise<{ port: number; bytes: ()
   return { port: (server.address() as AddressInfo).port, bytes: () => bytes };
 }
 
-/** A browser that has seen the server's link come up. */
+/** A browser, once it has seen the server's link come up. */
 async function browserOf(made: App): Promise<{ socket: WebSocket; frames: ServerFrame[] }> {
   const port = await made.listen({ host: "127.0.0.1", port: 0 });
   const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`);
@@ -119,7 +119,7 @@ async function browserOf(made: App): Promise<{ socket: WebSocket; frames: Server
   return { socket, frames };
 }
 
-test("a browser's command crosses the bridge to the last byte, over real sockets", async () => {
+test("a browser's command reaches the server byte for byte, over real sockets", async () => {
   const telephones = await telephoneServer();
   const { socket, frames } = await browserOf(await app(telephones.port));
   const command = { type: "make-call", server: "t1", account: "account-1", number: "3002" };
@@ -131,7 +131,7 @@ test("a browser's command crosses the bridge to the last byte, over real sockets
   await expect.poll(() => JSON.stringify(frames)).toContain("call-dialed");
 });
 
-test("a command over HTTP crosses the bridge once, and comes back with its outcome and in the figures", async () => {
+test("a command over HTTP is sent once, answered with its outcome, and counted in the metrics", async () => {
   const telephones = await telephoneServer();
   const made = await app(telephones.port);
   const port = await made.listen({ host: "127.0.0.1", port: 0 });
@@ -158,7 +158,7 @@ test("a command over HTTP crosses the bridge once, and comes back with its outco
   expect(figures).toMatch(/callboard_frames_received_total\{server="t1"\} [1-9]/);
 });
 
-test("what a server sends that cannot be read is counted as a bad frame", async () => {
+test("an unreadable message of a server is counted as a bad frame", async () => {
   const telephones = await telephoneServer("nonsense\0");
   const made = await app(telephones.port);
   await made.listen({ host: "127.0.0.1", port: 0 });
@@ -166,7 +166,7 @@ test("what a server sends that cannot be read is counted as a bad frame", async 
   await expect.poll(figures).toMatch(/bad_frames_total\{server="t1",problem="not-json"\} [1-9]/);
 });
 
-test("a bridge that serves measures how late its event loop is", async () => {
+test("a running bridge measures its event loop lag", async () => {
   const made = await app();
   await made.listen({ host: "127.0.0.1", port: 0 });
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
@@ -179,7 +179,7 @@ test("a bridge that serves measures how late its event loop is", async () => {
   expect(Number(worst)).toBeGreaterThan(0.05);
 });
 
-test("a command while the server is not connected is not sent, and the bridge is not ready", async () => {
+test("without a link a command is not sent, and the bridge is not ready", async () => {
   const { http } = await app();
   const command = { type: "refresh", server: "t1", account: "account-1" };
   const id = "00000000-0000-4000-8000-000000000003";
@@ -189,7 +189,7 @@ test("a command while the server is not connected is not sent, and the bridge is
   expect((await http.inject("/readyz")).statusCode).toBe(503);
 });
 
-test("a bridge that stops answers a command that still waits", async () => {
+test("a stopping bridge answers commands that still wait", async () => {
   const telephones = await telephoneServer();
   const made = await app(telephones.port);
   await made.listen({ host: "127.0.0.1", port: 0 });
@@ -203,7 +203,7 @@ test("a bridge that stops answers a command that still waits", async () => {
   expect((await replying).json()).toMatchObject({ outcome: "unknown" });
 });
 
-test("a bridge that stops tells its browsers to come back", async () => {
+test("a stopping bridge asks its browsers to reconnect", async () => {
   const made = await app();
   const port = await made.listen({ host: "127.0.0.1", port: 0 });
   const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`);
@@ -213,7 +213,7 @@ test("a bridge that stops tells its browsers to come back", async () => {
   expect(await code).toBe(1012);
 });
 
-test("what a bridge that stops still has to say comes before its farewell", async () => {
+test("a stopping bridge sends its queued frames before the close frame", async () => {
   const telephones = await telephoneServer();
   const made = await app(telephones.port);
   const { socket, frames } = await browserOf(made);

@@ -44,64 +44,64 @@ import type { Authenticator } from "./sign-in/authenticator.ts";
 import type { AuthGate } from "./sign-in/auth-gate.ts";
 import { openTcpLink } from "./wire/tcp-link.ts";
 
-/** What a changed configuration can change while the bridge runs. */
+/** The parts of the configuration that can change while the bridge runs. */
 export interface Applied {
   servers: readonly ServerConfig[];
-  /** Who can be called; nobody is listed when not given. */
+  /** The phonebook; empty by default. */
   directory?: Directory;
 }
 
-/** What the configuration says besides servers and directory; a section that is not given has its usual value. */
+/** The configuration besides servers and directory; a missing section has its default. */
 export type Settings = Partial<Omit<Config, "servers" | "directory">>;
 
 export interface AppOptions extends Applied {
   isDemo: boolean;
   /** The folder of the built page; null serves no page, as in development. */
   pageRoot: string | null;
-  /** The folder that the servers' messages are recorded to; without one nothing is. */
+  /** The folder for recordings of servers' messages; by default nothing is recorded. */
   tapeFolder?: string;
   log: Logger;
-  /** How many connects to a server a minute may have before they are slowed to one a second; 20 when not given. */
+  /** Connects to a server per minute before they are slowed to one a second; by default 20. */
   connectsAMinute?: number;
-  /** The protocols that can be spoken; tests bring one of their own. */
+  /** The supported protocols; tests add one of their own. */
   vendors?: Vendors;
-  /** Who comes in. */
+  /** Decides which clients are let in. */
   gate: AuthGate;
-  /** How people come to it; on its own machine only when not given. */
+  /** How browsers reach the bridge; by default from this machine only. */
   endpoint?: Endpoint;
-  /** The configuration's other sections, whole: each part takes its own. A demo has none. */
+  /** The other sections of the configuration, passed whole: each part reads its own. A demo has none. */
   settings?: Settings;
-  /** How long browsers are waited for; the usual times when not given. */
+  /** Timeouts of browsers' connections, where they differ from the defaults. */
   timeouts?: Partial<Timeouts>;
-  /** Where files that a new server names are looked for: the configuration's folder. */
+  /** The configuration's folder, which file names in a new server are relative to. */
   configFolder?: string;
-  /** Puts a server into the configuration; without it none can be added. */
+  /** Adds a server to the configuration; without it servers cannot be added. */
   addServer?: (server: NewServer) => Promise<Added>;
 }
 
-/** The bridge: everything is made here, and nothing runs before `listen`. */
+/** The bridge. Nothing runs before `listen`. */
 export interface App {
   http: FastifyInstance;
   /** Listens for browsers and connects to the servers; resolves to the port. */
   listen(address: { host: string; port: number }): Promise<number>;
-  /** Goes on with a changed configuration. Calls on servers that stay are left alone. */
+  /** Applies a changed configuration. Servers that stay keep their calls. */
   apply(next: Applied): void;
-  /** Tells the browsers that the servers are no longer simulated ones, so that people sign in from here on. */
+  /** Ends the demo: browsers learn that the servers are real, and from now on users sign in. */
   endDemo(authenticator: Authenticator): void;
-  /** Goes on with a new certificate, for connections from here on. Throws when it serves plain HTTP. */
+  /** Uses a new certificate for new connections. Throws when the bridge serves plain HTTP. */
   renewTls(pair: TlsPair): void;
   close(): Promise<void>;
 }
 
-/** A session that is revoked is to be closed within a second. */
+/** Sockets of a revoked session must close within a second. */
 const REVALIDATE_MS = 500;
-/** How often sessions that are over are taken out of the store. */
+/** How often expired sessions are deleted from the store. */
 const TIDY_MS = 60 * 60_000;
-/** How long "still as it was" may wait for company: nobody sees so little in "checked 5 s ago". */
+/** How long an unchanged check may wait for the next fact; too short to notice in "checked 5 s ago". */
 const TELL_MS = 250;
-/** The longest that a command over HTTP waits for its outcome: as long as a log-in may take. */
+/** How long a command over HTTP waits for its outcome: as long as a log-in may take. */
 const COMMAND_WAIT_MS = 40_000;
-/** The longest that a check of a server takes: a silent one has missed its first five questions by then. */
+/** How long a server check may take: a silent server has missed five polls by then. */
 const CHECK_MS = 8000;
 
 const USUAL_LIMITS: Limits = { commandsPerSecond: 10, makeCallsPerMinute: 30 };
@@ -112,7 +112,7 @@ const NO_FILE: Added = {
   words: "This bridge runs without a configuration file. Nothing was changed.",
 };
 
-/** Wall-clock time that never goes back: durations stay right when the machine's clock is set. */
+/** Wall-clock time that never goes back, so that durations stay right when the machine's clock is set. */
 const clock: Clock = {
   now: () => Math.floor(performance.timeOrigin + performance.now()),
   after: (ms, run) => {
@@ -123,7 +123,7 @@ const clock: Clock = {
 
 const now = (): number => clock.now();
 
-/** Makes a bridge for these servers. */
+/** Creates a bridge for these servers. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { servers, log, vendors = VENDORS, settings = {} } = options;
   const { limits = USUAL_LIMITS } = settings;
@@ -181,7 +181,7 @@ function claimsOn(hub: Hub): Claims {
   return new Claims({ view: hub, publish, ...clock });
 }
 
-/** How the web server serves: the page, how long it waits, and where its errors go. */
+/** The web server's page, timeouts and error log. */
 function serving(
   { pageRoot, log, timeouts }: AppOptions,
   { commandsPerSecond }: Limits,
@@ -193,7 +193,7 @@ function serving(
   };
 }
 
-/** Facts of servers come to the hub with who gave the commands. */
+/** Adds the person behind each command to a server's facts on their way to the hub. */
 function signing(
   hub: Pick<Hub, "publish">,
   dispatch: Pick<Dispatch, "signed">,
@@ -209,14 +209,14 @@ function hubFor(
   const wallNames = settings.wall?.names === true;
   const epoch = randomBytes(6).toString("base64url");
   const activity = new ActivityMemory();
-  // Another place where facts go is one more of these.
+  // A new observer of facts is registered here.
   const observers: readonly FactObserver[] = [activity];
   const failed = (error: unknown): void => log.error({ err: error }, "observer of facts failed");
   const told = { observers, failed, activity: () => activity.lines };
   return new Hub({ board, epoch, isDemo, wallNames, now, ...told });
 }
 
-/** Where nobody signs in nothing is kept: the servers are simulated. */
+/** Commands are recorded once there is a sign-in; a demo keeps no audit log. */
 function recordFor({ gate, log }: AppOptions, now: () => number): CommandAudit {
   const failed = (error: unknown): void => log.error({ err: error }, "NOT AUDITED");
   return new CommandAudit({ audit: () => gate.authenticator?.audit ?? null, now, failed });
@@ -247,7 +247,7 @@ function serverActions(
   return { add, check: (server) => checkNewServer(server, configFolder, parts) };
 }
 
-/** A directory that is as it was does not go to every browser again. */
+/** An unchanged directory is not sent to the browsers again. */
 function apply(
   { servers, directory = [] }: Applied,
   { hub, fleet }: { hub: Hub; fleet: Fleet },
@@ -284,7 +284,7 @@ function lifeOf({ http, fleet, tapes, ...timed }: Living): Pick<App, "listen" | 
   };
 }
 
-/** The name has the port, since a browser sends a cookie to all of them; the prefix lets nobody else on the host set it. */
+/** The name has the port, because browsers share cookies between ports. The prefix `__Host-` keeps other sites from setting it. */
 function cookieFor(isSecure: boolean): SessionCookie {
   const prefix = isSecure ? "__Host-" : "";
   return { name: (port) => `${prefix}callboard-${port}`, isSecure };

@@ -4,18 +4,18 @@ import { openBridge } from "./cli/serve.ts";
 import { hashPassword } from "./people/password.ts";
 import { People } from "./people/store.ts";
 
-/** What a test says of a bridge in its own process. */
+/** Options of a bridge in the test's process. */
 export interface BridgeRig {
-  /** The configuration file, which the data directory is beside. */
+  /** The configuration file; the data directory is beside it. */
   config: string;
   port: number;
   /** The folder of the built page. */
   pageRoot: string;
-  /** Takes each line of the log, at the finest level. */
+  /** Gets each line of the log, at the finest level. */
   log: (line: string) => void;
 }
 
-/** Opens a bridge as the command line does, in this process: to start one of its own takes a second. */
+/** Opens a bridge as the command line does, but in this process, because starting another takes a second. */
 export async function bridgeHere({ log: write, pageRoot, ...options }: BridgeRig) {
   const log = pino({ level: "trace" }, { write });
   const { url, stop } = await openBridge(
@@ -25,10 +25,10 @@ export async function bridgeHere({ log: write, pageRoot, ...options }: BridgeRig
   return { url, stop };
 }
 
-/** Tests sign in often. */
+/** A cheap password hash, because tests sign in often. */
 const CHEAP = { N: 1024, r: 8, p: 1 };
 
-/** Makes a data directory with an admin, whose password takes next to no time to try. */
+/** Creates a data directory with an admin whose password is cheap to check. */
 export async function dataWithAdmin(
   folder: string,
   { name, password }: { name: string; password: string },
@@ -39,15 +39,15 @@ export async function dataWithAdmin(
   close();
 }
 
-/** How much older sessions are made. */
+/** By how much sessions are aged. */
 export interface Ageing {
-  /** Since they began. */
+  /** Time since their start. */
   begunMs?: number;
-  /** Since they were last used. */
+  /** Time since their last use. */
   usedMs?: number;
 }
 
-/** Makes all sessions of a data directory older, so that no test waits for their end. */
+/** Ages all sessions of a data directory, so that no test waits for them to expire. */
 export function ageSessions(folder: string, { begunMs = 0, usedMs = 0 }: Ageing): void {
   const store = openStore(folder);
   store.run(

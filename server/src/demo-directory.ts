@@ -1,6 +1,6 @@
 import type { Directory, DirectoryEntry } from "@callboard/shared/directory/directory";
 
-/** Whom a simulation centre might have on its keys: the numbers are those of the simulated callers. */
+/** A plausible phonebook of a simulation centre, with the numbers of the simulated callers. */
 export const DEMO_DIRECTORY: Directory = [
   entry("Rescue coordination", "4105", { group: "Emergency", favourite: true, priority: true }),
   entry("Fire station", "3007", { group: "Emergency", favourite: true }),

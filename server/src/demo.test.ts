@@ -7,7 +7,7 @@ import { startDemo } from "./demo.ts";
 
 const TIMEOUT = { timeout: 20_000 };
 
-test("the demo has servers of both protocols, with calls of their own and no words that cannot be read", async () => {
+test("the demo has servers of both protocols, with calls and without unreadable messages", async () => {
   const demo = await startDemo(10);
   const warnings: string[] = [];
   const log = pino({ level: "warn" }, { write: (line: string) => void warnings.push(line) });

@@ -11,7 +11,7 @@ import { startDemoTraffic } from "./simulator/demo-traffic.ts";
 import type { Phones } from "./simulator/server-traffic.ts";
 import { startSimulator } from "./simulator/start-simulator.ts";
 
-/** Simulated servers, running, and how the bridge is to be configured for them. */
+/** Running simulated servers, and the bridge's configuration for them. */
 export interface Demo {
   servers: readonly ServerConfig[];
   directory: Directory;
@@ -24,7 +24,7 @@ interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts the demo: real TCP servers on loopback, so that the bridge knows no difference; faster for tests. */
+/** Starts the demo: TCP servers on loopback, so that the bridge works as with real ones. `speed` is for tests. */
 export async function startDemo(speed = 1): Promise<Demo> {
   const telestra = demoPlans().map((server) => startTelestra(server, speed));
   const running = await Promise.all([...telestra, startCsta(demoOffice(), speed)]);
@@ -46,13 +46,13 @@ async function startTelestra({ id, name, plan }: DemoServer, speed: number): Pro
     return { id: account.id, number: account.number, name: account.name };
   });
   const place = { id, name, host: "127.0.0.1", port: sim.port };
-  // Through the same schema as a file, so that the demo shows what a file can say.
+  // Parsed by the schema of the file, so that the demo can only have what a file can have.
   const [entry] = Config.parse({ servers: [{ ...place, accounts }] }).servers;
-  if (!entry) throw new Error("A configuration has lost its server.");
+  if (!entry) throw new Error("The demo's configuration has no server.");
   return { entry, phones: sim, stop: () => sim.stop() };
 }
 
-/** Not through the schema: there a password can only come from the environment or a file. */
+/** Not parsed by the schema, which accepts a password only from the environment or a file. */
 async function startCsta(office: DemoOffice, speed: number): Promise<Running> {
   const { id, name, devices, outside } = office;
   const login = { userId: "demo", password: randomUUID(), pbxDomain: "demo.invalid" };

@@ -4,7 +4,7 @@ import { eachSecond } from "./each-second.ts";
 beforeEach(() => void vi.useFakeTimers({ now: 10_300 }));
 afterEach(() => void vi.useRealTimers());
 
-/** A clock that can be set, and when something was done by it. */
+/** A manual clock, and the times at which the function ran. */
 function rig() {
   const times: number[] = [];
   let ahead = 0;
@@ -17,7 +17,7 @@ function rig() {
   return { times, stop, set: (ms: number) => (ahead = ms) };
 }
 
-test("something is done at whole seconds, until it is stopped", () => {
+test("the function runs at whole seconds until it is stopped", () => {
   const { times, stop } = rig();
   vi.advanceTimersByTime(2000);
   expect(times).toEqual([11_000, 12_000]);
@@ -26,7 +26,7 @@ test("something is done at whole seconds, until it is stopped", () => {
   expect(times).toHaveLength(2);
 });
 
-test("a clock that was set is followed from the next time on", () => {
+test("after the clock was set, the function follows it from the next run", () => {
   const { times, set } = rig();
   vi.advanceTimersByTime(700);
   set(400);

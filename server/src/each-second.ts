@@ -3,8 +3,8 @@ import type { Clock } from "./session/session.ts";
 const SECOND_MS = 1000;
 
 /**
- * Runs something at each whole second of a clock, until the returned function is called. Pages move their timers then, so that
- * what it changes is painted with them.
+ * Runs a function at each whole second of a clock until the returned function is called. Pages update their timers at the same
+ * moment, so that both changes are painted together.
  */
 export function eachSecond(clock: Clock, run: () => void): () => void {
   let cancel: () => void;

@@ -18,18 +18,18 @@ import { signInRoutes } from "./sign-in/routes.ts";
 import type { SignInParts } from "./sign-in/routes.ts";
 import { tokenRoutes } from "./tokens/routes.ts";
 
-/** What the features are made of. */
+/** What the features need. */
 export interface FeatureParts extends SignInParts, Pick<ServerRouteParts, "servers"> {
   hub: Hub;
   dispatch: Dispatch;
   traffic: ReadonlyMap<ServerId, Traffic>;
   commands: CommandCounts;
   lag: LoopLag;
-  /** How long a command over HTTP waits for its outcome, in milliseconds. */
+  /** Milliseconds that a command over HTTP waits for its outcome. */
   waitMs: number;
 }
 
-/** The routes of all features, a line for each. */
+/** The routes of all features, one line each. */
 export function featuresOf(parts: FeatureParts): ApiPlugin[] {
   const { hub, servers, gate } = parts;
   const managed = (): typeof gate.authenticator => gate.authenticator;

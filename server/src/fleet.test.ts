@@ -16,7 +16,7 @@ function configOf(...servers: object[]): readonly ServerConfig[] {
   return read.config.servers;
 }
 
-/** A telephone server where account-1 talks on a call, and how often it was called at. */
+/** A telephone server with account-1 talking on a call, and a count of its connections. */
 class Telephones {
   connections = 0;
   readonly #sockets = new Set<Socket>();
@@ -80,7 +80,7 @@ const registered = async (app: App): Promise<string[]> =>
     registration === "registered" ? [id] : [],
   );
 
-test("an account that is added is asked for, on the same connection, and calls stay", async () => {
+test("an added account is polled on the same connection, and calls stay", async () => {
   const telephones = await Telephones.open();
   const app = await running(configOf(telephones.entry("t1", "account-1")));
   await expect.poll(() => registered(app)).toEqual(["account-1"]);
@@ -92,7 +92,7 @@ test("an account that is added is asked for, on the same connection, and calls s
   expect(telephones.connections).toBe(1);
 });
 
-test("a server that is added is connected, and one that is taken out is left, with its calls", async () => {
+test("an added server is connected; a removed one is disconnected and its calls are removed", async () => {
   const [one, other] = [await Telephones.open(), await Telephones.open()];
   const app = await running(configOf(one.entry("t1", "account-1")));
   await expect.poll(() => registered(app)).toEqual(["account-1"]);
@@ -105,7 +105,7 @@ test("a server that is added is connected, and one that is taken out is left, wi
   expect(figures).not.toContain('server="t1"');
 });
 
-test("a server that has moved is another one: its old calls leave, the new ones have new keys", async () => {
+test("a server with a new address is another server: its old calls are removed, new ones have new keys", async () => {
   const [one, other] = [await Telephones.open(), await Telephones.open()];
   const app = await running(configOf(one.entry("t1", "account-1")));
   await expect.poll(async () => (await board(app)).calls.length).toBe(1);
@@ -117,7 +117,7 @@ test("a server that has moved is another one: its old calls leave, the new ones 
   await expect.poll(() => one.open).toBe(0);
 });
 
-test("a command to a server that has been taken out is refused", async () => {
+test("a command to a removed server is refused", async () => {
   const [one, other] = [await Telephones.open(), await Telephones.open()];
   const app = await running(configOf(one.entry("t1", "account-1")));
   await expect.poll(() => registered(app)).toEqual(["account-1"]);

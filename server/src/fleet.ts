@@ -28,9 +28,9 @@ export interface FleetParts {
   vendors: Vendors;
   clock: Clock;
   log: Logger;
-  /** How many connects a minute a server may have before they are slowed; see `ReconnectPace`. */
+  /** Connects to a server per minute before they are slowed; see `ReconnectPace`. */
   connectsAMinute?: number;
-  /** Where the servers' messages are recorded; null when they are not. */
+  /** Records the servers' messages; null when recording is off. */
   tapes: Pick<Tapes, "record"> | null;
 }
 
@@ -38,12 +38,12 @@ interface Member {
   config: ServerConfig;
   driver: Driver;
   session: Session;
-  /** Begins its tape; returns what ends it. */
+  /** Starts a tape; returns a function that ends it. */
   record: () => () => void;
   endTape: () => void;
 }
 
-/** The board of these servers before anything was heard of them. */
+/** The initial board of these servers. */
 export function boardBefore(
   servers: readonly ServerConfig[],
   vendors: Vendors,
@@ -52,13 +52,13 @@ export function boardBefore(
   return boardOf(servers, (protocol) => vendorOf(vendors, protocol).capabilities, now);
 }
 
-/** The sessions to all configured servers, and what happens to them when the configuration changes. */
+/** The sessions to all configured servers; adds and removes them when the configuration changes. */
 export class Fleet {
   readonly #parts: FleetParts;
   readonly #members = new Map<ServerId, Member>();
-  /** What was read from each server, for the figures. */
+  /** What each server has sent, for the metrics. */
   readonly traffic = new Map<ServerId, Reports>();
-  /** A server that has moved keeps its tap, and those who look at it. */
+  /** Kept when a server's address changes, so that its watchers stay. */
   readonly #taps = new Map<ServerId, Tap>();
   #isRunning = false;
 
@@ -82,17 +82,17 @@ export class Fleet {
     this.#members.get(server)?.session.command(request);
   }
 
-  /** Somebody thinks that a lost server is back. */
+  /** Makes the next attempt at a lost server now. */
   tryNow(server: ServerId): void {
     this.#members.get(server)?.session.tryNow();
   }
 
-  /** Shows a server's messages from now on; null when there is no such server. */
+  /** Shows a server's messages from now on; returns a function that ends it, or null when there is no such server. */
   watch(server: ServerId, watcher: Watcher): (() => void) | null {
     return this.#members.has(server) ? this.#tapOf(server).watch(watcher) : null;
   }
 
-  /** Goes on with these servers, and with another directory if one is given. Servers at the same address keep their calls. */
+  /** Applies these servers, and a new directory if given. Servers at the same address keep their calls. */
   apply(servers: readonly ServerConfig[], directory?: Directory): void {
     const kept = servers.filter((config) => this.#isAtHome(config));
     const keptIds = new Set(kept.map((config) => config.id));
@@ -100,7 +100,7 @@ export class Fleet {
     const at = this.#parts.clock.now();
     const board = boardBefore(servers, this.#parts.vendors, at);
     const applied = { type: "configuration-applied", at } as const;
-    // A server that has moved is another server: the calls of the old one leave the board first.
+    // A server with a new address is another server: the calls of the old one are removed first.
     this.#parts.hub.publish([
       { ...applied, ...partOf(board, keptIds) },
       {
@@ -126,7 +126,7 @@ export class Fleet {
   #isAtHome({ id, protocol, host, port, access }: ServerConfig): boolean {
     const old = this.#members.get(id as ServerId)?.config;
     const isThere = old?.protocol === protocol && old.host === host && old.port === port;
-    // Logged in as somebody else it is another server.
+    // With another log-in it is another server.
     return isThere && isDeepStrictEqual(old.access, access);
   }
 
@@ -144,7 +144,7 @@ export class Fleet {
     const reports = new Reports((report) =>
       log.warn({ server, ...report }, "odd message from server"),
     );
-    // Call keys of a server that was taken out and put in again must not meet those of before.
+    // The nonce keeps call keys unique when a server is removed and added again.
     const nonce = randomBytes(6).toString("base64url");
     const { protocol, access } = config;
     const own = { server, nonce, ...(access && { access }) };
@@ -190,7 +190,7 @@ export class Fleet {
     const known = this.#taps.get(server);
     if (known) return known;
     const tap = new Tap({
-      // What nobody can mask any more is not shown.
+      // Without a driver nothing can be masked, so nothing is shown.
       mask: (text) => this.#members.get(server)?.driver.mask(text) ?? "",
       now: () => this.#parts.clock.now(),
     });
@@ -205,7 +205,7 @@ function start(member: Member): void {
 }
 
 function nothing(): void {
-  // There is no tape to end.
+  // No tape is recorded.
 }
 
 function partOf(

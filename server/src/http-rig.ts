@@ -15,22 +15,22 @@ import type { Traffic } from "./metrics/metrics.ts";
 import type { ServerRouteParts } from "./servers/routes.ts";
 import { SessionRevalidator } from "./http/session-revalidator.ts";
 
-/** What `inject` answers with. */
+/** The response of `inject`. */
 export type Answer = Awaited<ReturnType<FastifyInstance["inject"]>>;
 
-/** The web server on a hub with one server and one account, and what a test does to them. */
+/** The web server on a hub with one server and one account, for tests. */
 export interface HttpRig {
   rig: HubRig;
   http: FastifyInstance;
   traffic: Map<ServerId, Traffic>;
   commands: CommandCounts;
-  /** What the log was told of. */
+  /** Logged errors. */
   errors: unknown[];
-  /** Posts a command, or what pretends to be one. */
+  /** Posts a command; the body may be invalid. */
   post: (body: unknown, headers?: Record<string, string>) => Promise<Answer>;
 }
 
-/** A bridge to which no servers can be added. */
+/** Neither checks nor adds servers. */
 const NO_SERVERS: ServerRouteParts["servers"] = {
   check: () => Promise.reject(new Error("Nothing is checked here.")),
   add: () => Promise.reject(new Error("Nothing is added here.")),
@@ -41,7 +41,7 @@ interface RigParts extends HttpParts, FeatureParts {
   pageRoot: string;
 }
 
-/** Makes the web server, and ends it with the test. */
+/** Creates the web server, and closes it after the test. */
 export async function httpRig({
   gate = new AuthGate(null),
   pageRoot,

@@ -77,7 +77,7 @@ async function checkConfig(file: string): Promise<void> {
   process.stdout.write(`${file}: good: ${counts.join(", ")}\n`);
 }
 
-/** Who can sign in is not the configuration's: serving asks for that. */
+/** Users are not part of the configuration, so only `serve` checks that there is an admin. */
 async function objectionToListen({ host, tls }: Listen, folder: string): Promise<string | null> {
   const said = { host, hasTls: tls !== undefined, isInsecure: false, isDemo: false };
   const advice = checkExposure({ ...said, hasAdmin: () => true });
@@ -86,7 +86,7 @@ async function objectionToListen({ host, tls }: Listen, folder: string): Promise
   return read.ok ? null : read.why;
 }
 
-/** The first line of standard input, so that a password stands in no list of processes and in no history of a shell. */
+/** The first line of standard input, so that no password is in the process list or the shell's history. */
 async function readPassword(): Promise<string> {
   if (process.stdin.isTTY) process.stderr.write("Password, then Enter (it is shown): ");
   for await (const line of createInterface({ input: process.stdin })) return line;
@@ -99,7 +99,7 @@ function count(number: number, noun: string): string {
 
 function stopOnSignal(stop: () => Promise<void>): void {
   const end = (): void => {
-    // Whatever hangs must not keep a service from stopping.
+    // A connection that hangs must not keep the service from stopping.
     setTimeout(() => process.exit(FAILED), STOP_MS).unref();
     void stop().then(() => process.exit(0));
   };

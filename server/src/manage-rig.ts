@@ -9,21 +9,21 @@ import { SessionRevalidator } from "./http/session-revalidator.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
 
-/** A bridge with an admin called Anna, and what her browser asks it. */
+/** A bridge with an admin called Anna, and requests from her browser. */
 export interface ManageRig {
   people: AuthenticatorRig;
   http: HttpRig["http"];
   revalidator: SessionRevalidator;
-  /** Adds somebody with the password of all; returns his id. */
+  /** Adds a person with the common test password; returns the id. */
   add: (name: string, role?: Role) => Promise<string>;
   asks: (method: Method, url: string, body?: object) => Promise<Answer>;
   /** Opens a WebSocket with these headers. */
   connects: (headers: Record<string, string>) => Promise<WebSocket>;
-  /** What was written down, the newest first: kind, whose doing, and the detail. */
+  /** Audit entries, newest first: kind, name and detail. */
   audited: () => [kind: string, who: string | undefined, detail: object][];
 }
 
-/** Signs Anna in, and makes her requests. */
+/** Creates the bridge and signs Anna in. */
 export async function manageRig(): Promise<ManageRig> {
   const people = new AuthenticatorRig();
   const { authenticator } = people;
@@ -54,7 +54,7 @@ export async function manageRig(): Promise<ManageRig> {
   return { people, http, revalidator, add, asks, connects, audited };
 }
 
-/** A body that adds somebody. */
+/** The body of a request that adds a person. */
 export function newPerson(name: string, more: object = {}): object {
   return { name, role: "instructor", scope: null, password: PASSWORD, ...more };
 }

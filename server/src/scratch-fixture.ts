@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A folder of its own for the test that runs, which is taken away when that is over. */
+/** A temporary folder for the running test, which is removed after it. */
 export function scratchFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `callboard-${name}-`));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -42,11 +42,11 @@ test.each([
     },
   ],
   ["--version", { command: "version" }],
-])("callboard %s is understood", (line, expected) => {
+])("callboard %s is parsed", (line, expected) => {
   expect(read(line)).toEqual(expected);
 });
 
-test("the environment names the file and the port where the command line does not", () => {
+test("the environment sets the file and the port when the command line does not", () => {
   const environment = { CALLBOARD_CONFIG: "e.yaml", PORT: "9000" };
   expect(read("serve", environment)).toMatchObject({ config: "e.yaml", port: 9000, isDemo: false });
   expect(read("serve --demo", environment)).toMatchObject({ isDemo: true });
@@ -56,7 +56,7 @@ test("the environment names the file and the port where the command line does no
   });
 });
 
-test("a callboard.yaml that is there is served when nothing else is said", () => {
+test("an existing callboard.yaml is served by default", () => {
   const files = ["callboard.yaml"];
   expect(read("serve", {}, files)).toEqual({
     command: "serve",

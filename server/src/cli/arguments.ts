@@ -6,7 +6,7 @@ import type { Simulate } from "./simulate-arguments.ts";
 import { readSupport, SUPPORT_HELP } from "./support-arguments.ts";
 import type { SupportAsk } from "./support-arguments.ts";
 
-/** What a command line asks for. */
+/** A parsed command line. */
 export type Invocation =
   | { command: "help"; text: string }
   | { command: "version" }
@@ -35,7 +35,7 @@ const HELP = `callboard: telephone call control in a browser
       it uses callboard.yaml in this folder, and without that file it starts the
       demo with simulated servers. --tape DIR records all messages of the servers,
       without passwords. --insecure-http lets other computers connect without
-      TLS: anyone on the network can then read along.
+      TLS: anyone on the network can then read the traffic.
   callboard check-config FILE
       Checks a configuration file and reports errors with their lines.
 ${PEOPLE_HELP}  callboard audit verify
@@ -47,12 +47,12 @@ Environment: CALLBOARD_CONFIG, CALLBOARD_DATA_DIR, PORT, LOG_LEVEL.
 Exit codes: 0 success, 1 failed, 2 wrong usage, 78 configuration rejected.
 `;
 
-/** Served when nothing else is said and it is there; the first server that is added to a demo makes it. */
+/** Served by default when it exists. Adding the first server to a demo creates it. */
 export const DEFAULT_CONFIG = "callboard.yaml";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads a command line; without a command it serves. */
+/** Parses a command line; without a command it is `serve`. */
 export function readArguments(
   args: readonly string[],
   environment: Environment,
@@ -111,7 +111,7 @@ function readServe(args: readonly string[], surroundings: Surroundings): Invocat
     most: 65_535,
   });
   const { host, tape, "data-dir": dataDir, "insecure-http": isInsecure } = values;
-  if (tape === "") throw new UsageError("--tape needs a folder");
+  if (tape === "") throw new UsageError("--tape needs a folder; see callboard --help");
   const options = {
     config: config === "" ? undefined : config,
     host,
@@ -123,7 +123,7 @@ function readServe(args: readonly string[], surroundings: Surroundings): Invocat
   return { command: "serve", isDemo: options.config === undefined, ...withoutGaps(options) };
 }
 
-/** The data directory may be said by the configuration, which is found as it is for serving. */
+/** The configuration may name the data directory, so it is looked up as for `serve`. */
 function peopleOf(
   of: "user" | "token",
   args: readonly string[],
@@ -147,7 +147,7 @@ function supportOf(args: readonly string[], surroundings: Surroundings): Support
   return { ...ask, place: { ...ask.place, config } };
 }
 
-/** The configuration file where the command line names none; undefined for the demo. */
+/** The configuration file when the command line names none; undefined for the demo. */
 function fileUnsaid({ environment, isThere }: Surroundings): string | undefined {
   const named = environment["CALLBOARD_CONFIG"] ?? "";
   if (named !== "") return named;

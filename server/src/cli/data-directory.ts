@@ -4,7 +4,7 @@ import { USUAL_SIGN_IN } from "../sign-in/sign-in-limits.ts";
 import type { SignInLimits } from "../sign-in/sign-in-limits.ts";
 import { dataFolder, openStoreAlone } from "./data-folder.ts";
 
-/** The data directory of a bridge, which is opened when it is needed: a demo needs none until it ends. */
+/** The data directory of a bridge, opened on first use: a demo needs none until it ends. */
 export class DataDirectory {
   readonly #folder: string;
   readonly #signIn: SignInLimits;
@@ -23,7 +23,7 @@ export class DataDirectory {
     });
   }
 
-  /** Who knows the people; the same one each time. Throws `Exit` when the directory cannot be used. */
+  /** Opens the directory once, and returns its authenticator. Throws `Exit` when the directory cannot be used. */
   open(): Authenticator {
     if (this.#opened) return this.#opened.authenticator;
     const { store, close } = openStoreAlone(this.#folder);

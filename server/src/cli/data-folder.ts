@@ -2,33 +2,33 @@ import { dirname, join, resolve } from "node:path";
 import { lockFolder, Store, StoreProblem } from "../store/store.ts";
 import { CONFIG_REFUSED, Exit } from "./exit.ts";
 
-/** Where the data directory may be named, the strongest first. */
+/** Where the data directory may be named, in order of precedence. */
 export interface FolderNamed {
   /** `--data-dir`. */
   asked: string | undefined;
   /** `CALLBOARD_DATA_DIR`. */
   environment: string | undefined;
-  /** `dataDir` of the configuration, which is beside its file. */
+  /** `dataDir` of the configuration, relative to its file. */
   configured: string | undefined;
-  /** The configuration file; without one the working directory counts. */
+  /** The configuration file; without one the working directory is used. */
   file: string | undefined;
 }
 
 const DEFAULT = "data";
 
-/** The data directory: what is kept beyond a restart lies there. */
+/** The path of the data directory, which holds everything that survives a restart. */
 export function dataFolder({ asked, environment, configured, file }: FolderNamed): string {
   const named = asked ?? (environment === "" ? undefined : environment);
   if (named !== undefined) return resolve(named);
   return join(resolve(file === undefined ? "." : dirname(file)), configured ?? DEFAULT);
 }
 
-/** Opens the store of a folder for a command; throws `Exit` with a line of advice. */
+/** Opens a folder's store for a command; throws `Exit` with one line of advice. */
 export function openStore(folder: string): Store {
   return advised(() => Store.open(folder));
 }
 
-/** The same for a bridge, which no second one may join. */
+/** The same for a bridge, with a lock against a second bridge. */
 export function openStoreAlone(folder: string): { store: Store; close: () => void } {
   return advised(() => {
     const unlock = lockFolder(folder);

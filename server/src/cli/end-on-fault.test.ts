@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aboutFault } from "./end-on-fault.ts";
 
-test("a fault is told by its kind and its places, and by nothing of its words", () => {
+test("a fault is reported with its kind and stack, without its message", () => {
   const error = new TypeError("lantern\n    at lantern (file:///lantern.ts:1:1)");
   Object.assign(error, { command: "lantern", cause: new Error("lantern") });
   const told = aboutFault(error, "uncaughtException");
@@ -10,15 +10,15 @@ test("a fault is told by its kind and its places, and by nothing of its words", 
   expect(JSON.stringify(told)).not.toContain("lantern");
 });
 
-test("a fault whose words were changed, and one that is no error, tell no places", () => {
+test("a fault with a changed message, or one that is not an Error, is reported without a stack", () => {
   const error = new Error("one");
-  expect(error.stack).toContain("one"); // written out at the first look
+  expect(error.stack).toContain("one"); // V8 formats the stack on first access
   error.message = "another";
   expect(aboutFault(error, "x").frames).toEqual([]);
   expect(aboutFault("lantern", "x")).toEqual({ origin: "x", kind: "string", frames: [] });
 });
 
-test("a name that is a sentence is no kind", () => {
+test("a name that is not one word is not reported", () => {
   const error = Object.assign(new Error("x"), { name: "pass lantern" });
   expect(aboutFault(error, "x").kind).toBe("Error");
 });

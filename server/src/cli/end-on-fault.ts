@@ -2,17 +2,17 @@ import type { Logger } from "pino";
 import { kindOf } from "../support/kind-of-error.ts";
 import { FAILED } from "./exit.ts";
 
-/** Where a frame of a stack is: a file or a part of Node, its line and column. */
+/** The location in a stack frame: a file or a part of Node, line and column. */
 const FRAME = /^ {4}at (?:[\w.<># ]+ \()?((?:file|node):[\w.:/%@+-]+:\d+:\d+)\)?$/;
 
 /**
- * Ends the process when something fails that nobody caught: what state it left is not known, and a service manager starts it
- * anew. Node itself would print the error's message and the line of code, and both may quote a password.
+ * Ends the process on an uncaught error, since its state is unknown then; a service manager restarts it. Node itself would print
+ * the error's message and the line of code, and both may contain a password.
  */
 export function endOnFault(log: Logger): void {
   process.on("uncaughtException", (error, origin) => {
     try {
-      log.fatal(aboutFault(error, origin), "ended by a fault inside the bridge");
+      log.fatal(aboutFault(error, origin), "stopped after an internal error");
     } finally {
       process.exit(FAILED);
     }
@@ -25,12 +25,12 @@ interface Fault {
   frames: readonly string[];
 }
 
-/** What may be told of an error: its kind and where it came about, and nothing of its words. */
+/** What may be logged of an error: its kind and its stack, without the message. */
 export function aboutFault(error: unknown, origin: string): Fault {
   return { origin, kind: kindOf(error), frames: framesOf(error) };
 }
 
-/** A message may have lines that look like frames, so that only what stands behind it counts. */
+/** Only frames after the message count, since a message may have lines that look like frames. */
 function framesOf(error: unknown): string[] {
   if (!(error instanceof Error) || error.stack === undefined) return [];
   const begin = error.stack.indexOf(error.message);

@@ -8,12 +8,12 @@ import { checkExposure } from "./exposure-check.ts";
 import { readTls, tlsFiles, warningOn } from "./tls-files.ts";
 import type { TlsFiles } from "./tls-files.ts";
 
-/** What the command line, the configuration and the data directory say of the endpoint. */
+/** Settings of the endpoint from the command line, the configuration and the data directory. */
 export interface EndpointSought {
   /** The address to listen on. */
   host: string;
   listen: Listen;
-  /** The configuration file, which the files of TLS are beside; undefined in a demo. */
+  /** The configuration file; TLS files are relative to it. Undefined in a demo. */
   file: string | undefined;
   isInsecure: boolean;
   hasAdmin: () => boolean;
@@ -22,11 +22,11 @@ export interface EndpointSought {
 
 export interface Opened {
   endpoint: Endpoint;
-  /** What is to be followed, so that a new certificate is served; null without TLS. */
+  /** Files to watch for a new certificate; null without TLS. */
   files: TlsFiles | null;
 }
 
-/** Works out how people come in. Throws `Exit` with a line of advice where they must not. */
+/** Checks and opens the endpoint for browsers. Throws `Exit` with one line of advice where it would be unsafe. */
 export async function openEndpoint(sought: EndpointSought): Promise<Opened> {
   const { host, listen, file, isInsecure, hasAdmin } = sought;
   const hasTls = listen.tls !== undefined;
@@ -48,7 +48,7 @@ async function goodTls(files: TlsFiles, log: Pick<Logger, "warn">): Promise<TlsP
   return read.pair;
 }
 
-/** What people open: by the first name that was given, which a certificate is for. */
+/** The address for browsers. It uses the first configured host name, because the certificate is issued for it. */
 export function addressOf(
   { tls, hosts }: Endpoint,
   { host, port }: { host: string; port: number },

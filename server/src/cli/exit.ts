@@ -1,4 +1,4 @@
-/** A reason to end the process: the code, and a line for each thing that is wrong. */
+/** Ends the process with an exit code, and prints one line for each problem. */
 export class Exit extends Error {
   readonly code: number;
   readonly lines: readonly string[];
@@ -12,5 +12,5 @@ export class Exit extends Error {
 
 export const FAILED = 1;
 export const WRONG_USAGE = 2;
-/** EX_CONFIG of sysexits.h: a service manager need not try again. */
+/** EX_CONFIG of sysexits.h: a service manager does not retry. */
 export const CONFIG_REFUSED = 78;

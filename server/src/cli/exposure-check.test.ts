@@ -10,13 +10,13 @@ const FAR: Exposure = {
   hasAdmin: () => true,
 };
 
-test.each(["127.0.0.1", "::1", "localhost"])("%s needs nothing more", (host) => {
+test.each(["127.0.0.1", "::1", "localhost"])("%s needs neither TLS nor an admin", (host) => {
   const nothing = { hasTls: false, isDemo: true, hasAdmin: () => false };
   expect(checkExposure({ ...FAR, ...nothing, host })).toBeNull();
 });
 
 test.each(["0.0.0.0", "::", "10.2.101.5", "board.example.net", "127.0.0.2"])(
-  "%s needs an admin, and TLS or an express word",
+  "%s needs an admin, and TLS or --insecure-http",
   (host) => {
     expect(checkExposure({ ...FAR, host })).toBeNull();
     expect(checkExposure({ ...FAR, host, hasTls: false, isInsecure: true })).toBeNull();

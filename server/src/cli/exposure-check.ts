@@ -1,19 +1,19 @@
 import { isLoopback } from "../http/host-guard.ts";
 
-/** What a bridge is about to open. */
+/** How a bridge is about to listen. */
 export interface Exposure {
   host: string;
   hasTls: boolean;
   /** `--insecure-http` was given. */
   isInsecure: boolean;
   isDemo: boolean;
-  /** Whether somebody can sign in who may manage the others. */
+  /** Whether there is an admin who can sign in. */
   hasAdmin: () => boolean;
 }
 
 /**
- * Whoever reaches the page may place calls: other machines are let near it only when people sign in and nobody on the way can
- * read along. Returns the advice against what is about to be opened; null when it is good.
+ * A browser that reaches the page can make calls, so other machines may connect only with sign-in and over an encrypted
+ * transport. Returns advice when this would be unsafe; null when it is safe.
  */
 export function checkExposure({ host, ...exposure }: Exposure): string | null {
   if (isLoopback(host)) return null;

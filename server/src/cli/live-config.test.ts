@@ -9,7 +9,7 @@ import { LiveConfig } from "./live-config.ts";
 
 const server = (host: string): NewServer => NewServer.parse({ host, accounts: ["one"] });
 
-/** What happens to the bridge, in order. */
+/** A live configuration, with what happens to its bridge in order. */
 async function rig(isDemo: boolean): Promise<{ file: string; live: LiveConfig; done: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), "callboard-live-"));
   const file = join(folder, "callboard.yaml");
@@ -35,7 +35,7 @@ async function rig(isDemo: boolean): Promise<{ file: string; live: LiveConfig; d
   return { file, live, done };
 }
 
-test("the first server ends the demo: it is served first, then the simulators stop", async () => {
+test("the first added server ends the demo: the server is served before the simulators stop", async () => {
   const { file, live, done } = await rig(true);
   expect(await live.add(server("bay-1"))).toEqual({
     ok: true,
@@ -48,7 +48,7 @@ test("the first server ends the demo: it is served first, then the simulators st
   expect(done.slice(3)).toEqual(["serves bay-1 bay-2"]);
 });
 
-test("servers that are added at once are added one after the other, and none is lost", async () => {
+test("servers added at the same time are added one by one, and none is lost", async () => {
   const { live, done } = await rig(false);
   const added = await Promise.all(["b", "c", "d", "b"].map((host) => live.add(server(host))));
   expect(added.map(({ ok }) => ok)).toEqual([true, true, true, false]);

@@ -10,19 +10,19 @@ import { Exit } from "./exit.ts";
 import type { Added } from "../servers/routes.ts";
 
 export interface LiveConfigParts {
-  /** The configuration file; in a demo the one that the first added server goes into. */
+  /** The configuration file; in a demo the file that the first added server is written to. */
   file: string;
-  /** The files that it imports at the start. */
+  /** The files that it imports at startup. */
   imports?: readonly string[];
   app: Pick<App, "apply" | "endDemo">;
-  /** Opens the data directory for a demo that ends; throws `Exit` when it cannot be used. */
+  /** Opens the data directory when a demo ends; throws `Exit` when it cannot be used. */
   openPeople: () => Authenticator;
   log: Pick<Logger, "info" | "error">;
   /** Ends the simulated servers; null when there are none. */
   stopDemo: (() => Promise<void>) | null;
 }
 
-/** The configuration of a running bridge: its file is followed, and servers are added to it. A demo has none yet. */
+/** The configuration of a running bridge: watches the file and adds servers to it. A demo has no file yet. */
 export class LiveConfig {
   readonly #parts: LiveConfigParts;
   #following: Following | null = null;
@@ -34,7 +34,7 @@ export class LiveConfig {
     this.#stopDemo = parts.stopDemo;
   }
 
-  /** Follows the file from now on; a demo goes by no file until a server is added. */
+  /** Starts watching the file; in a demo this waits until a server is added. */
   start(): void {
     if (this.#stopDemo === null) this.#follow();
   }
@@ -45,16 +45,16 @@ export class LiveConfig {
     await this.#stopDemo?.();
   }
 
-  /** Adds a server to the file, one after the other, and goes on with what the file then says. */
+  /** Adds a server to the file, one at a time, and applies the file. */
   add(server: NewServer): Promise<Added> {
     const adding = this.#adding.then(() => this.#add(server));
-    // What went wrong with one is told to whoever added it, and does not keep out the next.
+    // A failure goes to the request that added the server and does not block the next one.
     this.#adding = adding.catch(() => undefined);
     return adding;
   }
 
   async #add(server: NewServer): Promise<Added> {
-    // First: a demo whose people could not be kept goes on.
+    // First, so that the demo continues when the data directory cannot be used.
     const people = this.#stopDemo === null ? null : this.#openPeople();
     if (people !== null && "ok" in people) return people;
     const added = await addServer(this.#parts.file, server);
@@ -78,7 +78,7 @@ export class LiveConfig {
     }
   }
 
-  /** After the file was applied, so that no simulated server is seen to fail. */
+  /** Runs after the file was applied, so that no simulated server shows up as lost. */
   async #endDemo(people: Authenticator): Promise<void> {
     const stopDemo = this.#stopDemo;
     if (stopDemo === null) return;
@@ -94,7 +94,7 @@ export class LiveConfig {
     return this.#following;
   }
 
-  /** A file that is not good changes nothing. */
+  /** A rejected file changes nothing. */
   #apply(read: ReadResult): void {
     const { app, log, file } = this.#parts;
     if (read.ok) {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-/** The command line is wrong: exit code 2, and the message says how it is right. */
+/** Wrong usage: exit code 2, with a message that says what is expected. */
 export class UsageError extends Error {}
 
 type Options = Record<string, { type: "string" | "boolean" }>;
@@ -10,13 +10,13 @@ type Values<T extends Options> = {
 
 type WithoutGaps<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** What was given, without what was not. */
+/** The options without the undefined ones. */
 export function withoutGaps<T extends object>(options: T): WithoutGaps<T> {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as WithoutGaps<T>;
 }
 
-/** Reads options; an unknown one is wrong usage. */
+/** Parses options; an unknown option is wrong usage. */
 export function parse<T extends Options>(args: readonly string[], options: T): Values<T> {
   try {
     return parseArgs({ args: [...args], options, strict: true }).values;
@@ -25,7 +25,7 @@ export function parse<T extends Options>(args: readonly string[], options: T): V
   }
 }
 
-/** A whole number within its limits; undefined when none was given. */
+/** A whole number within limits; undefined when not given. */
 export function whole(
   name: string,
   text: string | undefined,

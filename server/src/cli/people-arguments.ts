@@ -4,7 +4,7 @@ import { scopeEntry } from "@callboard/shared/access/principal";
 import type { Scope } from "@callboard/shared/access/principal";
 import { parse, UsageError } from "./options.ts";
 
-/** What is asked of people and tokens. */
+/** A command on users or tokens. */
 export type PeopleAsk =
   | { of: "user"; act: "list" }
   | { of: "user"; act: "add"; name: string; role: Role; scope: Scope }
@@ -14,7 +14,7 @@ export type PeopleAsk =
   | { of: "token"; act: "create"; name: string; role: Role; days: number | null }
   | { of: "token"; act: "revoke"; id: string };
 
-/** Where its data is. */
+/** Where its data directory is. */
 export interface PeoplePlace {
   dataDir: string | undefined;
   config: string | undefined;
@@ -51,7 +51,7 @@ const OPTIONS = {
 
 type Values = ReturnType<typeof parse<typeof OPTIONS>>;
 
-/** Reads what follows `user` or `token`. */
+/** Parses the arguments after `user` or `token`. */
 export function readPeople(
   of: "user" | "token",
   args: readonly string[],
@@ -138,7 +138,7 @@ function roleOf(text: string): Role {
   throw new UsageError(`--role: expected ${Role.options.join(", ")}, not "${text}"`);
 }
 
-/** Undefined when nothing is said of it. */
+/** Undefined when no scope is given. */
 function scopeOf(values: Values): Scope | undefined {
   if (values["all-accounts"] === true) return null;
   if (values.accounts === undefined) return undefined;

@@ -10,20 +10,20 @@ import { UsageError } from "./options.ts";
 
 const PASSWORD = "seven green lamps";
 
-/** A command line on a store of its own. */
+/** Runs command lines on a store of its own. */
 function rig() {
   const store = Store.inMemory();
   const people = new People(store, () => 0);
   const tokens = new Tokens(store, () => Date.now());
   const run = (line: string, password = PASSWORD): Promise<string> => {
     const read = readArguments(line.split(" "), {}, () => false);
-    if (read.command !== "people") throw new Error(`${line} is something else`);
+    if (read.command !== "people") throw new Error(`${line} is not a people command`);
     return managePeople(read.ask, store, () => Promise.resolve(password));
   };
   return { people, tokens, run };
 }
 
-test("somebody is added with the password from standard input, as an instructor for all accounts", async () => {
+test("`user add` reads the password from standard input; the default is an instructor for all accounts", async () => {
   const { people, run } = rig();
   expect(await run("user add Anna")).toBe("");
   const found = people.find("Anna");
@@ -32,7 +32,7 @@ test("somebody is added with the password from standard input, as an instructor 
   expect(await run("user list")).toBe("Anna\tinstructor\tall accounts\tenabled\n");
 });
 
-test("accounts are given by server, or one by one", async () => {
+test("the scope names servers or single accounts", async () => {
   const { people, run } = rig();
   await run("user add Bo --role instructor --accounts bay-1,bay-2/account/3");
   expect(people.find("Bo")?.person.scope).toEqual([
@@ -44,7 +44,7 @@ test("accounts are given by server, or one by one", async () => {
   expect(people.find("Bo")?.person).toMatchObject({ scope: null, role: "monitor" });
 });
 
-test("people are disabled, enabled, and given another password", async () => {
+test("users can be disabled, enabled and given a new password", async () => {
   const { people, run } = rig();
   await run("user add Anna --role admin");
   await run("user add Bo");
@@ -60,10 +60,10 @@ test("people are disabled, enabled, and given another password", async () => {
 test.each([
   ["user add Anna", "short", "10 characters"],
   ["user add Bo", PASSWORD, "already a user"],
-  ["user disable Nobody", PASSWORD, "no user"],
+  ["user disable Unknown", PASSWORD, "no user"],
   ["user disable Bo", PASSWORD, "last admin"],
   ["token revoke 123", PASSWORD, "no token 123"],
-])("%s: says what did not happen", async (line, password, words) => {
+])("%s: the error says what did not happen", async (line, password, words) => {
   const { people, run } = rig();
   await run("user add Bo --role admin");
   const before = people.list();
@@ -73,7 +73,7 @@ test.each([
   expect(people.list()).toEqual(before);
 });
 
-test("a token is printed alone, listed without its secret, and revoked", async () => {
+test("a token is printed alone, listed without its secret, and can be revoked", async () => {
   const { tokens, run } = rig();
   const secret = (await run("token create --name Prometheus --role monitor --expires 30d")).trim();
   expect(secret).toMatch(/^[\w-]{43}$/);

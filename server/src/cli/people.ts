@@ -12,7 +12,7 @@ import type { PeopleAsk } from "./people-arguments.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Carries out what is asked of people and tokens; returns what is to be printed. The bridge notices it by itself. */
+/** Carries out a command on users or tokens; returns the text to print. A running bridge notices the change by itself. */
 export async function managePeople(
   ask: PeopleAsk,
   store: Store,
@@ -30,7 +30,7 @@ export async function managePeople(
 
 type AskName<Ask = PeopleAsk> = Ask extends PeopleAsk ? `${Ask["of"]} ${Ask["act"]}` : never;
 
-/** What is written of each; looking changes nothing. */
+/** The audit entry of each command; lists have none. */
 const KINDS: Readonly<Record<AskName, AuditEntry["kind"] | null>> = {
   "user list": null,
   "user add": "person-added",
@@ -43,7 +43,7 @@ const KINDS: Readonly<Record<AskName, AuditEntry["kind"] | null>> = {
   "token revoke": "token-revoked",
 };
 
-/** Whoever may start programs on this machine, by the name that it knows him under. */
+/** The operating system's user that runs the command. */
 function whoRuns(): AuditEntry["who"] {
   const { uid, username } = userInfo();
   return { kind: "command-line", id: String(uid), name: username };

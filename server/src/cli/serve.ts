@@ -24,19 +24,19 @@ import { followTls } from "./tls-files.ts";
 
 type Serve = Extract<Invocation, { command: "serve" }>;
 
-/** What is served: the configured servers, or simulated ones and what ends them. */
+/** What to serve: the configured servers, or simulated ones and how to stop them. */
 interface Source {
   servers: readonly ServerConfig[];
   directory: Directory;
-  /** The files with parts of the directory. */
+  /** The phonebook files that the directory imports. */
   imports: readonly string[];
-  /** What else the configuration says; nothing in a demo. */
+  /** The rest of the configuration; empty in a demo. */
   settings: Settings;
-  /** Null when there is nothing to end. */
+  /** Stops the simulated servers; null for configured ones. */
   stop: (() => Promise<void>) | null;
 }
 
-/** Runs the bridge until it is told to stop; resolves once it serves. */
+/** Runs the bridge; resolves with its stop function once it serves. */
 export async function serve(options: Serve): Promise<() => Promise<void>> {
   const log = pino({ level: logLevel() }, pino.destination(2));
   const { url, authenticator, stop } = await openBridge(options, { log, pageRoot: pageRoot() });
@@ -45,22 +45,22 @@ export async function serve(options: Serve): Promise<() => Promise<void>> {
   return stop;
 }
 
-/** What the process around a bridge gives to it. */
+/** What the process gives to a bridge. */
 export interface Surroundings {
   log: Logger;
   /** The folder of the built page; null serves no page, as in development. */
   pageRoot: string | null;
 }
 
-/** A bridge that serves. */
+/** A running bridge. */
 export interface OpenBridge {
   url: string;
-  /** Knows the people; null in a demo. */
+  /** Null in a demo. */
   authenticator: Authenticator | null;
   stop: () => Promise<void>;
 }
 
-/** Opens a bridge in this process, which may hold others beside it. */
+/** Opens a bridge in this process, which may run others too (tests do). */
 export async function openBridge(
   options: Serve,
   { log, pageRoot }: Surroundings,
@@ -108,7 +108,7 @@ interface Bridge {
   live: LiveConfig;
 }
 
-/** A bridge, and what keeps it at its configuration: each needs the other. */
+/** Creates a bridge and its live configuration together, because each needs the other. */
 async function createBridge(
   options: Serve,
   source: Source,
@@ -130,7 +130,7 @@ async function createBridge(
   return { app, live };
 }
 
-/** Without TLS there is nothing to follow. */
+/** Watches the certificate's files; without TLS there are none. */
 function follow({ files }: Opened, app: App, log: Logger): () => void {
   if (files === null) return () => undefined;
   return followTls(files, { renew: (pair) => app.renewTls(pair), log, now: () => Date.now() });
@@ -172,11 +172,12 @@ function reasonFor(code: unknown, { host, port }: { host: string; port: number }
   if (code === "EADDRINUSE") {
     return `port ${port} on ${host} is in use by another program: stop that program or choose another port with --port`;
   }
-  if (code === "EACCES") return `this user may not use port ${port}: choose a port above 1023`;
+  if (code === "EACCES")
+    return `this user is not allowed to open port ${port}: choose a port above 1023 with --port`;
   return null;
 }
 
-/** In development Vite serves the page, and there may be no built one. */
+/** The built page; null in development, where Vite serves it. */
 function pageRoot(): string | null {
   const root = fileURLToPath(new URL("../../web/dist", import.meta.url));
   return existsSync(root) ? root : null;

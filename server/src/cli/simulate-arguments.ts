@@ -2,7 +2,7 @@ import { BEHAVIOURS } from "../simulator/behaviours.ts";
 import { CSTA_BEHAVIOURS } from "../simulator/csta/behaviours.ts";
 import { parse, UsageError, whole, withoutGaps } from "./options.ts";
 
-/** What `callboard simulate` was asked for, by the protocol that is to be spoken. */
+/** A `callboard simulate` command, by protocol. */
 export type Simulate =
   | { protocol: "telestra"; options: TelestraOptions }
   | { protocol: "csta"; options: CstaOptions };
@@ -26,26 +26,27 @@ export interface CstaOptions extends TrafficOptions {
   dialect?: string;
 }
 
-/** The help of `callboard simulate`, and of one protocol with all that its server can do otherwise. */
+/** The part of the help about `callboard simulate`. */
 export const SIMULATE_HELP = `  callboard simulate telestra [--port P] [--plan FILE] [--servers N --accounts M
       --rate R] [--behave NAME,...] [--seed S] [--speed X]
       Runs simulated Telestra servers. R is calls per minute.
   callboard simulate csta [--port P] [--dialect uni-tel|ed3|ed4|ed5|ed6] [--devices M]
       [--rate R] [--behave NAME,...] [--seed S] [--speed X]
-      Runs a simulated uni-tel CSTA server and prints its log-in, or one of the
-      standard, framed by ECMA-323 J.2, which accepts any log-in.
+      Runs a simulated uni-tel CSTA server and prints its log-in. With ed3 to ed6
+      it is a standard CSTA server (framing of ECMA-323 J.2) that accepts any
+      log-in.
   callboard simulate telestra --help | simulate csta --help
       Lists the names for --behave.
 `;
 
-/** The names for --behave of one protocol, with a line for each. */
+/** The help on one protocol: its names for --behave, with a line for each. */
 export function behavioursHelp(protocol: string | undefined): string {
   const known = { telestra: BEHAVIOURS, csta: CSTA_BEHAVIOURS }[protocolIn(protocol)];
   const lines = Object.entries(known).map(([name, what]) => `  ${name}\n      ${what}`);
   return `callboard simulate ${protocol}: names for --behave\n\n${lines.join("\n")}\n`;
 }
 
-/** Reads what follows `simulate`. */
+/** Parses the arguments after `simulate`. */
 export function readSimulate([protocol, ...args]: readonly string[]): Simulate {
   return protocolIn(protocol) === "csta" ? readCsta(args) : readTelestra(args);
 }

@@ -6,7 +6,7 @@ import { runSimulate } from "../simulator/simulate-command.ts";
 import { CONFIG_REFUSED, Exit, FAILED } from "./exit.ts";
 import type { Simulate } from "./simulate-arguments.ts";
 
-/** Runs simulated servers until told to stop. */
+/** Runs simulated servers; resolves with their stop function. */
 export async function simulate(what: Simulate): Promise<() => Promise<void>> {
   try {
     const running = await run(what);

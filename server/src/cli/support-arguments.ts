@@ -1,21 +1,21 @@
 import type { PeoplePlace } from "./people-arguments.ts";
 import { parse, UsageError } from "./options.ts";
 
-/** What `callboard support-bundle` was asked for. */
+/** A `callboard support-bundle` command. */
 export interface SupportAsk {
   place: PeoplePlace;
-  /** The file that is to be made; without it one of this folder, with the time in its name. */
+  /** The file to write; by default one in this folder, with the time in its name. */
   out: string | undefined;
   names: "masked" | "shown";
 }
 
 export const SUPPORT_HELP = `  callboard support-bundle [--config FILE] [--data-dir DIR] [--out FILE]
                            [--with-names]
-      Writes one file for somebody who helps, and says what is in it: versions,
+      Writes one file for technical support and lists its contents: versions,
       the configuration, figures. No secrets; names and numbers are masked.
 `;
 
-/** Reads what follows `support-bundle`. */
+/** Parses the arguments after `support-bundle`. */
 export function readSupport(args: readonly string[]): SupportAsk {
   const values = parse(args, {
     config: { type: "string" },
@@ -23,7 +23,7 @@ export function readSupport(args: readonly string[]): SupportAsk {
     out: { type: "string" },
     "with-names": { type: "boolean" },
   });
-  if (values.out === "") throw new UsageError("--out takes a file");
+  if (values.out === "") throw new UsageError("--out needs a file; see callboard --help");
   return {
     place: { dataDir: values["data-dir"], config: values.config },
     out: values.out,

@@ -6,7 +6,7 @@ import { dataFolder } from "./data-folder.ts";
 import { Exit, FAILED } from "./exit.ts";
 import type { SupportAsk } from "./support-arguments.ts";
 
-/** Writes a file for somebody who helps; returns the lines that say what is in it. Throws `Exit` when it cannot be written. */
+/** Writes the support bundle; returns lines that list its contents. Throws `Exit` when the file cannot be written. */
 export async function supportBundle(ask: SupportAsk, version: string): Promise<string> {
   const { config, dataDir: asked } = ask.place;
   const environment = process.env["CALLBOARD_DATA_DIR"];
@@ -17,11 +17,13 @@ export async function supportBundle(ask: SupportAsk, version: string): Promise<s
   const file = ask.out ?? `callboard-support-${bundle.madeAt.replace(/[:.]/g, "-")}.json.gz`;
   const bytes = gzipSync(`${JSON.stringify(bundle, null, 2)}\n`);
   try {
-    // Only a new file is sure to have these rights, and to be no link to another one.
+    // wx: only a new file certainly has this mode and is not a link to another file.
     writeFileSync(file, bytes, { flag: "wx", mode: 0o600 });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Exit(FAILED, [`the support bundle cannot be written: ${why}`]);
+    throw new Exit(FAILED, [
+      `the support bundle was not written: ${why}; choose another file with --out`,
+    ]);
   }
   const look = `Check it before you pass it on: gzip -dc ${file}`;
   return [
@@ -33,14 +35,14 @@ export async function supportBundle(ask: SupportAsk, version: string): Promise<s
     .join("");
 }
 
-/** A line for each part, so that whoever passes the file on knows what he passes on. */
+/** A line for each part, so that the user knows what the file passes on. */
 function inside({ machine, configuration, data, bridge, names, log }: Bundle): string[] {
   const { callboard, node, platform } = machine;
   return [
     `  machine        Callboard ${callboard}, Node ${node}, ${platform}`,
     `  configuration  ${configured(configuration)}; names and numbers are ${names}`,
     `  data           ${data.folder}: audit ${told(data.audit)}, rows ${told(data.rows)}`,
-    `  bridge         ${bridge === null ? "not asked: it listens for others" : answers(bridge)}`,
+    `  bridge         ${bridge === null ? "not queried: it listens on the network" : answers(bridge)}`,
     `  log            ${log}`,
   ];
 }

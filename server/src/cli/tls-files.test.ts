@@ -22,22 +22,22 @@ async function write({ cert, key }: TlsFiles, pair: TlsPair): Promise<void> {
   await writeFile(key, pair.key);
 }
 
-test("a certificate and its key are read from beside the configuration", async () => {
+test("paths of the certificate and key are relative to the configuration", async () => {
   expect(await readTls(await written(FIRST))).toEqual({ ok: true, pair: FIRST });
 });
 
 test.each([
-  ["a key of another", { cert: FIRST.cert, key: SECOND.key }],
-  ["no PEM at all", { cert: "hello", key: FIRST.key }],
-  ["a cut key", { cert: FIRST.cert, key: FIRST.key.slice(0, 100) }],
-])("%s is refused, and nothing of it is quoted", async (_what, pair) => {
+  ["a key of another certificate", { cert: FIRST.cert, key: SECOND.key }],
+  ["a file that is not PEM", { cert: "hello", key: FIRST.key }],
+  ["a truncated key", { cert: FIRST.cert, key: FIRST.key.slice(0, 100) }],
+])("%s is rejected, and the message quotes none of it", async (_what, pair) => {
   const read = await readTls(await written(pair));
   const why = read.ok ? "" : read.why;
   expect(why).toContain("listen.tls:");
   expect(why).not.toMatch(/BEGIN|MIG/);
 });
 
-test("a file that is not there is named", async () => {
+test("a missing file is named", async () => {
   const files = await written(FIRST);
   expect(await readTls({ ...files, key: `${files.key}.not` })).toEqual({
     ok: false,
@@ -45,7 +45,7 @@ test("a file that is not there is named", async () => {
   });
 });
 
-test("somebody is told three weeks before a certificate ends, and when it has", () => {
+test("a warning comes three weeks before a certificate expires, and when it has expired", () => {
   const end = Date.parse("2126-10-29T21:00:16Z");
   const day = 86_400_000;
   expect(warningOn(FIRST, end - 22 * day)).toBeNull();
@@ -53,7 +53,7 @@ test("somebody is told three weeks before a certificate ends, and when it has", 
   expect(warningOn(FIRST, end + day)).toContain("browsers show a warning");
 });
 
-test("a new certificate is taken once both files are there, and a broken one is not", async () => {
+test("a new certificate is served once both files are there, and a broken one is not", async () => {
   const files = await written(FIRST);
   const renewed: TlsPair[] = [];
   const errors: unknown[] = [];

@@ -6,7 +6,7 @@ import { createSecureContext } from "node:tls";
 import type { Logger } from "pino";
 import type { TlsPair } from "../http/host-guard.ts";
 
-/** Where a certificate and its key are. */
+/** Paths of a certificate and its key. */
 export interface TlsFiles {
   cert: string;
   key: string;
@@ -16,15 +16,15 @@ export type TlsRead = { ok: true; pair: TlsPair } | { ok: false; why: string };
 
 const EVERY_MS = 1000;
 const DAY_MS = 86_400_000;
-/** So many days before its end somebody should know of it. */
+/** Days before expiry from which the log warns. */
 const SOON_DAYS = 21;
 
-/** The files as a configuration in `folder` names them. */
+/** Resolves the paths of a configuration in `folder`. */
 export function tlsFiles(tls: TlsFiles, folder: string): TlsFiles {
   return { cert: resolve(folder, tls.cert), key: resolve(folder, tls.key) };
 }
 
-/** Reads a certificate and its key, and tries whether they can be served; says nothing of what is in them. */
+/** Reads a certificate and its key, and checks that they can be served. Messages quote none of their content. */
 export async function readTls(files: TlsFiles): Promise<TlsRead> {
   const cert = await readPem("cert", files.cert);
   if (!cert.ok) return cert;
@@ -40,7 +40,7 @@ export async function readTls(files: TlsFiles): Promise<TlsRead> {
   }
 }
 
-/** What to say of a certificate that is over, or soon is; null when there is time. */
+/** A warning about a certificate that has expired or soon will; null otherwise. */
 export function warningOn({ cert }: TlsPair, now: number): string | null {
   const { validTo } = new X509Certificate(cert);
   const days = Math.floor((Date.parse(validTo) - now) / DAY_MS);
@@ -51,15 +51,15 @@ export function warningOn({ cert }: TlsPair, now: number): string | null {
 }
 
 export interface FollowParts {
-  /** Takes what is served from here on. */
+  /** Serves this pair from now on. */
   renew: (pair: TlsPair) => void;
   log: Pick<Logger, "info" | "warn" | "error">;
   now: () => number;
-  /** How often the files are looked at, in milliseconds. */
+  /** Milliseconds between two checks of the files. */
   everyMs?: number;
 }
 
-/** Serves the new certificate whenever the files change, or at once on SIGHUP; returns what ends that. */
+/** Serves a new certificate when the files change, and at once on SIGHUP; returns a function that ends this. */
 export function followTls(files: TlsFiles, parts: FollowParts): () => void {
   const look = (): void => void renewFrom(files, parts);
   const paths = [files.cert, files.key];
@@ -72,7 +72,7 @@ export function followTls(files: TlsFiles, parts: FollowParts): () => void {
   };
 }
 
-/** Between the writing of two files they do not belong together: the one of before goes on, and the second file mends it. */
+/** Between two writes certificate and key do not match: the old pair is kept until the second file is written. */
 async function renewFrom(files: TlsFiles, { renew, log, now }: FollowParts): Promise<void> {
   const read = await readTls(files);
   if (!read.ok) {

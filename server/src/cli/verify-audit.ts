@@ -8,7 +8,7 @@ const WHY = {
   cut: "and all after it were cut off",
 } as const;
 
-/** Says that the audit is as it was written; throws `Exit` with the first place where it is not. */
+/** Reports an intact audit log; throws `Exit` with the first entry that is not intact. */
 export function verifyAudit(store: Store): string {
   const found = new Audit(store, () => Date.now()).verify();
   if (found.ok) {

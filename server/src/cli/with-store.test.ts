@@ -13,7 +13,7 @@ const PBX = `servers:
     devices: [{ id: "200" }]
 `;
 
-/** Where the store is opened that a configuration names; what goes wrong, where it is not. */
+/** The data directory that a configuration leads to, or the error lines. */
 async function placeOf(config: string): Promise<string[] | string> {
   vi.stubEnv("CALLBOARD_DATA_DIR", "");
   const folder = scratchFolder("store");
@@ -27,18 +27,18 @@ async function placeOf(config: string): Promise<string[] | string> {
   }
 }
 
-test("people are tended where a server's password is not in the environment", async () => {
+test("users can be managed without the servers' passwords in the environment", async () => {
   expect(await placeOf(`dataDir: kept\n${PBX}`)).toEqual(["kept"]);
   expect(await placeOf(PBX)).toEqual(["data"]);
 });
 
-test("a server that is not right keeps nobody from tending people", async () => {
+test("users can be managed although a server's entry has an error", async () => {
   expect(await placeOf("dataDir: kept\nservers: [{ id: a, colour: red }]")).toEqual(["kept"]);
 });
 
 test.each([
   ["dataDir: [kept]", "/callboard.yaml:1: dataDir: "],
   ["dataDir: 'kept", "/callboard.yaml:"],
-])("%s is no place", async (config, why) => {
+])("%s is rejected", async (config, why) => {
   expect(await placeOf(config)).toContain(why);
 });

@@ -4,7 +4,7 @@ import { dataFolder, openStore } from "./data-folder.ts";
 import { CONFIG_REFUSED, Exit } from "./exit.ts";
 import type { PeoplePlace } from "./people-arguments.ts";
 
-/** Does something with the data directory that a command line names, beside a bridge that may use it. */
+/** Runs a command on the store of a data directory, which a bridge may use at the same time. */
 export async function withStore(
   { dataDir: asked, config: file }: PeoplePlace,
   work: (store: Store) => Promise<string>,

@@ -37,7 +37,7 @@ const added = `  - id: office-pbx
       - { id: "201" }
 `;
 
-/** A configuration file, with the password's beside it. */
+/** A configuration file, with a password file beside it. */
 async function fileOf(text: string, password: string | null = "s<cret"): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "callboard-add-csta-"));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -47,7 +47,7 @@ async function fileOf(text: string, password: string | null = "s<cret"): Promise
   return file;
 }
 
-test("a CSTA server is added with the place of its password, and all else stays to the letter", async () => {
+test("a CSTA server is added with the place of its password, and the rest of the file is unchanged", async () => {
   const file = await fileOf(commented);
   expect(await addServer(file, office())).toEqual({ ok: true, id: "office-pbx" });
   const text = await readFile(file, "utf8");
@@ -56,7 +56,7 @@ test("a CSTA server is added with the place of its password, and all else stays 
   expect(await readConfig(file)).toMatchObject({ ok: true });
 });
 
-test("without its password it is not added, and what to do is said", async () => {
+test("without its password it is not added, and the message says what to do", async () => {
   const file = await fileOf(commented, null);
   const result = await addServer(file, office());
   expect(result).toMatchObject({ ok: false, why: "no-password" });
@@ -64,7 +64,7 @@ test("without its password it is not added, and what to do is said", async () =>
   expect(await readFile(file, "utf8")).toBe(commented);
 });
 
-test("one server has many telephone systems; the same one is there only once", async () => {
+test("one host may serve several telephone systems; the same system is added only once", async () => {
   const file = await fileOf(commented);
   await addServer(file, office());
   expect(await addServer(file, office())).toMatchObject({ ok: false, why: "there-already" });
@@ -72,7 +72,7 @@ test("one server has many telephone systems; the same one is there only once", a
   expect(await addServer(file, office({ login }))).toEqual({ ok: true, id: "office-pbx-2" });
 });
 
-test("what need not be said is not written, and what is said stays", async () => {
+test("defaults are not written, other values are", async () => {
   const file = await fileOf(commented);
   const login = {
     userId: "b",

@@ -43,7 +43,7 @@ const added = `    - id: bay-2
         - { id: account-2 }
 `;
 
-test("a server is added, and everything else in the file stays as it was to the letter", async () => {
+test("a server is added, and the rest of the file is unchanged", async () => {
   const file = await fileOf(commented);
   expect(await addServer(file, bay2)).toEqual({ ok: true, id: "bay-2" });
   const [before, after] = commented.split(/(?= {4}## bay 3)/);
@@ -59,24 +59,24 @@ test.each([
     "with a text over lines",
     "servers:\n- id: a\n  host: h\n  accounts:\n  - id: |-\n      # one\n",
   ],
-])("a file %s takes one more server", async (_what, text) => {
+])("a server can be added to a file %s", async (_what, text) => {
   const file = await fileOf(text);
   expect(await addServer(file, bay2)).toMatchObject({ ok: true });
   const read = await readConfig(file);
   expect(read.ok ? read.config.servers.map(({ id }) => id) : read.errors).toEqual(["a", "bay-2"]);
   const after = await readFile(file, "utf8");
   for (const comment of text.match(/# (all|end)/g) ?? []) expect(after).toContain(comment);
-  // No line of another kind among them.
+  // No mixed line ends.
   if (text.includes("\r\n")) expect(after.replaceAll("\r\n", "")).not.toContain("\n");
 });
 
-test("without a file one is made, and it is good", async () => {
+test("a missing file is created, and it is valid", async () => {
   const file = await fileOf();
   expect(await addServer(file, bay2)).toEqual({ ok: true, id: "bay-2" });
   expect(await readConfig(file)).toMatchObject({ ok: true, config: { servers: [{ port: 3550 }] } });
 });
 
-test("the file keeps its mode, a link stays a link, and nothing else is left in the folder", async () => {
+test("the file keeps its mode, a link stays a link, and no temporary file remains", async () => {
   const file = await fileOf(commented);
   await chmod(file, 0o600);
   const link = `${file}.link`;
@@ -90,7 +90,7 @@ test("the file keeps its mode, a link stays a link, and nothing else is left in 
 test.each([
   ["its id", { ...bay2, id: "bay-1" }, 'There is already a server with the ID "bay-1".'],
   ["its address", { ...bay2, host: "10.2.101.10" }, 'already in the configuration, as "bay-1"'],
-])("a server that is there by %s is not added again", async (_what, server, words) => {
+])("a server already known by %s is not added again", async (_what, server, words) => {
   const file = await fileOf(commented);
   const result = await addServer(file, server);
   expect(result).toMatchObject({ ok: false, why: "there-already" });
@@ -98,7 +98,7 @@ test.each([
   expect(await readFile(file, "utf8")).toBe(commented);
 });
 
-test("an id that is made of a name is free and readable", async () => {
+test("an id derived from a name is unused and readable", async () => {
   const file = await fileOf();
   const ids: unknown[] = [];
   for (const [port, name] of ["Tårn Ærø", "Señor 2", "東京"].entries()) {
@@ -108,7 +108,7 @@ test("an id that is made of a name is free and readable", async () => {
   expect(await addServer(file, { ...bay2, name: "Server" })).toEqual({ ok: true, id: "server-2" });
 });
 
-test("a file with an error is left alone, and the error is told", async () => {
+test("a file with an error is not changed, and the error is reported", async () => {
   const file = await fileOf("servers: [{ id: A }]");
   const result = await addServer(file, bay2);
   expect(result).toMatchObject({ ok: false, why: "file-broken" });
@@ -116,7 +116,7 @@ test("a file with an error is left alone, and the error is told", async () => {
   expect(await readFile(file, "utf8")).toBe("servers: [{ id: A }]");
 });
 
-test("a read-only file and a folder that is not there are told of, and nothing changes", async () => {
+test("a read-only file and a missing folder are reported, and nothing changes", async () => {
   const file = await fileOf(commented);
   await chmod(file, 0o444);
   expect(await addServer(file, bay2)).toMatchObject({ ok: false, why: "not-writable" });

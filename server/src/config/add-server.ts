@@ -15,13 +15,13 @@ import type { ServerConfig } from "../drivers/driver.ts";
 type Refusal = Extract<Added, { ok: false }>;
 type Found = { text: string; config: Config; mode: number } | { text: null };
 
-const KEPT = "Nothing was changed.";
-/** Nobody but the owner and his group need to know where the servers are. */
+const UNCHANGED = "Nothing was changed.";
+/** Only the owner and the group need the servers' addresses. */
 const NEW_MODE = 0o640;
 
 /**
- * Adds a server to the configuration file, which is made if there is none. The new content takes the place of the old in one
- * step, and only if it is a good configuration. Not to be called again before it is done.
+ * Adds a server to the configuration file, which is created if it is missing. The file is replaced in one step, and only by a
+ * valid configuration. Do not call it again before it has finished.
  */
 export async function addServer(file: string, server: NewServer): Promise<Added> {
   try {
@@ -31,12 +31,12 @@ export async function addServer(file: string, server: NewServer): Promise<Added>
     const why = error instanceof Error ? error.message : String(error);
     return refusal(
       "not-writable",
-      `The configuration file could not be written (${why}). ${KEPT} Make it and its folder writable for Callboard, or add the server by hand.`,
+      `The configuration file could not be written (${why}). ${UNCHANGED} Make it and its folder writable for Callboard, or add the server by hand.`,
     );
   }
 }
 
-const CANNOT_INSERT = `The server could not be added to the configuration file in its present form. ${KEPT} Add the server by hand.`;
+const CANNOT_INSERT = `The server could not be added to the configuration file in its present form. ${UNCHANGED} Add the server by hand.`;
 
 const SET_IT =
   "Set the variable where Callboard is started and restart Callboard, or put the password in a file next to the configuration and name that file.";
@@ -47,7 +47,7 @@ async function addTo(file: string, found: Found, server: NewServer): Promise<Add
   if ("ok" in entry) return entry;
   const own = configured(entry, dirname(file));
   if (!own.ok)
-    return refusal("no-password", `The password was not found: ${own.why}. ${KEPT} ${SET_IT}`);
+    return refusal("no-password", `The password was not found: ${own.why}. ${UNCHANGED} ${SET_IT}`);
   const text = found.text === null ? fileWith(entry) : withServerInserted(found.text, entry);
   if (!isAsMeant(text, [...known, own.server], dirname(file)))
     return refusal("file-broken", CANNOT_INSERT);
@@ -59,14 +59,14 @@ async function find(file: string): Promise<Found | Refusal> {
   const text = await textOf(file);
   if (text === null) return { text };
   const { mode } = await stat(file);
-  // Whoever has taken the right to write from everybody means it, and a file that takes its place would get round that.
+  // Replacing a file works even if it is read-only, so respect the mode explicitly.
   if ((mode & 0o222) === 0) {
-    const words = `The configuration file is read-only. ${KEPT} Make it writable, or add the server by hand.`;
+    const words = `The configuration file is read-only. ${UNCHANGED} Make it writable, or add the server by hand.`;
     return refusal("not-writable", words);
   }
   const read = parseConfig(text, "callboard.yaml", dirname(file));
   if (read.ok) return { text, config: read.config, mode: mode & 0o777 };
-  const words = `The configuration file has an error: ${read.errors.join("; ")}. ${KEPT} Correct it first.`;
+  const words = `The configuration file has an error: ${read.errors.join("; ")}. ${UNCHANGED} Correct it first.`;
   return refusal("file-broken", words);
 }
 
@@ -79,23 +79,23 @@ async function textOf(file: string): Promise<string | null> {
   }
 }
 
-/** Whether the configuration has it. */
+/** Whether a configured server is this one. */
 function isSame(server: NewServer, { host, port, access }: ServerConfig): boolean {
   if (host !== server.host || port !== server.port) return false;
   return VENDORS[server.protocol].isConfigured({ ...server }, access);
 }
 
-/** The server with an id: its own, or one made of its name or host. */
+/** The server with an id: its own, or one derived from its name or host. */
 function named(server: NewServer, known: readonly ServerConfig[]): NamedServer | Refusal {
   const same = known.find((one) => isSame(server, one));
   if (same) {
-    const words = `${server.host} port ${server.port} is already in the configuration, as "${same.id}". ${KEPT}`;
+    const words = `${server.host} port ${server.port} is already in the configuration, as "${same.id}". ${UNCHANGED}`;
     return refusal("there-already", words);
   }
   const ids = known.map(({ id }) => id);
   const id = server.id ?? freeId(server.name ?? server.host, ids);
   if (!ids.includes(id)) return { ...server, id };
-  const words = `There is already a server with the ID "${id}". ${KEPT} Choose another ID.`;
+  const words = `There is already a server with the ID "${id}". ${UNCHANGED} Choose another ID.`;
   return refusal("there-already", words);
 }
 
@@ -108,13 +108,13 @@ function freeId(title: string, taken: readonly string[]): string {
   return id;
 }
 
-/** Read again, it says what it said before and the new server, and nothing else. */
+/** Whether the new text, read again, has exactly these servers. */
 function isAsMeant(text: string, servers: readonly ServerConfig[], folder: string): boolean {
   const read = parseConfig(text, "", folder);
   return read.ok && isDeepStrictEqual(read.config.servers, servers);
 }
 
-/** Nobody ever reads half a file: the new one is complete before it gets the name. */
+/** Writes a temporary file and renames it, so that a reader never sees half a file. */
 async function replace(file: string, text: string, mode: number): Promise<void> {
   // A link stays a link.
   const target = await realpath(file).catch(() => file);
@@ -131,7 +131,7 @@ async function replace(file: string, text: string, mode: number): Promise<void> 
 async function writeAll(file: string, text: string, mode: number): Promise<void> {
   const handle = await open(file, "wx", mode);
   try {
-    await handle.chmod(mode); // Whatever the umask takes away.
+    await handle.chmod(mode); // Independent of the umask.
     await handle.writeFile(text, "utf8");
     await handle.sync();
   } finally {

@@ -7,7 +7,7 @@ import { serverSettings } from "@callboard/shared/servers/server-entry";
 import type { ServerSettings } from "@callboard/shared/servers/server-entry";
 import type { ServerConfig } from "../drivers/driver.ts";
 
-/** The board before anything was heard: the configured servers and accounts, in the order of the file. */
+/** The initial board: the configured servers and accounts, in the order of the file. */
 export function boardOf(
   servers: readonly ServerConfig[],
   capabilitiesOf: (protocol: string) => readonly CommandType[],
@@ -24,7 +24,7 @@ export function boardOf(
   return { servers: infos, accounts: servers.flatMap(accountsOf), calls: [], directory: [] };
 }
 
-/** Carried whole, so that a setting that is added to servers comes to the board by itself. */
+/** Generic, so that a new server setting reaches the board without a change here. */
 function settingsOf(server: ServerConfig): Partial<ServerSettings> {
   const names = Object.keys(serverSettings) as (keyof ServerSettings)[];
   const given = names.filter((name) => server[name] !== undefined);

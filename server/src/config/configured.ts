@@ -4,17 +4,17 @@ import * as z from "zod/mini";
 import { configIn } from "./schema.ts";
 import type { ServerConfig } from "../drivers/driver.ts";
 
-/** A server that is to be added, under its id. */
+/** A server to be added, with its id. */
 export type NamedServer = NewServer & { id: string };
 
 type Configured =
   | { ok: true; server: ServerConfig }
-  /** `found`: the same as a check says it, where that is known. */
+  /** `found`: the reasons as a server check reports them, where known. */
   | { ok: false; why: string; found: readonly Why[] };
 
 const SecretIssue = z.object({ params: z.object({ found: Why }) });
 
-/** The server as a configuration file in that folder would have it, with its password; or why there is none. */
+/** The server as if read from a configuration file in `folder`, with its password; or why it is invalid. */
 export function configured(server: NamedServer, folder: string): Configured {
   const read = configIn(folder).safeParse({ servers: [server] });
   const [entry] = read.data?.servers ?? [];
@@ -24,7 +24,7 @@ export function configured(server: NamedServer, folder: string): Configured {
   return { ok: false, why, found: issues.flatMap(foundIn) };
 }
 
-/** What a secret that is missing says of itself. */
+/** The reason in the issue of a missing secret. */
 function foundIn(issue: unknown): readonly Why[] {
   const read = SecretIssue.safeParse(issue);
   return read.success ? [read.data.params.found] : [];

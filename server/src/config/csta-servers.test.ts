@@ -27,12 +27,12 @@ test.each([
   ["id: office", "id: Office", "c.yaml:2: servers[0].id: expected lower case letters"],
   ["host: csta.example.net", "host: http://x", "c.yaml:4: servers[0].host: expected a host name"],
   ["port: 4000", "port: 70000", "c.yaml:5: servers[0].port: expected a port number"],
-])("a CSTA server with %s as %s is told where it is wrong", (good, bad, told) => {
+])("a CSTA server with %s as %s is rejected with its line", (good, bad, told) => {
   vi.stubEnv("CSTA_TEST", PASSWORD);
   expect(errorsOf(LEAST.replace(good, bad))).toContain(told);
 });
 
-test("a CSTA server has devices for accounts, and how it is logged in to", () => {
+test("a CSTA server has devices as accounts, and a log-in", () => {
   vi.stubEnv("CSTA_TEST", PASSWORD);
   const read = parseConfig(LEAST, "c.yaml");
   const login = {
@@ -66,7 +66,7 @@ const PLAIN = `servers:
     devices: ["200"]
 `;
 
-/** How the one server of a text is spoken to; undefined when the text is refused. */
+/** The access of the only server in a text; undefined when the text is rejected. */
 function accessOf(text: string): CstaAccess | undefined {
   vi.stubEnv("CSTA_TEST", PASSWORD);
   const read = parseConfig(text, "c.yaml");
@@ -74,7 +74,7 @@ function accessOf(text: string): CstaAccess | undefined {
   return server?.access && readAccess(server.access);
 }
 
-test("an edition of the standard is framed by J.2 and needs no log-in; the framing can be the other one", () => {
+test("an edition of the standard has J.2 framing by default and needs no log-in", () => {
   const access = { dialect: "ed6", framing: "j2", monitor: "device", login: null };
   expect(accessOf(PLAIN)).toEqual(access);
   const other = PLAIN.replace("dialect: ed6", "dialect: ed3\n    framing: nul");
@@ -82,7 +82,7 @@ test("an edition of the standard is framed by J.2 and needs no log-in; the frami
   expect(accessOf(LEAST.replace("    port", "    framing: j2\n    port"))?.framing).toBe("j2");
 });
 
-test("with an edition of the standard a log-in has the form that it names, and no domain", () => {
+test("with an edition of the standard a log-in follows its template, without a domain", () => {
   const login = "login: { template: eltex, userId: u, password: { env: CSTA_TEST } }";
   expect(accessOf(PLAIN.replace("    devices", `    ${login}\n    devices`))?.login).toEqual({
     template: "eltex",
@@ -94,32 +94,22 @@ test("with an edition of the standard a log-in has the form that it names, and n
 });
 
 test.each([
-  [
-    "an edition that there is not",
-    "dialect: ed6",
-    "dialect: ed7",
-    "dialect: expected one of uni-tel, ed3",
-  ],
-  [
-    "a framing that there is not",
-    "port",
-    "framing: soap\n    port",
-    "framing: expected one of nul, j2",
-  ],
+  ["an unknown edition", "dialect: ed6", "dialect: ed7", "dialect: expected one of uni-tel, ed3"],
+  ["an unknown framing", "port", "framing: soap\n    port", "framing: expected one of nul, j2"],
   ["a trunk", "port", "monitor: trunk\n    port", "c.yaml:6: servers[0].monitor: only uni-tel has"],
   [
-    "a log-in of no form",
+    "a log-in without a template",
     "port",
     "login: { userId: u, password: { env: CSTA_TEST } }\n    port",
     "servers[0].login.template: is missing",
   ],
   ["no log-in at uni-tel", "dialect: ed6", "dialect: uni-tel", "servers[0].login: is missing"],
-])("with an edition of the standard %s is refused", (_what, ...[from, to, words]) => {
+])("with an edition of the standard %s is rejected", (_what, ...[from, to, words]) => {
   vi.stubEnv("CSTA_TEST", PASSWORD);
   expect(errorsOf(PLAIN.replace(from, to))).toContain(words);
 });
 
-test("a password in a file beside the configuration is read without its line end", async () => {
+test("a password file relative to the configuration is read without its line end", async () => {
   const folder = await mkdtemp(join(tmpdir(), "callboard-secret-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, "password"), `${PASSWORD}\n`);
@@ -148,7 +138,7 @@ test.each([
     "CSTA_UNSET",
     "c.yaml:6: servers[0].login.password: the environment has no CSTA_UNSET",
   ],
-  ["a file that is not there", "{ env: CSTA_TEST }", "{ file: no-such-file }", "(ENOENT)"],
+  ["a missing file", "{ env: CSTA_TEST }", "{ file: no-such-file }", "(ENOENT)"],
   ["no user", "userId: board@pbx.example, ", "", "servers[0].login.userId: is missing"],
   ["no domain", ", pbxDomain: 70000001.pbx.example", "", "servers[0].login.pbxDomain: is missing"],
   ["no port", "    port: 4000\n", "", "servers[0].port: is missing"],
@@ -161,19 +151,19 @@ test.each([
   ["accounts for devices", "devices:", "accounts:", "servers[0].accounts: unknown setting"],
   ["a device twice", '"201"', '"200"', "servers[0].devices[1]: duplicate id"],
   [
-    "a protocol that nobody speaks",
+    "an unknown protocol",
     "protocol: csta",
     "protocol: cst",
     'c.yaml:3: servers[0].protocol: expected "telestra" or "csta"',
   ],
-])("%s is refused with its line", (_what, ...[from, to, words]) => {
+])("%s is rejected with its line", (_what, ...[from, to, words]) => {
   vi.stubEnv("CSTA_TEST", PASSWORD);
   const errors = errorsOf(LEAST.replace(from, to));
   expect(errors).toContain(words);
   expect(errors).not.toContain(PASSWORD);
 });
 
-test("a variable that holds no password is refused, and not quoted", () => {
+test("a variable with an invalid password is rejected, and not quoted", () => {
   vi.stubEnv("CSTA_TEST", "two\nlines");
   expect(errorsOf(LEAST)).toContain("CSTA_TEST holds no password");
 });

@@ -10,7 +10,7 @@ export function fileWith(server: NamedServer): string {
   return `${document.toString({ lineWidth: 0 }).replace(" []", "")}${entryText(server, "  ")}`;
 }
 
-/** The text of a configuration with one server more; everything else in it stays as it was, to the letter. */
+/** Adds a server to a configuration text; the rest of the text is unchanged. */
 export function withServerInserted(text: string, server: NamedServer): string {
   const servers = parseDocument(text).get("servers", true);
   return isSeq(servers) && servers.flow !== true
@@ -31,14 +31,14 @@ function insertedBelow(text: string, servers: YAMLSeq, server: NamedServer): str
   return `${before}${entry.replaceAll("\n", lineEnd)}${text.slice(end)}`;
 }
 
-/** `servers: [...]`: its line is written anew, comments and all else are kept. */
+/** For `servers: [...]`: the document is printed again, with its comments. */
 function insertedInFlow(text: string, server: NamedServer): string {
   const document = parseDocument(text);
   document.addIn(["servers"], document.createNode(plain(server)));
   return document.toString({ lineWidth: 0 });
 }
 
-/** Where an entry ends: comments that are indented as it is belong to it, those further left to what follows. */
+/** Where an entry ends: comments indented deeper than its dash belong to it, others to what follows. */
 function endOfEntry(text: string, indent: number): number {
   const lines = text.split(/(?<=\n)/);
   let end = text.length;
@@ -55,7 +55,7 @@ function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf("\n", offset - 1) + 1);
 }
 
-/** One entry of the list, each account on a line of its own, and so a log-in. */
+/** One entry of the list, with each account and the log-in on one line. */
 function entryText(server: NamedServer, indent: string): string {
   const document = new Document([plain(server)]);
   const accounts = document.getIn([0, accountsKeyOf(server.protocol)]);
@@ -67,7 +67,7 @@ function entryText(server: NamedServer, indent: string): string {
   return document.toString({ lineWidth: 0 }).replace(/^(?=.)/gm, indent);
 }
 
-/** In the order of the documentation, without what need not be said. */
+/** Settings in the order of the documentation, without defaults. */
 function plain(server: NamedServer): object {
   const { id, name, protocol, host, port, ...rest } = server;
   const key = accountsKeyOf(protocol);

@@ -8,7 +8,7 @@ function listenOf(listen: string): unknown {
   return read.ok ? read.config.listen : read.errors;
 }
 
-test("names are those that a browser writes, and networks are taken as they are", () => {
+test("host names are normalised as browsers send them, and networks are kept as they are", () => {
   const listen =
     '{ host: 0.0.0.0, hosts: [Board.Example.Net, "fd00::5"], origins: ["https://desk.example.net:8443"], trustedProxies: [10.2.101.5, "fd00::/64"] }';
   expect(listenOf(listen)).toEqual({
@@ -23,13 +23,13 @@ test("names are those that a browser writes, and networks are taken as they are"
 test.each([
   ['{ hosts: ["http://board"] }', "listen.hosts[0]: expected a host name"],
   ["{ hosts: [board/x] }", "listen.hosts[0]: expected a host name"],
-  ['{ origins: ["board.example.net"] }', "listen.origins[0]: expected what a browser calls"],
+  ['{ origins: ["board.example.net"] }', "listen.origins[0]: expected an origin, e.g."],
   ['{ origins: ["https://board.example.net/"] }', "listen.origins[0]"],
   ['{ origins: ["https://*.example.net/x"] }', "listen.origins[0]"],
   ["{ trustedProxies: [board] }", "listen.trustedProxies[0]: expected an address"],
   ['{ trustedProxies: ["10.0.0.0/33"] }', "listen.trustedProxies[0]"],
   ['{ trustedProxies: ["10.0.0.0/8/8"] }', "listen.trustedProxies[0]"],
   ["{ tls: { cert: a.pem } }", "listen.tls.key: is missing"],
-])("%s is an error with its place", (listen, words) => {
+])("%s is an error with its path", (listen, words) => {
   expect(listenOf(listen)).toEqual([expect.stringContaining(words)]);
 });

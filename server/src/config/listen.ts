@@ -2,10 +2,10 @@ import { isIP } from "node:net";
 import { Host, Port, Text } from "@callboard/shared/servers/server-entry";
 import * as z from "zod";
 
-const NETWORK = 'expected an address or a network, like "10.2.101.5" or "10.2.101.0/24"';
-const ORIGIN = 'expected what a browser calls a page, like "https://board.example.net:8443"';
+const NETWORK = 'expected an address or a network, e.g. "10.2.101.5" or "10.2.101.0/24"';
+const ORIGIN = 'expected an origin, e.g. "https://board.example.net:8443"';
 
-/** A host name or an address, as a browser writes it into its requests. */
+/** A host name or an address, as a browser sends it in requests. */
 const HostName = z.pipe(
   Host,
   z.transform((host) => (isIP(host) === 6 ? `[${host}]` : host.toLowerCase())),
@@ -19,7 +19,7 @@ const Origin = z.string().refine((text) => URL.canParse(text) && new URL(text).o
 export const Listen = z.strictObject({
   host: z._default(Host, "127.0.0.1"),
   port: z._default(Port, 8080),
-  /** Files in PEM, beside the configuration when they are relative. */
+  /** PEM files, relative to the configuration. */
   tls: z.optional(z.strictObject({ cert: Text, key: Text })),
   hosts: z.array(HostName).default([]),
   origins: z.array(Origin).default([]),
@@ -27,7 +27,7 @@ export const Listen = z.strictObject({
 });
 export type Listen = z.infer<typeof Listen>;
 
-/** What is listened on when nothing is said. */
+/** The default. */
 export const LISTEN: Listen = {
   host: "127.0.0.1",
   port: 8080,

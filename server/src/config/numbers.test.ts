@@ -10,7 +10,7 @@ function numbersOf(numbers: string): unknown {
 
 const ALL = { allow: [], deny: [] };
 
-test("a role that is not named, or a list that is not there, limits nothing", () => {
+test("a missing role or a missing list limits nothing", () => {
   expect(numbersOf("")).toEqual({ admin: ALL, instructor: ALL });
   expect(numbersOf('numbers: { instructor: { deny: ["3112", "00*"] } }')).toEqual({
     admin: ALL,
@@ -26,7 +26,7 @@ test.each([
   ['{ admin: { denied: ["3112"] } }', "numbers.admin.denied: unknown setting"],
   ['{ monitor: { deny: ["3112"] } }', "numbers.monitor: unknown setting"],
   ['{ admin: { deny: "3112" } }', "numbers.admin.deny: "],
-])("%s is an error with its place", (numbers, words) => {
+])("%s is an error with its path", (numbers, words) => {
   expect(numbersOf(`numbers: ${numbers}`)).toEqual([
     expect.stringContaining(`callboard.yaml:1: ${words}`),
   ]);

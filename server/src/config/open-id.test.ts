@@ -19,7 +19,7 @@ function openIdOf(openId: object, { listen = LISTEN, folder = "." } = {}) {
   return result.ok ? result.config.openId : result.errors.join("\n");
 }
 
-test("the least that works has the rest by itself", () => {
+test("the minimal entry gets all defaults", () => {
   expect(openIdOf(LEAST)).toEqual({
     ...LEAST,
     roles: { admin: [], instructor: ["teachers"], monitor: [] },
@@ -29,7 +29,7 @@ test("the least that works has the rest by itself", () => {
   });
 });
 
-test("the secret is read from where it is, and is in no message", () => {
+test("the secret is read from its place, and no message contains it", () => {
   const folder = scratchFolder("openid");
   writeFileSync(join(folder, "secret"), "canary-secret\n");
   const clientSecret = { file: "secret" };
@@ -51,7 +51,7 @@ test.each([
   { claim: "https://example.net/roles" },
   { roles: { admin: ["a", "b"], instructor: [], monitor: "c" } },
   { scopes: "openid" },
-])("%j is good", (more) => {
+])("%j is valid", (more) => {
   expect(openIdOf({ ...LEAST, ...more })).toMatchObject({ clientId: "callboard" });
 });
 
@@ -76,6 +76,6 @@ test.each([
   ["roles.wall", { roles: { instructor: "a", wall: "b" } }],
   ["roles.admin", { roles: { admin: 1 } }],
   ["provider", { provider: "x" }],
-])("a wrong %s is refused by its name: %j", (key, more) => {
+])("a wrong %s is rejected with its path: %j", (key, more) => {
   expect(openIdOf({ ...LEAST, ...more })).toContain(`c.yaml:1: openId.${key}: `);
 });

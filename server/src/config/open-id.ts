@@ -8,12 +8,12 @@ import { forRoles } from "./for-roles.ts";
 import { secret } from "./secret-entry.ts";
 
 const ISSUER =
-  'expected the issuer of the provider, like "https://login.example.net/realms/site"; http only on this machine';
+  'expected the issuer of the provider, e.g. "https://login.example.net/realms/site"; http only on this computer';
 const ADDRESS =
-  'expected what people open Callboard by, like "https://board.example.net"; http only on this machine';
-const CLAIM = 'expected the name of a claim, or a path to it like "realm_access.roles"';
+  'expected the address that browsers open, e.g. "https://board.example.net"; http only on this computer';
+const CLAIM = 'expected the name of a claim, or a path to it, e.g. "realm_access.roles"';
 const SCOPES = 'expected scopes that include "openid", e.g. "openid profile"';
-const VALUES = "expected a value of the claim, or several of them as a list";
+const VALUES = "expected a value of the claim, or a list of values";
 const NO_ROLES = "expected at least one value for one role: otherwise no user could sign in";
 
 const Issuer = z.string().refine((text) => isSafe(text) && !/[?#]/.test(text), { error: ISSUER });
@@ -30,7 +30,7 @@ const Claim = z.pipe(
   z.string().refine((text) => text.split(".").every((part) => part !== ""), { error: CLAIM }),
 );
 
-/** One value may stand without a list around it. */
+/** A single value needs no list. */
 const Values = z
   .union(
     [
@@ -47,7 +47,7 @@ const Roles: z.ZodType<RoleValues> = z
   .strictObject(forRoles(CLAIMABLE_ROLES, Values))
   .refine((roles) => Object.values(roles).some((values) => values.length > 0), { error: NO_ROLES });
 
-/** The provider at which people sign in. Its secret is read with it: names of files count from `folder`. */
+/** The provider for sign-in. Its secret is read too; file names are relative to `folder`. */
 export function openIdEntry(folder: string) {
   return z
     .strictObject({
@@ -63,7 +63,7 @@ export function openIdEntry(folder: string) {
     .transform(({ name, ...entry }) => ({ ...entry, name: name ?? new URL(entry.issuer).host }));
 }
 
-/** Why the address is none that Callboard answers to; null when it is, or might be one that a connection comes in at. */
+/** Why Callboard would refuse requests for the address; null when it accepts them, or may (a literal IP address). */
 export function objectionToAddress(
   address: string,
   { hosts }: Pick<Listen, "hosts">,
@@ -71,7 +71,7 @@ export function objectionToAddress(
   const { hostname } = new URL(address);
   const isLiteral = hostname.startsWith("[") || /^[\d.]+$/.test(hostname);
   if (isLiteral || isLoopback(hostname) || hosts.includes(hostname)) return null;
-  return `${hostname} is not in listen.hosts, so Callboard would not answer to it`;
+  return `${hostname} is not in listen.hosts, so Callboard would refuse its requests: add it there`;
 }
 
 function isSafe(text: string): boolean {

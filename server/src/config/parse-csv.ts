@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 
-/** One row of a CSV text, and the line of the file that it begins on. */
+/** One row of a CSV text, and the line of the file where it begins. */
 export interface CsvRow {
   line: number;
   fields: readonly string[];
@@ -10,7 +10,7 @@ export type CsvResult =
   | { ok: true; rows: readonly CsvRow[] }
   | { ok: false; line: number; why: string };
 
-/** What csv-parse refuses, as an author of a phonebook would say it. */
+/** Texts for the errors of csv-parse. */
 const REASONS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: "a quote is never closed",
   CSV_INVALID_CLOSING_QUOTE: "there is text after a closing quote",
@@ -18,8 +18,8 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads CSV (RFC 4180). Lines end with CRLF, LF or CR; the separator is whichever of comma and semicolon comes first
- * outside quotes in the first row. Empty lines are left out.
+ * Parses CSV (RFC 4180). Lines end with CRLF, LF or CR; the separator is the first comma or semicolon outside quotes in the
+ * first row. Empty lines are skipped.
  */
 export function parseCsv(source: string): CsvResult {
   const text = source.replace(/\r\n?/g, "\n");
@@ -41,12 +41,12 @@ export function parseCsv(source: string): CsvResult {
   }
 }
 
-/** csv-parse gives the line that a row ends on. */
+/** csv-parse reports the line where a row ends. */
 function rowOf(fields: readonly string[], lastLine: number): CsvRow {
   return { line: lastLine - lineEndsIn(fields.join("")), fields };
 }
 
-/** An open quote is found at the end of the text, but the mistake is where the quote is. */
+/** csv-parse reports an unclosed quote at the end of the text; the mistake is where the quote is. */
 function lineOf(error: CsvError, text: string): number {
   if (error.code !== "CSV_QUOTE_NOT_CLOSED") return Number(error["lines"]);
   const beforeField = Buffer.from(text).subarray(0, Number(error["bytes"]) + 1);

@@ -11,7 +11,7 @@ const errorsOf = (text: string): readonly string[] => {
   return read.ok ? [] : read.errors;
 };
 
-test("columns may stand in any order, with capitals, blanks and line ends of any kind", () => {
+test("columns may be in any order, with capitals, blanks and any line ends", () => {
   const rows = [
     "Priority, NUMBER ,Name,group,Favourite",
     'yes,3112,"Fire, station",Emergency,x',
@@ -23,12 +23,12 @@ test("columns may stand in any order, with capitals, blanks and line ends of any
   }
 });
 
-test("semicolons part the fields when the headings have them, and commas are then text", () => {
+test("semicolons separate the fields when the headings use them, and commas are then text", () => {
   const [entry] = entriesOf("number;name\n3112;Fire, station\n");
   expect(entry).toMatchObject({ name: "Fire, station", number: "3112", group: null });
 });
 
-test("quotes hold separators, line ends and doubled quotes; a line end in a name is refused", () => {
+test("quoted fields may contain separators, line ends and doubled quotes; a line end in a name is rejected", () => {
   expect(entriesOf('name,number\n"Ann ""Sky"" Øst",1\n')).toMatchObject([
     { name: 'Ann "Sky" Øst' },
   ]);
@@ -38,7 +38,7 @@ test("quotes hold separators, line ends and doubled quotes; a line end in a name
   ]);
 });
 
-test("empty lines are left out, and the last line needs no line end", () => {
+test("empty lines are skipped, and the last line needs no line end", () => {
   expect(entriesOf("\nname,number\n\nA,1\n,\nB,2")).toHaveLength(2);
 });
 
@@ -52,9 +52,9 @@ test.each([
     ['p.csv:1: unknown column "phone"; expected name, number, group, favourite, priority'],
   ],
   [
-    "a field too many",
+    "an extra field",
     "name,number\nA,1\nB,2,3",
-    ["p.csv:3: expected 2 fields, as many as headings, found 3"],
+    ["p.csv:3: expected 2 fields, one for each heading, found 3"],
   ],
   ["an open quote", 'name,number\nA,1\n"B,2\nC,3', ["p.csv:3: a quote is never closed"]],
   ["text after a quote", 'name,number\n"A"x,1', ["p.csv:2: there is text after a closing quote"]],
@@ -64,7 +64,7 @@ test.each([
     ["p.csv:2: there is a quote inside a field that is not quoted"],
   ],
   [
-    "an odd flag",
+    "an invalid flag",
     "name,number,priority\nA,1,maybe",
     ['p.csv:2: priority: expected yes or no, not "maybe"'],
   ],
@@ -73,9 +73,9 @@ test.each([
     "name,number\nA\u0000,1",
     ["p.csv:2: name: expected a text of 1 to 256 characters without control characters"],
   ],
-])("%s is told with its line", (_what, text, errors) => expect(errorsOf(text)).toEqual(errors));
+])("%s is reported with its line", (_what, text, errors) => expect(errorsOf(text)).toEqual(errors));
 
-test("a file of another kind is told of in a few lines, and too many entries are refused", () => {
+test("a file of another kind gives a short list of errors, and too many entries are rejected", () => {
   const rows = Array.from({ length: 5001 }, (_, index) => `N,${index}`);
   expect(errorsOf(["name,number", ...rows].join("\n"))).toEqual([
     "p.csv:5002: there are 5001 entries; at most 5000 are allowed",
@@ -94,13 +94,13 @@ test("a quote that is not closed is reported where it opens", () => {
   ]);
 });
 
-test("the cost of many quotes grows with their number, not with its square", () => {
+test("unclosed quotes take time linear in their number", () => {
   const once = (text: string): number => {
     const before = performance.now();
     parsePhonebook(text, "p.csv");
     return performance.now() - before;
   };
-  // The least of several: a busy machine makes some runs longer, and none shorter.
+  // The minimum of several runs: load on the machine only makes runs longer.
   const cost = (text: string): number => Math.min(...Array.from({ length: 5 }, () => once(text)));
   for (const piece of ['"', '"a""b",']) {
     const few = cost(piece.repeat(5000));

@@ -16,10 +16,10 @@ const FLAGS = new Map([
   ...["true", "yes", "1", "x"].map((word) => [word, true] as const),
 ]);
 
-/** Nobody reads more errors than this, and a file of another kind has one for each row. */
+/** A file of another kind has an error in every row: the first ones are enough. */
 const MOST_ERRORS = 20;
 
-/** Makes directory entries of a CSV text with a row of headings; `file` is only for the errors. */
+/** Parses a CSV text with headings into directory entries; `file` is only used in errors. */
 export function parsePhonebook(text: string, file: string): PhonebookResult {
   const csv = parseCsv(text);
   if (!csv.ok) return { ok: false, errors: [`${file}:${csv.line}: ${csv.why}`] };
@@ -48,9 +48,14 @@ interface Mistake {
 }
 
 function refused(file: string, mistakes: readonly Mistake[]): PhonebookResult {
-  const told = mistakes.slice(0, MOST_ERRORS).map(({ line, why }) => `${file}:${line}: ${why}`);
-  const more = mistakes.length - told.length;
-  return { ok: false, errors: more > 0 ? [...told, `${file}: and ${more} more`] : told };
+  const shownFirst = mistakes
+    .slice(0, MOST_ERRORS)
+    .map(({ line, why }) => `${file}:${line}: ${why}`);
+  const more = mistakes.length - shownFirst.length;
+  return {
+    ok: false,
+    errors: more > 0 ? [...shownFirst, `${file}: and ${more} more`] : shownFirst,
+  };
 }
 
 function headingErrors(headings: readonly string[]): string[] {
@@ -71,7 +76,7 @@ function readRow(headings: readonly string[], { line, fields }: CsvRow): Directo
   if (fields.length !== headings.length) {
     return {
       line,
-      why: `expected ${headings.length} fields, as many as headings, found ${fields.length}`,
+      why: `expected ${headings.length} fields, one for each heading, found ${fields.length}`,
     };
   }
   const value = (column: Column): string => (fields[headings.indexOf(column)] ?? "").trim();

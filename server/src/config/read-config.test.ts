@@ -6,7 +6,7 @@ const errorsOf = (text: string): readonly string[] => {
   return result.ok ? [] : result.errors;
 };
 
-test("the least that works is one server with a host and one account", () => {
+test("the minimal configuration is one server with a host and one account", () => {
   const result = parseConfig("servers: [{ id: a, host: 10.2.101.10, accounts: [account-1] }]", "c");
   expect(result).toMatchObject({
     ok: true,
@@ -37,7 +37,7 @@ servers:
     colour: red
 `;
 
-test("every mistake is told with its line and path", () => {
+test("every mistake is reported with its line and path", () => {
   expect(errorsOf(file)).toEqual([
     "c.yaml:2: listen.port: expected a port number from 1 to 65535",
     "c.yaml:4: servers[0].id: expected lower case letters, digits and hyphens",
@@ -49,7 +49,7 @@ test("every mistake is told with its line and path", () => {
 
 test.each([
   [
-    "an id that stands twice",
+    "a duplicate id",
     "servers: [{ id: a, host: h, accounts: [x, x] }]",
     "servers[0].accounts[1]: duplicate id",
   ],
@@ -74,11 +74,11 @@ test.each([
   ["aliases", "servers: &s [{ id: a, host: h, accounts: [x] }]\nlisten: *s", "aliases"],
   ["a list at the top", "- a", "the file: "],
   ["broken YAML", "servers: [", "c.yaml:1: "],
-])("%s is refused with a word about it", (_what, text, words) => {
+])("%s is rejected with a reason", (_what, text, words) => {
   expect(errorsOf(text).join("\n")).toContain(words);
 });
 
-test("a file that is not there is an error, not a crash", async () => {
+test("a missing file is an error, not a crash", async () => {
   const result = await readConfig("no-such-file.yaml");
   expect(result).toMatchObject({ ok: false });
 });

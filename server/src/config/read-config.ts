@@ -17,13 +17,13 @@ interface Refused {
 
 export type ConfigResult = { ok: true; config: Config } | Refused;
 
-/** A configuration with the files that it names; these are known as soon as its own text is good. */
+/** A configuration with its imported files; their names are known as soon as its own text is valid. */
 export type ReadResult = { imports?: readonly string[] } & (
   | { ok: true; config: Config; directory: Directory }
   | Refused
 );
 
-/** Reads and checks a configuration file and what it imports. Each error is one line with the file, the line and the path in it. */
+/** Reads and checks a configuration file and its imports. Each error is one line with the file, the line and the path. */
 export async function readConfig(file: string): Promise<ReadResult> {
   try {
     const parsed = parseConfig(await readFile(file, "utf8"), file);
@@ -41,13 +41,13 @@ function unreadable(file: string, error: unknown): Refused {
   return { ok: false, errors: [`${file}: cannot be read: ${why}`] };
 }
 
-/** The same for a text by itself; `file` is only for the errors, and secrets in files are looked for in `folder`. */
+/** The same for a text; `file` is only used in errors, and secret files are relative to `folder`. */
 export function parseConfig(text: string, file: string, folder = dirname(file)): ConfigResult {
   const read = parseAs(configIn(folder), text, file);
   return read.ok ? { ok: true, config: read.value } : read;
 }
 
-/** Only where the data directory is: whoever tends it needs no server's password in his environment, and no good server. */
+/** Reads only the data directory, so that managing users needs neither servers' passwords nor valid servers. */
 export async function readDataDir(file: string): Promise<Parsed<{ dataDir?: string | undefined }>> {
   try {
     return parseAs(z.object({ dataDir: z.optional(Text) }), await readFile(file, "utf8"), file);
@@ -79,7 +79,7 @@ function parseAs<T>(schema: z.ZodType<T>, text: string, file: string): Parsed<T>
 
 function plainValue(document: Document): { ok: true; value: unknown } | { ok: false; why: string } {
   try {
-    // No aliases: a few lines of them can name billions of values.
+    // No aliases: a few lines of them can expand to billions of values.
     return { ok: true, value: document.toJS({ maxAliasCount: 0 }) };
   } catch {
     return { ok: false, why: "aliases (&name, *name) are not allowed here" };
@@ -103,7 +103,7 @@ function describe(issue: core.$ZodIssue, source: Source): string[] {
   return [`${at(path)}: ${isMissing ? "is missing" : issue.message}`];
 }
 
-/** The line of a path, or of the nearest thing around it that the file has. */
+/** The line of a path, or of its nearest parent in the file. */
 function lineOf(path: readonly (string | number)[], { document, lines }: Source): number {
   for (let length = path.length; length > 0; length -= 1) {
     const parent: unknown = document.getIn(path.slice(0, length - 1), true);

@@ -26,7 +26,7 @@ async function read(
 const namesOf = (result: ReadResult | undefined): string[] =>
   result?.ok === true ? result.directory.map(({ name }) => name) : [];
 
-test("entries and imports make one directory in the order of the file", async () => {
+test("entries and imports form one directory in the order of the file", async () => {
   const csv = Buffer.from("\uFEFFname;number\r\nÆrø Tårn;4\r\n", "utf8");
   const items =
     '- { name: A, number: "1", favourite: true }\n- import: p.csv\n- { name: B, number: "2" }\n';
@@ -37,7 +37,7 @@ test("entries and imports make one directory in the order of the file", async ()
   });
 });
 
-test("every mistake in an entry is told with its line and path", () => {
+test("every mistake in an entry is reported with its line and path", () => {
   const text = `${SERVERS}directory:
   - { name: A }
   - { name: B, number: 3001 }
@@ -58,17 +58,17 @@ test.each([
   ["is not UTF-8", { "p.csv": Buffer.from([0x6e, 0xe6, 0x0a]) }, "p.csv is not UTF-8"],
   ["is too large", { "p.csv": "x".repeat(1_048_577) }, "it is larger than 1048576 bytes"],
   ["has a mistake", { "p.csv": "name,number\nA,\n" }, "p.csv:2: number: is missing"],
-])("a phonebook that %s refuses the configuration", async (_what, files, words) => {
+])("a phonebook that %s rejects the configuration", async (_what, files, words) => {
   const result = await read("- import: p.csv\n", files);
   expect(result.ok ? "" : result.errors.join("\n")).toContain(words);
 });
 
-test("a folder is no phonebook", async () => {
+test("a folder is not a phonebook", async () => {
   const result = await read("- import: .\n");
   expect(result.ok ? "" : result.errors.join("\n")).toContain("it is not a file");
 });
 
-test("a changed phonebook is read again, also after one that was broken", async () => {
+test("a changed phonebook is read again, also after a broken one", async () => {
   const files = { "c.yaml": SERVERS, "p.csv": "name,number\nA,1\n" };
   const folder = await folderWith(files);
   const config = join(folder, "c.yaml");
@@ -77,7 +77,7 @@ test("a changed phonebook is read again, also after one that was broken", async 
   onTestFinished(() => following.stop());
   await writeFile(config, `${SERVERS}directory: [{ import: p.csv }]\n`);
   await expect.poll(() => namesOf(reads.at(-1))).toEqual(["A"]);
-  // Written until it is seen: what is written before the first look at a file goes unnoticed.
+  // Write repeatedly: a change before the watcher's first check is not noticed.
   const writing = async (text: string) => {
     await writeFile(join(folder, "p.csv"), text);
     return reads.at(-1);

@@ -14,14 +14,14 @@ type Item = Config["directory"][number];
 
 const MOST_BYTES = 1024 * 1024;
 
-/** The files that a configuration imports, to be looked at for changes. */
+/** The files that a configuration imports, to be watched for changes. */
 export function importsOf(items: readonly Item[], configFile: string): readonly string[] {
   return items.flatMap((item) =>
     item.import === undefined ? [] : [resolve(dirname(configFile), item.import)],
   );
 }
 
-/** The directory as a configuration has it, with what it imports, in the order of the file. */
+/** The directory of a configuration, including imports, in the order of the file. */
 export async function readDirectory(
   items: readonly Item[],
   configFile: string,
@@ -51,7 +51,7 @@ function entryOf({ name = "", number = "", group, favourite, priority }: Item): 
   return { name, number, group: group ?? null, ...marks };
 }
 
-/** A file as text; one that is too large, or no plain file, is not read at all. */
+/** A file as text; a file that is too large or not a plain file is not read. */
 async function readText(path: string): Promise<string> {
   const file = await open(path);
   try {
@@ -59,7 +59,7 @@ async function readText(path: string): Promise<string> {
     if (!about.isFile()) throw new Error("it is not a file");
     if (about.size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES} bytes`);
     const bytes = await file.readFile();
-    // Fatal: a phonebook in another encoding must not put broken names on the screens. A mark of UTF-8 is taken off.
+    // Fatal: a phonebook in another encoding must not put broken names on the screens. A byte order mark is removed.
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) throw new Error(`${basename(path)} is not UTF-8`);

@@ -6,7 +6,7 @@ import { PlainText } from "@callboard/shared/text/plain-text";
 
 type Secret = { ok: true; text: string } | { ok: false; why: string; found: Why };
 
-/** Reads a secret from the environment, or from a file whose name counts from `folder`. What it says holds nothing of it. */
+/** Reads a secret from the environment, or from a file relative to `folder`. Its errors quote nothing of the secret. */
 export function readSecret(
   { env, file }: { env?: string | undefined; file?: string | undefined },
   folder: string,
@@ -19,7 +19,7 @@ export function readSecret(
   }
   const path = resolve(folder, file ?? "");
   try {
-    // An editor ends the last line of a file; that is no part of a password.
+    // Editors end the last line of a file; the line end is not part of the password.
     return checked(readFileSync(path, "utf8").replace(/\r?\n$/, ""), path);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";

@@ -9,7 +9,7 @@ import { Numbers } from "./numbers.ts";
 import { secret } from "./secret-entry.ts";
 import { objectionToAddress, openIdEntry } from "./open-id.ts";
 
-/** Somebody to call, or a file with many of them. One shape for both, so that each mistake has a place of its own. */
+/** A directory entry, or an import of many. One schema for both, so that each mistake is reported at its own key. */
 const DirectoryItem = z
   .strictObject({
     name: z.optional(Text),
@@ -29,7 +29,7 @@ const DirectoryItem = z
     for (const key of wrong) context.addIssue({ code: "custom", path: [key], message });
   });
 
-/** How long people who may give commands stay signed in. */
+/** How long users who may give commands stay signed in. */
 const SignIn = z.strictObject({
   idleMinutes: z.number().min(0.05).max(720).default(USUAL_SIGN_IN.idleMinutes),
   absoluteHours: z.number().min(0.01).max(168).default(USUAL_SIGN_IN.absoluteHours),
@@ -38,18 +38,18 @@ const SignIn = z.strictObject({
 /** A server of any protocol. */
 function anyServer(folder: string): z.ZodType<ServerConfig> {
   const entries = Object.values(VENDORS).map((vendor) => vendor.configEntry(secret(folder)));
-  // The type does not say what zod reads from each: that it names its protocol.
+  // The type does not show that each schema has a `protocol` literal; zod finds it at run time.
   const named = entries as unknown as [z.core.$ZodTypeDiscriminable];
   const union = z.discriminatedUnion("protocol", named, PROTOCOL_ERROR);
   return z.pipe(z.transform(withProtocol), union) as unknown as z.ZodType<ServerConfig>;
 }
 
-/** The configuration file. Every key is known: a misspelt one is an error, not a silence. Secrets are read from `folder`. */
+/** The schema of the configuration file. An unknown key is an error. Secret files are relative to `folder`. */
 export function configIn(folder: string) {
   return z
     .strictObject({
       listen: Listen.default(LISTEN),
-      /** How fast one person, or one program, may give commands. */
+      /** How fast one person or one program may give commands. */
       limits: z
         .strictObject({
           commandsPerSecond: z.int().min(1).max(10_000).default(10),
@@ -57,13 +57,13 @@ export function configIn(folder: string) {
         })
         .default({ commandsPerSecond: 10, makeCallsPerMinute: 30 }),
       signIn: SignIn.default(USUAL_SIGN_IN),
-      /** A provider at which people sign in, beside those with a password. */
+      /** A provider for sign-in, in addition to passwords. */
       openId: z.optional(openIdEntry(folder)),
-      /** What tokens and people of the role wall see. */
+      /** What clients with the role "wall" see. */
       wall: z.strictObject({ names: z.boolean().default(false) }).default({ names: false }),
       /** Which numbers may be called. */
       numbers: Numbers,
-      /** Where people, sessions and the audit are kept; beside the file when it is relative. */
+      /** The folder of users, sessions and the audit log, relative to the file. */
       dataDir: z.optional(Text),
       servers: z.array(anyServer(folder)).min(1, { error: "expected at least one server" }),
       directory: z.array(DirectoryItem).default([]),
@@ -78,14 +78,14 @@ export function configIn(folder: string) {
     });
 }
 
-/** A configuration that names no files. */
+/** The schema for a configuration in the working directory. */
 export const Config = configIn(".");
 export type Config = z.infer<typeof Config>;
 
-/** A server as far as it could be read: with a mistake elsewhere in it its accounts may be missing. */
+/** A server that may have failed validation: its accounts may be missing then. */
 type PartlyRead = Pick<ServerConfig, "id" | "protocol"> & Partial<Pick<ServerConfig, "accounts">>;
 
-/** Where an id stands that stood before: of a server, or of an account within its server. */
+/** The paths of repeated ids: of servers, and of accounts within a server. */
 function duplicates(servers: readonly PartlyRead[]): (string | number)[][] {
   const serverIds = servers.map((server) => server.id);
   const twice = repeats(serverIds).map((index) => ["servers", index, "id"]);

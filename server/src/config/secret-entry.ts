@@ -4,7 +4,7 @@ import { readSecret } from "./read-secret.ts";
 
 const SECRET = "expected { env: NAME } or { file: PATH }; do not put the password itself here";
 
-/** Where a password is: in the environment or in a file of its own, never in the configuration. It is read from `folder`. */
+/** A password in the environment or in a file relative to `folder`, never in the configuration itself. */
 export function secret(folder: string) {
   const place = z.strictObject(
     { env: z.optional(Text), file: z.optional(Text) },

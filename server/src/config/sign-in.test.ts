@@ -16,7 +16,7 @@ test.each([
     { idleMinutes: 0.05, absoluteHours: 0.01 },
   ],
   ["signIn: { idleMinutes: 720, absoluteHours: 168 }", { idleMinutes: 720, absoluteHours: 168 }],
-])("%j says how long people stay signed in", (text, signIn) => {
+])("%j sets how long users stay signed in", (text, signIn) => {
   expect(signInOf(text)).toEqual(signIn);
 });
 
@@ -31,6 +31,6 @@ test.each([
   ["absoluteHours: 168.1", "signIn.absoluteHours"],
   ["absoluteHours: .inf", "signIn.absoluteHours"],
   ["idleHours: 1", "signIn.idleHours"],
-])("%s is refused", (setting, path) => {
+])("%s is rejected", (setting, path) => {
   expect(signInOf(`signIn: { ${setting} }`)).toContain(`c.yaml:2: ${path}: `);
 });

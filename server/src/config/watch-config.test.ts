@@ -25,7 +25,7 @@ const lastId = (reads: readonly ConfigResult[]): string | undefined => {
   return read?.ok ? read.config.servers[0]?.id : undefined;
 };
 
-test("a changed file is read again, also one that took the place of the old", async () => {
+test("a changed file is read again, also when it was replaced", async () => {
   const { file, reads } = await watched();
   await writeFile(file, config("bb"));
   await expect.poll(() => lastId(reads)).toBe("bb");
@@ -34,7 +34,7 @@ test("a changed file is read again, also one that took the place of the old", as
   await expect.poll(() => lastId(reads)).toBe("ccc");
 });
 
-test("a file that is broken or gone is told of, and read again when it is good", async () => {
+test("a broken or missing file is reported, and read again once it is valid", async () => {
   const { file, reads } = await watched();
   await writeFile(file, "servers: [{ id: A }]");
   await expect.poll(() => reads.at(-1)?.ok).toBe(false);
@@ -44,7 +44,7 @@ test("a file that is broken or gone is told of, and read again when it is good",
   await expect.poll(() => lastId(reads)).toBe("bb");
 });
 
-test("SIGHUP reads at once, and after the end nothing is read", async () => {
+test("SIGHUP reads at once, and nothing is read after the stop", async () => {
   const { reads } = await watched();
   process.emit("SIGHUP");
   await expect.poll(() => reads.length).toBe(1);

@@ -3,17 +3,17 @@ import { readConfig } from "./read-config.ts";
 import type { ReadResult } from "./read-config.ts";
 
 export interface WatchParts {
-  /** The file has been read again: a configuration to go on with, or what is wrong with it. */
+  /** The file has been read again: the new configuration, or its errors. */
   changed: (read: ReadResult) => void;
-  /** The files that the configuration imports at the start. */
+  /** The files that the configuration imports at startup. */
   imports?: readonly string[];
-  /** How often the files are looked at, in milliseconds. */
+  /** Milliseconds between two checks of the files. */
   everyMs?: number;
 }
 
-/** A file that is being followed. */
+/** A watched file. */
 export interface Following {
-  /** Reads it at once; resolves when that has been told. */
+  /** Reads the file at once; resolves after `changed` was called. */
   readNow(): Promise<void>;
   stop(): void;
 }
@@ -21,15 +21,15 @@ export interface Following {
 const EVERY_MS = 1000;
 
 /**
- * Reads the configuration again after each change of the file or of one that it imports, and at once on SIGHUP. Files are
- * looked at, not listened to: editors replace files, and a listener would stay with the old one.
+ * Reads the configuration again after each change of the file or an import, and at once on SIGHUP. It polls the files: editors
+ * replace them, and a file system watch would stay on the old one.
  */
 export function watchConfig(file: string, parts: WatchParts): Following {
   const { changed, imports = [], everyMs = EVERY_MS } = parts;
   let watched: readonly string[] = [];
   let isOver = false;
   let reading = Promise.resolve();
-  // One after the other, so that an older content never comes after a newer one.
+  // One at a time, so that older content never arrives after newer.
   const readNow = (): Promise<void> => {
     reading = reading.then(async () => {
       const read = await readConfig(file);

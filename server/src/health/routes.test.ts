@@ -10,7 +10,7 @@ test("the bridge is ready while the link to every server is up", async () => {
 });
 
 test.each(["connecting", "slow", "down"] as const)(
-  "the bridge is not ready while a link is %s, and says which one, since when and why",
+  "the bridge is not ready while a link is %s, and reports which one, since when and why",
   async (state) => {
     const { http, rig } = await httpRig();
     const link = { state, since: 7, reason: "the cable was pulled" };
@@ -27,7 +27,7 @@ test.each(["connecting", "slow", "down"] as const)(
   },
 );
 
-test("a bridge that is not ready still serves", async () => {
+test("a bridge that is not ready is still healthy", async () => {
   const { http, rig } = await httpRig();
   rig.happens({
     type: "link-changed",

@@ -7,7 +7,7 @@ import { Problem, problem, sendProblem } from "../http/problem.ts";
 import { failure, route, success } from "../http/route.ts";
 import type { ApiPlugin } from "../http/route.ts";
 
-/** What `/healthz` and `/readyz` say when all is well. */
+/** The reply of `/healthz` and `/readyz` when all is well. */
 export const Health = z.object({ status: z.enum(["ok", "ready"]) });
 type Health = z.infer<typeof Health>;
 
@@ -32,7 +32,7 @@ const READINESS = route("public", {
   },
 });
 
-/** A link that is `slow` is not ready: nothing has been heard on it for 5 s. A stranger is told no names. */
+/** A `slow` link is not ready: the server has sent nothing for 5 s. Without sign-in no names are shown. */
 export function healthRoutes(hub: Pick<Hub, "board">): ApiPlugin {
   return (api) => {
     api.get("/healthz", HEALTH, (): Health => ({ status: "ok" }));

@@ -185,7 +185,10 @@ const unknownAccount = "account-9" as AccountId;
 
 test.each<[string, BoardEvent]>([
   ["another code", { type: "account-checked", server, account, sipCode: 403, at: 2 }],
-  ["an unknown account", { type: "account-checked", server, account: unknownAccount, sipCode: 200, at: 2 }],
+  [
+    "an unknown account",
+    { type: "account-checked", server, account: unknownAccount, sipCode: 200, at: 2 },
+  ],
 ])("a check that finds %s is sent at once", (_what, event) => {
   const rig = new HubRig();
   const browser = rig.browser().hello();

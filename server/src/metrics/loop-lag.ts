@@ -5,7 +5,7 @@ const RESOLUTION_MS = 10;
 /** Quantiles of a delay, in seconds. */
 export type Lag = readonly { quantile: "0.5" | "0.99" | "1"; seconds: number }[];
 
-/** Measures how late timers are, which is how long everything else in this process has to wait. */
+/** Measures how late timers run, which is how long everything else in this process waits. */
 export class LoopLag {
   readonly #histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 
@@ -17,7 +17,7 @@ export class LoopLag {
     this.#histogram.disable();
   }
 
-  /** The lag since the last time it was taken; zero when nothing was measured. */
+  /** The lag since the last call; zero when nothing was measured. */
   take(): Lag {
     const lag: Lag = [
       { quantile: "0.5", seconds: secondsOver(this.#histogram.percentile(50)) },
@@ -29,7 +29,7 @@ export class LoopLag {
   }
 }
 
-/** The histogram holds the time from one tick to the next in nanoseconds, of which the resolution is no delay. */
+/** The histogram has nanoseconds from one tick to the next; the resolution itself is not a delay. */
 function secondsOver(nanoseconds: number): number {
   return Math.max(0, nanoseconds / 1e9 - RESOLUTION_MS / 1000);
 }

@@ -9,14 +9,14 @@ async function scrape({ http }: HttpRig): Promise<string[]> {
   return (await http.inject("/metrics")).payload.split("\n");
 }
 
-test("the figures are Prometheus text", async () => {
+test("the metrics are Prometheus text", async () => {
   const { http } = await httpRig();
   const reply = await http.inject("/metrics");
   expect(reply.statusCode).toBe(200);
   expect(reply.headers["content-type"]).toBe("text/plain; version=0.0.4; charset=utf-8");
 });
 
-test("every figure has a name of ours, but the memory and processor time of the process", async () => {
+test("every metric has the prefix callboard_, except the process's memory and processor time", async () => {
   const lines = await scrape(await httpRig());
   const names = lines.flatMap((line) => /^# TYPE (\S+)/.exec(line)?.[1] ?? []);
   const foreign = names.filter((name) => !name.startsWith("callboard_"));
@@ -44,7 +44,7 @@ test("a link is 1 in the state it is in and 0 in all others", async () => {
   ]);
 });
 
-test("messages of a server and what was wrong with them are counted as they are now, not summed up", async () => {
+test("messages and problems of a server are absolute counts, not added up by scrapes", async () => {
   const rig = await httpRig();
   rig.traffic.set(server, { received: 3, counts: new Map([["not-json", 2]]) });
   await scrape(rig);
@@ -82,7 +82,7 @@ test("without browsers nothing is queued", async () => {
   expect(lines).toContain('callboard_browser_queue_bytes{of="sum"} 0');
 });
 
-test("queued bytes are shown of the slowest browser and of all", async () => {
+test("queued bytes are reported for the slowest browser and for all", async () => {
   const { rig, traffic, commands } = await httpRig();
   const queuedBytes = (): number[] => [3, 10, 0];
   const sources = { hub: rig.hub, traffic, commands, lag: new LoopLag(), queuedBytes };
@@ -91,7 +91,7 @@ test("queued bytes are shown of the slowest browser and of all", async () => {
   expect(text).toContain('callboard_browser_queue_bytes{of="sum"} 13\n');
 });
 
-test("two scrapes at the same time give the same figures", async () => {
+test("two simultaneous scrapes give the same values", async () => {
   const rig = await httpRig();
   rig.rig.happens(offered());
   const [one, other] = await Promise.all([scrape(rig), scrape(rig)]);
@@ -100,7 +100,7 @@ test("two scrapes at the same time give the same figures", async () => {
   expect(figures(one)).toEqual(figures(other));
 });
 
-test("an event loop that was held up shows in the lag, once", async () => {
+test("a blocked event loop shows in the lag of one scrape", async () => {
   const lag = new LoopLag();
   lag.start();
   await pause(30);
@@ -115,7 +115,7 @@ test("an event loop that was held up shows in the lag, once", async () => {
   lag.stop();
 });
 
-test("a lag that was never measured is zero", () => {
+test("the lag is zero when nothing was measured", () => {
   expect(new LoopLag().take().map(({ seconds }) => seconds)).toEqual([0, 0, 0]);
 });
 

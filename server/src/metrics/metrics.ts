@@ -4,27 +4,27 @@ import { Counter, Gauge, Registry } from "prom-client";
 import type { Hub } from "../hub/hub.ts";
 import type { LoopLag } from "./loop-lag.ts";
 
-/** What has come from one server since the start. */
+/** Traffic from one server since the start. */
 export interface Traffic {
   readonly received: number;
-  /** How often each problem has been found in it. */
+  /** How often each problem occurred. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Where the figures are read when somebody asks for them; nothing is kept for them in between. */
+/** The sources of the metrics, read at each scrape. */
 export interface MetricSources {
   hub: Pick<Hub, "board" | "seq" | "listenerCount">;
   traffic: ReadonlyMap<ServerId, Traffic>;
-  /** How many commands of each type have come to each outcome. */
+  /** Counts of commands by type and outcome. */
   commands: { list(): readonly { type: string; outcome: string; count: number }[] };
   lag: Pick<LoopLag, "take">;
-  /** For each WebSocket, the bytes that its browser has not taken yet. */
+  /** For each WebSocket, the bytes that its browser has not read yet. */
   queuedBytes: () => readonly number[];
 }
 
 const LINK_STATES = Link.shape.state.options;
 
-/** The figures of this bridge, in a registry of its own. Names and units are in docs/http.md. */
+/** The metrics of this bridge, in a registry of its own. Names and units are in docs/http.md. */
 export function createMetrics(sources: MetricSources): Registry {
   const registry = new Registry();
   addLinks(registry, sources);
@@ -99,7 +99,7 @@ function addBrowsers(registry: Registry, { hub, queuedBytes }: MetricSources): v
   });
   new Gauge({
     name: "callboard_browser_queue_bytes",
-    help: "Bytes that browsers have not taken yet: of the slowest one, and of all together",
+    help: "Bytes that browsers have not read yet: of the slowest one, and of all together",
     labelNames: ["of"],
     registers: [registry],
     collect() {
@@ -125,7 +125,7 @@ function addHub(registry: Registry, { hub, commands }: MetricSources): void {
   });
   new Counter({
     name: "callboard_commands_total",
-    help: "Commands that have come to their outcome",
+    help: "Commands that have their outcome",
     labelNames: ["type", "outcome"],
     registers: [registry],
     collect() {

@@ -9,7 +9,7 @@ const GET = route("see-board", {
   response: { 200: plain("The figures.", "text/plain") },
 });
 
-/** The figures of this bridge. Each is read from its source when it is asked for. */
+/** The metrics of this bridge, read from their sources at each request. */
 export function metricsRoutes(sources: Omit<MetricSources, "queuedBytes">): ApiPlugin {
   return (api) => {
     const queuedBytes = (): number[] =>

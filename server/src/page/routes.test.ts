@@ -13,7 +13,7 @@ function put(root: string, text: string): void {
   utimesSync(join(root, "index.html"), MADE_AT, MADE_AT);
 }
 
-test("a page of another version is sent anew, though its size and its time are those of before", async () => {
+test("a page of another version is sent again, although its size and time are the same", async () => {
   const root = scratchFolder("page");
   const app = fastify();
   onTestFinished(() => app.close());
@@ -22,7 +22,7 @@ test("a page of another version is sent anew, though its size and its time are t
   const first = await app.inject("/station");
   put(root, "<title>two</title>");
   const { etag } = first.headers;
-  // A browser asks by the one, and a cache between may ask by the other.
+  // Browsers use the ETag, and caches in between may use the time.
   const known = etag === undefined ? { "if-modified-since": AT } : { "if-none-match": etag };
   const second = await app.inject({ url: "/station", headers: known });
   expect([second.statusCode, second.body]).toEqual([200, "<title>two</title>"]);

@@ -3,21 +3,21 @@ import { homeOf } from "@callboard/shared/access/policy";
 import { pathOf, SCREENS } from "@callboard/shared/access/screen";
 import type { FastifyInstance, FastifyReply } from "fastify";
 
-/** The page and its assets, compressed when they were built. Every screen is the same page, which looks at its address. */
+/** The page and its assets, compressed at build time. Every screen is the same page, which reads its address. */
 export async function pageRoute(app: FastifyInstance, root: string): Promise<void> {
-  const config = { needs: "public" } as const; // Nothing in it is secret, and signing in is a part of it.
+  const config = { needs: "public" } as const; // It contains no secret, and the sign-in screen is part of it.
   await app.register(fastifyStatic, {
     root,
-    // Its own routes could not say what they need.
+    // The plugin's own routes would have no `needs`.
     serve: false,
     preCompressed: true,
     cacheControl: false,
-    // Both are made of size and time, which two versions from archives have in common: a browser would keep the old page.
+    // Both come from size and time, which can be equal for two packaged versions: a browser would keep the old page.
     etag: false,
     lastModified: false,
     index: false,
     setHeaders: (reply, path) => {
-      // Assets carry a hash of their content in their names; the page that names them must be asked for each time.
+      // Assets have a content hash in their names; the page itself must be revalidated each time.
       const isAsset = path.includes("/assets/");
       void reply.header(
         "cache-control",

@@ -24,7 +24,7 @@ async function poster(
     http.inject({ method: "POST", url, headers, payload: JSON.stringify(sent), ...more });
 }
 
-test("a check is answered with what came of it, and the server is read with its defaults", async () => {
+test("a check is answered with its result, and the server gets its defaults", async () => {
   const checked: NewServer[] = [];
   const post = await poster({
     check: (server) => {
@@ -42,11 +42,15 @@ test.each([
   ["an address with http://", { ...body, host: "http://10.0.0.1" }, "#/host"],
   ["port 0", { ...body, port: 0 }, "#/port"],
   ["no account", { ...body, accounts: [] }, "#/accounts"],
-  ["a number that is none", { ...body, accounts: [{ id: "a", number: 7 }] }, "#/accounts/0/number"],
+  [
+    "a number that is not text",
+    { ...body, accounts: [{ id: "a", number: 7 }] },
+    "#/accounts/0/number",
+  ],
   ["an account twice", { ...body, accounts: ["a", "a"] }, "#/accounts/1"],
   ["an id with a space", { ...body, id: "Bay 1" }, "#/id"],
-  ["a key that there is not", { ...body, colour: "red" }, "#"],
-])("%s is refused, and the field is named", async (_what, sent, pointer) => {
+  ["an unknown key", { ...body, colour: "red" }, "#"],
+])("%s is refused with the field's name", async (_what, sent, pointer) => {
   const post = await poster({});
   for (const url of ["/api/servers/check", "/api/servers"]) {
     const reply = await post(url, sent);
@@ -63,7 +67,7 @@ const office = {
   devices: ["200"],
 };
 
-test("a CSTA server is read as the configuration has it", async () => {
+test("a CSTA server is parsed as in the configuration", async () => {
   const checked: NewServer[] = [];
   const post = await poster({
     check: (server) => {
@@ -89,7 +93,7 @@ test.each([
   ["a device twice", { devices: ["200", "200"] }, "#/devices/1"],
   ["another protocol", { protocol: "sip" }, "#/protocol"],
 ])(
-  "of a CSTA server %s is refused, the field is named, and no password told",
+  "for a CSTA server %s is refused with the field's name, and no password is quoted",
   async (_what, change, pointer) => {
     const post = await poster({});
     const reply = await post("/api/servers/check", { ...office, ...change });
@@ -99,7 +103,7 @@ test.each([
   },
 );
 
-test("of three checks at once the third is told to wait, and may come when one is over", async () => {
+test("the third of three simultaneous checks is refused, and accepted once one has ended", async () => {
   const waiting: ((reply: CheckReply) => void)[] = [];
   const check: Servers["check"] = () => new Promise((resolve) => waiting.push(resolve));
   const post = await poster({ check });
@@ -116,14 +120,14 @@ test("of three checks at once the third is told to wait, and may come when one i
   await expect.poll(() => waiting.length).toBe(3);
 });
 
-test("a check that breaks is counted no longer", async () => {
+test("a failed check no longer counts", async () => {
   const post = await poster({ check: () => Promise.reject(new Error("broken")) });
   for (let times = 0; times < 3; times += 1) {
     expect((await post("/api/servers/check", body)).statusCode).toBe(500);
   }
 });
 
-test("a server that was added is answered with its id", async () => {
+test("adding a server is answered with its id", async () => {
   const post = await poster({ add: () => Promise.resolve({ ok: true, id: "bay-1" }) });
   const reply = await post("/api/servers", body);
   expect([reply.statusCode, reply.json()]).toEqual([201, { id: "bay-1" }]);
@@ -143,7 +147,7 @@ test.each([
   },
 );
 
-test("another machine and another page add and check nothing", async () => {
+test("another machine and another origin can neither add nor check", async () => {
   const post = await poster({});
   for (const url of ["/api/servers/check", "/api/servers"]) {
     const far = await post(url, body, { remoteAddress: "10.2.101.99" });

@@ -10,12 +10,12 @@ import { failure, named, route, success } from "../http/route.ts";
 import type { ApiPlugin } from "../http/route.ts";
 import { unless } from "../http/unless.ts";
 
-/** What became of adding a server; when it was not added, everything is as it was. */
+/** The result of adding a server; if it failed, nothing was changed. */
 export type Added =
   | {
       ok: true;
       id: string;
-      /** People have to sign in from here on: what makes the first one, for whoever added the server. */
+      /** Users sign in from now on: the setup code with which this client creates the first administrator. */
       setup?: string;
     }
   | {
@@ -25,17 +25,17 @@ export type Added =
     };
 
 export interface ServerRouteParts {
-  /** Null in a demo, where nothing is written down. */
+  /** Null in a demo, which has no audit log. */
   audit: () => Pick<Audit, "append"> | null;
   servers: {
-    /** Tries a server over a connection of its own. */
+    /** Checks a server over a connection of its own. */
     check: (server: NewServer) => Promise<CheckReply>;
-    /** Puts a server into the configuration, and the bridge goes on with it. */
+    /** Adds a server to the configuration and applies it. */
     add: (server: NewServer) => Promise<Added>;
   };
 }
 
-/** Each check holds a connection for some seconds; nobody sets up more servers than these at a time. */
+/** Each check holds a connection for some seconds; setting up servers needs no more at a time. */
 const MAX_CHECKS = 2;
 
 const ELSEWHERE = problem(
@@ -52,22 +52,22 @@ const STATUSES = {
 
 const CHECK = route("manage", {
   operationId: "checkServer",
-  summary: "Connects to a telephone server and asks for its accounts' statuses; keeps nothing",
+  summary: "Connects to a telephone server and asks for its accounts' statuses; stores nothing",
   body: named({ NewServer }),
   response: {
-    200: success("What was found, passed or not.", { CheckReply }),
+    200: success("The result, passed or not.", { CheckReply }),
     429: failure("Two checks are in progress. Try again after a while."),
   },
 });
 
 const ADD = route("manage", {
   operationId: "addServer",
-  summary: "Adds a telephone server to the configuration file and goes on with it; ends a demo",
+  summary: "Adds a telephone server to the configuration file and connects to it; ends a demo",
   body: named({ NewServer }),
   response: {
     201: success("It was added.", { AddReply }),
     409: failure(
-      "It is there already, its password is not, or the file has an error. Nothing was changed.",
+      "The server exists already, its password was not found, or the file has an error. Nothing was changed.",
     ),
     503: failure("The file cannot be written. Nothing was changed."),
   },
@@ -95,7 +95,7 @@ export function serverRoutes({ servers, audit }: ServerRouteParts): ApiPlugin {
     api.post("/api/servers", ADD, async (request, reply) => {
       const { who } = clientAt(request);
       const added = await servers.add(request.body);
-      // After a demo has ended this is the first entry of all.
+      // When this ended a demo, it is the first entry of the audit log.
       if (added.ok) noteAdded(audit(), { who, from: request.ip, id: added.id });
       return answerAdded(reply, added);
     });

@@ -1,6 +1,6 @@
 /**
- * The tables, version by version: `user_version` of the file says how many of these have run. One that has been released is
- * never changed; what comes later is one more.
+ * The migrations of the tables; `user_version` of the file is the number that have run. A released migration is never changed:
+ * later changes are new migrations.
  */
 export const MIGRATIONS: readonly string[] = [
   `

@@ -16,7 +16,7 @@ function freshFolder(): string {
   return join(scratchFolder("store"), "data");
 }
 
-test("what was written is there after the file was closed and opened again", () => {
+test("data survives closing and reopening the file", () => {
   const folder = freshFolder();
   const first = Store.open(folder);
   expect(first.run(ADD, "1", "Anna")).toBe(1);
@@ -24,7 +24,7 @@ test("what was written is there after the file was closed and opened again", () 
   expect(Store.open(folder).rows(Row, NAMES)).toEqual([{ name: "Anna" }]);
 });
 
-test("after closing, the file alone holds what was written", () => {
+test("after closing, the file alone has all data", () => {
   const folder = freshFolder();
   const store = Store.open(folder);
   store.run(ADD, "1", "Anna");
@@ -35,7 +35,7 @@ test("after closing, the file alone holds what was written", () => {
   expect(Store.open(other).rows(Row, NAMES)).toEqual([{ name: "Anna" }]);
 });
 
-test("nobody else on the machine may look into directory and files", () => {
+test("directory and files are readable only by their owner", () => {
   const folder = freshFolder();
   const store = Store.open(folder);
   store.run(ADD, "1", "Anna");
@@ -44,7 +44,7 @@ test("nobody else on the machine may look into directory and files", () => {
     expect([name, statSync(join(folder, name)).mode & 0o777]).toEqual([name, 0o600]);
 });
 
-test("a directory that others may look into is refused with what to do", () => {
+test("a directory that other users can read is refused with advice", () => {
   const folder = freshFolder();
   mkdirSync(folder);
   chmodSync(folder, 0o755);
@@ -55,7 +55,7 @@ test("a directory that others may look into is refused with what to do", () => {
   expect(() => Store.open(folder)).toThrow("chmod 700");
 });
 
-test("a file of a newer Callboard is left alone", () => {
+test("a file of a newer Callboard is not changed", () => {
   const folder = freshFolder();
   Store.open(folder).close();
   const other = new Database(join(folder, "callboard.db"));
@@ -64,7 +64,7 @@ test("a file of a newer Callboard is left alone", () => {
   expect(() => Store.open(folder)).toThrow("created by a newer Callboard");
 });
 
-test("all of it or nothing", () => {
+test("a transaction is all or nothing", () => {
   const store = Store.inMemory();
   const fails = (): void => {
     store.together(() => {
@@ -78,14 +78,14 @@ test("all of it or nothing", () => {
   expect(store.rows(Row, NAMES)).toHaveLength(1);
 });
 
-test("rows of another shape are an error, not a surprise later", () => {
+test("rows of another shape are an error at once", () => {
   const store = Store.inMemory();
   store.run(ADD, "1", "Anna");
   const Wrong = z.object({ name: z.number() });
   expect(() => store.rows(Wrong, NAMES)).toThrow();
 });
 
-test("whatever is written is noticed, by this process and by another", () => {
+test("the mark changes with every write, by this process or another", () => {
   const folder = freshFolder();
   const mine = Store.open(folder);
   const theirs = Store.open(folder);
@@ -98,7 +98,7 @@ test("whatever is written is noticed, by this process and by another", () => {
   expect(mine.mark).toBe(mine.mark);
 });
 
-test("a second bridge is refused, also from another process, and welcome when the first has gone", () => {
+test("a second bridge is refused, also from another process, and allowed once the first has ended", () => {
   const folder = freshFolder();
   const unlock = lockFolder(folder);
   const script = `import Database from "libsql";
@@ -114,7 +114,7 @@ test("a second bridge is refused, also from another process, and welcome when th
   lockFolder(folder)();
 });
 
-test("a look changes nothing: no table is made, and nothing can be written", () => {
+test("a read-only store changes nothing: no table is created, and writing fails", () => {
   const folder = freshFolder();
   expect(() => Store.look(folder)).toThrow("nothing in it");
   expect(existsSync(folder)).toBe(false);

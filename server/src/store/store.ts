@@ -9,7 +9,7 @@ export class StoreProblem extends Error {}
 
 const FILE = "callboard.db";
 const LOCK = "bridge.lock";
-/** How long a statement waits for another process that writes; the command line writes for some milliseconds only. */
+/** How long a statement waits for a write of another process; the command line writes for a few milliseconds only. */
 const BUSY_MS = 2000;
 
 type Value = string | number | null;
@@ -18,8 +18,8 @@ const VersionRow = z.object({ user_version: z.int() });
 const ChangeRow = z.object({ data_version: z.int() });
 
 /**
- * What is kept beyond a restart: one SQLite file, and the only code that opens it. Every call is synchronous; a commit is on
- * the disk when it returns. Whoever reads names the shape of the rows, since the file comes from outside.
+ * Persistent data in one SQLite file, and the only code that opens it. Every call is synchronous; a commit is on disk when it
+ * returns. Callers pass the shape of the rows, because the file is external input.
  */
 export class Store {
   readonly #database: Database.Database;
@@ -31,19 +31,19 @@ export class Store {
     database.exec(`pragma busy_timeout = ${BUSY_MS}; pragma foreign_keys = on`);
   }
 
-  /** Opens the file in a data directory, and makes both where they are missing. Throws `StoreProblem`. */
+  /** Opens the file in a data directory; creates both if missing. Throws `StoreProblem`. */
   static open(folder: string): Store {
     return usable(folder, () => {
       makePrivate(folder);
       const file = join(folder, FILE);
-      // Made before SQLite does, whose other files take the rights of this one.
+      // Created before SQLite does it, because SQLite gives its other files the mode of this one.
       closeSync(openSync(file, "a", 0o600));
       chmodSync(file, 0o600);
       return new Store(new Database(file)).#prepared();
     });
   }
 
-  /** Opens the file of a data directory as it stands, to be read only: nothing is made and no table changed. Throws `StoreProblem`. */
+  /** Opens the file of a data directory for reading only: creates nothing and runs no migration. Throws `StoreProblem`. */
   static look(folder: string): Store {
     return usable(folder, () => {
       const file = join(folder, FILE);
@@ -54,23 +54,23 @@ export class Store {
     });
   }
 
-  /** A store that is gone with the process, for the demo and for tests. */
+  /** A store in memory, for the demo and for tests. */
   static inMemory(): Store {
     return new Store(new Database(":memory:")).#prepared();
   }
 
-  /** All rows of a query. Throws when they have another shape: the file was changed by other hands. */
+  /** All rows of a query. Throws when they have another shape: another program has changed the file. */
   rows<T extends z.ZodMiniType>(shape: T, sql: string, ...values: Value[]): z.infer<T>[] {
     return z.array(shape).parse(this.#prepare(sql).all(...values));
   }
 
-  /** Carries a statement out; returns how many rows it changed. */
+  /** Runs a statement; returns how many rows it changed. */
   run(sql: string, ...values: Value[]): number {
     this.#writes += 1;
     return this.#prepare(sql).run(...values).changes;
   }
 
-  /** All of it or nothing, in one commit. */
+  /** Runs `work` as one transaction. */
   together<T>(work: () => T): T {
     this.#database.exec("begin immediate");
     try {
@@ -83,12 +83,12 @@ export class Store {
     }
   }
 
-  /** Differs whenever anything was written since, by this process or by another one, as the command line does. */
+  /** Changes with every write, by this process or another one such as the command line. */
   get mark(): string {
     return `${this.#dataVersion()}-${this.#writes}`;
   }
 
-  /** How many steps of the migrations have run on the file. */
+  /** How many migrations have run on the file. */
   get version(): number {
     const [row] = this.rows(VersionRow, "select user_version from pragma_user_version");
     return row?.user_version ?? 0;
@@ -103,9 +103,9 @@ export class Store {
     }
   }
 
-  /** Ready to be written, with the tables of this version. */
+  /** Makes the store ready for writing, with the tables of this version. */
   #prepared(): this {
-    // FULL: what was audited before a command went out is there after a loss of power too.
+    // FULL: an audit entry written before a command was sent also survives a loss of power.
     this.#database.exec("pragma journal_mode = wal; pragma synchronous = full");
     this.#database.exec("pragma journal_size_limit = 67108864");
     this.#migrate();
@@ -141,8 +141,8 @@ export class Store {
 }
 
 /**
- * Keeps a second bridge from the same data directory for as long as this process lives, however it ends: the lock is one that
- * the system takes back. Throws `StoreProblem` when there is one already. The command line may write beside a bridge.
+ * Locks a data directory against a second bridge while this process lives; the operating system releases the lock however the
+ * process ends. Throws `StoreProblem` when another bridge has it. The command line may still write.
  */
 export function lockFolder(folder: string): () => void {
   return usable(folder, () => {

@@ -17,7 +17,7 @@ async function serving(answer: RequestListener): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-test("a bridge that answers is told by its statuses and its own figures, and by nothing else that is said there", async () => {
+test("a bridge that answers is described by its statuses and its own metrics only", async () => {
   const figures = ['callboard_link_up{server="bay-1"} 1', "process_cpu_seconds_total 0.25"];
   const others = ['callboard_x{who="Anna B"} 1', "password=lantern", "# HELP lantern"];
   const port = await serving(({ url }, reply) => {
@@ -29,7 +29,7 @@ test("a bridge that answers is told by its statuses and its own figures, and by 
   expect(await aboutBridge({ host: HOST, port })).toEqual(about);
 });
 
-test("figures that want a sign-in, and a page that leads elsewhere, are told by their status", async () => {
+test("metrics that need sign-in and a redirect are described by their status", async () => {
   const port = await serving(({ url }, reply) => {
     reply.writeHead(url === "/metrics" ? 401 : 302, { location: "http://192.0.2.1/" }).end();
   });
@@ -37,7 +37,7 @@ test("figures that want a sign-in, and a page that leads elsewhere, are told by 
   expect(await aboutBridge({ host: HOST, port })).toMatchObject(about);
 });
 
-test("a program that talks without end is given up", async () => {
+test("an endless response is abandoned", async () => {
   const port = await serving((_request, reply) => {
     const talk = (): void => {
       while (!reply.destroyed && reply.write("callboard_talk 1\n".repeat(4096)));
@@ -48,7 +48,7 @@ test("a program that talks without end is given up", async () => {
   expect(await aboutBridge({ host: HOST, port })).toMatchObject({ healthz: "200", metrics: "200" });
 });
 
-test("where nobody answers, that is said; a bridge that listens for others is not asked", async () => {
+test("a missing answer is reported; a bridge that listens on the network is not queried", async () => {
   const server = createServer().listen(0, HOST);
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

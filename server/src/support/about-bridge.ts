@@ -1,13 +1,13 @@
 import { isLoopback } from "../http/host-guard.ts";
 import { kindOf } from "./kind-of-error.ts";
 
-/** A bridge that runs answers in some milliseconds; one that hangs is worth knowing of. */
-const PATIENCE_MS = 2000;
+/** A running bridge answers in milliseconds; one that hangs is reported as such. */
+const TIMEOUT_MS = 2000;
 const MOST_CHARACTERS = 1_000_000;
-/** A figure of ours: nothing in it but names that we gave and the ids of servers. */
+/** One of our own metrics, which contains only our names and servers' ids. */
 const FIGURE = /^(callboard|process)_\w+(\{(\w+="[\w.-]*",?)*\})? [\d.eE+-]+$/;
 
-/** What a bridge says of itself at this address, to a stranger. */
+/** The public answers of a bridge at this address. */
 export interface AboutBridge {
   asked: string;
   /** The HTTP status of each, or why there was none. */
@@ -16,7 +16,7 @@ export interface AboutBridge {
   metrics: string | string[];
 }
 
-/** Asks a bridge on this machine; null when it listens for others, which are not asked. */
+/** Queries a bridge on this machine; null when it listens on the network, since other machines are not queried. */
 export async function aboutBridge(address: {
   host: string;
   port: number;
@@ -43,7 +43,7 @@ interface Answer {
 
 async function ask(url: string): Promise<Answer> {
   try {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     const response = await fetch(url, { signal, redirect: "manual" });
     return { status: String(response.status), text: await textOf(response) };
   } catch (error) {
@@ -52,7 +52,7 @@ async function ask(url: string): Promise<Answer> {
   }
 }
 
-/** Another program may stand at that port, and say whatever it likes for as long as it likes. */
+/** Limited in length, because another program may be listening on that port. */
 async function textOf(response: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";

@@ -39,14 +39,14 @@ const FILE: ShowRules = {
   directory: [{ ...ENTRY, favourite: "plain", import: "path" }],
 };
 
-/** What the rest is found by. */
+/** Where the bridge and its data directory are. */
 export interface Whereabouts {
   host: string;
   port: number;
   dataDir: string | undefined;
 }
 
-/** A configuration as it may be shown: without comments, and its secrets were never read. */
+/** A configuration for the bundle: without comments, and its secrets were never read. */
 export type AboutConfig = { file: string } & ({ settings: unknown } | { problem: string });
 
 const Raw = z.object({
@@ -58,8 +58,8 @@ const Raw = z.object({
 });
 
 /**
- * Reads a configuration file without its schema: one that is not good is the one that help is wanted with, and the schema
- * would read the secrets.
+ * Reads a configuration file without its schema: the file may be the very thing that is wrong, and the schema would read the
+ * secrets.
  */
 export function aboutConfig(
   file: string,
@@ -72,7 +72,7 @@ export function aboutConfig(
   return { about: { ...named, settings }, where: whereabouts(read.value) };
 }
 
-/** Where things are by a configuration, or where they are when it says nothing. */
+/** Addresses in a configuration, or the defaults. */
 export function whereabouts(value: unknown): Whereabouts {
   const { listen, dataDir } = Raw.parse({ listen: {}, ...(isMapping(value) ? value : {}) });
   return { host: listen.host || "127.0.0.1", port: listen.port, dataDir };

@@ -11,13 +11,13 @@ import { kindOf } from "./kind-of-error.ts";
 /** How many of the newest entries of the audit are shown. */
 const MOST_ENTRIES = 200;
 
-/** What is kept, by figures alone. Each part may be what kept it from being read. */
+/** The data directory in figures. Each part may be the problem that prevented reading it. */
 export interface AboutData {
-  /** The rights of the folder, such as `700`. */
+  /** The mode of the folder, e.g. `700`. */
   mode: Part<string>;
   freeBytes: Part<number>;
   files: Part<{ name: string; bytes: number }[]>;
-  /** How many steps of the tables have been made. */
+  /** How many migrations have run. */
   version: Part<number>;
   /** How many rows each table has. */
   rows: Part<Record<string, number>>;
@@ -27,7 +27,7 @@ export interface AboutData {
 
 type Part<T> = T | { problem: string };
 
-/** An entry of the audit without whose it was and without what it was done to. */
+/** An entry of the audit without the person and the target. */
 interface ShownEntry {
   number: number;
   at: string;
@@ -41,7 +41,7 @@ const Told = z.object({
   outcome: z.catch(z.optional(OutcomeKind), undefined),
 });
 
-/** Looks into a data directory; nothing in it is made or changed. */
+/** Describes a data directory without changing it. */
 export function aboutData(folder: string): AboutData {
   const store = part(() => Store.look(folder));
   const read = <T>(work: (store: Store) => T): Part<T> =>
@@ -61,13 +61,13 @@ export function aboutData(folder: string): AboutData {
   }
 }
 
-/** What was read, or what kept it from that: half a picture is better than none to whoever helps. */
+/** What was read, or the problem: a partial bundle is more useful than none. */
 function part<T>(read: () => T): Part<T> {
   try {
     return read();
   } catch (error) {
     const cause = error instanceof Error ? (error.cause ?? error) : error;
-    // Its own sentences quote nothing; the path around them is told already.
+    // Messages of StoreProblem quote nothing, and the path is in the bundle already.
     const why = cause instanceof StoreProblem ? cause.message : kindOf(cause);
     return { problem: `cannot be read: ${why}` };
   }

@@ -1,6 +1,6 @@
 import { arch, availableParallelism, freemem, platform, release, totalmem, uptime } from "node:os";
 
-/** The machine and the programs, without its name and without who works at it. */
+/** The machine and its programs, without host and user names. */
 export interface AboutMachine {
   callboard: string;
   node: string;
@@ -9,7 +9,7 @@ export interface AboutMachine {
   memoryBytes: number;
   freeMemoryBytes: number;
   uptimeSeconds: number;
-  /** Which of the variables are set that Callboard reads; not what they say. */
+  /** Names of the variables read by Callboard that are set, without their values. */
   environment: string[];
 }
 

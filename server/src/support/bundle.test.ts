@@ -16,7 +16,7 @@ import type { Bundle } from "./bundle.ts";
 import { leaksOf } from "./leaks-fixture.ts";
 import { scratchFolder } from "../scratch-fixture.ts";
 
-/** What must not be in a bundle, and where it is planted. */
+/** Secrets that must not be in a bundle, by where they are planted. */
 const SECRETS = {
   password: "Secret!Lantern Seventeen~p",
   inEnvironment: "Secret!Anchor Twelve~e",
@@ -63,7 +63,7 @@ directory:
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** A folder with a configuration and a store in which somebody has been. */
+/** A folder with a configuration and a store that has been used. */
 async function rig(config = CONFIG) {
   vi.stubEnv("BUNDLE_TEST_PASSWORD", SECRETS.inEnvironment);
   const folder = scratchFolder("bundle");
@@ -77,7 +77,7 @@ async function rig(config = CONFIG) {
   ): Promise<{ said: string; bundle: Bundle; text: string }> => {
     const args = ["support-bundle", "--config", join(folder, "callboard.yaml"), "--out", out];
     const read = readArguments([...args, ...more], {}, () => false);
-    if (read.command !== "support-bundle") throw new Error("it is something else");
+    if (read.command !== "support-bundle") throw new Error("not a support-bundle command");
     const said = await supportBundle(read.ask, "1.2.3");
     const text = gunzipSync(readFileSync(out)).toString();
     return { said, text, bundle: JSON.parse(text) as Bundle };
@@ -85,7 +85,7 @@ async function rig(config = CONFIG) {
   return { folder, out, run, secrets: [...Object.values(SECRETS), ...made] };
 }
 
-/** Lets people, a token and a command into a store; returns every secret that was made, and its hash. */
+/** Puts users, a token and a command into a store; returns every secret and its hash. */
 async function fill(folder: string): Promise<string[]> {
   const store = Store.open(folder);
   const authenticator = new Authenticator({
@@ -100,7 +100,7 @@ async function fill(folder: string): Promise<string[]> {
     ...HERE,
     address: "198.51.100.77",
   });
-  if (!signed.ok) throw new Error("nobody was let in");
+  if (!signed.ok) throw new Error("sign-in failed");
   const token = authenticator.tokens.create({ name: tokenName, role: "wall", expiresAt: null });
   const sessionId =
     authenticator.sessions.of(authenticator.people.list()[0]?.id ?? "")[0]?.id ?? "";
@@ -119,7 +119,7 @@ async function fill(folder: string): Promise<string[]> {
   return [...secrets, ...secrets.map(hashOf), passwordHash, sessionId, token.token.id];
 }
 
-test("no secret is in a bundle, whatever encoding it would be in, and nobody's name or number", async () => {
+test("a bundle has no secret in any encoding, and no name or number", async () => {
   const { run, secrets } = await rig();
   const { text, said } = await run();
   expect(secrets.every((secret) => secret.length > 9)).toBe(true);
@@ -127,7 +127,7 @@ test("no secret is in a bundle, whatever encoding it would be in, and nobody's n
   expect(leaksOf(said, [...secrets, ...PEOPLE, ...NUMBERS])).toEqual([]);
 });
 
-test("what looks for secrets in a bundle finds each, in every encoding, and within something larger", async () => {
+test("the search for leaks finds each secret in every encoding, also inside other data", async () => {
   const { run, secrets } = await rig();
   const { bundle } = await run();
   for (const secret of secrets) {
@@ -143,16 +143,16 @@ test("what looks for secrets in a bundle finds each, in every encoding, and with
   }
 });
 
-test("with --with-names people and numbers are shown, and still no secret", async () => {
+test("--with-names shows names and numbers, but no secret", async () => {
   const { run, secrets } = await rig();
   const { text } = await run("--with-names");
   expect(leaksOf(text, secrets)).toEqual([]);
   expect(leaksOf(text, ["Annabella Sorensen", "Wolfgang Tiefensee", ...NUMBERS])).toHaveLength(4);
-  // Those who were there are nobody's business, whatever is said of names.
+  // Clients of the audit log are left out even with --with-names.
   expect(leaksOf(text, ["Script Keeper", "198.51.100.77"])).toEqual([]);
 });
 
-test("the configuration keeps its shape, its hosts and the places of its secrets", async () => {
+test("the configuration keeps its structure, hosts and the places of secrets", async () => {
   const { run } = await rig();
   const { bundle } = await run();
   expect(bundle.configuration).toMatchObject({
@@ -179,7 +179,7 @@ test("the configuration keeps its shape, its hosts and the places of its secrets
   });
 });
 
-test("the store is told by figures, and the audit by what was done", async () => {
+test("the store is described by figures, and the audit by kinds of entries", async () => {
   const { run } = await rig();
   const { bundle, said } = await run();
   const { data } = bundle;
@@ -198,14 +198,14 @@ test("the store is told by figures, and the audit by what was done", async () =>
     expect(said).toContain(`  ${part} `);
 });
 
-test("the file is its owner's alone, and none that is there is written over", async () => {
+test("the file is readable only by its owner, and an existing file is not overwritten", async () => {
   const { run, out } = await rig();
   await run();
   expect(statSync(out).mode & 0o777).toBe(0o600);
   await expect(run()).rejects.toThrow(Exit);
 });
 
-test("a configuration that cannot be read is told without a word of it", async () => {
+test("an unreadable configuration is reported without quoting it", async () => {
   const { run } = await rig(`servers: [ ${SECRETS.inConfiguration}\n: : ]`);
   const { text, bundle } = await run();
   expect(bundle.configuration).toMatchObject({
@@ -214,7 +214,7 @@ test("a configuration that cannot be read is told without a word of it", async (
   expect(leaksOf(text, [SECRETS.inConfiguration])).toEqual([]);
 });
 
-test("a data directory that is not there is told, and not made", async () => {
+test("a missing data directory is reported, and not created", async () => {
   const { run, folder } = await rig();
   const { bundle } = await run("--data-dir", join(folder, "nowhere"));
   expect(bundle.data.version).toEqual({ problem: "cannot be read: there is nothing in it yet" });

@@ -9,7 +9,7 @@ import { aboutMachine } from "./about-machine.ts";
 import type { AboutMachine } from "./about-machine.ts";
 import { Disguise } from "./disguise.ts";
 
-/** What somebody who helps gets to see. */
+/** What technical support gets. */
 export interface Bundle {
   madeAt: string;
   names: "masked" | "shown";
@@ -17,25 +17,25 @@ export interface Bundle {
   /** Null for the demo. */
   configuration: AboutConfig | null;
   data: { folder: string } & AboutData;
-  /** Null when the bridge listens for other machines: only this one is asked. */
+  /** Null when the bridge listens on the network: only this machine is queried. */
   bridge: AboutBridge | null;
   log: string;
 }
 
-/** What a bundle is made of. */
+/** Where the parts of a bundle come from. */
 export interface Sources {
   names: "masked" | "shown";
   version: string;
   now: number;
   config: string | undefined;
-  /** The data directory, with what the configuration says of it. */
+  /** The data directory, given the one that the configuration names. */
   dataFolder: (configured: string | undefined) => string;
 }
 
 const NO_LOG =
-  "The bridge keeps none: it writes to standard error. Under systemd: journalctl --unit callboard. It contains names and numbers.";
+  "Not included: the bridge writes its log to standard error. Under systemd: journalctl --unit callboard. It contains names and numbers.";
 
-/** Gathers what helps to find a fault, without a secret and, unless it is wanted, without people. */
+/** Gathers what helps to find a fault, without secrets and, by default, without names and numbers. */
 export async function gather(sources: Sources): Promise<Bundle> {
   const { names, version, now, config } = sources;
   const disguise = new Disguise(names);

@@ -1,11 +1,11 @@
-/** What stands where nothing may be told. */
+/** Replaces a value that must not be shown. */
 export const MASKED = "(masked)";
 
 const LIKE_A_NUMBER = /^[+\d][\d\s().*#-]*$/;
 
 /**
- * Puts a label in the place of a name or a telephone number: the same one for the same text, so that whoever helps sees that
- * two are equal. Made with "shown" it leaves them as they are.
+ * Replaces names and telephone numbers by labels: equal texts get the same label, so that equality stays visible. With "shown"
+ * it changes nothing.
  */
 export class Disguise {
   readonly #names: "masked" | "shown";
@@ -15,7 +15,7 @@ export class Disguise {
     this.#names = names;
   }
 
-  /** Of a person, a place or an account. What is a telephone number is labelled as one. */
+  /** The name of a person, a place or an account. A telephone number is labelled as a number. */
   name(text: string): string {
     if (LIKE_A_NUMBER.test(text)) return this.number(text);
     return this.#label(text, (count) => `name ${count}`);
@@ -26,7 +26,7 @@ export class Disguise {
     return this.#label(text, (count) => `number ${count}, ${digits} digits`);
   }
 
-  /** A path without the name of whose home it is in. */
+  /** A path without the user name of a home folder. */
   path(text: string): string {
     return this.#names === "shown" ? text : text.replace(/\/(home|Users)\/[^/]+/, "/$1/...");
   }

@@ -1,6 +1,6 @@
 const WORD = /^\w{1,40}$/;
 
-/** An error without its message, which may quote what nobody else is to read. */
+/** The kind of an error, without its message, which may quote private data. */
 export function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = "code" in error ? error.code : undefined;

@@ -1,4 +1,4 @@
-/** Those of these texts that stand in another one: as they are, or as some encoding has them, also within something larger. */
+/** The secrets that a text contains, plain or in some encoding, also inside other data. */
 export function leaksOf(text: string, secrets: readonly string[]): string[] {
   const lower = text.toLowerCase();
   return secrets.filter((secret) =>
@@ -12,7 +12,7 @@ function spellings(secret: string): string[] {
   return [secret, json, hex, encodeURIComponent(secret), ...base64(secret)];
 }
 
-/** What is the same in every text that holds it: the letters at the ends depend on what stands before and after. */
+/** The base64 characters that do not depend on what is before and after the secret. */
 function base64(secret: string): string[] {
   return [0, 1, 2].flatMap((before) => {
     const bytes = Buffer.from("\0".repeat(before) + secret);

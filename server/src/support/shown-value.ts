@@ -3,10 +3,10 @@ import type { ShowRule, ShowRules } from "../drivers/driver.ts";
 import { MASKED } from "./disguise.ts";
 import type { Disguise } from "./disguise.ts";
 
-/** The largest figure of a configuration; what is larger may be a telephone number. */
+/** The largest number in a configuration; a larger one may be a telephone number. */
 const MOST = 100_000;
 
-/** A value by its rule. A text where a mapping is expected stands for its `id`, as an account in short form does. */
+/** A value shown by its rule. Text in place of a mapping is its `id`, as in the short form of an account. */
 export function shownValue(value: unknown, rule: ShowRule, disguise: Disguise): unknown {
   if (value === null || typeof value === "boolean") return value;
   if (typeof rule === "string") return shownScalar(value, rule, disguise);

@@ -7,7 +7,7 @@ import { manageRig } from "../manage-rig.ts";
 const DAY_MS = 24 * 60 * 60_000;
 const WALL = { name: "Lobby", role: "wall", scope: null, expires: null };
 
-test("a token is told once, lets in with its role and scope, and is listed without its secret", async () => {
+test("a token is shown once, gives access with its role and scope, and is listed without its secret", async () => {
   const rig = await manageRig();
   const scope = [{ server: "t1", account: null }];
   const body = { name: "Script", role: "instructor", scope, expires: null };
@@ -26,7 +26,7 @@ test("a token is told once, lets in with its role and scope, and is listed witho
   expect(all).not.toContain(token);
 });
 
-test("a token that is revoked is worth nothing, and its socket goes at the next round", async () => {
+test("a revoked token is refused, and its socket is closed at the next check", async () => {
   const rig = await manageRig();
   const { id, token } = (await rig.asks("POST", "/api/tokens", WALL)).json<NewTokenReply>();
   const headers = { authorization: `Bearer ${token}` };
@@ -41,7 +41,7 @@ test("a token that is revoked is worth nothing, and its socket goes at the next 
   expect(rig.audited()[0]).toEqual(["token-revoked", "Anna", revoked]);
 });
 
-test("a token holds for some days, until a moment, or until it is revoked", async () => {
+test("a token expires after days, at a date, or only when revoked", async () => {
   const rig = await manageRig();
   const before = Date.now();
   const at = before + 5 * DAY_MS;
@@ -55,7 +55,7 @@ test("a token holds for some days, until a moment, or until it is revoked", asyn
 });
 
 test.each([{ days: 0 }, { days: 1.5 }, { at: 1 }, {}, "30d"])(
-  "a token that holds %j is not made",
+  "a token with the expiry %j is not created",
   async (expires) => {
     const rig = await manageRig();
     expect((await rig.asks("POST", "/api/tokens", { ...WALL, expires })).statusCode).toBe(400);

@@ -9,7 +9,7 @@ import type { ApiPlugin } from "../http/route.ts";
 import { unless } from "../http/unless.ts";
 import type { Tokens } from "./store.ts";
 
-/** The tokens, and where what is done to them is written down. */
+/** The tokens and the audit of their changes. */
 interface Managed {
   tokens: Tokens;
   audit: Pick<Audit, "append">;
@@ -42,19 +42,19 @@ const LIST = route("manage", {
 
 const CREATE = route("manage", {
   operationId: "createToken",
-  summary: "Creates a token; it is in this answer and never again",
+  summary: "Creates a token; only this answer contains it",
   body: named({ NewTokenBody }),
-  response: { 201: success("Made.", { NewTokenReply }), ...DEMO },
+  response: { 201: success("The token was created.", { NewTokenReply }), ...DEMO },
 });
 
 const REVOKE = route("manage", {
   operationId: "revokeToken",
   summary: "Revokes a token",
   params: ById,
-  response: { 204: DONE, 404: failure("Nothing has this id."), ...DEMO },
+  response: { 204: DONE, 404: failure("No token has this id."), ...DEMO },
 });
 
-/** Tokens for an admin. All that is done to them is audited. */
+/** Token management for an admin. Every change is audited. */
 export function tokenRoutes({ managed }: TokenRouteParts): ApiPlugin {
   return (api) => {
     api.addHook(
@@ -99,7 +99,7 @@ function create({ tokens, audit, request, reply }: Asked, body: NewTokenBody): F
 function revoke({ tokens, audit, request, reply }: Asked, id: string): FastifyReply {
   const name = tokens.list().find((token) => token.id === id)?.name;
   if (name === undefined) return sendProblem(reply, UNKNOWN);
-  // First: a program may revoke its own token.
+  // Audit first: a program may revoke its own token.
   const detail = { act: "revoke", id, name };
   noteManaged(audit, request, { kind: "token-revoked", detail });
   tokens.revoke(id);

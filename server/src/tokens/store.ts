@@ -6,18 +6,18 @@ import * as z from "zod/mini";
 import type { Store } from "../store/store.ts";
 import { hashOf, newSecret } from "../secrets.ts";
 
-/** What a program shows instead of a password; the secret itself is not kept. */
+/** What a program sends instead of a password; the secret itself is not stored. */
 export interface Token {
   id: string;
   name: string;
   role: Role;
   scope: Scope;
   createdAt: number;
-  /** Null when it holds until it is revoked. */
+  /** Null for a token that is valid until revoked. */
   expiresAt: number | null;
 }
 
-/** What a token is made of; without a scope it has all accounts. */
+/** A token to create; without a scope it covers all accounts. */
 type NewToken = Pick<Token, "name" | "role" | "expiresAt"> & { scope?: Scope };
 
 const Row = z.object({
@@ -34,7 +34,7 @@ const COLUMNS = "id, name, role, created_at, expires_at, scope";
 export class Tokens {
   readonly #store: Store;
   readonly #now: () => number;
-  /** In memory: a program that asks each second must not write each second, nor fail on a full disk. */
+  /** In memory, because a program that polls each second must not write each second, nor fail on a full disk. */
   readonly #usedAt = new Map<string, number>();
 
   constructor(store: Store, now: () => number) {
@@ -42,7 +42,7 @@ export class Tokens {
     this.#now = now;
   }
 
-  /** Makes one; its secret is told this once. */
+  /** Creates a token; its secret is returned only here. */
   create({ name, role, expiresAt, scope = null }: NewToken): { token: Token; secret: string } {
     const secret = newSecret();
     const token = {
@@ -62,7 +62,7 @@ export class Tokens {
     return this.#store.rows(Row, `select ${COLUMNS} from tokens order by created_at`).map(tokenOf);
   }
 
-  /** Whom a secret stands for; null when it has expired, was revoked, or never was. */
+  /** The client of a secret; null when the token has expired, was revoked or never existed. */
   find(secret: string): Principal | null {
     const sql = `select ${COLUMNS} from tokens where hash = ?`;
     const [row] = this.#store.rows(Row, sql, hashOf(secret));
@@ -72,12 +72,12 @@ export class Tokens {
     return { kind: "token", id, name, role, scope };
   }
 
-  /** When one was last shown to this process; null when it was not. */
+  /** When this process last saw the token; null if it has not. */
   usedAt(id: string): number | null {
     return this.#usedAt.get(id) ?? null;
   }
 
-  /** Takes one back; false when there is none such. */
+  /** Revokes a token; false when there is no such token. */
   revoke(id: string): boolean {
     return this.#store.run("delete from tokens where id = ?", id) > 0;
   }
