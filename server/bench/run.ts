@@ -27,7 +27,7 @@ export interface Stretch extends Counted {
 }
 
 const ACCOUNTS = 50;
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** One source, one relay and its browsers, each in its own process. */
 export class Run {
@@ -84,7 +84,7 @@ export class Run {
   /** Ends the load and waits until everything is delivered; returns a description of what was lost or reordered. */
   async settle(): Promise<readonly string[]> {
     const sent = await this.source.ask<number>({ do: "halt" });
-    const latest = performance.now() + PATIENCE_MS;
+    const latest = performance.now() + TIMEOUT_MS;
     let checked = await this.#check();
     while (checked.messages < sent && checked.faults.length === 0 && performance.now() < latest) {
       await pause(50);

@@ -5,7 +5,7 @@ import type { Kind } from "./script.ts";
 export type Dialect = "facts" | "raw";
 
 /** One message of the load as a browser received it. */
-interface Sighting {
+interface Received {
   kind: Kind;
   /** The call, or the code of a status. */
   mark: number;
@@ -60,7 +60,7 @@ export class Stream {
     if (this.faults.length < 5) this.faults.push(words);
   }
 
-  #compare({ kind, mark }: Sighting): void {
+  #compare({ kind, mark }: Received): void {
     const message = this.messages;
     this.messages += 1;
     const line = lineAt(message);
@@ -72,7 +72,7 @@ export class Stream {
     }
   }
 
-  #ofFrame(text: string): (Sighting | null)[] {
+  #ofFrame(text: string): (Received | null)[] {
     const frame = JSON.parse(text) as { type: string; seq: number; events: Fact[] };
     if (frame.type !== "events") {
       this.fault(`a frame of type ${frame.type} in the middle of the load`);
@@ -85,7 +85,7 @@ export class Stream {
     return frame.events.map((fact) => this.#ofFact(fact));
   }
 
-  #ofFact(fact: Fact): Sighting | null {
+  #ofFact(fact: Fact): Received | null {
     const call = fact.call ?? "";
     switch (fact.type) {
       case "call-offered":
@@ -107,14 +107,14 @@ export class Stream {
   }
 
   /** A requested status repeats the account's code and is not part of the load. */
-  #ofStatus(account: string, code: number): Sighting | null {
+  #ofStatus(account: string, code: number): Received | null {
     if (code === (this.#codes.get(account) ?? FIRST_CODE)) return null;
     this.#codes.set(account, code);
     return { kind: "status", mark: code, sentAt: null };
   }
 }
 
-function ofMessage(text: string): Sighting {
+function ofMessage(text: string): Received {
   const message = JSON.parse(text) as Message;
   const id = message.call_id ?? -1;
   switch (message.event) {

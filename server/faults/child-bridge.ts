@@ -98,7 +98,7 @@ export class ChildBridge {
   }
 
   /** A person signs in, and an account logs in while a page watches, so that each password is used. */
-  async isUsed(): Promise<void> {
+  async use(): Promise<void> {
     const { phone, office, token } = this.#parts;
     const body = JSON.stringify({ name: "Anna", password: PASSWORD });
     const json = { "content-type": "application/json" };
@@ -123,7 +123,7 @@ export class ChildBridge {
   }
 
   /** What an operator can see of it. */
-  async seen(): Promise<{ metrics: string; board: string; bundle: string }> {
+  async visibleData(): Promise<{ metrics: string; board: string; bundle: string }> {
     const { folder, token } = this.#parts;
     const headers = { authorization: `Bearer ${token}` };
     const textAt = async (path: string) => (await fetch(`${this.#url}${path}`, { headers })).text();

@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { gunzipSync } from "node:zlib";
 
 const [folder, scratch] = process.argv.slice(2);
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 /** Reserved for documentation (RFC 5737): it never answers, and only without a network does connecting fail at once. */
 const ELSEWHERE = "192.0.2.1";
 
@@ -97,7 +97,7 @@ async function callboard(args, input = "") {
 async function serve(args) {
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
   const exit = once(child, "exit");
-  const limit = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
+  const limit = setTimeout(() => child.kill("SIGKILL"), TIMEOUT_MS);
   for await (const line of createInterface({ input: child.stdout })) {
     const [url] = /http:\/\/[^ ]+\d/.exec(/ready on .*/.exec(line)?.[0] ?? "") ?? [];
     if (url === undefined) continue;

@@ -13,7 +13,7 @@ test.each(ENDS)(
   "a bridge that ends by %s leaves no secret behind, and a service manager restarts it",
   async (_what, how, code) => {
     const bridge = await ChildBridge.start();
-    await bridge.isUsed();
+    await bridge.use();
     const ended = once(bridge.child, "exit");
     bridge.crash(how);
     const [exitCode, signal] = (await ended) as [number | null, string | null];
@@ -32,8 +32,8 @@ test.each(ENDS)(
 
 test("a CSTA server's password from the environment is shown nowhere, even if the server quotes it in a refusal", async () => {
   const bridge = await ChildBridge.start();
-  await bridge.isUsed();
-  const { metrics, board, bundle } = await bridge.seen();
+  await bridge.use();
+  const { metrics, board, bundle } = await bridge.visibleData();
   await bridge.stop();
   // Check that each place was used and shows the server that refused.
   expect(metrics).toContain('server="office"');

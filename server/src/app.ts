@@ -98,13 +98,13 @@ const REVALIDATE_MS = 500;
 /** How often expired sessions are deleted from the store. */
 const TIDY_MS = 60 * 60_000;
 /** How long an unchanged check may wait for the next fact; too short to notice in "checked 5 s ago". */
-const TELL_MS = 250;
+const FLUSH_MS = 250;
 /** How long a command over HTTP waits for its outcome: as long as a log-in may take. */
 const COMMAND_WAIT_MS = 40_000;
 /** How long a server check may take: a silent server has missed five polls by then. */
 const CHECK_MS = 8000;
 
-const USUAL_LIMITS: Limits = { commandsPerSecond: 10, makeCallsPerMinute: 30 };
+const DEFAULT_LIMITS: Limits = { commandsPerSecond: 10, makeCallsPerMinute: 30 };
 
 const NO_FILE: Added = {
   ok: false,
@@ -126,7 +126,7 @@ const now = (): number => clock.now();
 /** Creates a bridge for these servers. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { servers, log, vendors = VENDORS, settings = {} } = options;
-  const { limits = USUAL_LIMITS } = settings;
+  const { limits = DEFAULT_LIMITS } = settings;
   const hub = hubFor(options, vendors);
   const commands = new CommandCounts();
   const claims = claimsOn(hub);
@@ -141,7 +141,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
   });
   const tapes = tapesIn(options.tapeFolder, log);
-  const fleetParts = { ...options, vendors, dispatch, clock, tapes, hub: signing(hub, dispatch) };
+  const fleetParts = {
+    ...options,
+    vendors,
+    dispatch,
+    clock,
+    tapes,
+    hub: signingHub(hub, dispatch),
+  };
   const fleet: Fleet = new Fleet(servers, fleetParts);
   const lag = new LoopLag();
   const { revalidator, ...people } = peopleParts(options, now);
@@ -161,7 +168,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     endpoint: people.endpoint,
     ...serving(options, limits),
   });
-  const life = lifeOf({ http, fleet, tapes, hub, lag, revalidator, ...people });
+  const lifecycle = lifecycleOf({ http, fleet, tapes, hub, lag, revalidator, ...people });
   const endDemo = (authenticator: Authenticator): void => {
     hub.endDemo();
     people.gate.close(authenticator);
@@ -169,7 +176,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   return {
     http,
-    ...life,
+    ...lifecycle,
     endDemo,
     apply: (next) => apply(next, { hub, fleet }),
     renewTls: (pair) => renewTls(http, pair),
@@ -194,7 +201,7 @@ function serving(
 }
 
 /** Adds the person behind each command to a server's facts on their way to the hub. */
-function signing(
+function signingHub(
   hub: Pick<Hub, "publish">,
   dispatch: Pick<Dispatch, "signed">,
 ): Pick<Hub, "publish"> {
@@ -230,7 +237,7 @@ function peopleParts(
   revalidator: SessionRevalidator;
   endpoint: Endpoint;
 } {
-  const revalidator = new SessionRevalidator({ mark: () => gate.mark, now });
+  const revalidator = new SessionRevalidator({ revision: () => gate.revision, now });
   const told = (detail: object): void => log.warn(detail, "OpenID provider");
   const provider = openId === undefined ? null : new OpenId({ settings: openId, now, log: told });
   return { gate, revalidator, openId: provider, cookie: cookieFor(!endpoint.isInsecure), endpoint };
@@ -260,14 +267,19 @@ function tapesIn(folder: string | undefined, log: Logger): Tapes | null {
   return folder === undefined ? null : new Tapes({ folder, now: () => clock.now(), log });
 }
 
-interface Living extends Timed {
+interface LifecycleParts extends TimerParts {
   http: FastifyInstance;
   fleet: Fleet;
   tapes: Tapes | null;
 }
 
-function lifeOf({ http, fleet, tapes, ...timed }: Living): Pick<App, "listen" | "close"> {
-  const timers = createTimers(timed);
+function lifecycleOf({
+  http,
+  fleet,
+  tapes,
+  ...timerParts
+}: LifecycleParts): Pick<App, "listen" | "close"> {
+  const timers = createTimers(timerParts);
   return {
     listen: async (address) => {
       await http.listen(address);
@@ -290,24 +302,27 @@ function cookieFor(isSecure: boolean): SessionCookie {
   return { name: (port) => `${prefix}callboard-${port}`, isSecure };
 }
 
-interface Timed {
+interface TimerParts {
   hub: Hub;
   lag: LoopLag;
   revalidator: SessionRevalidator;
   gate: AuthGate;
 }
 
-function createTimers({ hub, lag, revalidator, gate }: Timed): { start(): void; stop(): void } {
+function createTimers({ hub, lag, revalidator, gate }: TimerParts): {
+  start(): void;
+  stop(): void;
+} {
   let running: NodeJS.Timeout[] = [];
   let stopSweeping = (): void => undefined;
   return {
     start: () => {
       const beat = setInterval(() => hub.heartbeat(), HEARTBEAT_MS);
       stopSweeping = eachSecond(clock, () => hub.sweep());
-      const tell = setInterval(() => hub.tell(), TELL_MS);
+      const flush = setInterval(() => hub.flush(), FLUSH_MS);
       const revalidation = setInterval(() => revalidator.check(), REVALIDATE_MS);
       const tidy = setInterval(() => gate.authenticator?.sessions.sweep(), TIDY_MS);
-      running = [beat, tell, revalidation, tidy];
+      running = [beat, flush, revalidation, tidy];
       lag.start();
     },
     stop: () => {

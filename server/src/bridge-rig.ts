@@ -1,5 +1,5 @@
 import pino from "pino";
-import { openStore, openStoreAlone } from "./cli/data-folder.ts";
+import { openStore, openStoreLocked } from "./cli/data-folder.ts";
 import { openBridge } from "./cli/serve.ts";
 import { hashPassword } from "./people/password.ts";
 import { People } from "./people/store.ts";
@@ -33,7 +33,7 @@ export async function dataWithAdmin(
   folder: string,
   { name, password }: { name: string; password: string },
 ): Promise<void> {
-  const { store, close } = openStoreAlone(folder);
+  const { store, close } = openStoreLocked(folder);
   const passwordHash = await hashPassword(password, CHEAP);
   new People(store, () => Date.now()).add({ name, role: "admin", scope: null, passwordHash });
   close();

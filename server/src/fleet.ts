@@ -94,7 +94,7 @@ export class Fleet {
 
   /** Applies these servers, and a new directory if given. Servers at the same address keep their calls. */
   apply(servers: readonly ServerConfig[], directory?: Directory): void {
-    const kept = servers.filter((config) => this.#isAtHome(config));
+    const kept = servers.filter((config) => this.#isSameServer(config));
     const keptIds = new Set(kept.map((config) => config.id));
     for (const id of this.#members.keys()) if (!keptIds.has(id)) this.#remove(id);
     const at = this.#parts.clock.now();
@@ -123,7 +123,7 @@ export class Fleet {
     }
   }
 
-  #isAtHome({ id, protocol, host, port, access }: ServerConfig): boolean {
+  #isSameServer({ id, protocol, host, port, access }: ServerConfig): boolean {
     const old = this.#members.get(id as ServerId)?.config;
     const isThere = old?.protocol === protocol && old.host === host && old.port === port;
     // With another log-in it is another server.
@@ -161,8 +161,8 @@ export class Fleet {
       accounts,
       tap: this.#tapOf(server),
     };
-    const record = (): (() => void) => this.#parts.tapes?.record(recorded) ?? nothing;
-    const member = { config, driver, session, record, endTape: nothing };
+    const record = (): (() => void) => this.#parts.tapes?.record(recorded) ?? noTape;
+    const member = { config, driver, session, record, endTape: noTape };
     this.#members.set(server, member);
     if (this.#isRunning) start(member);
   }
@@ -204,7 +204,7 @@ function start(member: Member): void {
   member.session.start();
 }
 
-function nothing(): void {
+function noTape(): void {
   // No tape is recorded.
 }
 

@@ -62,7 +62,7 @@ export async function httpRig({
     clients: gate,
     cookieName: cookie.name,
     endpoint: LOOPBACK_ONLY,
-    revalidator: new SessionRevalidator({ mark: () => "", now: () => 0 }),
+    revalidator: new SessionRevalidator({ revision: () => "", now: () => 0 }),
     logError: ({ err }) => errors.push(err),
     ...more,
   });

@@ -25,8 +25,8 @@ async function main(): Promise<void> {
   try {
     await run(readArguments(process.argv.slice(2), process.env, existsSync));
   } catch (error) {
-    if (error instanceof UsageError) leave(WRONG_USAGE, [error.message]);
-    else if (error instanceof Exit) leave(error.code, error.lines);
+    if (error instanceof UsageError) exitWith(WRONG_USAGE, [error.message]);
+    else if (error instanceof Exit) exitWith(error.code, error.lines);
     else throw error;
   }
 }
@@ -44,18 +44,18 @@ async function run(invocation: Invocation): Promise<void> {
       return;
     case "people":
       process.stdout.write(
-        await withStore(invocation.place, (store) =>
-          managePeople(invocation.ask, store, readPassword),
+        await withStore(invocation.location, (store) =>
+          managePeople(invocation.action, store, readPassword),
         ),
       );
       return;
     case "audit-verify":
       process.stdout.write(
-        await withStore(invocation.place, (store) => Promise.resolve(verifyAudit(store))),
+        await withStore(invocation.location, (store) => Promise.resolve(verifyAudit(store))),
       );
       return;
     case "support-bundle":
-      process.stdout.write(await supportBundle(invocation.ask, version()));
+      process.stdout.write(await supportBundle(invocation.request, version()));
       return;
     case "serve":
       stopOnSignal(await serve(invocation));
@@ -69,7 +69,7 @@ async function run(invocation: Invocation): Promise<void> {
 async function checkConfig(file: string): Promise<void> {
   const read = await readConfig(file);
   if (!read.ok) throw new Exit(CONFIG_REFUSED, read.errors);
-  const why = await objectionToListen(read.config.listen, dirname(file));
+  const why = await listenProblem(read.config.listen, dirname(file));
   if (why !== null) throw new Exit(CONFIG_REFUSED, [`${file}: ${why}`]);
   const accounts = read.config.servers.reduce((sum, server) => sum + server.accounts.length, 0);
   const counts = [count(read.config.servers.length, "server"), count(accounts, "account")];
@@ -78,7 +78,7 @@ async function checkConfig(file: string): Promise<void> {
 }
 
 /** Users are not part of the configuration, so only `serve` checks that there is an admin. */
-async function objectionToListen({ host, tls }: Listen, folder: string): Promise<string | null> {
+async function listenProblem({ host, tls }: Listen, folder: string): Promise<string | null> {
   const said = { host, hasTls: tls !== undefined, isInsecure: false, isDemo: false };
   const advice = checkExposure({ ...said, hasAdmin: () => true });
   if (advice !== null || tls === undefined) return advice;
@@ -112,7 +112,7 @@ function version(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
-function leave(code: number, lines: readonly string[]): void {
+function exitWith(code: number, lines: readonly string[]): void {
   for (const line of lines) process.stderr.write(`callboard: ${line}\n`);
   process.exitCode = code;
 }

@@ -28,7 +28,7 @@ export async function manageRig(): Promise<ManageRig> {
   const people = new AuthenticatorRig();
   const { authenticator } = people;
   const revalidator = new SessionRevalidator({
-    mark: () => authenticator.mark,
+    revision: () => authenticator.revision,
     now: () => people.now,
   });
   await people.add("Anna", "admin");

@@ -22,9 +22,9 @@ interface Search {
 }
 
 /** Entries read at a time, so that calls are handled in between. */
-const STRIDE = 250;
+const BATCH_SIZE = 250;
 /** Entries scanned for one reply, however few match; `next` says where to continue. */
-const MOST_LOOKED_AT = 50_000;
+const MAX_SCANNED = 50_000;
 
 /** Finds entries, newest first. */
 export async function searchAudit(
@@ -34,22 +34,22 @@ export async function searchAudit(
   const entries: Audited[] = [];
   const isWanted = wanted(filter);
   let place = before;
-  for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; lookedAt += STRIDE) {
-    const page = audit.before(place, STRIDE);
+  for (let scanned = 0; scanned < MAX_SCANNED; scanned += BATCH_SIZE) {
+    const page = audit.before(place, BATCH_SIZE);
     for (const entry of page) {
       place = entry.number;
       if (isWanted(entry)) entries.push(entry);
       if (entries.length === most) return { entries, next: place > 1 ? place : null };
     }
-    if (page.length < STRIDE) return { entries, next: null };
+    if (page.length < BATCH_SIZE) return { entries, next: null };
     await setImmediate();
   }
   return { entries, next: place };
 }
 
 function wanted({ who, kind, from, to, text }: AuditFilter): (entry: Audited) => boolean {
-  const hasName = holding(who);
-  const hasText = holding(text);
+  const hasName = contains(who);
+  const hasText = contains(text);
   return (entry) =>
     (kind === undefined || entry.kind === kind) &&
     (from === undefined || entry.at >= from) &&
@@ -59,7 +59,7 @@ function wanted({ who, kind, from, to, text }: AuditFilter): (entry: Audited) =>
 }
 
 /** Case-insensitive search. The text is built only when there is something to search for. */
-function holding(part: string | undefined): (text: () => string) => boolean {
+function contains(part: string | undefined): (text: () => string) => boolean {
   if (part === undefined) return () => true;
   const plain = part.normalize("NFC").toLowerCase();
   return (text) => text().normalize("NFC").toLowerCase().includes(plain);

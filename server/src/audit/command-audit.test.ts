@@ -1,7 +1,7 @@
 import type { Command } from "@callboard/shared/commands/command";
 import { expect, test } from "vitest";
 import { Dispatch } from "../hub/dispatch.ts";
-import type { Given } from "../hub/authorise.ts";
+import type { ClientCommand } from "../hub/authorise.ts";
 import { ANY_CLIENT } from "../hub/client.ts";
 import { account, call, HubRig, offered, server } from "../hub/hub-rig.ts";
 import { Store } from "../store/store.ts";
@@ -32,7 +32,7 @@ function rig() {
       sunk.push(`${id} after ${audit.before(1e9, 1)[0]?.kind ?? "nothing"}`),
     now: () => hub.now,
   });
-  const give = (command: Command, more: Partial<Given> = {}) => {
+  const give = (command: Command, more: Partial<ClientCommand> = {}) => {
     const id = hub.newId();
     dispatch.give(
       { id, by: "IOS-1", seq: undefined, command, client: ANY_CLIENT, ...more },

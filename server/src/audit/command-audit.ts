@@ -1,12 +1,12 @@
 import type { Call } from "@callboard/shared/board/call";
 import type { Command } from "@callboard/shared/commands/command";
 import type { Outcome } from "@callboard/shared/commands/outcome";
-import type { Given } from "../hub/authorise.ts";
+import type { ClientCommand } from "../hub/authorise.ts";
 import type { Audit } from "./store.ts";
 import type { AuditEntry } from "@callboard/shared/audit/audit-entry";
 
 /** Refusals written per person and minute: a runaway page must not fill the disk. */
-const MOST_REFUSALS = 20;
+const MAX_REFUSALS = 20;
 const MINUTE_MS = 60_000;
 
 export interface CommandAuditParts {
@@ -32,7 +32,7 @@ export class CommandAudit {
   }
 
   /** A command is about to be sent. The call is recorded as it is now: its number may be reused later. */
-  intended(given: Given, call: Call | null): void {
+  intended(given: ClientCommand, call: Call | null): void {
     const about = call === null ? {} : { call: aboutCall(call) };
     this.#write("command-intended", given, {
       id: given.id,
@@ -42,24 +42,24 @@ export class CommandAudit {
   }
 
   /** A sent command has its outcome. */
-  ended(given: Given, outcome: Outcome): void {
+  ended(given: ClientCommand, outcome: Outcome): void {
     this.#write("command-ended", given, { id: given.id, ...outcome });
   }
 
   /** Nothing was sent. Beyond the limit, refusals are counted and the count is written. */
-  refused(given: Given, outcome: Outcome): void {
+  refused(given: ClientCommand, outcome: Outcome): void {
     const mine = this.#refusalsOf(given);
     mine.count += 1;
-    if (mine.count > MOST_REFUSALS) return;
+    if (mine.count > MAX_REFUSALS) return;
     const { reason } = outcome;
     this.#write("command-refused", given, { id: given.id, command: masked(given.command), reason });
   }
 
-  #refusalsOf(given: Given): Refusals {
+  #refusalsOf(given: ClientCommand): Refusals {
     const { id } = given.client.who;
     const known = this.#refusals.get(id);
     if (known && this.#parts.now() - known.since < MINUTE_MS) return known;
-    const leftOut = (known?.count ?? 0) - MOST_REFUSALS;
+    const leftOut = (known?.count ?? 0) - MAX_REFUSALS;
     if (known && leftOut > 0) {
       this.#write("refusals-left-out", given, { count: leftOut, since: known.since });
     }
@@ -68,7 +68,11 @@ export class CommandAudit {
     return fresh;
   }
 
-  #write(kind: AuditEntry["kind"], { client, by }: Given, detail: Record<string, unknown>): void {
+  #write(
+    kind: AuditEntry["kind"],
+    { client, by }: ClientCommand,
+    detail: Record<string, unknown>,
+  ): void {
     const { kind: as, id, name, role } = client.who;
     const who = { kind: as, id, name, role };
     try {

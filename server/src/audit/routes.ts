@@ -7,7 +7,7 @@ import type { ApiPlugin } from "../http/route.ts";
 import { searchAudit } from "./audit-search.ts";
 import type { Audit } from "./store.ts";
 
-const MOST = 1000;
+const MAX_LIMIT = 1000;
 
 /** A whole number of at most `most` digits, as text. */
 const digits = (most: number): z.ZodMiniType<number, string> =>
@@ -18,7 +18,7 @@ const Part = z.optional(z.string().check(z.maxLength(256)));
 const Query = z.strictObject({
   /** Only entries before this number; by default the newest. */
   before: z.optional(digits(15)),
-  limit: z.optional(digits(4).check(z.minimum(1), z.maximum(MOST))),
+  limit: z.optional(digits(4).check(z.minimum(1), z.maximum(MAX_LIMIT))),
   format: z.optional(z.enum(["json", "csv"])),
   who: Part,
   kind: z.optional(AuditKind),
@@ -31,7 +31,7 @@ const SEARCH = route("manage", {
   operationId: "getAudit",
   summary: "The audit log, newest first; format=csv for a spreadsheet",
   querystring: Query,
-  queryHelp: `Expected before=NUMBER, limit=1 to ${MOST}, format=json or csv, who=NAME, kind=KIND, from=MS, to=MS, text=PART. Nothing else is known.`,
+  queryHelp: `Expected before=NUMBER, limit=1 to ${MAX_LIMIT}, format=json or csv, who=NAME, kind=KIND, from=MS, to=MS, text=PART. Nothing else is known.`,
   response: {
     200: success("A page of entries.", { AuditReply }),
     400: failure("The query cannot be read."),

@@ -29,7 +29,7 @@ export class Audit {
   /** Writes an entry, which is on disk when this returns. The command line may write while a bridge runs. */
   append(what: Omit<AuditEntry, "at">): void {
     const entry = JSON.stringify({ at: this.#now(), ...what } satisfies AuditEntry);
-    this.#store.together(() => {
+    this.#store.transaction(() => {
       const head = this.#head();
       const number = head.number + 1;
       const hash = hashOf({ number, entry }, head.hash);

@@ -38,7 +38,7 @@ test.each([
     "support-bundle --out a.gz --with-names",
     {
       command: "support-bundle",
-      ask: { place: { dataDir: undefined, config: undefined }, out: "a.gz", names: "shown" },
+      request: { location: { dataDir: undefined, config: undefined }, out: "a.gz", names: "shown" },
     },
   ],
   ["--version", { command: "version" }],

@@ -1,10 +1,10 @@
 import { PEOPLE_HELP, readPeople } from "./people-arguments.ts";
-import type { PeopleAsk, PeoplePlace } from "./people-arguments.ts";
-import { parse, UsageError, whole, withoutGaps } from "./options.ts";
+import type { PeopleAction, DataLocation } from "./people-arguments.ts";
+import { parse, UsageError, wholeNumber, withoutUndefined } from "./options.ts";
 import { behavioursHelp, readSimulate, SIMULATE_HELP } from "./simulate-arguments.ts";
 import type { Simulate } from "./simulate-arguments.ts";
 import { readSupport, SUPPORT_HELP } from "./support-arguments.ts";
-import type { SupportAsk } from "./support-arguments.ts";
+import type { SupportRequest } from "./support-arguments.ts";
 
 /** A parsed command line. */
 export type Invocation =
@@ -21,9 +21,9 @@ export type Invocation =
       /** Plain HTTP for other machines. */
       isInsecure?: boolean;
     }
-  | { command: "people"; ask: PeopleAsk; place: PeoplePlace }
-  | { command: "audit-verify"; place: PeoplePlace }
-  | { command: "support-bundle"; ask: SupportAsk }
+  | { command: "people"; action: PeopleAction; location: DataLocation }
+  | { command: "audit-verify"; location: DataLocation }
+  | { command: "support-bundle"; request: SupportRequest }
   | { command: "check-config"; file: string }
   | { command: "simulate"; what: Simulate };
 
@@ -58,26 +58,26 @@ export function readArguments(
   environment: Environment,
   isThere: (file: string) => boolean,
 ): Invocation {
-  const surroundings = { environment, isThere };
+  const context = { environment, isThere };
   const [first, ...rest] = args;
   if (args.includes("--help") || first === "help") return { command: "help", text: helpOn(args) };
   if (args.includes("--version")) return { command: "version" };
   switch (first) {
     case "serve":
-      return readServe(rest, surroundings);
+      return readServe(rest, context);
     case "check-config":
       return readCheck(rest);
     case "user":
     case "token":
-      return { command: "people", ...peopleOf(first, rest, surroundings) };
+      return { command: "people", ...peopleOf(first, rest, context) };
     case "audit":
-      return readAudit(rest, surroundings);
+      return readAudit(rest, context);
     case "support-bundle":
-      return { command: "support-bundle", ask: supportOf(rest, surroundings) };
+      return { command: "support-bundle", request: supportOf(rest, context) };
     case "simulate":
       return { command: "simulate", what: readSimulate(rest) };
     default:
-      if (first === undefined || first.startsWith("-")) return readServe(args, surroundings);
+      if (first === undefined || first.startsWith("-")) return readServe(args, context);
       throw new UsageError(`unknown command "${first}"; see callboard --help`);
   }
 }
@@ -87,12 +87,12 @@ function helpOn([first, protocol]: readonly string[]): string {
   return isOfOne ? behavioursHelp(protocol) : HELP;
 }
 
-interface Surroundings {
+interface ReadContext {
   environment: Environment;
   isThere: (file: string) => boolean;
 }
 
-function readServe(args: readonly string[], surroundings: Surroundings): Invocation {
+function readServe(args: readonly string[], context: ReadContext): Invocation {
   const values = parse(args, {
     config: { type: "string" },
     demo: { type: "boolean" },
@@ -105,8 +105,8 @@ function readServe(args: readonly string[], surroundings: Surroundings): Invocat
   if (values.demo === true && values.config !== undefined) {
     throw new UsageError("use either --demo or --config: the demo never runs beside a real server");
   }
-  const config = values.config ?? (values.demo === true ? undefined : fileUnsaid(surroundings));
-  const port = whole("port", values.port ?? surroundings.environment["PORT"], {
+  const config = values.config ?? (values.demo === true ? undefined : defaultConfigFile(context));
+  const port = wholeNumber("port", values.port ?? context.environment["PORT"], {
     least: 0,
     most: 65_535,
   });
@@ -120,35 +120,38 @@ function readServe(args: readonly string[], surroundings: Surroundings): Invocat
     dataDir,
     isInsecure,
   };
-  return { command: "serve", isDemo: options.config === undefined, ...withoutGaps(options) };
+  return { command: "serve", isDemo: options.config === undefined, ...withoutUndefined(options) };
 }
 
 /** The configuration may name the data directory, so it is looked up as for `serve`. */
 function peopleOf(
   of: "user" | "token",
   args: readonly string[],
-  surroundings: Surroundings,
-): { ask: PeopleAsk; place: PeoplePlace } {
-  const { ask, place } = readPeople(of, args);
-  return { ask, place: { ...place, config: place.config ?? fileUnsaid(surroundings) } };
+  context: ReadContext,
+): { action: PeopleAction; location: DataLocation } {
+  const { action, location } = readPeople(of, args);
+  return {
+    action,
+    location: { ...location, config: location.config ?? defaultConfigFile(context) },
+  };
 }
 
-function readAudit(args: readonly string[], surroundings: Surroundings): Invocation {
+function readAudit(args: readonly string[], context: ReadContext): Invocation {
   const [act, ...rest] = args;
   if (act !== "verify") throw new UsageError("expected audit verify; see callboard --help");
   const values = parse(rest, { config: { type: "string" }, "data-dir": { type: "string" } });
-  const config = values.config ?? fileUnsaid(surroundings);
-  return { command: "audit-verify", place: { dataDir: values["data-dir"], config } };
+  const config = values.config ?? defaultConfigFile(context);
+  return { command: "audit-verify", location: { dataDir: values["data-dir"], config } };
 }
 
-function supportOf(args: readonly string[], surroundings: Surroundings): SupportAsk {
-  const ask = readSupport(args);
-  const config = ask.place.config ?? fileUnsaid(surroundings);
-  return { ...ask, place: { ...ask.place, config } };
+function supportOf(args: readonly string[], context: ReadContext): SupportRequest {
+  const request = readSupport(args);
+  const config = request.location.config ?? defaultConfigFile(context);
+  return { ...request, location: { ...request.location, config } };
 }
 
 /** The configuration file when the command line names none; undefined for the demo. */
-function fileUnsaid({ environment, isThere }: Surroundings): string | undefined {
+function defaultConfigFile({ environment, isThere }: ReadContext): string | undefined {
   const named = environment["CALLBOARD_CONFIG"] ?? "";
   if (named !== "") return named;
   return isThere(DEFAULT_CONFIG) ? DEFAULT_CONFIG : undefined;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Authenticator } from "../sign-in/authenticator.ts";
 import { USUAL_SIGN_IN } from "../sign-in/sign-in-limits.ts";
 import type { SignInLimits } from "../sign-in/sign-in-limits.ts";
-import { dataFolder, openStoreAlone } from "./data-folder.ts";
+import { dataFolder, openStoreLocked } from "./data-folder.ts";
 
 /** The data directory of a bridge, opened on first use: a demo needs none until it ends. */
 export class DataDirectory {
@@ -16,7 +16,7 @@ export class DataDirectory {
   ) {
     this.#signIn = source.signIn ?? USUAL_SIGN_IN;
     this.#folder = dataFolder({
-      asked: options.dataDir,
+      option: options.dataDir,
       environment: process.env["CALLBOARD_DATA_DIR"],
       configured: source.dataDir,
       file: options.config,
@@ -26,7 +26,7 @@ export class DataDirectory {
   /** Opens the directory once, and returns its authenticator. Throws `Exit` when the directory cannot be used. */
   open(): Authenticator {
     if (this.#opened) return this.#opened.authenticator;
-    const { store, close } = openStoreAlone(this.#folder);
+    const { store, close } = openStoreLocked(this.#folder);
     const wait = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
     const authenticator = new Authenticator({
       store,

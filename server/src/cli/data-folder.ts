@@ -3,9 +3,9 @@ import { lockFolder, Store, StoreProblem } from "../store/store.ts";
 import { CONFIG_REFUSED, Exit } from "./exit.ts";
 
 /** Where the data directory may be named, in order of precedence. */
-export interface FolderNamed {
+export interface FolderSources {
   /** `--data-dir`. */
-  asked: string | undefined;
+  option: string | undefined;
   /** `CALLBOARD_DATA_DIR`. */
   environment: string | undefined;
   /** `dataDir` of the configuration, relative to its file. */
@@ -17,20 +17,20 @@ export interface FolderNamed {
 const DEFAULT = "data";
 
 /** The path of the data directory, which holds everything that survives a restart. */
-export function dataFolder({ asked, environment, configured, file }: FolderNamed): string {
-  const named = asked ?? (environment === "" ? undefined : environment);
+export function dataFolder({ option, environment, configured, file }: FolderSources): string {
+  const named = option ?? (environment === "" ? undefined : environment);
   if (named !== undefined) return resolve(named);
   return join(resolve(file === undefined ? "." : dirname(file)), configured ?? DEFAULT);
 }
 
 /** Opens a folder's store for a command; throws `Exit` with one line of advice. */
 export function openStore(folder: string): Store {
-  return advised(() => Store.open(folder));
+  return exitOnProblem(() => Store.open(folder));
 }
 
 /** The same for a bridge, with a lock against a second bridge. */
-export function openStoreAlone(folder: string): { store: Store; close: () => void } {
-  return advised(() => {
+export function openStoreLocked(folder: string): { store: Store; close: () => void } {
+  return exitOnProblem(() => {
     const unlock = lockFolder(folder);
     const store = Store.open(folder);
     const close = (): void => {
@@ -41,7 +41,7 @@ export function openStoreAlone(folder: string): { store: Store; close: () => voi
   });
 }
 
-function advised<T>(open: () => T): T {
+function exitOnProblem<T>(open: () => T): T {
   try {
     return open();
   } catch (error) {

@@ -9,7 +9,7 @@ import { readTls, tlsFiles, warningOn } from "./tls-files.ts";
 import type { TlsFiles } from "./tls-files.ts";
 
 /** Settings of the endpoint from the command line, the configuration and the data directory. */
-export interface EndpointSought {
+export interface EndpointSettings {
   /** The address to listen on. */
   host: string;
   listen: Listen;
@@ -20,27 +20,27 @@ export interface EndpointSought {
   log: Pick<Logger, "warn">;
 }
 
-export interface Opened {
+export interface OpenedEndpoint {
   endpoint: Endpoint;
   /** Files to watch for a new certificate; null without TLS. */
   files: TlsFiles | null;
 }
 
 /** Checks and opens the endpoint for browsers. Throws `Exit` with one line of advice where it would be unsafe. */
-export async function openEndpoint(sought: EndpointSought): Promise<Opened> {
-  const { host, listen, file, isInsecure, hasAdmin } = sought;
+export async function openEndpoint(settings: EndpointSettings): Promise<OpenedEndpoint> {
+  const { host, listen, file, isInsecure, hasAdmin } = settings;
   const hasTls = listen.tls !== undefined;
   const isDemo = file === undefined;
   const advice = checkExposure({ host, hasTls, isInsecure, isDemo, hasAdmin });
   if (advice !== null) throw new Exit(CONFIG_REFUSED, [advice]);
   const files = listen.tls === undefined ? null : tlsFiles(listen.tls, dirname(file ?? "."));
-  const tls = files && (await goodTls(files, sought.log));
+  const tls = files && (await readValidTls(files, settings.log));
   const { hosts, origins, trustedProxies } = listen;
   const isOpen = tls === null && !isLoopback(host);
   return { endpoint: { hosts, origins, trustedProxies, tls, isInsecure: isOpen }, files };
 }
 
-async function goodTls(files: TlsFiles, log: Pick<Logger, "warn">): Promise<TlsPair> {
+async function readValidTls(files: TlsFiles, log: Pick<Logger, "warn">): Promise<TlsPair> {
   const read = await readTls(files);
   if (!read.ok) throw new Exit(CONFIG_REFUSED, [read.why]);
   const warning = warningOn(read.pair, Date.now());

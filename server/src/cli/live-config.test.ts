@@ -24,7 +24,7 @@ async function rig(isDemo: boolean): Promise<{ file: string; live: LiveConfig; d
     },
     log: { info: () => undefined, error: () => done.push("refused") },
     stopDemo: isDemo ? stopDemo : null,
-    openPeople: () =>
+    openAuthenticator: () =>
       new Authenticator({ store: Store.inMemory(), now: () => 0, wait: () => Promise.resolve() }),
   });
   live.start();

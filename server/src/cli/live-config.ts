@@ -4,7 +4,7 @@ import type { App } from "../app.ts";
 import { addServer } from "../config/add-server.ts";
 import type { ReadResult } from "../config/read-config.ts";
 import { watchConfig } from "../config/watch-config.ts";
-import type { Following } from "../config/watch-config.ts";
+import type { WatchedConfig } from "../config/watch-config.ts";
 import type { Authenticator } from "../sign-in/authenticator.ts";
 import { Exit } from "./exit.ts";
 import type { Added } from "../servers/routes.ts";
@@ -16,7 +16,7 @@ export interface LiveConfigParts {
   imports?: readonly string[];
   app: Pick<App, "apply" | "endDemo">;
   /** Opens the data directory when a demo ends; throws `Exit` when it cannot be used. */
-  openPeople: () => Authenticator;
+  openAuthenticator: () => Authenticator;
   log: Pick<Logger, "info" | "error">;
   /** Ends the simulated servers; null when there are none. */
   stopDemo: (() => Promise<void>) | null;
@@ -25,7 +25,7 @@ export interface LiveConfigParts {
 /** The configuration of a running bridge: watches the file and adds servers to it. A demo has no file yet. */
 export class LiveConfig {
   readonly #parts: LiveConfigParts;
-  #following: Following | null = null;
+  #watched: WatchedConfig | null = null;
   #stopDemo: (() => Promise<void>) | null;
   #adding: Promise<unknown> = Promise.resolve();
 
@@ -36,11 +36,11 @@ export class LiveConfig {
 
   /** Starts watching the file; in a demo this waits until a server is added. */
   start(): void {
-    if (this.#stopDemo === null) this.#follow();
+    if (this.#stopDemo === null) this.#watch();
   }
 
   async stop(): Promise<void> {
-    this.#following?.stop();
+    this.#watched?.stop();
     await this.#adding;
     await this.#stopDemo?.();
   }
@@ -55,19 +55,19 @@ export class LiveConfig {
 
   async #add(server: NewServer): Promise<Added> {
     // First, so that the demo continues when the data directory cannot be used.
-    const people = this.#stopDemo === null ? null : this.#openPeople();
+    const people = this.#stopDemo === null ? null : this.#openAuthenticator();
     if (people !== null && "ok" in people) return people;
     const added = await addServer(this.#parts.file, server);
     if (!added.ok) return added;
-    await (this.#following ?? this.#follow()).readNow();
+    await (this.#watched ?? this.#watch()).readNow();
     if (people === null) return added;
     await this.#endDemo(people);
     return people.people.areThere ? added : { ...added, setup: people.setup.renew() };
   }
 
-  #openPeople(): Authenticator | Extract<Added, { ok: false }> {
+  #openAuthenticator(): Authenticator | Extract<Added, { ok: false }> {
     try {
-      return this.#parts.openPeople();
+      return this.#parts.openAuthenticator();
     } catch (error) {
       if (!(error instanceof Exit)) throw error;
       return {
@@ -88,10 +88,10 @@ export class LiveConfig {
     this.#parts.log.info({ file: this.#parts.file }, "demo ended");
   }
 
-  #follow(): Following {
+  #watch(): WatchedConfig {
     const { file, imports = [] } = this.#parts;
-    this.#following = watchConfig(file, { imports, changed: (read) => this.#apply(read) });
-    return this.#following;
+    this.#watched = watchConfig(file, { imports, changed: (read) => this.#apply(read) });
+    return this.#watched;
   }
 
   /** A rejected file changes nothing. */

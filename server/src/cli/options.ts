@@ -8,12 +8,12 @@ type Values<T extends Options> = {
   [K in keyof T]?: (T[K]["type"] extends "string" ? string : boolean) | undefined;
 };
 
-type WithoutGaps<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+type WithoutUndefined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** The options without the undefined ones. */
-export function withoutGaps<T extends object>(options: T): WithoutGaps<T> {
+export function withoutUndefined<T extends object>(options: T): WithoutUndefined<T> {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as WithoutGaps<T>;
+  return Object.fromEntries(given) as WithoutUndefined<T>;
 }
 
 /** Parses options; an unknown option is wrong usage. */
@@ -26,7 +26,7 @@ export function parse<T extends Options>(args: readonly string[], options: T): V
 }
 
 /** A whole number within limits; undefined when not given. */
-export function whole(
+export function wholeNumber(
   name: string,
   text: string | undefined,
   { least, most }: { least: number; most: number },

@@ -5,7 +5,7 @@ import type { Scope } from "@callboard/shared/access/principal";
 import { parse, UsageError } from "./options.ts";
 
 /** A command on users or tokens. */
-export type PeopleAsk =
+export type PeopleAction =
   | { of: "user"; act: "list" }
   | { of: "user"; act: "add"; name: string; role: Role; scope: Scope }
   | { of: "user"; act: "disable" | "enable" | "password"; name: string }
@@ -15,7 +15,7 @@ export type PeopleAsk =
   | { of: "token"; act: "revoke"; id: string };
 
 /** Where its data directory is. */
-export interface PeoplePlace {
+export interface DataLocation {
   dataDir: string | undefined;
   config: string | undefined;
 }
@@ -55,22 +55,22 @@ type Values = ReturnType<typeof parse<typeof OPTIONS>>;
 export function readPeople(
   of: "user" | "token",
   args: readonly string[],
-): { ask: PeopleAsk; place: PeoplePlace } {
+): { action: PeopleAction; location: DataLocation } {
   const [act, ...rest] = args;
   const isNamed = rest[0] !== undefined && !rest[0].startsWith("-");
   const values = parse(isNamed ? rest.slice(1) : rest, OPTIONS);
   const named = isNamed ? rest[0] : undefined;
-  const ask = of === "user" ? userAsk(act, named, values) : tokenAsk(act, named, values);
-  if (ask === null)
+  const action = of === "user" ? userAction(act, named, values) : tokenAction(act, named, values);
+  if (action === null)
     throw new UsageError(`unknown command "${of} ${act ?? ""}"; see callboard --help`);
-  return { ask, place: { dataDir: values["data-dir"], config: values.config } };
+  return { action, location: { dataDir: values["data-dir"], config: values.config } };
 }
 
-function userAsk(
+function userAction(
   act: string | undefined,
   named: string | undefined,
   values: Values,
-): PeopleAsk | null {
+): PeopleAction | null {
   switch (act) {
     case "list":
       return { of: "user", act };
@@ -98,11 +98,11 @@ function userAsk(
   }
 }
 
-function tokenAsk(
+function tokenAction(
   act: string | undefined,
   named: string | undefined,
   values: Values,
-): PeopleAsk | null {
+): PeopleAction | null {
   switch (act) {
     case "list":
       return { of: "token", act };

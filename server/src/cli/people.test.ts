@@ -18,7 +18,7 @@ function rig() {
   const run = (line: string, password = PASSWORD): Promise<string> => {
     const read = readArguments(line.split(" "), {}, () => false);
     if (read.command !== "people") throw new Error(`${line} is not a people command`);
-    return managePeople(read.ask, store, () => Promise.resolve(password));
+    return managePeople(read.action, store, () => Promise.resolve(password));
   };
   return { people, tokens, run };
 }

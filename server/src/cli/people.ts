@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import { unreachable } from "@callboard/shared/unreachable";
-import { hashPassword, objectionToPassword } from "../people/password.ts";
+import { hashPassword, passwordProblem } from "../people/password.ts";
 import { LastAdmin, People } from "../people/store.ts";
 import type { Person, PersonChange } from "../people/store.ts";
 import { Tokens } from "../tokens/store.ts";
@@ -8,30 +8,33 @@ import { Audit } from "../audit/store.ts";
 import type { AuditEntry } from "@callboard/shared/audit/audit-entry";
 import type { Store } from "../store/store.ts";
 import { Exit, FAILED } from "./exit.ts";
-import type { PeopleAsk } from "./people-arguments.ts";
+import type { PeopleAction } from "./people-arguments.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /** Carries out a command on users or tokens; returns the text to print. A running bridge notices the change by itself. */
 export async function managePeople(
-  ask: PeopleAsk,
+  action: PeopleAction,
   store: Store,
   readPassword: () => Promise<string>,
 ): Promise<string> {
   const now = (): number => Date.now();
   const printed =
-    ask.of === "token"
-      ? tendTokens(ask, new Tokens(store, now))
-      : await tendUsers(ask, new People(store, now), readPassword);
-  const kind = KINDS[`${ask.of} ${ask.act}` as AskName];
-  if (kind !== null) new Audit(store, now).append({ kind, who: whoRuns(), detail: detailOf(ask) });
+    action.of === "token"
+      ? manageTokens(action, new Tokens(store, now))
+      : await manageUsers(action, new People(store, now), readPassword);
+  const kind = KINDS[`${action.of} ${action.act}` as ActionName];
+  if (kind !== null)
+    new Audit(store, now).append({ kind, who: operatingSystemUser(), detail: detailOf(action) });
   return printed;
 }
 
-type AskName<Ask = PeopleAsk> = Ask extends PeopleAsk ? `${Ask["of"]} ${Ask["act"]}` : never;
+type ActionName<Action = PeopleAction> = Action extends PeopleAction
+  ? `${Action["of"]} ${Action["act"]}`
+  : never;
 
 /** The audit entry of each command; lists have none. */
-const KINDS: Readonly<Record<AskName, AuditEntry["kind"] | null>> = {
+const KINDS: Readonly<Record<ActionName, AuditEntry["kind"] | null>> = {
   "user list": null,
   "user add": "person-added",
   "user change": "person-changed",
@@ -44,46 +47,46 @@ const KINDS: Readonly<Record<AskName, AuditEntry["kind"] | null>> = {
 };
 
 /** The operating system's user that runs the command. */
-function whoRuns(): AuditEntry["who"] {
+function operatingSystemUser(): AuditEntry["who"] {
   const { uid, username } = userInfo();
   return { kind: "command-line", id: String(uid), name: username };
 }
 
-function detailOf(ask: PeopleAsk): AuditEntry["detail"] {
-  return Object.fromEntries(Object.entries(ask).filter(([key]) => key !== "of"));
+function detailOf(action: PeopleAction): AuditEntry["detail"] {
+  return Object.fromEntries(Object.entries(action).filter(([key]) => key !== "of"));
 }
 
-async function tendUsers(
-  ask: Extract<PeopleAsk, { of: "user" }>,
+async function manageUsers(
+  action: Extract<PeopleAction, { of: "user" }>,
   people: People,
   readPassword: () => Promise<string>,
 ): Promise<string> {
-  switch (ask.act) {
+  switch (action.act) {
     case "list":
       return people.list().map(line).join("");
     case "add": {
-      const { name, role, scope } = ask;
+      const { name, role, scope } = action;
       if (people.find(name)) throw new Exit(FAILED, [`there is already a user "${name}"`]);
       const passwordHash = await newHash(readPassword);
       people.add({ name, role, scope, passwordHash });
       return "";
     }
     case "password":
-      refuseForOidcUser(people, ask.name, "signs in with a provider and has no password here");
-      return change(people, ask.name, { passwordHash: await newHash(readPassword) });
+      refuseForOidcUser(people, action.name, "signs in with a provider and has no password here");
+      return change(people, action.name, { passwordHash: await newHash(readPassword) });
     case "disable":
-      return change(people, ask.name, { isDisabled: true });
+      return change(people, action.name, { isDisabled: true });
     case "enable":
-      return change(people, ask.name, { isDisabled: false });
+      return change(people, action.name, { isDisabled: false });
     case "change":
-      return change(people, ask.name, changeIn(ask, people));
+      return change(people, action.name, changeIn(action, people));
     default:
-      return unreachable(ask);
+      return unreachable(action);
   }
 }
 
-function tendTokens(ask: Extract<PeopleAsk, { of: "token" }>, tokens: Tokens): string {
-  switch (ask.act) {
+function manageTokens(action: Extract<PeopleAction, { of: "token" }>, tokens: Tokens): string {
+  switch (action.act) {
     case "list":
       return tokens
         .list()
@@ -94,15 +97,15 @@ function tendTokens(ask: Extract<PeopleAsk, { of: "token" }>, tokens: Tokens): s
         })
         .join("");
     case "create": {
-      const expiresAt = ask.days === null ? null : Date.now() + ask.days * DAY_MS;
-      return `${tokens.create({ name: ask.name, role: ask.role, expiresAt }).secret}\n`;
+      const expiresAt = action.days === null ? null : Date.now() + action.days * DAY_MS;
+      return `${tokens.create({ name: action.name, role: action.role, expiresAt }).secret}\n`;
     }
     case "revoke":
-      if (!tokens.revoke(ask.id))
-        throw new Exit(FAILED, [`no token ${ask.id}; see callboard token list`]);
+      if (!tokens.revoke(action.id))
+        throw new Exit(FAILED, [`no token ${action.id}; see callboard token list`]);
       return "";
     default:
-      return unreachable(ask);
+      return unreachable(action);
   }
 }
 
@@ -121,7 +124,7 @@ function change(people: People, name: string, next: PersonChange): string {
 }
 
 function changeIn(
-  { name, role, scope }: Extract<PeopleAsk, { of: "user"; act: "change" }>,
+  { name, role, scope }: Extract<PeopleAction, { of: "user"; act: "change" }>,
   people: People,
 ): PersonChange {
   if (role && role !== people.find(name)?.person.role)
@@ -136,8 +139,8 @@ function refuseForOidcUser(people: People, name: string, why: string): void {
 
 async function newHash(readPassword: () => Promise<string>): Promise<string> {
   const password = await readPassword();
-  const objection = objectionToPassword(password);
-  if (objection !== null) throw new Exit(FAILED, [`${objection}; nothing was changed`]);
+  const problem = passwordProblem(password);
+  if (problem !== null) throw new Exit(FAILED, [`${problem}; nothing was changed`]);
   return hashPassword(password);
 }
 

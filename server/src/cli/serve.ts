@@ -18,9 +18,9 @@ import { DataDirectory } from "./data-directory.ts";
 import { endOnFault } from "./end-on-fault.ts";
 import { CONFIG_REFUSED, Exit, FAILED } from "./exit.ts";
 import { addressOf, openEndpoint } from "./endpoint.ts";
-import type { Opened } from "./endpoint.ts";
+import type { OpenedEndpoint } from "./endpoint.ts";
 import { LiveConfig } from "./live-config.ts";
-import { followTls } from "./tls-files.ts";
+import { watchTls } from "./tls-files.ts";
 
 type Serve = Extract<Invocation, { command: "serve" }>;
 
@@ -46,7 +46,7 @@ export async function serve(options: Serve): Promise<() => Promise<void>> {
 }
 
 /** What the process gives to a bridge. */
-export interface Surroundings {
+export interface ProcessContext {
   log: Logger;
   /** The folder of the built page; null serves no page, as in development. */
   pageRoot: string | null;
@@ -63,7 +63,7 @@ export interface OpenBridge {
 /** Opens a bridge in this process, which may run others too (tests do). */
 export async function openBridge(
   options: Serve,
-  { log, pageRoot }: Surroundings,
+  { log, pageRoot }: ProcessContext,
 ): Promise<OpenBridge> {
   const source = await openSource(options);
   const data = new DataDirectory(options, source.settings);
@@ -73,15 +73,15 @@ export async function openBridge(
     const authenticator = options.isDemo ? null : data.open();
     const { isInsecure = false, config: file } = options;
     const hasAdmin = (): boolean => authenticator?.people.hasAdmin === true;
-    const sought = { host, listen: listening, file, isInsecure, hasAdmin, log };
-    const opened = await openEndpoint(sought);
+    const settings = { host, listen: listening, file, isInsecure, hasAdmin, log };
+    const opened = await openEndpoint(settings);
     const parts = { log, authenticator, data, endpoint: opened.endpoint, pageRoot };
     const { app, live } = await createBridge(options, source, parts);
     const bound = await listen(app, { host, port });
     live.start();
-    const stopFollowing = follow(opened, app, log);
+    const stopWatching = watchCertificate(opened, app, log);
     const stop = async (): Promise<void> => {
-      stopFollowing();
+      stopWatching();
       await app.close();
       await live.stop();
       data.close();
@@ -100,7 +100,7 @@ interface BridgeParts {
   pageRoot: string | null;
   authenticator: Authenticator | null;
   data: DataDirectory;
-  endpoint: Opened["endpoint"];
+  endpoint: OpenedEndpoint["endpoint"];
 }
 
 interface Bridge {
@@ -124,16 +124,16 @@ async function createBridge(
     gate: new AuthGate(authenticator),
     configFolder: dirname(file),
   });
-  const openPeople = (): Authenticator => data.open();
+  const openAuthenticator = (): Authenticator => data.open();
   const stopDemo = source.stop;
-  const live: LiveConfig = new LiveConfig({ file, imports, app, log, stopDemo, openPeople });
+  const live: LiveConfig = new LiveConfig({ file, imports, app, log, stopDemo, openAuthenticator });
   return { app, live };
 }
 
 /** Watches the certificate's files; without TLS there are none. */
-function follow({ files }: Opened, app: App, log: Logger): () => void {
+function watchCertificate({ files }: OpenedEndpoint, app: App, log: Logger): () => void {
   if (files === null) return () => undefined;
-  return followTls(files, { renew: (pair) => app.renewTls(pair), log, now: () => Date.now() });
+  return watchTls(files, { renew: (pair) => app.renewTls(pair), log, now: () => Date.now() });
 }
 
 function logLevel(): string {

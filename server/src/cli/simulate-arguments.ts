@@ -1,6 +1,6 @@
 import { BEHAVIOURS } from "../simulator/behaviours.ts";
 import { CSTA_BEHAVIOURS } from "../simulator/csta/behaviours.ts";
-import { parse, UsageError, whole, withoutGaps } from "./options.ts";
+import { parse, UsageError, wholeNumber, withoutUndefined } from "./options.ts";
 
 /** A `callboard simulate` command, by protocol. */
 export type Simulate =
@@ -72,11 +72,11 @@ function readTelestra(args: readonly string[]): Simulate {
     accounts: { type: "string" },
   });
   const own = {
-    servers: whole("servers", values.servers, { least: 1, most: 100 }),
-    accounts: whole("accounts", values.accounts, { least: 1, most: 1000 }),
+    servers: wholeNumber("servers", values.servers, { least: 1, most: 100 }),
+    accounts: wholeNumber("accounts", values.accounts, { least: 1, most: 1000 }),
     plan: values.plan,
   };
-  return { protocol: "telestra", options: { ...sharedIn(values), ...withoutGaps(own) } };
+  return { protocol: "telestra", options: { ...sharedIn(values), ...withoutUndefined(own) } };
 }
 
 function readCsta(args: readonly string[]): Simulate {
@@ -86,18 +86,18 @@ function readCsta(args: readonly string[]): Simulate {
     dialect: { type: "string" },
   });
   const own = {
-    devices: whole("devices", values.devices, { least: 1, most: 1000 }),
+    devices: wholeNumber("devices", values.devices, { least: 1, most: 1000 }),
     dialect: values.dialect,
   };
-  return { protocol: "csta", options: { ...sharedIn(values), ...withoutGaps(own) } };
+  return { protocol: "csta", options: { ...sharedIn(values), ...withoutUndefined(own) } };
 }
 
 function sharedIn(values: { [K in keyof typeof SHARED]?: string | undefined }): TrafficOptions {
-  return withoutGaps({
-    port: whole("port", values.port, { least: 1, most: 65_535 }),
-    rate: whole("rate", values.rate, { least: 0, most: 100_000 }),
-    seed: whole("seed", values.seed, { least: 0, most: 2 ** 31 }),
-    speed: whole("speed", values.speed, { least: 1, most: 1000 }),
+  return withoutUndefined({
+    port: wholeNumber("port", values.port, { least: 1, most: 65_535 }),
+    rate: wholeNumber("rate", values.rate, { least: 0, most: 100_000 }),
+    seed: wholeNumber("seed", values.seed, { least: 0, most: 2 ** 31 }),
+    speed: wholeNumber("speed", values.speed, { least: 1, most: 1000 }),
     behave: values.behave?.split(","),
   });
 }

@@ -1,9 +1,9 @@
-import type { PeoplePlace } from "./people-arguments.ts";
+import type { DataLocation } from "./people-arguments.ts";
 import { parse, UsageError } from "./options.ts";
 
 /** A `callboard support-bundle` command. */
-export interface SupportAsk {
-  place: PeoplePlace;
+export interface SupportRequest {
+  location: DataLocation;
   /** The file to write; by default one in this folder, with the time in its name. */
   out: string | undefined;
   names: "masked" | "shown";
@@ -16,7 +16,7 @@ export const SUPPORT_HELP = `  callboard support-bundle [--config FILE] [--data-
 `;
 
 /** Parses the arguments after `support-bundle`. */
-export function readSupport(args: readonly string[]): SupportAsk {
+export function readSupport(args: readonly string[]): SupportRequest {
   const values = parse(args, {
     config: { type: "string" },
     "data-dir": { type: "string" },
@@ -25,7 +25,7 @@ export function readSupport(args: readonly string[]): SupportAsk {
   });
   if (values.out === "") throw new UsageError("--out needs a file; see callboard --help");
   return {
-    place: { dataDir: values["data-dir"], config: values.config },
+    location: { dataDir: values["data-dir"], config: values.config },
     out: values.out,
     names: values["with-names"] === true ? "shown" : "masked",
   };

@@ -4,17 +4,17 @@ import type { Bundle } from "../support/bundle.ts";
 import { gather } from "../support/bundle.ts";
 import { dataFolder } from "./data-folder.ts";
 import { Exit, FAILED } from "./exit.ts";
-import type { SupportAsk } from "./support-arguments.ts";
+import type { SupportRequest } from "./support-arguments.ts";
 
 /** Writes the support bundle; returns lines that list its contents. Throws `Exit` when the file cannot be written. */
-export async function supportBundle(ask: SupportAsk, version: string): Promise<string> {
-  const { config, dataDir: asked } = ask.place;
+export async function supportBundle(request: SupportRequest, version: string): Promise<string> {
+  const { config, dataDir: option } = request.location;
   const environment = process.env["CALLBOARD_DATA_DIR"];
   const bundle = await gather({
-    ...{ names: ask.names, version, now: Date.now(), config },
-    dataFolder: (configured) => dataFolder({ asked, environment, configured, file: config }),
+    ...{ names: request.names, version, now: Date.now(), config },
+    dataFolder: (configured) => dataFolder({ option, environment, configured, file: config }),
   });
-  const file = ask.out ?? `callboard-support-${bundle.madeAt.replace(/[:.]/g, "-")}.json.gz`;
+  const file = request.out ?? `callboard-support-${bundle.madeAt.replace(/[:.]/g, "-")}.json.gz`;
   const bytes = gzipSync(`${JSON.stringify(bundle, null, 2)}\n`);
   try {
     // wx: only a new file certainly has this mode and is not a link to another file.
@@ -25,23 +25,23 @@ export async function supportBundle(ask: SupportAsk, version: string): Promise<s
       `the support bundle was not written: ${why}; choose another file with --out`,
     ]);
   }
-  const look = `Check it before you pass it on: gzip -dc ${file}`;
+  const hint = `Check it before you pass it on: gzip -dc ${file}`;
   return [
     `${file}: ${bytes.length} bytes, readable only by you. It contains:`,
-    ...inside(bundle),
-    look,
+    ...contentLines(bundle),
+    hint,
   ]
     .map((line) => `${line}\n`)
     .join("");
 }
 
 /** A line for each part, so that the user knows what the file passes on. */
-function inside({ machine, configuration, data, bridge, names, log }: Bundle): string[] {
+function contentLines({ machine, configuration, data, bridge, names, log }: Bundle): string[] {
   const { callboard, node, platform } = machine;
   return [
     `  machine        Callboard ${callboard}, Node ${node}, ${platform}`,
     `  configuration  ${configured(configuration)}; names and numbers are ${names}`,
-    `  data           ${data.folder}: audit ${told(data.audit)}, rows ${told(data.rows)}`,
+    `  data           ${data.folder}: audit ${textOf(data.audit)}, rows ${textOf(data.rows)}`,
     `  bridge         ${bridge === null ? "not queried: it listens on the network" : answers(bridge)}`,
     `  log            ${log}`,
   ];
@@ -57,6 +57,6 @@ function answers({ asked, healthz, metrics }: NonNullable<Bundle["bridge"]>): st
   return `${asked}: /healthz ${healthz}, /metrics ${figures}`;
 }
 
-function told(part: unknown): string {
+function textOf(part: unknown): string {
   return typeof part === "string" ? part : JSON.stringify(part);
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { TlsPair } from "../http/host-guard.ts";
 import { FIRST, SECOND } from "../http/tls-fixture.ts";
-import { followTls, readTls, tlsFiles, warningOn } from "./tls-files.ts";
+import { watchTls, readTls, tlsFiles, warningOn } from "./tls-files.ts";
 import type { TlsFiles } from "./tls-files.ts";
 
 const SILENT = { info: () => undefined, warn: () => undefined };
@@ -59,7 +59,7 @@ test("a new certificate is served once both files are there, and a broken one is
   const errors: unknown[] = [];
   const log = { ...SILENT, error: (detail: unknown) => errors.push(detail) };
   const renew = (pair: TlsPair): void => void renewed.push(pair);
-  onTestFinished(followTls(files, { renew, log, now: () => 0, everyMs: 20 }));
+  onTestFinished(watchTls(files, { renew, log, now: () => 0, everyMs: 20 }));
 
   await writeFile(files.cert, SECOND.cert);
   await vi.waitFor(() => expect(errors).toHaveLength(1), { timeout: 10_000 });

@@ -50,7 +50,7 @@ export function warningOn({ cert }: TlsPair, now: number): string | null {
     : `the certificate expires on ${validTo}`;
 }
 
-export interface FollowParts {
+export interface WatchTlsParts {
   /** Serves this pair from now on. */
   renew: (pair: TlsPair) => void;
   log: Pick<Logger, "info" | "warn" | "error">;
@@ -60,20 +60,20 @@ export interface FollowParts {
 }
 
 /** Serves a new certificate when the files change, and at once on SIGHUP; returns a function that ends this. */
-export function followTls(files: TlsFiles, parts: FollowParts): () => void {
-  const look = (): void => void renewFrom(files, parts);
+export function watchTls(files: TlsFiles, parts: WatchTlsParts): () => void {
+  const onChange = (): void => void renewFrom(files, parts);
   const paths = [files.cert, files.key];
   const interval = parts.everyMs ?? EVERY_MS;
-  for (const path of paths) watchFile(path, { interval, persistent: false }, look);
-  process.on("SIGHUP", look);
+  for (const path of paths) watchFile(path, { interval, persistent: false }, onChange);
+  process.on("SIGHUP", onChange);
   return () => {
-    for (const path of paths) unwatchFile(path, look);
-    process.off("SIGHUP", look);
+    for (const path of paths) unwatchFile(path, onChange);
+    process.off("SIGHUP", onChange);
   };
 }
 
 /** Between two writes certificate and key do not match: the old pair is kept until the second file is written. */
-async function renewFrom(files: TlsFiles, { renew, log, now }: FollowParts): Promise<void> {
+async function renewFrom(files: TlsFiles, { renew, log, now }: WatchTlsParts): Promise<void> {
   const read = await readTls(files);
   if (!read.ok) {
     log.error({ why: read.why }, "certificate rejected: the previous one is still used");

@@ -3,7 +3,7 @@ import { CommandId } from "@callboard/shared/board/ids";
 import { Outcome } from "@callboard/shared/commands/outcome";
 import { PlainText } from "@callboard/shared/text/plain-text";
 import * as z from "zod/mini";
-import type { Given } from "../hub/authorise.ts";
+import type { ClientCommand } from "../hub/authorise.ts";
 import type { Dispatch } from "../hub/dispatch.ts";
 import { clientAt } from "../http/auth-hook.ts";
 import { problem, sendProblem } from "../http/problem.ts";
@@ -55,7 +55,7 @@ export function commandRoutes({ dispatch, waitMs }: CommandRouteParts): ApiPlugi
       const { id, seq, command } = request.body;
       const by = stationName(request.headers["x-callboard-station"]);
       const given = { id, by, seq, command, client: clientAt(request) };
-      const outcome = await within(waitMs, outcomeOf(given, dispatch));
+      const outcome = await withTimeout(waitMs, outcomeOf(given, dispatch));
       if (outcome === null) return sendProblem(reply, problem(504, NOT_KNOWN_YET));
       const answer: CommandReply = { id, ...outcome };
       return reply.send(answer);
@@ -78,12 +78,12 @@ function utf8Of(header: string): string {
   }
 }
 
-function outcomeOf(given: Given, dispatch: Pick<Dispatch, "give">): Promise<Outcome> {
+function outcomeOf(given: ClientCommand, dispatch: Pick<Dispatch, "give">): Promise<Outcome> {
   return new Promise((resolve) => dispatch.give(given, resolve));
 }
 
 /** The result of a promise; null when it takes longer. */
-async function within<T>(ms: number, awaited: Promise<T>): Promise<T | null> {
+async function withTimeout<T>(ms: number, awaited: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<null>((resolve) => {
     // unref: a waiting request must not keep a stopping bridge alive.

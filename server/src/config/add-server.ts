@@ -38,7 +38,7 @@ export async function addServer(file: string, server: NewServer): Promise<Added>
 
 const CANNOT_INSERT = `The server could not be added to the configuration file in its present form. ${UNCHANGED} Add the server by hand.`;
 
-const SET_IT =
+const PASSWORD_ADVICE =
   "Set the variable where Callboard is started and restart Callboard, or put the password in a file next to the configuration and name that file.";
 
 async function addTo(file: string, found: Found, server: NewServer): Promise<Added> {
@@ -47,9 +47,12 @@ async function addTo(file: string, found: Found, server: NewServer): Promise<Add
   if ("ok" in entry) return entry;
   const own = configured(entry, dirname(file));
   if (!own.ok)
-    return refusal("no-password", `The password was not found: ${own.why}. ${UNCHANGED} ${SET_IT}`);
+    return refusal(
+      "no-password",
+      `The password was not found: ${own.why}. ${UNCHANGED} ${PASSWORD_ADVICE}`,
+    );
   const text = found.text === null ? fileWith(entry) : withServerInserted(found.text, entry);
-  if (!isAsMeant(text, [...known, own.server], dirname(file)))
+  if (!hasExactly(text, [...known, own.server], dirname(file)))
     return refusal("file-broken", CANNOT_INSERT);
   await replace(file, text, found.text === null ? NEW_MODE : found.mode);
   return { ok: true, id: entry.id };
@@ -109,7 +112,7 @@ function freeId(title: string, taken: readonly string[]): string {
 }
 
 /** Whether the new text, read again, has exactly these servers. */
-function isAsMeant(text: string, servers: readonly ServerConfig[], folder: string): boolean {
+function hasExactly(text: string, servers: readonly ServerConfig[], folder: string): boolean {
   const read = parseConfig(text, "", folder);
   return read.ok && isDeepStrictEqual(read.config.servers, servers);
 }

@@ -64,10 +64,7 @@ export function openIdEntry(folder: string) {
 }
 
 /** Why Callboard would refuse requests for the address; null when it accepts them, or may (a literal IP address). */
-export function objectionToAddress(
-  address: string,
-  { hosts }: Pick<Listen, "hosts">,
-): string | null {
+export function addressProblem(address: string, { hosts }: Pick<Listen, "hosts">): string | null {
   const { hostname } = new URL(address);
   const isLiteral = hostname.startsWith("[") || /^[\d.]+$/.test(hostname);
   if (isLiteral || isLoopback(hostname) || hosts.includes(hostname)) return null;

@@ -17,7 +17,7 @@ const FLAGS = new Map([
 ]);
 
 /** A file of another kind has an error in every row: the first ones are enough. */
-const MOST_ERRORS = 20;
+const MAX_ERRORS = 20;
 
 /** Parses a CSV text with headings into directory entries; `file` is only used in errors. */
 export function parsePhonebook(text: string, file: string): PhonebookResult {
@@ -49,7 +49,7 @@ interface Mistake {
 
 function refused(file: string, mistakes: readonly Mistake[]): PhonebookResult {
   const shownFirst = mistakes
-    .slice(0, MOST_ERRORS)
+    .slice(0, MAX_ERRORS)
     .map(({ line, why }) => `${file}:${line}: ${why}`);
   const more = mistakes.length - shownFirst.length;
   return {
@@ -80,7 +80,7 @@ function readRow(headings: readonly string[], { line, fields }: CsvRow): Directo
     };
   }
   const value = (column: Column): string => (fields[headings.indexOf(column)] ?? "").trim();
-  const bad = COLUMNS.map((column) => whyNot(column, value(column))).find((why) => why !== null);
+  const bad = COLUMNS.map((column) => problemIn(column, value(column))).find((why) => why !== null);
   if (bad !== undefined) return { line, why: bad };
   return {
     name: value("name"),
@@ -91,7 +91,7 @@ function readRow(headings: readonly string[], { line, fields }: CsvRow): Directo
   };
 }
 
-function whyNot(column: Column, value: string): string | null {
+function problemIn(column: Column, value: string): string | null {
   if (column === "favourite" || column === "priority") {
     const isFlag = FLAGS.has(value.toLowerCase());
     return isFlag ? null : `${column}: expected yes or no, not "${shown(value)}"`;

@@ -12,7 +12,7 @@ export type DirectoryResult =
 
 type Item = Config["directory"][number];
 
-const MOST_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 /** The files that a configuration imports, to be watched for changes. */
 export function importsOf(items: readonly Item[], configFile: string): readonly string[] {
@@ -57,7 +57,7 @@ async function readText(path: string): Promise<string> {
   try {
     const about = await file.stat();
     if (!about.isFile()) throw new Error("it is not a file");
-    if (about.size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES} bytes`);
+    if (about.size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES} bytes`);
     const bytes = await file.readFile();
     // Fatal: a phonebook in another encoding must not put broken names on the screens. A byte order mark is removed.
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

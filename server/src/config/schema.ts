@@ -7,7 +7,7 @@ import { USUAL_SIGN_IN } from "../sign-in/sign-in-limits.ts";
 import { Listen, LISTEN } from "./listen.ts";
 import { Numbers } from "./numbers.ts";
 import { secret } from "./secret-entry.ts";
-import { objectionToAddress, openIdEntry } from "./open-id.ts";
+import { addressProblem, openIdEntry } from "./open-id.ts";
 
 /** A directory entry, or an import of many. One schema for both, so that each mistake is reported at its own key. */
 const DirectoryItem = z
@@ -72,7 +72,7 @@ export function configIn(folder: string) {
       for (const path of duplicates(config.servers)) {
         context.addIssue({ code: "custom", path, message: "duplicate id" });
       }
-      const why = config.openId && objectionToAddress(config.openId.address, config.listen);
+      const why = config.openId && addressProblem(config.openId.address, config.listen);
       if (typeof why === "string")
         context.addIssue({ code: "custom", path: ["openId", "address"], message: why });
     });

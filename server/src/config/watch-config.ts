@@ -12,7 +12,7 @@ export interface WatchParts {
 }
 
 /** A watched file. */
-export interface Following {
+export interface WatchedConfig {
   /** Reads the file at once; resolves after `changed` was called. */
   readNow(): Promise<void>;
   stop(): void;
@@ -24,7 +24,7 @@ const EVERY_MS = 1000;
  * Reads the configuration again after each change of the file or an import, and at once on SIGHUP. It polls the files: editors
  * replace them, and a file system watch would stay on the old one.
  */
-export function watchConfig(file: string, parts: WatchParts): Following {
+export function watchConfig(file: string, parts: WatchParts): WatchedConfig {
   const { changed, imports = [], everyMs = EVERY_MS } = parts;
   let watched: readonly string[] = [];
   let isOver = false;

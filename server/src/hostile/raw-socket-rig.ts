@@ -98,7 +98,7 @@ export function opening(
 }
 
 /** A frame from the bridge. */
-export interface Heard {
+export interface ReceivedFrame {
   opcode: number;
   payload: Buffer;
 }
@@ -159,9 +159,9 @@ export class RawSocket {
   }
 
   /** The complete frames after the upgrade response. */
-  get frames(): Heard[] {
+  get frames(): ReceivedFrame[] {
     const head = this.#bytes.indexOf("\r\n\r\n");
-    const frames: Heard[] = [];
+    const frames: ReceivedFrame[] = [];
     for (let at = head + 4; head !== -1 && at < this.#bytes.length;) {
       const read = readFrame(this.#bytes.subarray(at));
       if (!read) return frames;
@@ -186,7 +186,7 @@ export class RawSocket {
   }
 }
 
-function readFrame(bytes: Buffer): (Heard & { size: number }) | null {
+function readFrame(bytes: Buffer): (ReceivedFrame & { size: number }) | null {
   const short = (bytes[1] ?? 0) & 0x7f;
   const head = short < 126 ? 2 : short === 126 ? 4 : 10;
   if (bytes.length < head) return null;

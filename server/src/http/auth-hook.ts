@@ -48,7 +48,7 @@ export function addAuthHook(app: FastifyInstance, parts: AuthHookParts): void {
   app.decorateRequest("client", null);
   app.addHook("onRequest", async (request, reply) => {
     request.client = clientOf(request, parts);
-    const found = objection(request);
+    const found = refusal(request);
     if (found === STRANGER) void reply.header("www-authenticate", "Bearer");
     if (found !== null) await sendProblem(reply, found);
   });
@@ -77,14 +77,14 @@ function clientOf(
   });
 }
 
-function objection(request: FastifyRequest): Problem | null {
+function refusal(request: FastifyRequest): Problem | null {
   const { needs } = request.routeOptions.config;
   if (request.is404 || needs === "public") return null;
   const { client } = request;
   if (client === null) return isBrowsersUpgrade(request) ? null : STRANGER;
   if (!isAllowed(client, needs)) return FORBIDDEN;
   if (isOfNobodysPage(request, client)) return NO_ORIGIN;
-  return SAFE.has(request.method) ? null : objectionToChange(request, client);
+  return SAFE.has(request.method) ? null : changeRefusal(request, client);
 }
 
 function isAllowed({ who }: RequestClient, needs: Exclude<Needs, "public"> | undefined): boolean {
@@ -93,11 +93,11 @@ function isAllowed({ who }: RequestClient, needs: Exclude<Needs, "public"> | und
 }
 
 /** Any site can make a browser send its cookie; only our own page can add this header. */
-function objectionToChange(request: FastifyRequest, client: RequestClient): Problem | null {
+function changeRefusal(request: FastifyRequest, client: RequestClient): Problem | null {
   if (!client.isBrowser) return null;
   if (request.headers[OWN_HEADER] === undefined) return NO_HEADER;
   const wantsWaking = request.routeOptions.config.needs === "manage";
-  return wantsWaking && client.standing() === "idle" ? IDLE : null;
+  return wantsWaking && client.sessionStatus() === "idle" ? IDLE : null;
 }
 
 /** The cookie of a browser opened by a token's link; a person's session on it takes precedence. */

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { arrivalOf, objection } from "./host-guard.ts";
+import { arrivalOf, refusal } from "./host-guard.ts";
 import type { Endpoint } from "./host-guard.ts";
 import { RequestRefused } from "./json-body.ts";
 import { problem, sendProblem } from "./problem.ts";
@@ -52,7 +52,7 @@ export function answerBadAddress(
   endpoint: Endpoint,
 ): (error: unknown, request: FastifyRequest, reply: FastifyReply) => void {
   return (error, request, reply) => {
-    const why = objection(arrivalOf(request), endpoint);
+    const why = refusal(arrivalOf(request), endpoint);
     // As in the guard: a socket that asked for an upgrade would stay open for ever.
     if (request.headers.upgrade !== undefined)
       reply.raw.once("finish", () => request.raw.socket.destroySoon());

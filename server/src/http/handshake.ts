@@ -12,13 +12,13 @@ const VERSION = "13";
 /** Refuses what the standards forbid but Node and ws accept. */
 export function refuseOddRequests(app: FastifyInstance): void {
   app.addHook("onRequest", async (request, reply) => {
-    const found = objection(request);
+    const found = refusal(request);
     if (found === OTHER_VERSION) void reply.header("sec-websocket-version", VERSION);
     if (found !== null) await sendProblem(reply, found);
   });
 }
 
-function objection({ raw, ws, is404, headers }: FastifyRequest): Problem | null {
+function refusal({ raw, ws, is404, headers }: FastifyRequest): Problem | null {
   // RFC 9112, section 3.2. Node uses the first of them; a proxy in front may use the last.
   if (hostsIn(raw.rawHeaders) > 1) return TWO_HOSTS;
   if (!ws) return null;

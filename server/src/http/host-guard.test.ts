@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isFromHere, isLoopback, objection, LOOPBACK_ONLY } from "./host-guard.ts";
+import { isFromHere, isLoopback, refusal, LOOPBACK_ONLY } from "./host-guard.ts";
 import type { Arrival } from "./host-guard.ts";
 
 const HERE = { localAddress: "127.0.0.1", protocol: "http" };
@@ -14,7 +14,7 @@ test.each([
   at("localhost:8080", "http://localhost:8080"),
   at("[::1]:8080", "http://[::1]:8080"),
 ])("on its own machine $host from $origin comes in", (arrival) => {
-  expect(objection(arrival, LOOPBACK_ONLY)).toBeNull();
+  expect(refusal(arrival, LOOPBACK_ONLY)).toBeNull();
 });
 
 test.each([
@@ -27,7 +27,7 @@ test.each([
   at("127.0.0.1:8080", "https://127.0.0.1:8080"),
   at("127.0.0.1:8080", "null"),
 ])("on its own machine $host from $origin is refused", (arrival) => {
-  expect(objection(arrival, LOOPBACK_ONLY)).not.toBeNull();
+  expect(refusal(arrival, LOOPBACK_ONLY)).not.toBeNull();
 });
 
 const FAR = { localAddress: "10.2.101.5", protocol: "https" };
@@ -41,7 +41,7 @@ test.each([
   at("10.2.101.5", undefined, { ...FAR, localAddress: "::ffff:10.2.101.5" }),
   at("[fd00::5]:8443", undefined, { ...FAR, localAddress: "fd00::5" }),
 ])("for other machines $host from $origin comes in", (arrival) => {
-  expect(objection(arrival, NAMED)).toBeNull();
+  expect(refusal(arrival, NAMED)).toBeNull();
 });
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
   at("board.example.net", "https://desk.example.net:8443", FAR),
   at("board.example.net", "https://board.example.net:9443", FAR),
 ])("for other machines $host from $origin is refused", (arrival) => {
-  expect(objection(arrival, NAMED)).not.toBeNull();
+  expect(refusal(arrival, NAMED)).not.toBeNull();
 });
 
 test("only loopback addresses are loopback", () => {

@@ -58,7 +58,7 @@ export function isFromHere(address: string | undefined): boolean {
  */
 export function guardHost(app: FastifyInstance, endpoint: Endpoint): void {
   app.addHook("onRequest", async (request, reply) => {
-    const why = objection(arrivalOf(request), endpoint);
+    const why = refusal(arrivalOf(request), endpoint);
     if (why !== null) await sendProblem(reply, problem(403, why));
   });
   // Node releases a socket that asks for an upgrade: refused, it would stay open for ever.
@@ -83,7 +83,7 @@ export function arrivalOf({ headers, protocol, socket }: FastifyRequest): Arriva
 }
 
 /** Why a request is refused; null when it is not. */
-export function objection(arrival: Arrival, endpoint: Names): string | null {
+export function refusal(arrival: Arrival, endpoint: Names): string | null {
   const { host, origin, protocol } = arrival;
   if (!isOurName(arrival, endpoint)) return WRONG_NAME;
   // A browser sends an Origin with every upgrade and every request that changes something.

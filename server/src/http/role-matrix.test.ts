@@ -115,7 +115,7 @@ function sitting(rig: HubRig, { role, scope }: Pick<Principal, "role" | "scope">
     who,
     address: "",
     isPrivate: true,
-    standing: () => "here" as const,
+    sessionStatus: () => "active" as const,
     used: () => undefined,
   };
   return new FakeBrowser(rig, "IOS-1", client).hello();

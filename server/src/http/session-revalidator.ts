@@ -9,7 +9,7 @@ const EVERY_MS = 10_000;
 
 export interface SessionRevalidatorParts {
   /** Changes when people, sessions or tokens were written, by this process or another one. */
-  mark: () => string;
+  revision: () => string;
   now: () => number;
 }
 
@@ -17,12 +17,12 @@ export interface SessionRevalidatorParts {
 export class SessionRevalidator {
   readonly #parts: SessionRevalidatorParts;
   readonly #clients = new Set<RevocableClient>();
-  #mark: string;
+  #revision: string;
   #checkedAt = 0;
 
   constructor(parts: SessionRevalidatorParts) {
     this.#parts = parts;
-    this.#mark = parts.mark();
+    this.#revision = parts.revision();
   }
 
   add(client: RevocableClient): void {
@@ -35,10 +35,10 @@ export class SessionRevalidator {
 
   /** Call this some times a second: the connection of a revoked session closes within one. */
   check(): void {
-    const mark = this.#parts.mark();
+    const revision = this.#parts.revision();
     const isDue = this.#parts.now() - this.#checkedAt >= EVERY_MS;
-    if (mark === this.#mark && !isDue) return;
-    this.#mark = mark;
+    if (revision === this.#revision && !isDue) return;
+    this.#revision = revision;
     this.#checkedAt = this.#parts.now();
     for (const client of [...this.#clients]) client.revalidate();
   }

@@ -109,7 +109,7 @@ function serve(browser: BrowserSocket, parts: SocketRouteParts): void {
     clearTimeout(timeout);
     stopPings();
     revalidator.remove(peer);
-    peer.gone();
+    peer.end();
   });
 }
 

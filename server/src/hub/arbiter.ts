@@ -7,7 +7,7 @@ import type { CallCommand, Command } from "@callboard/shared/commands/command";
 import { refused } from "@callboard/shared/commands/outcome";
 import type { Outcome } from "@callboard/shared/commands/outcome";
 import type { AuthorisedCommand } from "./authorise.ts";
-import { isFor, isForRinging, objectTo } from "./call-objections.ts";
+import { fitsPhase, needsRinging, checkNamed } from "./call-checks.ts";
 import type { Claims } from "./claims.ts";
 
 /** The board as the arbiter needs it. */
@@ -72,9 +72,9 @@ export class Arbiter {
     if (!call) return refused("call-unknown");
     const claim = this.#claims.ofAnother(call.key, given.by);
     if (claim) return claimedBy(claim);
-    const objection =
-      this.#object(call, given, command) ?? objectTo(command, call, this.#view.board);
-    return objection ?? this.#checkAccount(call, command.type);
+    const refusal =
+      this.#checkState(call, given, command) ?? checkNamed(command, call, this.#view.board);
+    return refusal ?? this.#checkAccount(call, command.type);
   }
 
   #checkAccount(ref: AccountRef, type: Command["type"]): Outcome | Target {
@@ -85,12 +85,13 @@ export class Arbiter {
   }
 
   /** Why a command on a call may not go out; null when it may. */
-  #object(call: Call, { id, seq }: AuthorisedCommand, command: CallCommand): Outcome | null {
+  #checkState(call: Call, { id, seq }: AuthorisedCommand, command: CallCommand): Outcome | null {
     if (call.phase === "ended") return refused("call-over");
     const other = this.#underWay.get(commandKey({ id, command }));
     if (other) return refused("being-done", other.by);
-    if (isForRinging(command) && call.phase !== "ringing") return noLongerRinging(call);
-    if (this.#hasChangedSince(call, seq) || !isFor(command, call)) return refused("call-changed");
+    if (needsRinging(command) && call.phase !== "ringing") return noLongerRinging(call);
+    if (this.#hasChangedSince(call, seq) || !fitsPhase(command, call))
+      return refused("call-changed");
     return this.#isUnseen(call) ? refused("call-stale") : null;
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Arbiter } from "./arbiter.ts";
 import { Authoriser } from "./authorise.ts";
-import type { AuthorisedCommand, Given } from "./authorise.ts";
+import type { AuthorisedCommand, ClientCommand } from "./authorise.ts";
 
 import { account, call, clientCalled, HubRig, offered, server } from "./hub-rig.ts";
 import { NumberPolicy } from "./number-policy.ts";
@@ -12,7 +12,7 @@ function parts(rig: HubRig) {
   return { authoriser, arbiter: new Arbiter({ view: rig.hub, claims: rig.claims }) };
 }
 
-function answerFrom(rig: HubRig, more: Partial<Given> = {}): Given {
+function answerFrom(rig: HubRig, more: Partial<ClientCommand> = {}): ClientCommand {
   const command = { type: "answer", call } as const;
   return {
     id: rig.newId(),

@@ -12,7 +12,7 @@ import type { NumberPolicy } from "./number-policy.ts";
 import type { RateLimits } from "./rate-limits.ts";
 
 /** A command as it comes from a client. */
-export interface Given extends CommandRequest {
+export interface ClientCommand extends CommandRequest {
   client: Client;
   /** The last fact that the client has seen. */
   seq: number | undefined;
@@ -43,18 +43,18 @@ export class Authoriser {
     this.#numbers = numbers;
   }
 
-  authorise(given: Given): Outcome | AuthorisedCommand {
+  authorise(given: ClientCommand): Outcome | AuthorisedCommand {
     const { id, by, seq, command, client } = given;
-    const objection = this.#checkClient(given) ?? this.#checkTarget(client, command);
-    if (objection) return objection;
+    const refusal = this.#checkClient(given) ?? this.#checkTarget(client, command);
+    if (refusal) return refusal;
     return { id, ...authorAt(by, client), command, ...(seq !== undefined && { seq }) };
   }
 
   /** A command over the rate limit does not keep the session awake. */
-  #checkClient({ client, command }: Given): Outcome | null {
+  #checkClient({ client, command }: ClientCommand): Outcome | null {
     const { who } = client;
-    const objection = checkClient(client, command.type) ?? this.#limits.check(who, command.type);
-    if (objection) return objection;
+    const refusal = checkClient(client, command.type) ?? this.#limits.check(who, command.type);
+    if (refusal) return refusal;
     client.used();
     return this.#numbers.check(who, command);
   }
@@ -64,8 +64,8 @@ export class Authoriser {
       return checkScope(client, command) ?? checkTransport(client, command.type);
     const call = callAt(this.#view.board, command.call);
     if (!call) return refused("call-unknown");
-    const objections = accountsOf(command, call).map((ref) => checkScope(client, ref));
-    return objections.find((found) => found !== null) ?? null;
+    const refusals = accountsOf(command, call).map((ref) => checkScope(client, ref));
+    return refusals.find((found) => found !== null) ?? null;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Principal } from "@callboard/shared/access/principal";
 import type { AccountRef } from "@callboard/shared/board/ids";
 
 /** `idle`: may watch, but a command needs the password first. `gone`: the session has ended. */
-export type Standing = "here" | "idle" | "gone";
+export type SessionStatus = "active" | "idle" | "ended";
 
 /** A connected client whose session may be revoked. */
 export interface Client {
@@ -17,7 +17,7 @@ export interface Client {
   /** Whether the transport is encrypted or local: a SIP password goes no other way. */
   readonly isPrivate: boolean;
   /** Read for each command: a session can end while its socket is open. */
-  standing(): Standing;
+  sessionStatus(): SessionStatus;
   /** A command was given, so that the session is not idle. */
   used(): void;
 }
@@ -27,7 +27,7 @@ export const ANY_CLIENT: Client = {
   who: ANONYMOUS,
   address: "",
   isPrivate: true,
-  standing: () => "here",
+  sessionStatus: () => "active",
   used: () => undefined,
 };
 
@@ -45,9 +45,9 @@ export function authorAt(station: string, { who }: Client): Author {
 /** Refuses a command that the client may not give now; null when it may. */
 export function checkClient(client: Client, type: Command["type"]): Outcome | null {
   if (!mayCommand(client.who.role, type)) return refused("forbidden");
-  const standing = client.standing();
-  if (standing === "gone") return refused("signed-out");
-  return standing === "idle" ? refused("idle") : null;
+  const sessionStatus = client.sessionStatus();
+  if (sessionStatus === "ended") return refused("signed-out");
+  return sessionStatus === "idle" ? refused("idle") : null;
 }
 
 /** Refuses a password over an insecure transport; null for all else. */

@@ -159,7 +159,7 @@ test("another connection of the same browser can ask for the outcome", () => {
   const rig = new HubRig();
   rig.happens(offered());
   const { id, frame } = rig.command(answer);
-  rig.browser().hello().says(frame).peer.gone();
+  rig.browser().hello().says(frame).peer.end();
   rig.dispatch.settle(id, { outcome: "confirmed" });
   const back = rig.browser().hello().says({ type: "command-status", id });
   expect(back.of("outcome")[0]?.outcome).toBe("confirmed");

@@ -10,7 +10,7 @@ import { why } from "@callboard/shared/commands/reason";
 import { Arbiter } from "./arbiter.ts";
 import type { ArbiterParts } from "./arbiter.ts";
 import { Authoriser } from "./authorise.ts";
-import type { AuthorisedCommand, AuthoriserParts, Given } from "./authorise.ts";
+import type { AuthorisedCommand, AuthoriserParts, ClientCommand } from "./authorise.ts";
 import { authorAt } from "./client.ts";
 import { Ledger } from "./ledger.ts";
 
@@ -28,10 +28,10 @@ export interface DispatchParts extends AuthoriserParts, ArbiterParts {
 /** Records what happens to commands; each method is called before anything else happens. */
 export interface CommandRecord {
   /** About to be sent; a command on an account has no call. */
-  intended(given: Given, call: Call | null): void;
-  ended(given: Given, outcome: Outcome): void;
+  intended(given: ClientCommand, call: Call | null): void;
+  ended(given: ClientCommand, outcome: Outcome): void;
   /** Nothing was sent. */
-  refused(given: Given, outcome: Outcome): void;
+  refused(given: ClientCommand, outcome: Outcome): void;
 }
 
 type Answer = (outcome: Outcome) => void;
@@ -57,11 +57,11 @@ export class Dispatch {
   }
 
   /** Takes a command; the same id again only gets the outcome. */
-  give(given: Given, answer: Answer): void {
+  give(given: ClientCommand, answer: Answer): void {
     const { id, by, command, client } = given;
     const isNew = this.#ledger.open(id, authorAt(by, client).person);
-    if (isNew) this.#ledger.ask(id, ({ outcome }) => this.#count(command.type, outcome));
-    this.#ledger.ask(id, answer);
+    if (isNew) this.#ledger.onOutcome(id, ({ outcome }) => this.#count(command.type, outcome));
+    this.#ledger.onOutcome(id, answer);
     if (!isNew) return;
     this.#decide(given);
   }
@@ -76,7 +76,7 @@ export class Dispatch {
 
   /** The outcome of a command; "unknown" after a restart of the bridge. */
   status(id: CommandId, answer: Answer): void {
-    if (this.#ledger.ask(id, answer)) return;
+    if (this.#ledger.onOutcome(id, answer)) return;
     answer(outcomeOf("unknown", why("command-unknown")));
   }
 
@@ -85,7 +85,7 @@ export class Dispatch {
     this.#ledger.settle(id, outcome);
   }
 
-  #decide(given: Given): void {
+  #decide(given: ClientCommand): void {
     const authorised = this.#authoriser.authorise(given);
     if ("outcome" in authorised) {
       this.#refuse(given, authorised);
@@ -96,15 +96,15 @@ export class Dispatch {
     else this.#send(target.server, authorised, given);
   }
 
-  #refuse(given: Given, outcome: Outcome): void {
+  #refuse(given: ClientCommand, outcome: Outcome): void {
     this.#record.refused(given, outcome);
     this.#ledger.settle(given.id, outcome);
   }
 
-  #send(server: ServerId, authorised: AuthorisedCommand, given: Given): void {
+  #send(server: ServerId, authorised: AuthorisedCommand, given: ClientCommand): void {
     const { id, by, command } = authorised;
     this.#record.intended(given, this.#callOf(command));
-    this.#ledger.ask(id, (outcome) => this.#record.ended(given, outcome));
+    this.#ledger.onOutcome(id, (outcome) => this.#record.ended(given, outcome));
     this.#arbiter.carryOut(authorised, () => this.#sink(server, { id, by, command }));
   }
 

@@ -79,7 +79,7 @@ export function clientCalled(name: string): Client {
 }
 
 /** Parts of a hub whose snapshots include past activity. */
-export function remembering(): Pick<HubParts, "observers" | "activity"> {
+export function withActivity(): Pick<HubParts, "observers" | "activity"> {
   const memory = new ActivityMemory();
   return { observers: [memory], activity: () => memory.lines };
 }
@@ -118,7 +118,7 @@ export class HubRig {
       epoch: "e1",
       isDemo: false,
       now: () => this.now,
-      ...remembering(),
+      ...withActivity(),
     });
     this.claims = new Claims({
       view: this.hub,

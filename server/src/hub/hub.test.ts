@@ -6,7 +6,7 @@ import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 import { Replica } from "@callboard/shared/board/replica";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { account, call, HubRig, offered, remembering, server } from "./hub-rig.ts";
+import { account, call, HubRig, offered, withActivity, server } from "./hub-rig.ts";
 import { Hub } from "./hub.ts";
 
 test("a new browser gets a snapshot, a heartbeat, and then every burst as one frame", () => {
@@ -88,7 +88,7 @@ test("when the demo ends every browser gets a snapshot that says so, also one th
     epoch: "e1",
     isDemo: true,
     now: () => rig.now,
-    ...remembering(),
+    ...withActivity(),
   });
   const heard: ServerFrame[] = [];
   const facts = (bytes: Buffer) => void heard.push(ServerFrame.parse(JSON.parse(bytes.toString())));
@@ -161,8 +161,8 @@ test("an unchanged check waits for the next fact or for a flush", () => {
     { type: "events", seq: 2, events: [stillSo(2), offered()] },
   ]);
   rig.happens(stillSo(3));
-  rig.hub.tell();
-  rig.hub.tell();
+  rig.hub.flush();
+  rig.hub.flush();
   expect(browser.of("events").slice(1)).toEqual([{ type: "events", seq: 3, events: [stillSo(3)] }]);
 });
 
@@ -175,7 +175,7 @@ test("waiting facts are sent before a frame that names their number, and a brows
   expect(browser.frames.slice(heard).map((frame) => frame.type)).toEqual(["events", "heartbeat"]);
   rig.happens(stillSo(3));
   const late = rig.browser().hello();
-  rig.hub.tell();
+  rig.hub.flush();
   expect(late.of("snapshot")).toMatchObject([{ seq: 2, board: { accounts: [{ checkedAt: 3 }] } }]);
   expect(late.of("events")).toEqual([]);
   expect(browser.of("events").map((frame) => frame.seq)).toEqual([1, 2]);

@@ -51,10 +51,10 @@ export class Hub {
   readonly #activity: () => ActivityLine[];
   #seq = 0;
   /** Facts that are on the board but not yet sent to browsers. */
-  #untold: BoardEvent[] = [];
+  #unsent: BoardEvent[] = [];
   readonly #projections: Readonly<Record<View, Projection>>;
   /** The last serialised snapshots: browsers that join together share one. */
-  readonly #pictures = new Map<View, { seq: number; json: string }>();
+  readonly #snapshots = new Map<View, { seq: number; json: string }>();
 
   constructor({ board, epoch, isDemo, wallNames = false, now, ...parts }: HubParts) {
     this.#observers = parts.observers ?? [];
@@ -91,15 +91,15 @@ export class Hub {
     for (const event of surplus) this.#apply(event);
     const events = [...stated, ...surplus];
     this.#log.append(events, this.#seq);
-    this.#untold.push(...events);
-    if (!events.every((event) => isUnchangedCheck(before, event))) this.tell();
+    this.#unsent.push(...events);
+    if (!events.every((event) => isUnchangedCheck(before, event))) this.flush();
   }
 
   /** Sends the waiting facts. They are numbered already, so they must go out before any frame that names a number. */
-  tell(): void {
-    if (this.#untold.length === 0) return;
-    const events = this.#untold;
-    this.#untold = [];
+  flush(): void {
+    if (this.#unsent.length === 0) return;
+    const events = this.#unsent;
+    this.#unsent = [];
     for (const view of VIEWS) this.#sendTo(view, events);
   }
 
@@ -113,7 +113,7 @@ export class Hub {
    * gets the facts it missed, any other a snapshot.
    */
   join(listener: Listener, you: You, had: { epoch?: string; seq?: number }): () => void {
-    this.tell();
+    this.flush();
     const missed = had.epoch === this.epoch ? this.#log.since(had.seq ?? -1) : undefined;
     if (missed) {
       if (missed.length > 0) listener.facts(this.#factsFor(viewOf(you.role), missed));
@@ -125,7 +125,7 @@ export class Hub {
 
   /** Sends every browser a heartbeat with the bridge's time. */
   heartbeat(): void {
-    this.tell();
+    this.flush();
     const bytes = this.#heartbeatFrame();
     for (const listener of this.#listeners.keys()) listener.heartbeat(bytes);
   }
@@ -138,21 +138,21 @@ export class Hub {
     this.#isDemo = false;
     for (const observer of this.#observers) observer.forget?.();
     this.#log.forget();
-    this.#pictures.clear();
+    this.#snapshots.clear();
     for (const [listener, you] of this.#listeners) listener.facts(this.snapshot(you));
   }
 
   /** A snapshot for one browser. The board is serialised once between two facts. */
   snapshot(you: You): Buffer {
-    const json = this.#pictureFor(viewOf(you.role)).slice(0, -1);
+    const json = this.#snapshotJson(viewOf(you.role)).slice(0, -1);
     return Buffer.from(`${json},"you":${JSON.stringify(you)}}`, "utf8");
   }
 
-  #pictureFor(view: View): string {
-    const last = this.#pictures.get(view);
+  #snapshotJson(view: View): string {
+    const last = this.#snapshots.get(view);
     if (last?.seq === this.#seq) return last.json;
-    const json = this.#draw(view);
-    this.#pictures.set(view, { seq: this.#seq, json });
+    const json = this.#serialise(view);
+    this.#snapshots.set(view, { seq: this.#seq, json });
     return json;
   }
 
@@ -165,14 +165,14 @@ export class Hub {
     const before = this.#board;
     this.#seq += 1;
     this.#board = reduce(before, event);
-    this.#tellObservers(before, event);
+    this.#notifyObservers(before, event);
     if (event.type === "call-forgotten") this.#phaseChangedAt.delete(event.call);
     else if (event.type === "configuration-applied") this.#forgetPhases();
     else if (this.#board.calls !== before.calls) this.#notePhases(before);
   }
 
   /** An observer that throws stops neither the facts nor the other observers. */
-  #tellObservers(before: Board, event: BoardEvent): void {
+  #notifyObservers(before: Board, event: BoardEvent): void {
     for (const observer of this.#observers) {
       try {
         observer.fact(before, event, this.#board);
@@ -197,7 +197,7 @@ export class Hub {
       if (!left.has(key)) this.#phaseChangedAt.delete(key);
   }
 
-  #draw(view: View): string {
+  #serialise(view: View): string {
     const frame: Omit<SnapshotFrame, "you"> = {
       type: "snapshot",
       protocol: PROTOCOL,

@@ -33,7 +33,7 @@ export class Ledger {
   }
 
   /** Calls back with the outcome, now or once there is one; false for an unknown id. */
-  ask(id: CommandId, answer: (outcome: Outcome) => void): boolean {
+  onOutcome(id: CommandId, answer: (outcome: Outcome) => void): boolean {
     const entry = this.#entries.get(id);
     if (!entry) return false;
     if (entry.state === "settled") answer(entry.outcome);

@@ -63,11 +63,11 @@ function isDenied(number: string, deny: readonly string[]): boolean {
   const readings = [...readingsOf(number)];
   return deny.some((text) => {
     const pattern = patternOf(text);
-    return readings.some((reading) => mayBe(reading, pattern));
+    return readings.some((reading) => couldMatch(reading, pattern));
   });
 }
 
-function mayBe(reading: string, pattern: Pattern): boolean {
+function couldMatch(reading: string, pattern: Pattern): boolean {
   const { isPrefix, head } = pattern;
   if (matches(reading, pattern)) return true;
   if (reading.length <= EXTENSION_DIGITS) return false;

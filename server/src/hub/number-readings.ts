@@ -12,19 +12,19 @@ const ESCAPED = /(?:%[0-9a-f]{2})+/g;
  * digit of another script, so this includes every way, also unlikely ones.
  */
 export function readingsOf(text: string): ReadonlySet<string> {
-  const found = writings(text).flatMap((writing) => {
-    return [normalNumber(writing), digitsOf(writing), ...partsOf(writing).flatMap(readingsOfPart)];
+  const found = decodedForms(text).flatMap((form) => {
+    return [normalNumber(form), digitsOf(form), ...partsOf(form).flatMap(readingsOfPart)];
   });
-  return new Set(found.flatMap(internationally).filter((reading) => reading !== ""));
+  return new Set(found.flatMap(internationalForms).filter((reading) => reading !== ""));
 }
 
 /** The text, and its form after each step of decoding escapes and other scripts' digits. Ends when a step changes nothing. */
-function writings(text: string): string[] {
-  const plain = unescaped(inAscii(text));
-  return plain === text ? [text] : [text, ...writings(plain)];
+function decodedForms(text: string): string[] {
+  const plain = unescaped(toAscii(text));
+  return plain === text ? [text] : [text, ...decodedForms(plain)];
 }
 
-function inAscii(text: string): string {
+function toAscii(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
@@ -73,7 +73,7 @@ function digitsOf(text: string): string {
 }
 
 /** With either international prefix (+, 00), and without. */
-function internationally(number: string): string[] {
+function internationalForms(number: string): string[] {
   const bare = number.replace(/^(?:\+|00)+/, "");
   return bare === number || bare === "" ? [number] : [number, bare, `+${bare}`, `00${bare}`];
 }

@@ -129,7 +129,7 @@ test("an unterminated string takes time linear in its length", () => {
 test("a closed browser leaves the hub", () => {
   const rig = new HubRig();
   const browser = rig.browser().hello();
-  browser.peer.gone();
+  browser.peer.end();
   rig.happens(offered());
   expect(browser.of("events")).toEqual([]);
   expect(rig.hub.listenerCount).toBe(0);

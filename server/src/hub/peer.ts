@@ -54,7 +54,7 @@ export class Peer {
   readonly #wires: PeerWires;
   #station: string;
   #leave: (() => void) | null = null;
-  #isGone = false;
+  #isClosed = false;
   #isIdle = false;
 
   constructor(parts: PeerParts) {
@@ -62,8 +62,8 @@ export class Peer {
     this.#station = parts.defaultStation;
     this.#outflow = new Outflow({
       socket: parts.socket,
-      picture: () => parts.hub.snapshot(this.#you),
-      giveUp: () => this.#cutOff(),
+      snapshot: () => parts.hub.snapshot(this.#you),
+      disconnect: () => this.#disconnect(),
     });
     this.#wires = new PeerWires({
       wires: parts.wires,
@@ -90,20 +90,20 @@ export class Peer {
 
   /** Re-validates the session; closes the connection if it has ended, and reports when it becomes idle or active. */
   revalidate(): void {
-    const standing = this.#parts.client.standing();
-    if (standing === "gone") {
-      this.gone();
+    const sessionStatus = this.#parts.client.sessionStatus();
+    if (sessionStatus === "ended") {
+      this.end();
       this.#parts.socket.close(CloseCode.signInAgain, "sign in again");
       return;
     }
-    const isIdle = standing === "idle";
+    const isIdle = sessionStatus === "idle";
     if (isIdle !== this.#isIdle && this.hasSaidHello) this.#answer({ type: "idle", idle: isIdle });
     this.#isIdle = isIdle;
   }
 
   /** The socket is closed. Commands in progress continue; after a reconnect the client can ask for their outcomes. */
-  gone(): void {
-    this.#isGone = true;
+  end(): void {
+    this.#isClosed = true;
     this.#leave?.();
     this.#wires.end();
   }
@@ -129,12 +129,12 @@ export class Peer {
       case "command": {
         const { id, seq, command } = frame;
         dispatch.give({ id, by: this.#station, seq, command, client }, (outcome) =>
-          this.#tell(id, outcome),
+          this.#sendOutcome(id, outcome),
         );
         return;
       }
       case "command-status":
-        dispatch.status(frame.id, (outcome) => this.#tell(frame.id, outcome));
+        dispatch.status(frame.id, (outcome) => this.#sendOutcome(frame.id, outcome));
         return;
       case "claim":
         this.#parts.claims.announce(frame.call, authorAt(this.#station, client));
@@ -178,7 +178,7 @@ export class Peer {
   #refuseUnread(value: unknown): void {
     const id = CommandId.safeParse(fieldOf(value, "id"));
     if (id.success && fieldOf(value, "type") === "command")
-      this.#tell(id.data, refused("unreadable"));
+      this.#sendOutcome(id.data, refused("unreadable"));
     else this.#reject("The frame could not be read; see docs/wire.md.");
   }
 
@@ -192,12 +192,12 @@ export class Peer {
     this.#answer({ type: "rejected", reason });
   }
 
-  #tell(id: CommandId, outcome: Outcome): void {
+  #sendOutcome(id: CommandId, outcome: Outcome): void {
     this.#answer({ type: "outcome", id, ...outcome });
   }
 
   #answer(frame: ServerFrame): void {
-    if (!this.#isGone) this.#outflow.answer(encode(frame));
+    if (!this.#isClosed) this.#outflow.answer(encode(frame));
   }
 
   #listener(): Listener {
@@ -207,8 +207,8 @@ export class Peer {
     };
   }
 
-  #cutOff(): void {
-    this.gone();
+  #disconnect(): void {
+    this.end();
     this.#parts.socket.close(CloseCode.tooSlow, "too slow: reconnect for a fresh snapshot");
   }
 }

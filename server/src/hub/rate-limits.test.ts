@@ -18,7 +18,7 @@ class Rig {
   /** How many of `count` commands at once are allowed. */
   pass(count: number, who = anna, type: CommandType = "answer"): number {
     const all = Array.from({ length: count }, () => this.limits.check(who, type));
-    return all.filter((objection) => objection === null).length;
+    return all.filter((refusal) => refusal === null).length;
   }
 }
 

@@ -16,7 +16,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 const FORGET_MS = 10 * MINUTE_MS;
 
 /** What a client has left; it refills with time (token bucket). */
-interface Left {
+interface Allowance {
   commands: number;
   makeCalls: number;
   at: number;
@@ -26,7 +26,7 @@ interface Left {
 export class RateLimits {
   readonly #limits: Limits;
   readonly #now: () => number;
-  readonly #left = new Map<string, Left>();
+  readonly #allowances = new Map<string, Allowance>();
 
   constructor(limits: Limits, now: () => number) {
     this.#limits = limits;
@@ -37,7 +37,7 @@ export class RateLimits {
   check({ kind, id, role }: Principal, type: CommandType): Outcome | null {
     if (policyOf(role).limits !== "commanding") return refused("forbidden");
     if (kind === "anybody") return null;
-    const left = this.#leftOf(id);
+    const left = this.#allowanceOf(id);
     if (left.commands < 1)
       return refused("too-many-commands", String(this.#limits.commandsPerSecond));
     if (type === "make-call" && left.makeCalls < 1)
@@ -47,10 +47,10 @@ export class RateLimits {
     return null;
   }
 
-  #leftOf(id: string): Left {
+  #allowanceOf(id: string): Allowance {
     const now = this.#now();
     const { commandsPerSecond, makeCallsPerMinute } = this.#limits;
-    const before = this.#left.get(id) ?? { commands: Infinity, makeCalls: Infinity, at: now };
+    const before = this.#allowances.get(id) ?? { commands: Infinity, makeCalls: Infinity, at: now };
     const passed = now - before.at;
     const left = {
       commands: refilled(before.commands, commandsPerSecond, passed / SECOND_MS),
@@ -58,16 +58,16 @@ export class RateLimits {
       at: now,
     };
     // Keep the map in order of last use, for #forgetOld.
-    this.#left.delete(id);
-    this.#left.set(id, left);
+    this.#allowances.delete(id);
+    this.#allowances.set(id, left);
     this.#forgetOld(now);
     return left;
   }
 
   #forgetOld(now: number): void {
-    for (const [id, { at }] of this.#left) {
+    for (const [id, { at }] of this.#allowances) {
       if (now - at < FORGET_MS) return;
-      this.#left.delete(id);
+      this.#allowances.delete(id);
     }
   }
 }

@@ -42,7 +42,7 @@ test("a closed or disconnected browser stops watching", () => {
   const rig = new HubRig();
   const [one, other] = [watching(rig), watching(rig)];
   expect(rig.watchers.size).toBe(2);
-  one.peer.gone();
+  one.peer.end();
   expect(rig.watchers.size).toBe(1);
   other.queued = 1024 * 1024;
   other.says({ type: "command-status", id: rig.newId() });

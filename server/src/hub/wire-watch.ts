@@ -6,8 +6,8 @@ export interface WireWatchParts {
   isBehind: () => boolean;
 }
 
-const MOST_PER_SECOND = 50;
-const MOST_CHARACTERS = 4096;
+const MAX_PER_SECOND = 50;
+const MAX_CHARACTERS = 4096;
 
 /** One browser's watch on one server's messages, limited in rate and length to what a page can show. */
 export class WireWatch {
@@ -25,7 +25,7 @@ export class WireWatch {
       this.#began = at;
       this.#count = 0;
     }
-    const hasRoom = this.#count < MOST_PER_SECOND && !this.#parts.isBehind();
+    const hasRoom = this.#count < MAX_PER_SECOND && !this.#parts.isBehind();
     if (hasRoom) this.#count += 1;
     else this.#leftOut += 1;
     return hasRoom;
@@ -45,6 +45,6 @@ function gapBefore({ at }: WireMessage, count: number): WireMessage {
 
 function shortened(message: WireMessage): WireMessage {
   const { text } = message;
-  if (text.length <= MOST_CHARACTERS) return message;
-  return { ...message, text: text.slice(0, MOST_CHARACTERS), whole: text.length };
+  if (text.length <= MAX_CHARACTERS) return message;
+  return { ...message, text: text.slice(0, MAX_CHARACTERS), whole: text.length };
 }

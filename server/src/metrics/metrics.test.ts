@@ -69,7 +69,7 @@ test("facts and browsers are counted", async () => {
   rig.rig.happens(offered());
   rig.rig.browser().hello();
   const leaving = rig.rig.browser().hello();
-  leaving.peer.gone();
+  leaving.peer.end();
   await scrape(rig);
   const lines = await scrape(rig);
   expect(lines).toContain("callboard_events_total 1");

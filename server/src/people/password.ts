@@ -10,7 +10,7 @@ const MAX_MEMORY = 128 * 1024 * 1024;
 const MAX_LENGTH = 256;
 
 /** Why a text cannot be a password; null when it can. There are no rules on its letters: they make passwords worse. */
-export function objectionToPassword(password: string): string | null {
+export function passwordProblem(password: string): string | null {
   const length = Array.from(password).length;
   if (length < MIN_PASSWORD) return `a password needs at least ${MIN_PASSWORD} characters`;
   return length > MAX_LENGTH ? `a password has at most ${MAX_LENGTH} characters` : null;

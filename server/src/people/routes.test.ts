@@ -74,7 +74,7 @@ test.each(CHANGES)("$what ends the person's sessions and says how many", async (
   const secrets = [await rig.people.secretOf("Bo"), await rig.people.secretOf("Bo")];
   const reply = await rig.asks(method, `/api/people/${id}${tail}`, body);
   expect(reply.json()).toEqual({ ended: 2 });
-  expect(secrets.map((secret) => rig.people.standing(secret))).toEqual([null, null]);
+  expect(secrets.map((secret) => rig.people.sessionStatus(secret))).toEqual([null, null]);
   expect(rig.audited()[0]?.slice(0, 2)).toEqual(["person-changed", "Anna"]);
 });
 

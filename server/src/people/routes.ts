@@ -8,7 +8,7 @@ import {
 } from "@callboard/shared/people/person";
 import type { PersonEntry } from "@callboard/shared/people/person";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { noteManaged } from "../audit/note-managed.ts";
+import { auditChange } from "../audit/audit-change.ts";
 import type { Audit } from "../audit/store.ts";
 import { problem, sendProblem } from "../http/problem.ts";
 import { ById, failure, named, route, success } from "../http/route.ts";
@@ -119,39 +119,39 @@ export function peopleRoutes({ managed }: PeopleRouteParts): ApiPlugin {
       "preValidation",
       unless(() => managed() !== null, NO_PEOPLE),
     );
-    const asked = (request: FastifyRequest, reply: FastifyReply, id = ""): Asked => {
+    const requestOf = (request: FastifyRequest, reply: FastifyReply, id = ""): PeopleRequest => {
       const found = managed();
       if (found === null) throw new Error("there are no people");
       const { people, sessions, audit } = found;
       return { people, sessions, audit, request, reply, id };
     };
-    api.get("/api/people", LIST, (request, reply) => list(asked(request, reply)));
-    api.post("/api/people", ADD, (request, reply) => add(asked(request, reply), request.body));
+    api.get("/api/people", LIST, (request, reply) => list(requestOf(request, reply)));
+    api.post("/api/people", ADD, (request, reply) => add(requestOf(request, reply), request.body));
     api.patch("/api/people/:id", CHANGE, (request, reply) =>
-      change(asked(request, reply, request.params.id), request.body),
+      change(requestOf(request, reply, request.params.id), request.body),
     );
     api.put("/api/people/:id/password", SET_PASSWORD, (request, reply) =>
-      setPassword(asked(request, reply, request.params.id), request.body),
+      setPassword(requestOf(request, reply, request.params.id), request.body),
     );
     api.delete("/api/people/:id/sessions", END_SESSIONS, (request, reply) =>
-      endSessions(asked(request, reply, request.params.id)),
+      endSessions(requestOf(request, reply, request.params.id)),
     );
   };
 }
 
-interface Asked extends Managed {
+interface PeopleRequest extends Managed {
   request: FastifyRequest;
   reply: FastifyReply;
   /** The person's id from the URL; empty where it has none. */
   id: string;
 }
-function list({ people, sessions, reply }: Asked): FastifyReply {
+function list({ people, sessions, reply }: PeopleRequest): FastifyReply {
   const entries = people.list().map((person) => entryOf(person, sessions));
   return reply.send({ people: entries } satisfies PeopleReply);
 }
 
-async function add(asked: Asked, body: NewPersonBody): Promise<FastifyReply> {
-  const { people, audit, request, reply } = asked;
+async function add(input: PeopleRequest, body: NewPersonBody): Promise<FastifyReply> {
+  const { people, audit, request, reply } = input;
   const { name, role, scope, password } = body;
   // Checked before the slow hash, and again after it.
   if (people.find(name)) return sendProblem(reply, TAKEN);
@@ -159,40 +159,40 @@ async function add(asked: Asked, body: NewPersonBody): Promise<FastifyReply> {
   const person = people.add({ name, role, scope, passwordHash });
   if (person === null) return sendProblem(reply, TAKEN);
   const detail = { act: "add", name: person.name, role, scope };
-  noteManaged(audit, request, { kind: "person-added", detail });
+  auditChange(audit, request, { kind: "person-added", detail });
   return reply.code(201).send({ id: person.id } satisfies MadeReply);
 }
 
-function change(asked: Asked, body: PersonChangeBody): FastifyReply {
-  const person = oidcPerson(asked);
+function change(input: PeopleRequest, body: PersonChangeBody): FastifyReply {
+  const person = oidcPerson(input);
   if (person && body.role !== undefined && body.role !== person.role)
-    return sendProblem(asked.reply, ROLE_ELSEWHERE);
+    return sendProblem(input.reply, ROLE_ELSEWHERE);
   const next = changeOf(body);
-  return changeTo(asked, next, { act: actOf(next), ...next });
+  return changeTo(input, next, { act: actOf(next), ...next });
 }
 
 async function setPassword(
-  asked: Asked,
+  input: PeopleRequest,
   { password }: { password: string },
 ): Promise<FastifyReply> {
-  if (oidcPerson(asked)) return sendProblem(asked.reply, NO_PASSWORD_HERE);
-  return changeTo(asked, { passwordHash: await hashPassword(password) }, { act: "password" });
+  if (oidcPerson(input)) return sendProblem(input.reply, NO_PASSWORD_HERE);
+  return changeTo(input, { passwordHash: await hashPassword(password) }, { act: "password" });
 }
 
-function endSessions(asked: Asked): FastifyReply {
-  const { id, people, sessions, audit, request, reply } = asked;
+function endSessions(input: PeopleRequest): FastifyReply {
+  const { id, people, sessions, audit, request, reply } = input;
   const person = people.byId(id)?.person;
   if (!person) return sendProblem(reply, UNKNOWN);
   const ended = sessions.holding(person).length;
   // First: an admin who ends their own session has none left to record.
-  noteManaged(audit, request, { kind: "sessions-ended", detail: { name: person.name, ended } });
+  auditChange(audit, request, { kind: "sessions-ended", detail: { name: person.name, ended } });
   sessions.endAll(person.id);
   return reply.send({ ended } satisfies EndedReply);
 }
 
 /** `detail` is for the audit: no password and no hash. */
 function changeTo(
-  { id, people, sessions, audit, request, reply }: Asked,
+  { id, people, sessions, audit, request, reply }: PeopleRequest,
   next: PersonChange,
   detail: Record<string, unknown>,
 ): FastifyReply {
@@ -205,12 +205,12 @@ function changeTo(
     if (!(error instanceof LastAdmin)) throw error;
     return sendProblem(reply, LAST_ADMIN);
   }
-  noteManaged(audit, request, { kind: "person-changed", detail: { name: person.name, ...detail } });
+  auditChange(audit, request, { kind: "person-changed", detail: { name: person.name, ...detail } });
   return reply.send({ ended } satisfies EndedReply);
 }
 
 /** The person, if they sign in at a provider. */
-function oidcPerson({ id, people }: Asked): Person | null {
+function oidcPerson({ id, people }: PeopleRequest): Person | null {
   const person = people.byId(id)?.person;
   return typeof person?.provider === "string" ? person : null;
 }

@@ -106,7 +106,7 @@ export class People {
 
   /** Adds a person of a provider, without a password; null when the name is taken. */
   addFrom(identity: Identity, person: Pick<Person, "name" | "role">): Person | null {
-    return this.#store.together(() => {
+    return this.#store.transaction(() => {
       const added = this.add({ ...person, scope: null, passwordHash: NO_PASSWORD });
       if (added === null) return null;
       const { issuer, subject } = identity;
@@ -118,7 +118,7 @@ export class People {
 
   /** Changes a person and ends their sessions. Throws `LastAdmin`. */
   change(id: string, change: PersonChange): void {
-    this.#store.together(() => {
+    this.#store.transaction(() => {
       const found = this.byId(id);
       if (!found) return;
       const next = { ...found.person, passwordHash: found.passwordHash, ...change };

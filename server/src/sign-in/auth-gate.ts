@@ -17,8 +17,8 @@ export class AuthGate implements ClientSource {
   }
 
   /** Changes when a session may have been revoked. */
-  get mark(): string {
-    return this.#authenticator?.mark ?? "open";
+  get revision(): string {
+    return this.#authenticator?.revision ?? "open";
   }
 
   /** Requires sign-in from here on, also of clients that are already connected. */
@@ -28,8 +28,9 @@ export class AuthGate implements ClientSource {
 
   client(credentials: Credentials): RequestClient | null {
     if (this.#authenticator !== null) return this.#authenticator.client(credentials);
-    const standing = (): "here" | "gone" => (this.#authenticator === null ? "here" : "gone");
+    const sessionStatus = (): "active" | "ended" =>
+      this.#authenticator === null ? "active" : "ended";
     const { address, isPrivate } = credentials;
-    return { ...ANY_CLIENT, address, isPrivate, standing, session: null, isBrowser: false };
+    return { ...ANY_CLIENT, address, isPrivate, sessionStatus, session: null, isBrowser: false };
   }
 }

@@ -55,8 +55,8 @@ export class AuthenticatorRig {
   }
 
   /** The status of the client with this secret; null when not signed in. */
-  standing(secret: string): string | null {
-    return this.#browserWith(secret)?.standing() ?? null;
+  sessionStatus(secret: string): string | null {
+    return this.#browserWith(secret)?.sessionStatus() ?? null;
   }
 
   #browserWith(cookie: string): RequestClient | null {

@@ -31,22 +31,22 @@ test("an instructor is idle after half an hour without a command, and the passwo
   const id = await rig.add("Anna");
   const secret = await rig.secretOf("Anna");
   rig.now += 29 * MINUTE_MS;
-  expect(rig.standing(secret)).toBe("here");
+  expect(rig.sessionStatus(secret)).toBe("active");
   rig.uses(secret);
   rig.now += 29 * MINUTE_MS;
-  expect(rig.standing(secret)).toBe("here");
+  expect(rig.sessionStatus(secret)).toBe("active");
   rig.now += 2 * MINUTE_MS;
-  expect(rig.standing(secret)).toBe("idle");
+  expect(rig.sessionStatus(secret)).toBe("idle");
   rig.uses(secret);
-  expect(rig.standing(secret)).toBe("idle");
+  expect(rig.sessionStatus(secret)).toBe("idle");
   const session = rig.authenticator.sessions.of(id)[0]?.id ?? "";
   const asked = { session, name: "Anna", address: HERE.address };
   expect(await rig.authenticator.wake({ ...asked, password: "not it" })).toMatchObject({
     ok: false,
   });
-  expect(rig.standing(secret)).toBe("idle");
+  expect(rig.sessionStatus(secret)).toBe("idle");
   expect(await rig.authenticator.wake({ ...asked, password: PASSWORD })).toEqual({ ok: true });
-  expect(rig.standing(secret)).toBe("here");
+  expect(rig.sessionStatus(secret)).toBe("active");
 });
 
 test.each([
@@ -60,10 +60,10 @@ test.each([
   for (let passed = 0; passed < minutes - 20; passed += 20) {
     rig.now += 20 * MINUTE_MS;
     rig.uses(secret);
-    expect(rig.standing(secret)).toBe("here");
+    expect(rig.sessionStatus(secret)).toBe("active");
   }
   rig.now += 20 * MINUTE_MS;
-  expect(rig.standing(secret)).toBeNull();
+  expect(rig.sessionStatus(secret)).toBeNull();
 });
 
 test("any change to a person ends all their sessions, and a session can be ended by itself", async () => {
@@ -79,12 +79,12 @@ test("any change to a person ends all their sessions, and a session can be ended
   });
   expect(rig.authenticator.sessions.end(client?.session ?? "", "another person")).toBe(false);
   expect(rig.authenticator.sessions.end(client?.session ?? "", id)).toBe(true);
-  expect(client?.standing()).toBe("gone");
-  expect(rig.standing(second)).toBe("here");
-  const before = rig.authenticator.mark;
+  expect(client?.sessionStatus()).toBe("ended");
+  expect(rig.sessionStatus(second)).toBe("active");
+  const before = rig.authenticator.revision;
   rig.authenticator.people.change(id, { role: "monitor" });
-  expect(rig.authenticator.mark).not.toBe(before);
-  expect(rig.standing(second)).toBeNull();
+  expect(rig.authenticator.revision).not.toBe(before);
+  expect(rig.sessionStatus(second)).toBeNull();
 });
 
 test("the last admin stays", async () => {
@@ -125,7 +125,7 @@ test("a token lets in until it expires or is revoked, and no cookie makes a bad 
     }),
   ).toBeNull();
   rig.now += 60 * MINUTE_MS;
-  expect(client?.standing()).toBe("gone");
+  expect(client?.sessionStatus()).toBe("ended");
   const lasting = rig.authenticator.tokens.create({ name: "Wall", role: "wall", expiresAt: null });
   expect(
     rig.authenticator.client({

@@ -64,8 +64,8 @@ export class Authenticator {
   }
 
   /** Changes when people, sessions or tokens may have changed, also by the command line. */
-  get mark(): string {
-    return this.store.mark;
+  get revision(): string {
+    return this.store.revision;
   }
 
   /** The client of these credentials; null when not signed in. A valid cookie does not make up for an invalid token. */
@@ -152,8 +152,8 @@ export class Authenticator {
   #program(secret: string, way: Way): RequestClient | null {
     const who = this.tokens.find(secret);
     if (!who) return null;
-    const standing = (): "here" | "gone" => (this.tokens.find(secret) ? "here" : "gone");
-    return { who, ...way, session: null, isBrowser: false, standing, used: () => undefined };
+    const sessionStatus = (): "active" | "ended" => (this.tokens.find(secret) ? "active" : "ended");
+    return { who, ...way, session: null, isBrowser: false, sessionStatus, used: () => undefined };
   }
 
   #browser(secret: string, way: Way): RequestClient | null {
@@ -164,10 +164,10 @@ export class Authenticator {
       ...way,
       session: first.id,
       isBrowser: true,
-      standing: () => {
+      sessionStatus: () => {
         const now = this.sessions.find(secret);
-        if (!now) return "gone";
-        return now.isIdle ? "idle" : "here";
+        if (!now) return "ended";
+        return now.isIdle ? "idle" : "active";
       },
       used: () => {
         const now = this.sessions.find(secret);

@@ -56,7 +56,7 @@ export class OidcUsers {
     const known = this.#admissible(vouched);
     if ("ok" in known) return this.#refused(vouched, known, origin);
     const session = this.#sessions.byId(id);
-    const why = objectionTo(session, known.person);
+    const why = refusalOf(session, known.person);
     if (why !== null) return this.#refused(vouched, { ok: false, why }, origin);
     const person = this.#asVouched(vouched, known, origin);
     if (this.#sessions.byId(id) === null) return this.#signedIn(person, origin);
@@ -132,7 +132,7 @@ interface Noted {
   more?: Record<string, unknown>;
 }
 
-function objectionTo(session: Session | null, person: Person | null): NotAdmitted | null {
+function refusalOf(session: Session | null, person: Person | null): NotAdmitted | null {
   if (session === null) return "session-over";
   return session.who.id === person?.id ? null : "somebody-else";
 }

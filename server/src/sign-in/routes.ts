@@ -193,7 +193,7 @@ function meOf(client: RequestClient | null, { gate: { authenticator }, openId }:
     return { state: "stranger", setup: authenticator?.people.areThere === false, provider };
   const isVouchedFor =
     typeof authenticator?.people.byId(client.who.id)?.person.provider === "string";
-  const idle = client.standing() === "idle";
+  const idle = client.sessionStatus() === "idle";
   return known(client.who, { idle, provider: isVouchedFor ? provider : null });
 }
 

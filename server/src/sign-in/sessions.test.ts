@@ -22,14 +22,14 @@ test("a use that cannot be stored stops no command, and still keeps the session 
   for (let minutes = 0; minutes < 40; minutes += 20) {
     rig.now += 20 * MINUTE_MS;
     expect(() => rig.uses(secret)).not.toThrow();
-    expect(rig.standing(secret)).toBe("here");
+    expect(rig.sessionStatus(secret)).toBe("active");
   }
   expect(usedAt()).toBe(begunAt);
   empty();
   rig.uses(secret);
   expect(usedAt()).toBe(rig.now);
   rig.now += 30 * MINUTE_MS;
-  expect(rig.standing(secret)).toBe("idle");
+  expect(rig.sessionStatus(secret)).toBe("idle");
 });
 
 test("the password unlocks a session, whether or not it can be stored", async () => {
@@ -37,10 +37,10 @@ test("the password unlocks a session, whether or not it can be stored", async ()
   const id = await rig.add("Anna");
   const secret = await rig.secretOf("Anna");
   rig.now += 30 * MINUTE_MS;
-  expect(rig.standing(secret)).toBe("idle");
+  expect(rig.sessionStatus(secret)).toBe("idle");
   fill(rig);
   rig.authenticator.sessions.wake(rig.authenticator.sessions.of(id)[0]?.id ?? "");
-  expect(rig.standing(secret)).toBe("here");
+  expect(rig.sessionStatus(secret)).toBe("active");
 });
 
 test("ended sessions are deleted, each role's after its own time", async () => {

@@ -61,7 +61,7 @@ export class Sessions {
   begin(person: Person, { address, browser }: Origin): string {
     const secret = newSecret();
     const at = this.#now();
-    this.#store.together(() => {
+    this.#store.transaction(() => {
       this.#store.run(
         `insert into sessions (hash, ${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)`,
         ...[hashOf(secret), randomUUID(), person.id, at, at, address, browser.slice(0, 256)],

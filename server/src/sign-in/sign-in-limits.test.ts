@@ -14,9 +14,9 @@ test.each(["instructor", "admin"] as const)(
     await rig.add("Anna", role);
     const secret = await rig.secretOf("Anna");
     rig.now += 2.5 * MINUTE_MS - 1;
-    expect(rig.standing(secret)).toBe("here");
+    expect(rig.sessionStatus(secret)).toBe("active");
     rig.now += 1;
-    expect(rig.standing(secret)).toBe("idle");
+    expect(rig.sessionStatus(secret)).toBe("idle");
   },
 );
 
@@ -27,10 +27,10 @@ test("a session that gives commands is not idle, however short the time is", asy
   for (let passed = 0; passed < 30; passed += 1) {
     rig.now += SECOND_MS;
     rig.uses(secret);
-    expect(rig.standing(secret)).toBe("here");
+    expect(rig.sessionStatus(secret)).toBe("active");
   }
   rig.now += 3 * SECOND_MS;
-  expect(rig.standing(secret)).toBe("idle");
+  expect(rig.sessionStatus(secret)).toBe("idle");
 });
 
 test.each([
@@ -63,10 +63,10 @@ test.each(["instructor", "admin"] as const)(
         .flatMap((person) => rig.authenticator.sessions.holding(person));
     rig.now += 36 * SECOND_MS - 1;
     rig.uses(secret);
-    expect(rig.standing(secret)).not.toBeNull();
+    expect(rig.sessionStatus(secret)).not.toBeNull();
     expect(holding()).toHaveLength(1);
     rig.now += 1;
-    expect(rig.standing(secret)).toBeNull();
+    expect(rig.sessionStatus(secret)).toBeNull();
     expect(holding()).toEqual([]);
   },
 );
@@ -78,8 +78,8 @@ test.each(["monitor", "wall"] as const)(
     await rig.add("Anna", role);
     const secret = await rig.secretOf("Anna");
     rig.now += 12 * HOUR_MS - 1;
-    expect(rig.standing(secret)).toBe("here");
+    expect(rig.sessionStatus(secret)).toBe("active");
     rig.now += 1;
-    expect(rig.standing(secret)).toBe("idle");
+    expect(rig.sessionStatus(secret)).toBe("idle");
   },
 );

@@ -67,14 +67,14 @@ test("a file of a newer Callboard is not changed", () => {
 test("a transaction is all or nothing", () => {
   const store = Store.inMemory();
   const fails = (): void => {
-    store.together(() => {
+    store.transaction(() => {
       store.run(ADD, "1", "Anna");
       throw new Error("in between");
     });
   };
   expect(fails).toThrow("in between");
   expect(store.rows(Row, NAMES)).toEqual([]);
-  store.together(() => store.run(ADD, "1", "Anna"));
+  store.transaction(() => store.run(ADD, "1", "Anna"));
   expect(store.rows(Row, NAMES)).toHaveLength(1);
 });
 
@@ -85,17 +85,17 @@ test("rows of another shape are an error at once", () => {
   expect(() => store.rows(Wrong, NAMES)).toThrow();
 });
 
-test("the mark changes with every write, by this process or another", () => {
+test("the revision changes with every write, by this process or another", () => {
   const folder = freshFolder();
   const mine = Store.open(folder);
   const theirs = Store.open(folder);
-  const marks = [mine.mark];
+  const revisions = [mine.revision];
   mine.run(ADD, "1", "Anna");
-  marks.push(mine.mark);
+  revisions.push(mine.revision);
   theirs.run(ADD, "2", "Bo");
-  marks.push(mine.mark);
-  expect(new Set(marks).size).toBe(3);
-  expect(mine.mark).toBe(mine.mark);
+  revisions.push(mine.revision);
+  expect(new Set(revisions).size).toBe(3);
+  expect(mine.revision).toBe(mine.revision);
 });
 
 test("a second bridge is refused, also from another process, and allowed once the first has ended", () => {
@@ -116,16 +116,16 @@ test("a second bridge is refused, also from another process, and allowed once th
 
 test("a read-only store changes nothing: no table is created, and writing fails", () => {
   const folder = freshFolder();
-  expect(() => Store.look(folder)).toThrow("nothing in it");
+  expect(() => Store.openReadOnly(folder)).toThrow("nothing in it");
   expect(existsSync(folder)).toBe(false);
   mkdirSync(folder, { mode: 0o700 });
   writeFileSync(join(folder, "callboard.db"), "");
-  const look = Store.look(folder);
+  const look = Store.openReadOnly(folder);
   expect(look.version).toBe(0);
   expect(look.rows(z.unknown(), "select * from sqlite_master")).toEqual([]);
   look.close();
   const store = Store.open(folder);
-  const later = Store.look(folder);
+  const later = Store.openReadOnly(folder);
   expect(later.version).toBe(store.version);
   expect(() => later.run(ADD, "1", "Anna")).toThrow();
 });

@@ -33,19 +33,19 @@ export class Store {
 
   /** Opens the file in a data directory; creates both if missing. Throws `StoreProblem`. */
   static open(folder: string): Store {
-    return usable(folder, () => {
+    return asStoreProblem(folder, () => {
       makePrivate(folder);
       const file = join(folder, FILE);
       // Created before SQLite does it, because SQLite gives its other files the mode of this one.
       closeSync(openSync(file, "a", 0o600));
       chmodSync(file, 0o600);
-      return new Store(new Database(file)).#prepared();
+      return new Store(new Database(file)).#ready();
     });
   }
 
   /** Opens the file of a data directory for reading only: creates nothing and runs no migration. Throws `StoreProblem`. */
-  static look(folder: string): Store {
-    return usable(folder, () => {
+  static openReadOnly(folder: string): Store {
+    return asStoreProblem(folder, () => {
       const file = join(folder, FILE);
       if (!existsSync(file)) throw new StoreProblem("there is nothing in it yet");
       const database = new Database(file);
@@ -56,7 +56,7 @@ export class Store {
 
   /** A store in memory, for the demo and for tests. */
   static inMemory(): Store {
-    return new Store(new Database(":memory:")).#prepared();
+    return new Store(new Database(":memory:")).#ready();
   }
 
   /** All rows of a query. Throws when they have another shape: another program has changed the file. */
@@ -71,7 +71,7 @@ export class Store {
   }
 
   /** Runs `work` as one transaction. */
-  together<T>(work: () => T): T {
+  transaction<T>(work: () => T): T {
     this.#database.exec("begin immediate");
     try {
       const made = work();
@@ -84,7 +84,7 @@ export class Store {
   }
 
   /** Changes with every write, by this process or another one such as the command line. */
-  get mark(): string {
+  get revision(): string {
     return `${this.#dataVersion()}-${this.#writes}`;
   }
 
@@ -104,7 +104,7 @@ export class Store {
   }
 
   /** Makes the store ready for writing, with the tables of this version. */
-  #prepared(): this {
+  #ready(): this {
     // FULL: an audit entry written before a command was sent also survives a loss of power.
     this.#database.exec("pragma journal_mode = wal; pragma synchronous = full");
     this.#database.exec("pragma journal_size_limit = 67108864");
@@ -133,7 +133,7 @@ export class Store {
       );
     }
     MIGRATIONS.slice(had).forEach((sql, index) => {
-      this.together(() => {
+      this.transaction(() => {
         this.#database.exec(`${sql}; pragma user_version = ${had + index + 1}`);
       });
     });
@@ -145,7 +145,7 @@ export class Store {
  * process ends. Throws `StoreProblem` when another bridge has it. The command line may still write.
  */
 export function lockFolder(folder: string): () => void {
-  return usable(folder, () => {
+  return asStoreProblem(folder, () => {
     makePrivate(folder);
     const file = join(folder, LOCK);
     closeSync(openSync(file, "a", 0o600));
@@ -172,7 +172,7 @@ function makePrivate(folder: string): void {
   );
 }
 
-function usable<T>(folder: string, open: () => T): T {
+function asStoreProblem<T>(folder: string, open: () => T): T {
   try {
     return open();
   } catch (error) {

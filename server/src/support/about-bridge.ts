@@ -3,7 +3,7 @@ import { kindOf } from "./kind-of-error.ts";
 
 /** A running bridge answers in milliseconds; one that hangs is reported as such. */
 const TIMEOUT_MS = 2000;
-const MOST_CHARACTERS = 1_000_000;
+const MAX_CHARACTERS = 1_000_000;
 /** One of our own metrics, which contains only our names and servers' ids. */
 const FIGURE = /^(callboard|process)_\w+(\{(\w+="[\w.-]*",?)*\})? [\d.eE+-]+$/;
 
@@ -58,7 +58,7 @@ async function textOf(response: Response): Promise<string> {
   let text = "";
   for await (const bytes of response.body ?? []) {
     text += decoder.decode(bytes as Uint8Array, { stream: true });
-    if (text.length > MOST_CHARACTERS) return "";
+    if (text.length > MAX_CHARACTERS) return "";
   }
   return text;
 }

@@ -4,7 +4,7 @@ import { Host, Port, Text } from "@callboard/shared/servers/server-entry";
 import { LineCounter, parseDocument } from "yaml";
 import * as z from "zod/mini";
 import { forRoles } from "../config/for-roles.ts";
-import type { Disguise } from "./disguise.ts";
+import type { Redactor } from "./redactor.ts";
 import { kindOf } from "./kind-of-error.ts";
 import { isMapping, shownValue } from "./shown-value.ts";
 import type { ShowRules } from "../drivers/driver.ts";
@@ -40,7 +40,7 @@ const FILE: ShowRules = {
 };
 
 /** Where the bridge and its data directory are. */
-export interface Whereabouts {
+export interface Locations {
   host: string;
   port: number;
   dataDir: string | undefined;
@@ -63,17 +63,17 @@ const Raw = z.object({
  */
 export function aboutConfig(
   file: string,
-  disguise: Disguise,
-): { about: AboutConfig; where: Whereabouts } {
-  const named = { file: disguise.path(file) };
+  redactor: Redactor,
+): { about: AboutConfig; where: Locations } {
+  const named = { file: redactor.path(file) };
   const read = valueIn(file);
-  if (!read.ok) return { about: { ...named, problem: read.problem }, where: whereabouts({}) };
-  const settings = shownValue(read.value ?? {}, FILE, disguise);
-  return { about: { ...named, settings }, where: whereabouts(read.value) };
+  if (!read.ok) return { about: { ...named, problem: read.problem }, where: locationsIn({}) };
+  const settings = shownValue(read.value ?? {}, FILE, redactor);
+  return { about: { ...named, settings }, where: locationsIn(read.value) };
 }
 
 /** Addresses in a configuration, or the defaults. */
-export function whereabouts(value: unknown): Whereabouts {
+export function locationsIn(value: unknown): Locations {
   const { listen, dataDir } = Raw.parse({ listen: {}, ...(isMapping(value) ? value : {}) });
   return { host: listen.host || "127.0.0.1", port: listen.port, dataDir };
 }

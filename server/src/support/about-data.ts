@@ -9,7 +9,7 @@ import { Store, StoreProblem } from "../store/store.ts";
 import { kindOf } from "./kind-of-error.ts";
 
 /** How many of the newest entries of the audit are shown. */
-const MOST_ENTRIES = 200;
+const MAX_ENTRIES = 200;
 
 /** The data directory in figures. Each part may be the problem that prevented reading it. */
 export interface AboutData {
@@ -36,14 +36,14 @@ interface ShownEntry {
   outcome?: string;
 }
 
-const Told = z.object({
+const CommandDetail = z.object({
   command: z.catch(z.optional(z.object({ type: CommandType })), undefined),
   outcome: z.catch(z.optional(OutcomeKind), undefined),
 });
 
 /** Describes a data directory without changing it. */
 export function aboutData(folder: string): AboutData {
-  const store = part(() => Store.look(folder));
+  const store = part(() => Store.openReadOnly(folder));
   const read = <T>(work: (store: Store) => T): Part<T> =>
     store instanceof Store ? part(() => work(store)) : store;
   try {
@@ -105,11 +105,11 @@ function verified(store: Store): string {
 
 function lastEntries(store: Store): ShownEntry[] {
   const audit = new Audit(store, () => Date.now());
-  return audit.before(Number.MAX_SAFE_INTEGER, MOST_ENTRIES).map(shownEntry);
+  return audit.before(Number.MAX_SAFE_INTEGER, MAX_ENTRIES).map(shownEntry);
 }
 
 function shownEntry({ number, at, kind, detail }: Audited): ShownEntry {
-  const { command, outcome } = Told.parse(detail);
+  const { command, outcome } = CommandDetail.parse(detail);
   return {
     ...{ number, at: new Date(at).toISOString(), kind },
     ...(command === undefined ? {} : { command: command.type }),

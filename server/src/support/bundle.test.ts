@@ -78,7 +78,7 @@ async function rig(config = CONFIG) {
     const args = ["support-bundle", "--config", join(folder, "callboard.yaml"), "--out", out];
     const read = readArguments([...args, ...more], {}, () => false);
     if (read.command !== "support-bundle") throw new Error("not a support-bundle command");
-    const said = await supportBundle(read.ask, "1.2.3");
+    const said = await supportBundle(read.request, "1.2.3");
     const text = gunzipSync(readFileSync(out)).toString();
     return { said, text, bundle: JSON.parse(text) as Bundle };
   };

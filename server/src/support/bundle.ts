@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { aboutBridge } from "./about-bridge.ts";
 import type { AboutBridge } from "./about-bridge.ts";
-import { aboutConfig, whereabouts } from "./about-config.ts";
+import { aboutConfig, locationsIn } from "./about-config.ts";
 import type { AboutConfig } from "./about-config.ts";
 import { aboutData } from "./about-data.ts";
 import type { AboutData } from "./about-data.ts";
 import { aboutMachine } from "./about-machine.ts";
 import type { AboutMachine } from "./about-machine.ts";
-import { Disguise } from "./disguise.ts";
+import { Redactor } from "./redactor.ts";
 
 /** What technical support gets. */
 export interface Bundle {
@@ -38,16 +38,16 @@ const NO_LOG =
 /** Gathers what helps to find a fault, without secrets and, by default, without names and numbers. */
 export async function gather(sources: Sources): Promise<Bundle> {
   const { names, version, now, config } = sources;
-  const disguise = new Disguise(names);
-  const read = config === undefined ? null : aboutConfig(resolve(config), disguise);
-  const where = read?.where ?? whereabouts({});
+  const redactor = new Redactor(names);
+  const read = config === undefined ? null : aboutConfig(resolve(config), redactor);
+  const where = read?.where ?? locationsIn({});
   const folder = sources.dataFolder(where.dataDir);
   return {
     madeAt: new Date(now).toISOString(),
     names,
     machine: aboutMachine(version),
     configuration: read?.about ?? null,
-    data: { folder: disguise.path(folder), ...aboutData(folder) },
+    data: { folder: redactor.path(folder), ...aboutData(folder) },
     bridge: await aboutBridge(where),
     log: NO_LOG,
   };

@@ -1,7 +1,7 @@
 import { NewTokenBody, NewTokenReply, TokensReply } from "@callboard/shared/tokens/token";
 import type { Expiry } from "@callboard/shared/tokens/token";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { noteManaged } from "../audit/note-managed.ts";
+import { auditChange } from "../audit/audit-change.ts";
 import type { Audit } from "../audit/store.ts";
 import { problem, sendProblem } from "../http/problem.ts";
 import { ById, DONE, failure, named, route, success } from "../http/route.ts";
@@ -61,47 +61,47 @@ export function tokenRoutes({ managed }: TokenRouteParts): ApiPlugin {
       "preValidation",
       unless(() => managed() !== null, NO_TOKENS),
     );
-    const asked = (request: FastifyRequest, reply: FastifyReply): Asked => {
+    const requestOf = (request: FastifyRequest, reply: FastifyReply): TokenRequest => {
       const found = managed();
       if (found === null) throw new Error("there are no tokens");
       return { tokens: found.tokens, audit: found.audit, request, reply };
     };
-    api.get("/api/tokens", LIST, (request, reply) => list(asked(request, reply)));
+    api.get("/api/tokens", LIST, (request, reply) => list(requestOf(request, reply)));
     api.post("/api/tokens", CREATE, (request, reply) =>
-      create(asked(request, reply), request.body),
+      create(requestOf(request, reply), request.body),
     );
     api.delete("/api/tokens/:id", REVOKE, (request, reply) =>
-      revoke(asked(request, reply), request.params.id),
+      revoke(requestOf(request, reply), request.params.id),
     );
   };
 }
 
-interface Asked extends Managed {
+interface TokenRequest extends Managed {
   request: FastifyRequest;
   reply: FastifyReply;
 }
 
-function list({ tokens, reply }: Asked): FastifyReply {
+function list({ tokens, reply }: TokenRequest): FastifyReply {
   const all = tokens.list().map((token) => ({ ...token, usedAt: tokens.usedAt(token.id) }));
   return reply.send({ tokens: all } satisfies TokensReply);
 }
 
-function create({ tokens, audit, request, reply }: Asked, body: NewTokenBody): FastifyReply {
+function create({ tokens, audit, request, reply }: TokenRequest, body: NewTokenBody): FastifyReply {
   const { name, role, scope, expires } = body;
   const expiresAt = momentOf(expires);
   if (expiresAt !== null && expiresAt <= Date.now()) return sendProblem(reply, OVER);
   const { token, secret } = tokens.create({ name, role, scope, expiresAt });
   const detail = { act: "create", id: token.id, name, role, scope, expiresAt };
-  noteManaged(audit, request, { kind: "token-created", detail });
+  auditChange(audit, request, { kind: "token-created", detail });
   return reply.code(201).send({ id: token.id, token: secret } satisfies NewTokenReply);
 }
 
-function revoke({ tokens, audit, request, reply }: Asked, id: string): FastifyReply {
+function revoke({ tokens, audit, request, reply }: TokenRequest, id: string): FastifyReply {
   const name = tokens.list().find((token) => token.id === id)?.name;
   if (name === undefined) return sendProblem(reply, UNKNOWN);
   // Audit first: a program may revoke its own token.
   const detail = { act: "revoke", id, name };
-  noteManaged(audit, request, { kind: "token-revoked", detail });
+  auditChange(audit, request, { kind: "token-revoked", detail });
   tokens.revoke(id);
   return reply.code(204).send();
 }

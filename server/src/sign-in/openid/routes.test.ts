@@ -106,7 +106,7 @@ test("the role is what the provider says each time, and another one ends what th
   people["u-1"].roles = ["guests"];
   await comesAs(site, "u-1");
   expect(await site.me()).toMatchObject({ name: "Bo", role: "monitor" });
-  expect(site.people.standing(first)).toBeNull();
+  expect(site.people.sessionStatus(first)).toBeNull();
   const changed = { by: "openid", act: "change", name: "Bo", role: "monitor" };
   expect(site.audited()[1]).toEqual(["person-changed", "Bo", changed]);
 });

@@ -7,7 +7,7 @@ const LIKE_A_NUMBER = /^[+\d][\d\s().*#-]*$/;
  * Replaces names and telephone numbers by labels: equal texts get the same label, so that equality stays visible. With "shown"
  * it changes nothing.
  */
-export class Disguise {
+export class Redactor {
   readonly #names: "masked" | "shown";
   readonly #labels = new Map<string, string>();
 

@@ -4,7 +4,7 @@ import { clientAt } from "../http/auth-hook.ts";
 import type { Audit } from "./store.ts";
 
 /** Records what an admin did. It counts as activity, so that the session does not become idle. */
-export function noteManaged(
+export function auditChange(
   audit: Pick<Audit, "append">,
   request: Pick<FastifyRequest, "client">,
   { kind, detail }: { kind: AuditKind; detail: Record<string, unknown> },

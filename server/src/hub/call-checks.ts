@@ -23,46 +23,46 @@ const PHASES: Partial<Record<CallCommand["type"], readonly Call["phase"][]>> = {
 };
 
 /** Whether a command is possible in a call's phase. */
-export function isFor({ type }: CallCommand, { phase }: Call): boolean {
+export function fitsPhase({ type }: CallCommand, { phase }: Call): boolean {
   return PHASES[type]?.includes(phase) ?? true;
 }
 
 /** Whether a command is possible only while a call rings. */
-export function isForRinging({ type }: CallCommand): boolean {
+export function needsRinging({ type }: CallCommand): boolean {
   return PHASES[type] === RINGING;
 }
 
 /** Why a command is not possible with the second call or the account that it names; null when it is. */
-export function objectTo(command: CallCommand, call: Call, board: Board): Outcome | null {
+export function checkNamed(command: CallCommand, call: Call, board: Board): Outcome | null {
   switch (command.type) {
     case "transfer":
     case "reconnect":
-      return objectToOther(command, call, board);
+      return checkOtherCall(command, call, board);
     case "pick-up":
-      return objectToAccount(command, call, board);
+      return checkAccount(command, call, board);
     default:
       return null;
   }
 }
 
-function objectToOther(
+function checkOtherCall(
   { other: key }: Extract<CallCommand, { type: "transfer" | "reconnect" }>,
   call: Call,
   board: Board,
 ): Outcome | null {
   const other = board.calls.find((known) => known.key === key);
   if (!other || other.phase === "ended") return refused("other-over");
-  if (!isNeighbour(call, other)) return refused("other-not-beside");
+  if (!isOnSameAccount(call, other)) return refused("other-not-beside");
   if (other.phase === "ringing") return refused("other-ringing");
   const isUnseen = other.freshness === "stale" && call.freshness === "live";
   return isUnseen ? refused("call-stale") : null;
 }
 
-function isNeighbour(call: Call, other: Call): boolean {
+function isOnSameAccount(call: Call, other: Call): boolean {
   return other.key !== call.key && other.server === call.server && other.account === call.account;
 }
 
-function objectToAccount(
+function checkAccount(
   { account }: Extract<CallCommand, { type: "pick-up" }>,
   call: Call,
   board: Board,
