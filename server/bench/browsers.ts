@@ -32,17 +32,17 @@ export interface Checked {
 }
 
 /** Reporting each single message to the source would cost more than the message. */
-const TELL_EVERY = 100;
+const REPORT_EVERY = 100;
 
 const { port, count, dialect, token } = settings() as BrowsersSettings;
 const path = dialect === "raw" ? "/" : "/ws";
 const crowd = new Crowd(count, dialect);
 const browsers: WebSocket[] = [];
-let told = 0;
+let reported = 0;
 
 crowd.onDelivered = (delivered) => {
-  if (delivered - told < TELL_EVERY) return;
-  told = delivered;
+  if (delivered - reported < REPORT_EVERY) return;
+  reported = delivered;
   tellNews({ delivered } satisfies BrowsersNews);
 };
 

@@ -78,13 +78,13 @@ async function cutOne(
   const command = dial(numberOf(index));
   await expect.poll(link, { timeout: 20_000, interval: 5 }).not.toBe("up");
   const late = dial(`${numberOf(index)}-late`);
-  const told = (one: CommandId): string | undefined => browser.outcomes.get(one)?.join();
-  await expect.poll(() => told(command), { timeout: 20_000, interval: 5 }).toBeDefined();
-  await expect.poll(() => told(late), { timeout: 20_000, interval: 5 }).toBe("not-sent");
+  const outcomeOf = (one: CommandId): string | undefined => browser.outcomes.get(one)?.join();
+  await expect.poll(() => outcomeOf(command), { timeout: 20_000, interval: 5 }).toBeDefined();
+  await expect.poll(() => outcomeOf(late), { timeout: 20_000, interval: 5 }).toBe("not-sent");
   proxy.reopen();
   expect(proxy.passed).toBe(cut.bytes);
-  expect([cut.bytes, told(command)]).toEqual([cut.bytes, "unknown"]);
-  return told(command) ?? "none";
+  expect([cut.bytes, outcomeOf(command)]).toEqual([cut.bytes, "unknown"]);
+  return outcomeOf(command) ?? "none";
 }
 
 async function openBay(index: number): Promise<Bay> {

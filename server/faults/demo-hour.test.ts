@@ -44,7 +44,7 @@ test("after an hour of the demo the board equals the servers' state, no call is 
   });
   const bridge = startBridge(bays);
   onTestFinished(() => void bridge.kill("SIGKILL"));
-  const { port } = await told(bridge);
+  const { port } = await replyOf(bridge);
   let facts = 0;
   const browser = await WatchingBrowser.open(port ?? 0, (events) => (facts += events.length));
   onTestFinished(() => browser.close());
@@ -122,10 +122,10 @@ function startBridge(bays: readonly Bay[]): ChildProcess {
 
 async function heapOf(bridge: ChildProcess): Promise<number> {
   bridge.send("heap");
-  return (await told(bridge)).heap ?? 0;
+  return (await replyOf(bridge)).heap ?? 0;
 }
 
-async function told(bridge: ChildProcess): Promise<{ port?: number; heap?: number }> {
+async function replyOf(bridge: ChildProcess): Promise<{ port?: number; heap?: number }> {
   const ended = once(bridge, "exit").then(() => Promise.reject(new Error("The bridge ended.")));
   const [message] = (await Promise.race([once(bridge, "message"), ended])) as [object];
   ended.catch(() => undefined);

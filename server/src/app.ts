@@ -219,8 +219,8 @@ function hubFor(
   // A new observer of facts is registered here.
   const observers: readonly FactObserver[] = [activity];
   const failed = (error: unknown): void => log.error({ err: error }, "observer of facts failed");
-  const told = { observers, failed, activity: () => activity.lines };
-  return new Hub({ board, epoch, isDemo, wallNames, now, ...told });
+  const observing = { observers, failed, activity: () => activity.lines };
+  return new Hub({ board, epoch, isDemo, wallNames, now, ...observing });
 }
 
 /** Commands are recorded once there is a sign-in; a demo keeps no audit log. */
@@ -238,8 +238,9 @@ function peopleParts(
   endpoint: Endpoint;
 } {
   const revalidator = new SessionRevalidator({ revision: () => gate.revision, now });
-  const told = (detail: object): void => log.warn(detail, "OpenID provider");
-  const provider = openId === undefined ? null : new OpenId({ settings: openId, now, log: told });
+  const logDetail = (detail: object): void => log.warn(detail, "OpenID provider");
+  const provider =
+    openId === undefined ? null : new OpenId({ settings: openId, now, log: logDetail });
   return { gate, revalidator, openId: provider, cookie: cookieFor(!endpoint.isInsecure), endpoint };
 }
 

@@ -4,10 +4,10 @@ import { aboutFault } from "./end-on-fault.ts";
 test("a fault is reported with its kind and stack, without its message", () => {
   const error = new TypeError("lantern\n    at lantern (file:///lantern.ts:1:1)");
   Object.assign(error, { command: "lantern", cause: new Error("lantern") });
-  const told = aboutFault(error, "uncaughtException");
-  expect(told).toMatchObject({ origin: "uncaughtException", kind: "TypeError" });
-  expect(told.frames.length).toBeGreaterThan(0);
-  expect(JSON.stringify(told)).not.toContain("lantern");
+  const fault = aboutFault(error, "uncaughtException");
+  expect(fault).toMatchObject({ origin: "uncaughtException", kind: "TypeError" });
+  expect(fault.frames.length).toBeGreaterThan(0);
+  expect(JSON.stringify(fault)).not.toContain("lantern");
 });
 
 test("a fault with a changed message, or one that is not an Error, is reported without a stack", () => {

@@ -27,9 +27,9 @@ test.each([
   ["id: office", "id: Office", "c.yaml:2: servers[0].id: expected lower case letters"],
   ["host: csta.example.net", "host: http://x", "c.yaml:4: servers[0].host: expected a host name"],
   ["port: 4000", "port: 70000", "c.yaml:5: servers[0].port: expected a port number"],
-])("a CSTA server with %s as %s is rejected with its line", (good, bad, told) => {
+])("a CSTA server with %s as %s is rejected with its line", (good, bad, expected) => {
   vi.stubEnv("CSTA_TEST", PASSWORD);
-  expect(errorsOf(LEAST.replace(good, bad))).toContain(told);
+  expect(errorsOf(LEAST.replace(good, bad))).toContain(expected);
 });
 
 test("a CSTA server has devices as accounts, and a log-in", () => {

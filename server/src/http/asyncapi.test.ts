@@ -21,7 +21,7 @@ async function frames(): Promise<Frames> {
   return (await http.inject("/api/asyncapi.json")).json<Frames>();
 }
 
-test("every frame is described by the schema that reads it, with a word on what it is for", async () => {
+test("every frame is described by the schema that parses it, with its purpose", async () => {
   const { asyncapi, components } = await frames();
   expect(asyncapi).toBe("3.0.0");
   const { hello, snapshot } = components.messages;
@@ -37,7 +37,7 @@ test("every frame is described by the schema that reads it, with a word on what 
   }
 });
 
-test("every reference leads somewhere, and every frame goes one way", async () => {
+test("every reference resolves, and every frame has one direction", async () => {
   const document = await frames();
   const names = Object.keys(document.components.messages);
   const { messages } = document.channels.browser;

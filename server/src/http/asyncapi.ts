@@ -8,7 +8,7 @@ const UP: Summaries<ClientFrame> = {
   hello: "The first frame of a connection. With epoch and seq it asks for only what it missed.",
   command: "Asks for something to be done. The same id is carried out once.",
   "command-status": "Asks what became of a command.",
-  claim: "Tells the others who is taking a ringing call.",
+  claim: "Claims a ringing call, so that the other stations see who is taking it.",
   "watch-wire": "Asks for a server's own messages from now on.",
   "unwatch-wire": "Ends what watch-wire began.",
   "try-server": "Asks for the next attempt to connect to a lost server now.",

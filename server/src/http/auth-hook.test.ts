@@ -25,7 +25,7 @@ async function rig() {
 
 const own = { "x-callboard": "1" };
 
-test("signing in gives a cookie that no script and no other site can use", async () => {
+test("signing in sets a cookie that no script and no other site can use", async () => {
   const { http, signIn } = await rig();
   const { reply, cookie } = await signIn();
   expect(reply.statusCode).toBe(200);
@@ -88,7 +88,7 @@ test("signing out ends the session at once, and so does ending it from elsewhere
   ).toBe(401);
 });
 
-test("after half an hour the view goes on, and servers and commands want the password", async () => {
+test("after half an hour the view stays live, and servers and commands need the password", async () => {
   const found = await rig();
   const { cookie } = await found.signIn();
   found.people.now += 31 * MINUTE_MS;
@@ -109,7 +109,7 @@ test("after half an hour the view goes on, and servers and commands want the pas
   expect((await found.post("/api/servers", {}, headers)).statusCode).toBe(400);
 });
 
-test("many wrong passwords are told when to come back", async () => {
+test("many wrong passwords get a retry time", async () => {
   const { post } = await rig();
   const wrong = (index: number) => post("/api/login", { name: `n${index}`, password: "no" });
   for (let index = 0; index < 5; index += 1) expect((await wrong(index)).statusCode).toBe(401);
@@ -119,7 +119,7 @@ test("many wrong passwords are told when to come back", async () => {
   expect(refused.json<{ detail: string }>().detail).toContain("try again in");
 });
 
-test("a stranger is told that servers are missing, and not which", async () => {
+test("without sign-in the readiness reply says that servers are missing, but not which", async () => {
   const { http, signIn, people } = await rig();
   const { cookie } = await signIn();
   expect(people.authenticator.people.areThere).toBe(true);
@@ -127,7 +127,7 @@ test("a stranger is told that servers are missing, and not which", async () => {
   expect((await http.inject({ url: "/readyz", headers: { cookie } })).statusCode).toBe(200);
 });
 
-test("without sign-in there is no way to sign in, and every client is told its role", async () => {
+test("in the demo there is no sign-in, and every client gets its role", async () => {
   const { http } = await httpRig();
   expect((await http.inject("/api/me")).json()).toMatchObject({ kind: "anybody", role: "admin" });
   const reply = await http.inject({

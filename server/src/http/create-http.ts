@@ -62,7 +62,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   // Deflate would cost more than ten times the processor time of everything else.
   const lengths = { maxPayload: MAX_FRAME_BYTES, ...MAX_PARTS };
   const options = { perMessageDeflate: false, ...lengths, closeTimeout: timeouts.goodbyeMs };
-  // Before the plugin's own farewell, which gives no reason.
+  // Before the plugin closes the sockets, which it does without a reason.
   http.addHook("preClose", (done) => {
     closeAll(http.websocketServer.clients);
     done();

@@ -136,7 +136,7 @@ test("a role that is in no table is refused every route, frame, command, number 
   expect([...CLAIMABLE_ROLES, ...CALLING_ROLES]).not.toContain(NEW_ROLE);
 });
 
-test("the same search finds all of it open to an admin, so that it could fail", async () => {
+test("control: the same search finds everything allowed for an admin", async () => {
   const { routes } = await guardedRoutes("admin");
   expect(await openRoutes("admin")).toHaveLength(routes.flatMap(({ method }) => method).length);
   expect(routes.length).toBeGreaterThan(15);
@@ -146,7 +146,7 @@ test("the same search finds all of it open to an admin, so that it could fail", 
   expect(openScreens("admin")).toEqual(SCREENS);
 });
 
-test("no role is looked up among what every object has", () => {
+test("the names of Object.prototype are not roles", () => {
   for (const name of ["constructor", "toString", "__proto__"].map((text) => text as Role)) {
     expect(openFrames(name)).toEqual([]);
     expect(openScreens(name)).toEqual([]);

@@ -16,7 +16,7 @@ function expectProblem(reply: Answer, status: number): void {
 }
 
 test.each(["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"] as const)(
-  "%s of an address that is not there is a problem, whatever the body is",
+  "%s of an unknown path is a problem, whatever the body is",
   async (method) => {
     const { http } = await httpRig();
     for (const type of ["text/plain", "application/xml", "application/json"]) {
@@ -27,17 +27,17 @@ test.each(["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"] as const)(
   },
 );
 
-test("an address that cannot be read is a problem", async () => {
+test("a malformed URL is a problem", async () => {
   const { http } = await httpRig();
   expectProblem(await http.inject("/%zz"), 400);
 });
 
-test("an address that cannot be read is refused to other names, too", async () => {
+test("a malformed URL with another host name is refused too", async () => {
   const { http } = await httpRig();
   expectProblem(await http.inject({ url: "/%zz", headers: { host: "evil.example" } }), 403);
 });
 
-test("the guard stands before every address", async () => {
+test("the host guard checks every path", async () => {
   const { http } = await httpRig();
   const urls = ["/healthz", "/readyz", "/metrics", "/api/board", "/api/openapi.json", "/nothing"];
   for (const url of urls) {
@@ -45,13 +45,13 @@ test("the guard stands before every address", async () => {
   }
 });
 
-test("a command from another page is refused before it is read", async () => {
+test("a command from another page is refused before its body is read", async () => {
   const { post, rig } = await httpRig();
   expectProblem(await post("{", { origin: "http://evil.example" }), 403);
   expect(rig.sunk).toEqual([]);
 });
 
-test("what breaks inside goes to the log, not to the caller", async () => {
+test("an internal error is logged, and not quoted in the response", async () => {
   const { http, errors } = await httpRig();
   http.get("/api/broken", { config: { needs: "public" } }, () => {
     throw new Error("secret detail");
@@ -63,14 +63,14 @@ test("what breaks inside goes to the log, not to the caller", async () => {
   expect(errors).toHaveLength(1);
 });
 
-test("an error of the caller is not logged", async () => {
+test("a client's error is not logged", async () => {
   const { post, errors } = await httpRig();
   await post("{");
   await post("{}", { "content-type": "text/plain" });
   expect(errors).toEqual([]);
 });
 
-test("the WebSocket's address tells a program that asks without an upgrade where to go", async () => {
+test("a request to the WebSocket's path without an upgrade is answered with advice", async () => {
   const { http } = await httpRig();
   const reply = await http.inject("/ws");
   expectProblem(reply, 426);
@@ -78,7 +78,7 @@ test("the WebSocket's address tells a program that asks without an upgrade where
   expect(reply.payload).toContain("/api/board");
 });
 
-test("pages keep working, and a page's file that is not there is a problem", async () => {
+test("pages keep working, and a missing file of a page is a problem", async () => {
   const pageRoot = await mkdtemp(join(tmpdir(), "callboard-page-"));
   onTestFinished(() => rm(pageRoot, { recursive: true }));
   await writeFile(join(pageRoot, "index.html"), "<title>Callboard</title>");
@@ -116,7 +116,7 @@ test.each([
   expect(answer).toContain(`"status":${status}`);
 });
 
-test("an upgrade of an address that is not there is answered and the connection is closed", async () => {
+test("an upgrade of an unknown path is answered, and the connection is closed", async () => {
   const upgrade = "connection: upgrade\r\nupgrade: websocket";
   const head = `GET /nothing HTTP/1.1\r\nhost: 127.0.0.1\r\n${upgrade}\r\n\r\n`;
   expect(await rawAnswer(await httpRig(), head)).toMatch(/^HTTP\/1.1 404 /);

@@ -18,7 +18,7 @@ export const MAX_BODY_BYTES = 64 * 1024;
 
 const NOT_FOUND = problem(404, "There is nothing at this address.");
 
-// In our own words: the framework's quote the request, which may contain a password.
+// Our own messages, because the framework's quote the request, which may contain a password.
 const DETAILS: ReadonlyMap<number, string> = new Map([
   [400, "The request could not be read."],
   [404, NOT_FOUND.detail],

@@ -88,7 +88,7 @@ test.each([
   }
 });
 
-test("the bridge's own page gets in by the same way, so that these cases can fail", async () => {
+test("control: the bridge's own page is let in", async () => {
   const { http } = await httpRig();
   await http.listen({ host: "127.0.0.1", port: 0 });
   const address = http.server.address();

@@ -19,7 +19,7 @@ async function browserAt(port: number): Promise<{ socket: WebSocket; heard: stri
   return { socket, heard };
 }
 
-/** The routes on a hub whose servers' messages cannot be looked at: the attempt throws inside the bridge. */
+/** Routes on a hub where watching a server's messages throws inside the bridge. */
 async function faulty() {
   const { wires } = new HubRig();
   const watch: typeof wires.watch = (name, watcher) => {
@@ -31,12 +31,12 @@ async function faulty() {
   return { ...made, port: (made.http.server.address() as AddressInfo).port };
 }
 
-test("a fault in what a frame asks for closes that browser alone, and is logged once without the frame", async () => {
+test("a fault while handling a frame closes that browser alone, and is logged once without the frame", async () => {
   const { rig, http, errors, port } = await faulty();
   const [first, other] = [await browserAt(port), await browserAt(port)];
   const frame = JSON.stringify({ type: "watch-wire", server: QUOTED });
   first.socket.send(frame);
-  first.socket.send(frame); // it stands behind the first, and is not looked at
+  first.socket.send(frame); // after the first one, and not handled
   const [code] = (await once(first.socket, "close")) as [number];
   expect(code).toBe(1011);
   expect(errors).toHaveLength(1);

@@ -57,7 +57,7 @@ function noted(): { asked: Buffer[]; socket: PassThrough } {
   return { asked, socket };
 }
 
-test("what one turn has for a browser leaves in one write", async () => {
+test("all frames of one turn leave in one write", async () => {
   const [one, other] = [noted(), noted()];
   const writer = new FrameWriter();
   const forBoth = Buffer.from("both");
@@ -70,7 +70,7 @@ test("what one turn has for a browser leaves in one write", async () => {
   expect(other.asked.map(latin1)).toEqual(["\u0081\u0004both"]);
 });
 
-test("a message for many is framed once", async () => {
+test("a message for many browsers is framed once", async () => {
   const [one, other] = [noted(), noted()];
   const writer = new FrameWriter();
   const forBoth = Buffer.from("both");
@@ -80,7 +80,7 @@ test("a message for many is framed once", async () => {
   expect(one.asked[0]).toBe(other.asked[0]);
 });
 
-test("what waits can be written at once, and is not written again", async () => {
+test("queued frames can be flushed early, and are not written again", async () => {
   const { asked, socket } = noted();
   const writer = new FrameWriter();
   writer.write(socket, Buffer.from("last"));
@@ -90,7 +90,7 @@ test("what waits can be written at once, and is not written again", async () => 
   expect(asked).toHaveLength(1);
 });
 
-test("what waits counts as not taken yet", async () => {
+test("queued frames count as unread bytes", async () => {
   const { socket } = noted();
   const writer = new FrameWriter();
   writer.write(socket, Buffer.from("one"));

@@ -11,8 +11,8 @@ const LENGTH_IN_16_BITS = 126;
 const LENGTH_IN_64_BITS = 127;
 
 /**
- * Writes text messages to browsers. A message for a hundred browsers is framed once, and what one turn of the event loop
- * has for a browser goes out in one write: the system call is what costs most.
+ * Writes text messages to browsers. A message for a hundred browsers is framed once, and all messages of one turn of the event
+ * loop leave in one write, because the system call costs most.
  */
 export class FrameWriter {
   #last: { message: Buffer; frame: Buffer } | null = null;

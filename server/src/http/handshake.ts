@@ -6,7 +6,7 @@ const TWO_HOSTS = problem(400, "The request names two hosts.");
 const NO_UPGRADE = problem(400, "An upgrade is a GET by HTTP/1.1, and has no body.");
 const NOT_A_GET = problem(405, "An upgrade is a GET, and only /ws takes one.");
 const OTHER_VERSION = problem(426, "Only WebSocket version 13 (RFC 6455) is supported.");
-/** RFC 6455, section 4.4: a client with another version is told the supported one. */
+/** RFC 6455, section 4.4: a response to another version names the supported one. */
 const VERSION = "13";
 
 /** Refuses what the standards forbid but Node and ws accept. */

@@ -53,8 +53,8 @@ export function isFromHere(address: string | undefined): boolean {
 }
 
 /**
- * Keeps out web pages that a browser was led to: they come by another name (DNS rebinding, where the Origin agrees with the
- * Host and both are wrong) or from another origin.
+ * Refuses foreign web pages: they use another host name (DNS rebinding, where Origin and Host agree and both are wrong) or
+ * another origin.
  */
 export function guardHost(app: FastifyInstance, endpoint: Endpoint): void {
   app.addHook("onRequest", async (request, reply) => {

@@ -51,7 +51,7 @@ async function whoServes(port: number): Promise<string> {
   return name;
 }
 
-test("over TLS a browser is told to insist on it, but not for this machine's own name", async () => {
+test("over TLS the response has HSTS, but not for this machine's own name", async () => {
   const { port } = await overTls();
   const far = await ask(port, `board.example.net:${port}`);
   expect(far.status).toBe(200);
@@ -62,12 +62,12 @@ test("over TLS a browser is told to insist on it, but not for this machine's own
   expect((await ask(port, "evil.example")).status).toBe(403);
 });
 
-test("plain HTTP gets nothing where TLS is spoken", async () => {
+test("a TLS server does not answer plain HTTP", async () => {
   const { port } = await overTls();
   await expect(fetch(`http://127.0.0.1:${port}/api/board`)).rejects.toThrow();
 });
 
-test("a new certificate is served at once, and open connections go on", async () => {
+test("a new certificate is served at once, and open connections stay", async () => {
   const { http, port } = await overTls();
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   onTestFinished(() => agent.destroy());
@@ -78,12 +78,12 @@ test("a new certificate is served at once, and open connections go on", async ()
   expect((await ask(port, "localhost", agent)).status).toBe(200);
 });
 
-test("a bridge on plain HTTP takes no certificate", async () => {
+test("a bridge on plain HTTP accepts no certificate", async () => {
   const { http } = await httpRig();
   expect(() => renewTls(http, FIRST)).toThrow("plain HTTP");
 });
 
-test("refusals have the safe headers too", async () => {
+test("refusals have the security headers too", async () => {
   const { http } = await httpRig();
   const refused = await http.inject({ url: "/api/board", headers: { host: "evil.example" } });
   expect(refused.statusCode).toBe(403);
@@ -131,7 +131,7 @@ const BELIEVED = { trustedProxies: [PROXY] };
 test.each([
   ["from this machine", { endpoint: {}, from: "127.0.0.1", headers: {} }],
   ["by a believed proxy that speaks TLS", { endpoint: BELIEVED, from: PROXY, headers: HTTPS }],
-])("a SIP password goes on when it comes %s", async (_words, way) => {
+])("a SIP password that comes %s is sent on", async (_words, way) => {
   expect(await logIn(way)).toMatchObject({ got: 1 });
 });
 
@@ -141,14 +141,14 @@ test.each([
   ["by a proxy that is not trusted", { endpoint: {}, from: PROXY, headers: HTTPS }],
   ["by a stranger that claims TLS", { endpoint: BELIEVED, from: FAR, headers: HTTPS }],
   ["by an unknown proxy of this machine", { endpoint: {}, from: "127.0.0.1", headers: HTTPS }],
-])("a SIP password that comes %s goes no further", async (_words, way) => {
+])("a SIP password that comes %s is refused", async (_words, way) => {
   const { got, said } = await logIn(way);
   expect(got).toBe(0);
   expect(said).toContain("not encrypted (HTTP)");
   expect(said).not.toContain("canary-pass");
 });
 
-test("a guesser is identified behind a trusted proxy, and not by a forged header", async () => {
+test("password guesses are counted by address behind a trusted proxy, and not by a forged header", async () => {
   const people = new AuthenticatorRig();
   await people.add("Anna");
   const endpoint = { ...LOOPBACK_ONLY, ...BELIEVED };
@@ -166,7 +166,7 @@ test("a guesser is identified behind a trusted proxy, and not by a forged header
   expect((await guess(PROXY, "10.4.4.4")).statusCode).toBe(401);
 });
 
-test("an upgrade with a cookie says which page it is from; a program with a token need not", async () => {
+test("an upgrade with a cookie needs an Origin; a program with a token does not", async () => {
   const people = new AuthenticatorRig();
   await people.add("Anna");
   const cookie = `callboard=${await people.secretOf("Anna")}`;

@@ -34,7 +34,7 @@ test.each([
   expect(rig.sunk).toEqual([]);
 });
 
-test("every field that is wrong is named", async () => {
+test("every invalid field is named", async () => {
   const { post } = await httpRig();
   const reply = await post({ id: 1, seq: 1.5, command: { ...dial, number: 3 } });
   const { errors } = reply.json<{ errors: { pointer: string }[] }>();
@@ -61,7 +61,7 @@ test.each([
   ["33 lists", `${"[".repeat(33)}${"]".repeat(33)}`, "too deep"],
   ["30000 lists", "[".repeat(30_000), "too deep"],
   ["objects all the way down", '{"a":'.repeat(10_000), "too deep"],
-])("a body of %s is refused, and nothing of it is repeated", async (_what, body, why) => {
+])("a body of %s is refused, and not quoted", async (_what, body, why) => {
   const { post } = await httpRig();
   const reply = await post(body);
   expect(reply.statusCode).toBe(400);
@@ -70,7 +70,7 @@ test.each([
   expect(found.detail.length).toBeLessThan(60);
 });
 
-test("the names of the prototype reach nothing", async () => {
+test("the names of Object.prototype have no effect", async () => {
   const { post, rig } = await httpRig({ waitMs: 20 });
   const command = JSON.stringify(dial);
   const own = '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}';
@@ -91,7 +91,7 @@ test.each(["__proto__", "constructor", "hasOwnProperty", "toString"])(
   },
 );
 
-test("a password in a body that is refused is not repeated", async () => {
+test("a password in a refused body is not quoted", async () => {
   const { post } = await httpRig();
   const login = { type: "login", server, account: "account-1", user: 1, password: "hunter2\n" };
   const reply = await post({ id, command: login });
@@ -101,7 +101,7 @@ test("a password in a body that is refused is not repeated", async () => {
   expect(broken.payload).not.toContain("hunter2");
 });
 
-test("a field name of the sender comes back short and without control characters", async () => {
+test("an unknown field name is quoted short and without control characters", async () => {
   const { post } = await httpRig();
   const reply = await post({ id, command: { ...dial, [`\u0007${"x".repeat(9000)}`]: 1 } });
   expect(reply.statusCode).toBe(400);
@@ -116,7 +116,7 @@ test.each([
   ["application/problem+json"],
   ["application/jsonx"],
   ["nonsense"],
-])("a body of type %s is not taken", async (type) => {
+])("a body of type %s is not accepted", async (type) => {
   const { post, rig } = await httpRig();
   const reply = await post({ id, command: dial }, { "content-type": type });
   expect(reply.statusCode).toBe(415);
@@ -133,7 +133,7 @@ test.each(["application/json; charset=utf-8", "Application/JSON"])(
   },
 );
 
-test("a request without a body and without a type is not taken", async () => {
+test("a request without a body and without a type is not accepted", async () => {
   const { http } = await httpRig();
   const reply = await http.inject({ method: "POST", url: "/api/commands" });
   expect(reply.statusCode).toBe(415);

@@ -42,7 +42,7 @@ const UNREADABLE = {
   "too-deep": "The body is nested too deep.",
 } as const;
 
-// Without words of its own the small zod says "Invalid input" of everything. They quote no value.
+// zod mini has no messages and would say "Invalid input" for everything. These messages quote no value.
 const { localeError } = z.locales.en();
 
 /** Parses JSON bodies, and refuses every other type with 415. */

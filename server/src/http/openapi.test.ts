@@ -29,7 +29,7 @@ async function description(): Promise<Description> {
   return (await http.inject("/api/openapi.json")).json<Description>();
 }
 
-test("every route is described, and every route that is described is there", async () => {
+test("every route is described, and every described route exists", async () => {
   const routes = collectRoutes();
   const { paths } = await description();
   const described = Object.entries(paths).flatMap(([url, operations]) =>
@@ -41,7 +41,7 @@ test("every route is described, and every route that is described is there", asy
   expect(described.sort()).toEqual([...routes].sort());
 });
 
-test("the description is OpenAPI 3.1, and every schema it refers to is in it", async () => {
+test("the description is OpenAPI 3.1, and includes every schema that it refers to", async () => {
   const found = await description();
   expect(found.openapi).toMatch(/^3\.1\./);
   const references = [...JSON.stringify(found).matchAll(/"\$ref":"([^"]*)"/g)].map(
@@ -52,7 +52,7 @@ test("the description is OpenAPI 3.1, and every schema it refers to is in it", a
   expect([...new Set(references)].sort()).toEqual(known.sort());
 });
 
-test("every route says what it answers when all is well and when it is refused", async () => {
+test("every route describes its responses to success and to refusal", async () => {
   const { paths } = await description();
   for (const operation of Object.values(paths).flatMap((path) => Object.values(path))) {
     const statuses = Object.keys(operation.responses);
@@ -61,7 +61,7 @@ test("every route says what it answers when all is well and when it is refused",
   }
 });
 
-test("the body of a command is described by the schema that reads it", async () => {
+test("the body of a command is described by the schema that parses it", async () => {
   const { components } = await description();
   expect(Object.keys(components.schemas["CommandBody"]?.properties ?? {})).toEqual([
     "id",
@@ -71,7 +71,7 @@ test("the body of a command is described by the schema that reads it", async () 
   expect(JSON.stringify(components.schemas["CommandBody"])).toContain('"const":"make-call"');
 });
 
-test("the errors of a command are those that it can have", async () => {
+test("the described errors of a command are those that are possible", async () => {
   const { paths } = await description();
   const responses = paths["/api/commands"]?.["post"]?.responses ?? {};
   expect(Object.keys(responses)).toEqual(["200", "400", "401", "403", "413", "415", "500", "504"]);

@@ -5,7 +5,7 @@ import { jsonSchema } from "./json-schema.ts";
 import { failure, nameOf } from "./route.ts";
 import type { Answer, RouteSchema } from "./route.ts";
 
-/** The version of this description; a change that breaks a program that goes by it makes it 2. */
+/** The version of this description; a breaking change makes it 2. */
 const VERSION = "1";
 
 /** The responses that any route can give. */
@@ -31,7 +31,7 @@ const BAD_BODY = {
 type Components = Map<string, z.ZodMiniType>;
 type Described = RouteOptions & { schema: RouteSchema };
 
-/** Collects the routes made from here on; a route without a description cannot be made. */
+/** Collects the routes registered from now on; a route without a description cannot be registered. */
 export function collectRoutes(app: FastifyInstance): readonly Described[] {
   const routes: Described[] = [];
   app.addHook("onRoute", (options) => {
@@ -44,7 +44,7 @@ export function collectRoutes(app: FastifyInstance): readonly Described[] {
   return routes;
 }
 
-/** Describes routes as OpenAPI 3.1 does, by the schemas that read and make their bodies. */
+/** Describes routes as OpenAPI 3.1, from the schemas of their bodies. */
 export function describeApi(routes: readonly Described[]): object {
   const components: Components = new Map();
   const paths: Record<string, Record<string, object>> = {};

@@ -20,7 +20,7 @@ function listOf(names: readonly string[]): string {
   return names.length === 0 ? "none" : names.join(", ");
 }
 
-test("docs/security.md shows the policy table as it is", () => {
+test("docs/security.md shows the current policy table", () => {
   const docs = readFileSync(new URL("../../../docs/security.md", import.meta.url), "utf8");
   const shown = docs.split("\n").map((line) => line.replace(/ *\| */g, "|"));
   const rows = Object.entries(ROWS).map(([name, tell]) => {

@@ -72,7 +72,7 @@ function routesOf(): Set<string> {
   return routes;
 }
 
-test("every route lets in exactly the roles it should", async () => {
+test("every route accepts exactly the expected roles", async () => {
   const routes = routesOf();
   const { authenticator } = new AuthenticatorRig();
   const { http } = await httpRig({ gate: new AuthGate(authenticator) });
@@ -98,7 +98,7 @@ test("every route lets in exactly the roles it should", async () => {
   }
 });
 
-test("a route that does not say what it needs cannot be made", async () => {
+test("a route that does not state its needs cannot be registered", async () => {
   const { http } = await httpRig();
   expect(() => http.get("/api/new", () => "")).toThrow("does not say what it needs");
 });

@@ -120,21 +120,21 @@ function listen(
   receive: (text: string) => void,
 ): void {
   const allowance = new FrameAllowance(timeouts.frames);
-  const mayGoOn = (): boolean => {
-    // What stood behind the last one in the same packet is read out before the socket is shut.
+  const isAllowed = (): boolean => {
+    // The rest of the packet is read before the socket closes.
     if (socket.readyState !== socket.OPEN) return false;
-    const isLittle = allowance.take();
-    if (!isLittle) close(1008, "too many frames");
-    return isLittle;
+    const isWithinLimit = allowance.take();
+    if (!isWithinLimit) close(1008, "too many frames");
+    return isWithinLimit;
   };
-  socket.on("ping", mayGoOn);
-  socket.on("pong", mayGoOn);
+  socket.on("ping", isAllowed);
+  socket.on("pong", isAllowed);
   socket.on("message", (data, isBinary) => {
-    if (!mayGoOn()) return;
+    if (!isAllowed()) return;
     try {
       receive(isBinary || !Buffer.isBuffer(data) ? "" : data.toString("utf8"));
     } catch (err) {
-      // A fault of ours ends one connection; without this it would end the bridge.
+      // An internal error ends this connection only, instead of the whole bridge.
       logError({ err, method: "GET", route: "/ws" });
       close(1011, "something went wrong inside the bridge");
     }
@@ -144,14 +144,14 @@ function listen(
 /** Handles a socket's failure. */
 export function socketErrors(logError: ErrorLog): (error: unknown, socket: WebSocket) => void {
   return (err, socket) => {
-    // A broken frame or a lost network: ws says why in a close frame, and shuts the socket itself.
+    // A broken frame or a lost network: ws sends a close frame with the reason, and closes the socket.
     if (socket.readyState !== socket.OPEN) return;
     logError({ err, method: "GET", route: "/ws" });
     socket.terminate();
   };
 }
 
-/** Tells all browsers that the bridge is stopping, and that they may reconnect. */
+/** Closes all browsers with a code that says that the bridge is stopping and that they may reconnect. */
 export function closeAll(sockets: Iterable<WebSocket>): void {
   for (const socket of sockets) socket.close(CloseCode.restart, "the bridge is restarting");
 }

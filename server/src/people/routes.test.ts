@@ -52,13 +52,16 @@ test.each([
   { what: "a short password", body: newPerson("Bo", { password: "123456789" }), words: "password" },
   { what: "an unknown role", body: newPerson("Bo", { role: "root" }), words: "role" },
   { what: "a field too many", body: newPerson("Bo", { isAdmin: true }), words: "isAdmin" },
-])("$what is refused with words, and no person is added", async ({ body, status = 400, words }) => {
-  const rig = await manageRig();
-  const reply = await rig.asks("POST", "/api/people", body);
-  expect(reply.statusCode).toBe(status);
-  expect(reply.json<{ detail: string }>().detail).toContain(words);
-  expect(rig.people.authenticator.people.list()).toHaveLength(1);
-});
+])(
+  "$what is refused with a reason, and no person is added",
+  async ({ body, status = 400, words }) => {
+    const rig = await manageRig();
+    const reply = await rig.asks("POST", "/api/people", body);
+    expect(reply.statusCode).toBe(status);
+    expect(reply.json<{ detail: string }>().detail).toContain(words);
+    expect(rig.people.authenticator.people.list()).toHaveLength(1);
+  },
+);
 
 const CHANGES = [
   { what: "another role", method: "PATCH", tail: "", body: { role: "monitor" } },

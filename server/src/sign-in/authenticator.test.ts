@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { AuthenticatorRig, HERE, MINUTE_MS, PASSWORD } from "./authenticator-rig.ts";
 import { LastAdmin } from "../people/store.ts";
 
-test("the right password lets in, under the name that was given first", async () => {
+test("the right password signs in, under the name as first written", async () => {
   const rig = new AuthenticatorRig();
   await rig.add("Anna");
   expect(await rig.authenticator.signIn("anna", PASSWORD, HERE)).toMatchObject({
@@ -22,7 +22,7 @@ test("a wrong password, an unknown name and a disabled person get the same reply
   rig.authenticator.people.change(id, { isDisabled: true });
   const wrong = { ok: false, retryMs: null };
   expect(await rig.authenticator.signIn("Anna", PASSWORD, HERE)).toEqual(wrong);
-  expect(await rig.authenticator.signIn("Nobody", PASSWORD, HERE)).toEqual(wrong);
+  expect(await rig.authenticator.signIn("Unknown", PASSWORD, HERE)).toEqual(wrong);
   expect(await rig.authenticator.signIn("Bo", "something else", HERE)).toEqual(wrong);
 });
 
@@ -97,7 +97,7 @@ test("the last admin stays", async () => {
   rig.authenticator.people.change(id, { role: "monitor" });
 });
 
-test("a token lets in until it expires or is revoked, and no cookie makes a bad one good", async () => {
+test("a token is valid until it expires or is revoked, and a cookie does not make up for an invalid one", async () => {
   const rig = new AuthenticatorRig();
   await rig.add("Anna");
   const cookie = await rig.secretOf("Anna");
@@ -165,7 +165,7 @@ test("the newest setup link makes the first admin once, within 15 minutes", asyn
   expect(await first(rig.authenticator.setup.renew())).toBeNull();
 });
 
-test("during an attack on a name its owner gets in after a second, and the attacker is told to wait", async () => {
+test("during an attack on a name its owner can sign in after a second, and the attacker must wait", async () => {
   const rig = new AuthenticatorRig();
   await rig.add("Anna");
   const guess = (address: string) =>

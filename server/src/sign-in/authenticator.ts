@@ -101,7 +101,7 @@ export class Authenticator {
   }
 
   /** Makes the first admin with the setup link and signs them in; null when the link is invalid or people exist. */
-  async begin({ secret, name, password }: First, origin: Origin): Promise<Begun | null> {
+  async begin({ secret, name, password }: First, origin: Origin): Promise<SetupResult | null> {
     if (!this.#maySetUp(secret)) return null;
     const passwordHash = await hashPassword(password);
     // Of two requests at once the second finds the link spent.
@@ -195,7 +195,7 @@ interface First {
   password: string;
 }
 
-interface Begun {
+interface SetupResult {
   who: Principal;
   secret: string;
 }

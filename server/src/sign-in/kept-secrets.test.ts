@@ -8,7 +8,7 @@ import { hashPassword } from "../people/password.ts";
 import { spellings } from "../hostile/spellings-rig.ts";
 import { scratchFolder } from "../scratch-fixture.ts";
 
-test("nothing in the data directory's files can be used to sign in", async () => {
+test("no content of the data directory can be used to sign in", async () => {
   const folder = join(scratchFolder("secrets"), "data");
   const store = Store.open(folder);
   const authenticator = new Authenticator({

@@ -21,19 +21,19 @@ test.each([
   [["😀".repeat(40)], "😀".repeat(32)],
   [["Bo\u0308"], "Bö"],
   [["\u0000"], "OpenID"],
-])("of the names %j a person gets %j", async (names, name) => {
+])("with the claimed names %j a person is called %j", async (names, name) => {
   const { admits } = await rig();
   expect(admits("u-1", ...names)).toMatchObject({ ok: true, who: { name } });
 });
 
-test("a long name that is taken is cut for its number, and the number goes on", async () => {
+test("a long name that is taken is cut to fit a number, and numbers count up", async () => {
   const { admits } = await rig();
   const long = "x".repeat(80);
   for (const count of [1, 2, 3]) admits(`u-${count}`, long);
   expect(admits("u-3", "whatever")).toMatchObject({ who: { name: `${"x".repeat(60)} (3)` } });
 });
 
-test("two providers may call two people by one subject", async () => {
+test("the same subject at two providers is two people", async () => {
   const { admits, authenticator } = await rig();
   admits("u-1", "Bo");
   const other = { issuer: "https://other.example", subject: "u-1", names: ["Bo"] };
@@ -41,7 +41,7 @@ test("two providers may call two people by one subject", async () => {
   expect(admitted).toMatchObject({ who: { name: "Bo (2)", role: "monitor" } });
 });
 
-test("an admin of a provider does not make the last one with a password dispensable", async () => {
+test("the last admin with a password must stay, even if a provider has admins", async () => {
   const { admits, authenticator, anna } = await rig();
   const admitted = admits("u-1", "Bo");
   expect(() => authenticator.people.change(anna, { isDisabled: true })).toThrow(LastAdmin);
@@ -49,7 +49,7 @@ test("an admin of a provider does not make the last one with a password dispensa
   expect(authenticator.people.hasAdmin).toBe(true);
 });
 
-test("the command line says where a person signs in, and refuses to set their password or role", async () => {
+test("the command line shows a person's provider, and refuses to set their password or role", async () => {
   const { admits, store, authenticator } = await rig();
   admits("u-1", "Bo");
   const tend = (act: object) =>

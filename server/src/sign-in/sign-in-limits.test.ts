@@ -36,7 +36,7 @@ test("a session that gives commands is not idle, however short the time is", asy
 test.each([
   ["a minute", USUAL_SIGN_IN, MINUTE_MS],
   ["a tenth of a short time", { ...USUAL_SIGN_IN, idleMinutes: 5 }, MINUTE_MS / 2],
-])("a use is written down once in %s at most", async (_words, signIn, leastMs) => {
+])("a use is stored at most once in %s", async (_words, signIn, leastMs) => {
   const rig = new AuthenticatorRig(signIn);
   const id = await rig.add("Anna");
   const secret = await rig.secretOf("Anna");
@@ -51,7 +51,7 @@ test.each([
 });
 
 test.each(["instructor", "admin"] as const)(
-  "%s: after the configured time all is over, used or not, and nothing of it is listed",
+  "%s: after the configured time the session ends, used or not, and is no longer listed",
   async (role) => {
     const rig = new AuthenticatorRig(SHORT);
     const id = await rig.add("Anna", role);
@@ -72,7 +72,7 @@ test.each(["instructor", "admin"] as const)(
 );
 
 test.each(["monitor", "wall"] as const)(
-  "%s: only those who command are configured",
+  "%s: only sessions that may give commands are configured",
   async (role) => {
     const rig = new AuthenticatorRig(SHORT);
     await rig.add("Anna", role);

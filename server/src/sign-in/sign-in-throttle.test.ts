@@ -8,7 +8,7 @@ class Attack {
   now = 0;
   readonly throttle = new SignInThrottle(() => this.now);
 
-  /** Tries; returns whether the password would have been looked at. */
+  /** Tries; returns whether the password would have been checked. */
   tries(address: string, name = "anna"): boolean {
     const turn = this.throttle.ask(name, address);
     if (turn.allowed) this.throttle.failed(name, address);
@@ -57,7 +57,7 @@ test("of 1,000 guesses from 50 addresses at most 60 a minute get through, and th
   expect(passed.length).toBeLessThanOrEqual(60);
 });
 
-test("an attack that goes on gets fewer through, not more", () => {
+test("a continued attack gets fewer guesses through, not more", () => {
   const attack = new Attack();
   const perMinute = Array.from({ length: 10 }, () => {
     let passed = 0;
@@ -78,7 +78,7 @@ test("the right password ends the wait", () => {
     expect(attack.tries("10.0.0.1", `m${index}`)).toBe(true);
 });
 
-test("what is remembered of strangers is bounded", () => {
+test("the memory of names and addresses is bounded", () => {
   const attack = new Attack();
   for (let index = 0; index < 10_100; index += 1) attack.throttle.failed("anna", `a${index}`);
   for (let index = 0; index < 5; index += 1) attack.throttle.failed(`n${index}`, "a0");

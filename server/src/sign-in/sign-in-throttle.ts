@@ -57,7 +57,7 @@ export class SignInThrottle {
     keep(this.#names, keyOf(name), { count, lastAt: at, nextAt });
   }
 
-  /** The password was right: the address has paid. What others did to the name goes on counting. */
+  /** The password was right: forgets the address's failures. Other addresses' failures with the name still count. */
   succeeded(address: string): void {
     this.#addresses.delete(address);
   }
@@ -78,7 +78,7 @@ function keyOf(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-/** The newest stands last; when there are too many the oldest goes. */
+/** Keeps the map in order of use; above the limit the oldest entry is dropped. */
 function keep<T>(kept: Map<string, T>, key: string, value: T): void {
   kept.delete(key);
   kept.set(key, value);

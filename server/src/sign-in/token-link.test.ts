@@ -18,7 +18,7 @@ async function opened(role: Role) {
   return { people, http, token, reply, flags, cookie, get };
 }
 
-test("a wall's link opens a browser for what a wall may see, in a cookie that no script reads", async () => {
+test("a wall's link gives a browser the rights of a wall, in a cookie that no script can read", async () => {
   const { reply, flags, get } = await opened("wall");
   expect(reply.statusCode).toBe(204);
   for (const flag of ["HttpOnly", "Secure", "SameSite=Strict", "Path=/"])
@@ -41,7 +41,7 @@ test.each(["instructor", "admin"] as const)(
   },
 );
 
-test("a revoked link opens nothing, and what it had opened is closed", async () => {
+test("a revoked link is refused, and its open browsers are disconnected", async () => {
   const { people, http, token, cookie, get } = await opened("monitor");
   people.authenticator.tokens.revoke(token.id);
   expect((await get("/api/board")).statusCode).toBe(401);
@@ -51,7 +51,7 @@ test("a revoked link opens nothing, and what it had opened is closed", async () 
   expect(again.statusCode).toBe(401);
 });
 
-test("a cookie of a token is a browser's: nothing is changed without the page's own header", async () => {
+test("a token's cookie counts as a browser's: changes need the page's own header", async () => {
   const { http, cookie } = await opened("wall");
   const bare = await http.inject({ method: "POST", url: "/api/logout", headers: { cookie } });
   expect(bare.statusCode).toBe(403);

@@ -21,7 +21,7 @@ async function comes({ provider, out, back }: Site) {
 
 const NOW_S = (): number => Math.floor(Date.now() / 1000);
 
-test("what goes to the provider is no secret but the code's verifier and the client's own", async () => {
+test("the only secrets sent to the provider are the code verifier and the client secret", async () => {
   const site = await rig();
   const url = new URL(await site.out());
   const sent = Object.fromEntries(url.searchParams);
@@ -39,7 +39,7 @@ test("what goes to the provider is no secret but the code's verifier and the cli
   for (const [name, value] of Object.entries(sent)) expect([name, value]).not.toContain(verifier);
 });
 
-test("a client without a secret shows its verifier and its name alone", async () => {
+test("a client without a secret sends only its verifier and its id", async () => {
   const provider = await new ForgingProvider().start();
   onTestFinished(() => provider.stop());
   const { issuer } = provider;
@@ -73,7 +73,7 @@ const UNTRUE: readonly [string, () => Forgery][] = [
   ["is of another person than the userinfo response", () => ({ userinfo: { sub: "another" } })],
 ];
 
-test.each(UNTRUE)("no id token is accepted that %s", async (_what, forgery) => {
+test.each(UNTRUE)("an id token that %s is refused", async (_what, forgery) => {
   const site = await rig();
   site.provider.forgery = forgery();
   const refused = await comes(site);
@@ -83,19 +83,19 @@ test.each(UNTRUE)("no id token is accepted that %s", async (_what, forgery) => {
   expect(site.people.authenticator.people.list()).toHaveLength(1);
   const why = { by: "openid", why: "untrue" };
   expect(site.audited()[0]).toEqual(["sign-in-refused", undefined, why]);
-  // What was begun is spent, and the next one is not hindered by it.
+  // The sign-in is used up, and the next one works.
   site.provider.forgery = {};
   expect((await comes(site)).statusCode).toBe(200);
 });
 
-test("a provider that calls itself another one is asked nothing", async () => {
+test("a provider whose metadata names another issuer is not used", async () => {
   const site = await rig();
   site.provider.forgery = { description: { issuer: "https://evil.example" } };
   expect((await site.begin()).statusCode).toBe(502);
   expect(site.jar.size).toBe(0);
 });
 
-test("an idle session is not woken by a password that was given before", async () => {
+test("an idle session is not unlocked by an earlier authentication", async () => {
   const site = await rig();
   await comes(site);
   site.people.now += 31 * MINUTE_MS;
@@ -112,7 +112,7 @@ test("an idle session is not woken by a password that was given before", async (
   expect(await site.me()).toMatchObject({ idle: false });
 });
 
-test("another state, no cookie, and the same answer twice are refused", async () => {
+test("a wrong state, a missing cookie and a repeated response are refused", async () => {
   const site = await rig();
   const query = site.provider.visit(await site.out());
   query.set("state", "another");
@@ -130,14 +130,14 @@ test("another state, no cookie, and the same answer twice are refused", async ()
   expect(site.provider.asked).toHaveLength(1);
 });
 
-test("ten minutes are enough to sign in, and more are too many", async () => {
+test("a sign-in expires after ten minutes", async () => {
   const site = await rig();
   const query = site.provider.visit(await site.out());
   site.people.now += 10 * MINUTE_MS;
   expect((await site.back(query)).body).toContain("took longer than 10 minutes");
 });
 
-test("a refusal by the provider is final, and nothing of its text is shown", async () => {
+test("a refusal by the provider is final, and none of its text is shown", async () => {
   const site = await rig();
   const state = site.provider.visit(await site.out()).get("state") ?? "";
   const evil = "<img src=x onerror=alert(1)>";
@@ -164,14 +164,14 @@ test("the next sign-in tries a provider that was down again", async () => {
   expect((await comes(site)).statusCode).toBe(200);
 });
 
-test("a provider that takes connections and says nothing is given up", async () => {
+test("a provider that accepts connections but never answers times out", async () => {
   const site = await rig();
   site.provider.forgery = { isMute: true };
   expect((await site.begin()).statusCode).toBe(502);
   expect(site.logged).toEqual([{ step: "begin", why: "unreachable", error: "OAUTH_TIMEOUT" }]);
 });
 
-test("its description is asked for once", async () => {
+test("the provider's metadata is fetched once", async () => {
   const site = await rig();
   await Promise.all([site.out(), site.out()]);
   await comes(site);
@@ -195,7 +195,7 @@ test.each([
   expect(landing.body).not.toMatch(/evil|script|logout/);
 });
 
-test("other pages and other names of Callboard begin nothing", async () => {
+test("other pages and other host names cannot begin a sign-in", async () => {
   const site = await rig();
   const body = { back: "/station", again: false };
   const foreign = await site.begin(body, { origin: "https://evil.example" });
@@ -208,7 +208,7 @@ test("other pages and other names of Callboard begin nothing", async () => {
   expect(site.provider.described).toBe(0);
 });
 
-test("an address that begins too often waits, and its strays fill no audit", async () => {
+test("an address that begins too often must wait, and its stray responses do not fill the audit", async () => {
   const site = await rig();
   for (let count = 0; count < 20; count += 1) expect((await site.begin()).statusCode).toBe(200);
   const refused = await site.begin();

@@ -8,19 +8,19 @@ import type { AddressInfo } from "node:net";
 const OWN = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const OTHERS = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
-/** What the next answers are to be; what is not named is as it should be. */
+/** What to forge in the next responses; everything else is valid. */
 export interface Forgery {
-  /** Of the id token. */
+  /** Claims of the id token. */
   claims?: Record<string, unknown>;
   header?: Record<string, unknown>;
   key?: "own" | "others" | "none";
-  /** What the description of the provider says otherwise. */
+  /** Changes to the provider's metadata. */
   description?: Record<string, unknown>;
-  /** What is told of the person beside the id token; without it there is no such place. */
+  /** The userinfo response; without it there is no userinfo endpoint. */
   userinfo?: Record<string, unknown>;
   /** The status and body of the token endpoint, when it gives no tokens. */
   refusal?: { status: number; body: string };
-  /** It takes connections, and says nothing. */
+  /** Accepts connections, and never answers. */
   isMute?: boolean;
 }
 
@@ -28,19 +28,19 @@ export const CODE = "canary-code-4f1d0c";
 export const ACCESS_TOKEN = "canary-access-token-77aa";
 export const REFRESH_TOKEN = "canary-refresh-token-88bb";
 
-/** A provider of our own, which says what a test wants it to say. */
+/** A fake provider with forged responses. */
 export class ForgingProvider {
   issuer = "";
   forgery: Forgery = {};
-  /** What came to the token endpoint: its body and the header that names the client. */
+  /** Requests to the token endpoint: the body and the Authorization header. */
   readonly asked: { body: URLSearchParams; authorization: string | undefined }[] = [];
-  /** How often its description was asked for. */
+  /** How often its metadata was fetched. */
   described = 0;
   #port = 0;
   #server: Server | null = null;
   #begun = new URLSearchParams();
 
-  /** Starts it; again on the same port as before. */
+  /** Starts it; a restart uses the same port. */
   async start(): Promise<this> {
     const server = createServer((request, response) => void this.#answer(request, response));
     server.listen(this.#port, "127.0.0.1");
@@ -60,13 +60,13 @@ export class ForgingProvider {
     await once(server, "close");
   }
 
-  /** A browser is sent here; returns what stands in the address that it is sent back to. */
+  /** Simulates a browser at the provider; returns the query of the redirect back. */
   visit(url: string): URLSearchParams {
     this.#begun = new URL(url).searchParams;
     return new URLSearchParams({ code: CODE, state: this.#begun.get("state") ?? "" });
   }
 
-  /** The token as it was signed last. */
+  /** The last signed token. */
   idToken = "";
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -133,7 +133,7 @@ export class ForgingProvider {
   }
 }
 
-/** What PKCE sends ahead of a verifier (RFC 7636, section 4.2). */
+/** The code challenge of PKCE (RFC 7636, section 4.2). */
 export function challengeOf(verifier: string): string {
   return createHash("sha256").update(verifier).digest("base64url");
 }

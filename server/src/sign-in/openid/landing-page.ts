@@ -5,8 +5,8 @@ export interface Landing {
   heading: string;
   text: string;
   link: { path: string; words: string };
-  /** Goes on to the link by itself. */
-  goesOn: boolean;
+  /** Follows the link automatically. */
+  followsLink: boolean;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -18,16 +18,16 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Answers with a page of our own. It is the page, and no redirect, that leads on: a browser sends a cookie that is `Strict`
- * only from one of our pages. No script and no style stands in it, as the policy wants.
+ * Answers with a page of our own instead of a redirect, because a browser sends a `Strict` cookie only from one of our pages. It
+ * has no script and no style, as the content security policy requires.
  */
 export function sendLanding(reply: FastifyReply, status: number, landing: Landing): FastifyReply {
   return reply.code(status).type("text/html; charset=utf-8").send(htmlOf(landing));
 }
 
-function htmlOf({ heading, text, link, goesOn }: Landing): string {
+function htmlOf({ heading, text, link, followsLink }: Landing): string {
   const path = escaped(link.path);
-  const onward = goesOn ? `<meta http-equiv="refresh" content="0;url=${path}">\n` : "";
+  const onward = followsLink ? `<meta http-equiv="refresh" content="0;url=${path}">\n` : "";
   return `<!doctype html>
 <html lang="en">
 <head>

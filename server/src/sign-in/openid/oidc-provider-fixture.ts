@@ -11,7 +11,7 @@ export const CLIENT = { clientId: "callboard", clientSecret: "canary-client-secr
 /** The provider's claims, by the name that a person enters there. */
 export type People = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** A real OpenID provider on this machine, with its own pages; any password is right there. */
+/** A real OpenID provider on this machine, with its own pages, which accepts any password. */
 export class OidcProvider {
   readonly issuer: string;
   readonly #server: Server;
@@ -58,7 +58,7 @@ function configurationFor(address: string, people: People): Configuration {
       accountId: id,
       claims: () => ({ sub: id, ...people[id] }),
     }),
-    // Said, or it asks on the console whether that is meant.
+    // Explicit, because otherwise the provider prints a warning.
     ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     cookies: { keys: ["not a secret in a test"] },
     // No consent page.

@@ -23,20 +23,20 @@ export const SETTINGS: Omit<OpenIdSettings, "issuer"> = {
 export interface OpenIdRig {
   people: AuthenticatorRig;
   http: HttpRig["http"];
-  /** What this browser holds. */
+  /** The cookies of this browser. */
   jar: Map<string, string>;
-  /** What the log was told. */
+  /** Logged details. */
   logged: object[];
   begin: (body?: object, headers?: Record<string, string>) => Promise<Answer>;
-  /** Begins, and returns where the browser is to go. */
+  /** Begins a sign-in; returns the provider's URL for the browser. */
   out: (body?: object) => Promise<string>;
-  /** Comes back from the provider with what stands in the address. */
+  /** Returns from the provider with this query. */
   back: (query: URLSearchParams | string) => Promise<Answer>;
   me: () => Promise<unknown>;
   audited: () => [kind: string, who: string | undefined, detail: object][];
 }
 
-/** Makes it; the settings are the usual ones but for what is given. */
+/** Creates the rig; the given settings replace the defaults. */
 export async function openIdRig(
   more: Partial<OpenIdSettings> & { issuer: string },
   people = new AuthenticatorRig(),

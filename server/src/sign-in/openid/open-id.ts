@@ -8,7 +8,7 @@ import type { Claims } from "./role-in-claims.ts";
 import type { OpenIdSettings } from "./settings.ts";
 import { Transactions } from "./transactions.ts";
 
-/** Told when the provider did not do what it should: where, and what kind of error, without any of its text. */
+/** Logs a failure of the provider: the step and the kind of error, without its text. */
 export type ProviderLog = (detail: { step: "begin" | "end"; why: string; error: string }) => void;
 
 export interface OpenIdParts {
@@ -24,7 +24,7 @@ export interface Asking {
   session: string | null;
 }
 
-/** Where a browser is to go, or why it stays. */
+/** The URL to send the browser to, or why the sign-in cannot begin. */
 export type BeginResult =
   | { ok: true; url: string; secret: string }
   | { ok: false; why: "unreachable" }
@@ -37,14 +37,14 @@ export interface Returning {
   origin: Origin;
 }
 
-export type WhyNot = NotAdmitted | "not-begun" | "denied" | "unreachable" | "untrue";
+export type RefusalReason = NotAdmitted | "not-begun" | "denied" | "unreachable" | "untrue";
 
-/** `secret` is the new session's; null when one that was idle goes on. */
+/** `secret` is the new session's; null when an idle session was unlocked. */
 export type EndResult =
   | { ok: true; secret: string | null; back: string }
-  | { ok: false; why: WhyNot };
+  | { ok: false; why: RefusalReason };
 
-/** Signing in at an OpenID provider: out to it, and back. */
+/** Sign-in at an OpenID provider: the way there and back. */
 export class OpenId {
   readonly settings: OpenIdSettings;
   readonly #provider: Provider;
@@ -60,7 +60,7 @@ export class OpenId {
     this.#log = log;
   }
 
-  /** Begins: where the browser is to go, and the secret that it holds until it is back. */
+  /** Begins a sign-in: the provider's URL, and the secret that the browser keeps until it returns. */
   async begin({ address, back, session }: Asking): Promise<BeginResult> {
     const retryMs = this.#transactions.waitFor(address);
     if (retryMs > 0) return { ok: false, why: "too-many", retryMs };
@@ -73,7 +73,7 @@ export class OpenId {
     return { ok: true, url, secret: this.#transactions.open({ check, back, session }) };
   }
 
-  /** Ends it, once: signs the person in, or says why not. */
+  /** Ends a sign-in, once: signs the person in, or returns the reason why not. */
   async end(returning: Returning, oidcUsers: OidcUsers): Promise<EndResult> {
     const { secret, query, origin } = returning;
     const { address } = origin;

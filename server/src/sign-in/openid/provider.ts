@@ -3,7 +3,7 @@ import { CALLBACK } from "./settings.ts";
 import type { OpenIdSettings } from "./settings.ts";
 import type { Claims } from "./role-in-claims.ts";
 
-/** What the provider's answer has to match; nothing of it is sent to it but hashed or to be sent back. */
+/** What the provider's response has to match; it is sent to the provider only hashed, or to be returned. */
 export interface Check {
   state: string;
   nonce: string;
@@ -12,15 +12,15 @@ export interface Check {
   since: number | null;
 }
 
-/** Where to send a browser, and what to hold against what comes back. */
-export interface Begun {
+/** The URL to send a browser to, and what its return has to match. */
+export interface AuthorizationRequest {
   url: string;
   check: Check;
 }
 
 /**
- * What came of asking the provider. `denied`: it refused the sign-in itself; `unreachable`: it did not answer in
- * time; `untrue`: what it sent does not hold. `error` is for the log, and none of its text is.
+ * The result of a request to the provider. `denied`: it refused the sign-in; `unreachable`: it did not answer in time;
+ * `untrue`: its response is not valid. `error` is for the log, without its text.
  */
 export type Answered<T> =
   | { ok: true; value: T }
@@ -28,7 +28,7 @@ export type Answered<T> =
 
 const TIMEOUT_S = 5;
 
-/** An OpenID provider. Its library is loaded, and its own description asked for, when the first person comes. */
+/** An OpenID provider. The library is loaded and the metadata fetched at the first sign-in. */
 export class Provider {
   readonly #settings: OpenIdSettings;
   #known: Promise<Known> | null = null;
@@ -38,7 +38,7 @@ export class Provider {
   }
 
   /** Begins a sign-in. With `since` the provider asks for the password again, even if the person is signed in there. */
-  begin(since: number | null): Promise<Answered<Begun>> {
+  begin(since: number | null): Promise<Answered<AuthorizationRequest>> {
     return this.#asked(async ({ library, configuration }) => {
       const verifier = library.randomPKCECodeVerifier();
       const check = { state: library.randomState(), nonce: library.randomNonce(), verifier, since };
@@ -68,7 +68,7 @@ export class Provider {
       });
       const claims = tokens.claims();
       if (claims === undefined) throw new Error("there is no id token");
-      // Many providers put names and roles there alone. The subject is compared; what was signed wins.
+      // Many providers have names and roles only there. The subject must match; signed claims take precedence.
       if (configuration.serverMetadata().userinfo_endpoint === undefined) return claims;
       const more = await library.fetchUserInfo(configuration, tokens.access_token, claims.sub);
       return { ...more, ...claims };
@@ -95,13 +95,13 @@ interface Known {
 }
 
 async function discover({ issuer, clientId, clientSecret }: OpenIdSettings): Promise<Known> {
-  // Loaded here: a bridge whose people sign in by password needs none of it.
+  // Loaded here, because a bridge without a provider does not need it.
   const library = await import("openid-client");
   const { None, ClientSecretBasic, ClientSecretPost } = library;
   const basic = ClientSecretBasic(clientSecret);
   const post = ClientSecretPost(clientSecret);
   const execute = [library.enableNonRepudiationChecks];
-  // Only this machine's own, as the configuration has it. It is marked as deprecated to be seen, not to go.
+  // Only for a provider on this machine, as the configuration ensures. Deprecated as a warning, not for removal.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   if (issuer.startsWith("http:")) execute.push(library.allowInsecureRequests);
   const configuration = await library.discovery(
@@ -110,14 +110,14 @@ async function discover({ issuer, clientId, clientSecret }: OpenIdSettings): Pro
     undefined,
     clientSecret === undefined
       ? None()
-      : (server, ...rest) => (takesBasic(server) ? basic : post)(server, ...rest),
+      : (server, ...rest) => (acceptsBasic(server) ? basic : post)(server, ...rest),
     { execute, timeout: TIMEOUT_S },
   );
   return { library, configuration };
 }
 
-/** OpenID Connect Discovery 1.0, section 3: one that says nothing takes it. */
-function takesBasic({
+/** OpenID Connect Discovery 1.0, section 3: the default when the metadata names none. */
+function acceptsBasic({
   token_endpoint_auth_methods_supported: methods = ["client_secret_basic"],
 }: {
   token_endpoint_auth_methods_supported?: string[];
@@ -125,7 +125,7 @@ function takesBasic({
   return methods.includes("client_secret_basic");
 }
 
-/** The library's own codes; what has none comes from the network. */
+/** The library's own codes; an error without one comes from the network. */
 function reasonOf(error: unknown): "denied" | "unreachable" | "untrue" {
   if (!(error instanceof Error)) return "untrue";
   if (error.name === "AuthorizationResponseError") return "denied";

@@ -1,15 +1,15 @@
-import type { WhyNot } from "./open-id.ts";
+import type { RefusalReason } from "./open-id.ts";
 
-interface Told {
+interface RefusalText {
   status: number;
-  /** What did not happen, what is true, and what to do; for people. */
+  /** For the user: what did not happen, what is true now, and what to do. */
   words: (provider: string) => string;
 }
 
 const NOT_IN = "You are not signed in.";
 
-/** The texts for a person who comes back from the provider and is not admitted. */
-export const TOLD: Readonly<Record<WhyNot, Told>> = {
+/** The texts for a person who returns from the provider and is not admitted. */
+export const REFUSAL_TEXTS: Readonly<Record<RefusalReason, RefusalText>> = {
   "not-begun": {
     status: 400,
     words: () =>

@@ -16,13 +16,13 @@ export function roleIn(
   );
 }
 
-/** A person's names at a provider, the best first; the subject is always there. */
+/** A person's names at a provider, the best first; there is always the subject. */
 export function namesIn(claims: Claims): string[] {
   const { name, preferred_username: username, email, sub } = claims;
   return [name, username, email, sub].filter((one) => typeof one === "string");
 }
 
-/** A claim that is named by a web address has dots of its own, so that the whole path is tried first. */
+/** Tries the whole path as a name first, because a claim named by a URL contains dots. */
 function valuesAt(claims: Claims, path: string): readonly unknown[] {
   const found = Object.hasOwn(claims, path) ? claims[path] : path.split(".").reduce(inside, claims);
   return Array.isArray(found) ? found : [found];

@@ -25,14 +25,14 @@ async function rig(people = PEOPLE): Promise<OpenIdRig & { issuer: string }> {
   return { issuer: provider.issuer, ...(await openIdRig({ issuer: provider.issuer })) };
 }
 
-/** Out to the provider, in there under a name, and back. */
+/** Signs in at the provider under a name, and returns. */
 async function comesAs(site: OpenIdRig, login: string, body?: object) {
   const returned = await signInAt(await site.out(body), login);
   expect(returned).toContain(`${ADDRESS}/api/openid/callback?`);
   return site.back(new URL(returned).search.slice(1));
 }
 
-test("the library is not loaded before the first person comes", async () => {
+test("the library is not loaded before the first sign-in", async () => {
   const before = library.loads;
   const site = await rig();
   await site.me();
@@ -62,7 +62,7 @@ test.each([
   ]);
 });
 
-test("the cookie of one that is under way comes back from another site, and is gone afterwards", async () => {
+test("the cookie of a sign-in in progress is sent from another site, and deleted afterwards", async () => {
   const site = await rig();
   const begun = await site.begin();
   expect(begun.cookies).toMatchObject([
@@ -73,7 +73,7 @@ test("the cookie of one that is under way comes back from another site, and is g
   expect([...site.jar.keys()]).toEqual(["callboard"]);
 });
 
-test("a person without a known role is told so, and is not stored", async () => {
+test("a person without a known role gets that reason, and is not stored", async () => {
   const site = await rig();
   const refused = await comesAs(site, "u-4");
   expect(refused.statusCode).toBe(409);
@@ -88,7 +88,7 @@ test("a person without a known role is told so, and is not stored", async () => 
   ]);
 });
 
-test("two people of one name are told apart, and each keeps their own", async () => {
+test("two people with one name get different names, and keep them", async () => {
   const site = await rig();
   await comesAs(site, "u-1");
   await comesAs(site, "u-5");
@@ -98,7 +98,7 @@ test("two people of one name are told apart, and each keeps their own", async ()
   expect(site.people.authenticator.people.list()).toHaveLength(3);
 });
 
-test("the role is what the provider says each time, and another one ends what there was", async () => {
+test("the provider sets the role at each sign-in, and a changed role ends the sessions", async () => {
   const people = { "u-1": { name: "Bo", roles: ["teachers"] } };
   const site = await rig(people);
   await comesAs(site, "u-1");
@@ -111,7 +111,7 @@ test("the role is what the provider says each time, and another one ends what th
   expect(site.audited()[1]).toEqual(["person-changed", "Bo", changed]);
 });
 
-test("a person whom an admin has disabled stays out, whatever the provider says", async () => {
+test("a person disabled by an admin cannot sign in, whatever the provider says", async () => {
   const site = await rig();
   await comesAs(site, "u-1");
   const { people } = site.people.authenticator;
@@ -122,7 +122,7 @@ test("a person whom an admin has disabled stays out, whatever the provider says"
   expect(await site.me()).toMatchObject({ state: "stranger" });
 });
 
-test("signing in at a provider needs an admin with a password first", async () => {
+test("sign-in at a provider needs an admin with a password first", async () => {
   const site = await rig();
   site.people.store.run("delete from people");
   const refused = await comesAs(site, "u-3");
@@ -130,13 +130,13 @@ test("signing in at a provider needs an admin with a password first", async () =
   expect(site.people.authenticator.people.areThere).toBe(false);
 });
 
-test("no password opens what a provider vouches for, and the answer is that of an unknown name", async () => {
+test("a provider's person cannot sign in by password, and the answer is that for an unknown name", async () => {
   const site = await rig();
   await comesAs(site, "u-1");
   const { authenticator } = site.people;
   const signsIn = (name: string, password: string) =>
     site.http.inject({ method: "POST", url: "/api/login", payload: { name, password } });
-  const unknown = await signsIn("Nobody", PASSWORD);
+  const unknown = await signsIn("Unknown", PASSWORD);
   for (const password of [PASSWORD, "", "-"]) {
     const refused = await signsIn("Bo Berg", password);
     expect([refused.statusCode, refused.body]).toEqual([401, unknown.body]);
@@ -144,7 +144,7 @@ test("no password opens what a provider vouches for, and the answer is that of a
   expect(authenticator.people.find("Bo Berg")?.passwordHash).toBeNull();
 });
 
-test("an idle session is woken by the provider, which asks for the password again", async () => {
+test("an idle session is unlocked through the provider, which asks for the password again", async () => {
   const site = await rig();
   await comesAs(site, "u-1");
   const secret = site.jar.get("callboard") ?? "";

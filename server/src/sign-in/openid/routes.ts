@@ -10,7 +10,7 @@ import type { SignInParts } from "../routes.ts";
 import { giveCookie, originOf } from "../session-cookie.ts";
 import { sendLanding } from "./landing-page.ts";
 import type { BeginResult, EndResult, OpenId } from "./open-id.ts";
-import { TOLD } from "./refusals.ts";
+import { REFUSAL_TEXTS } from "./refusals.ts";
 import { CALLBACK } from "./settings.ts";
 import { VALID_MS } from "./transactions.ts";
 
@@ -50,7 +50,7 @@ const END = route("public", {
   },
 });
 
-/** Signing in at an OpenID provider: out to it, and back. */
+/** Sign-in at an OpenID provider: the way there and back. */
 export function openIdRoutes(parts: SignInParts): ApiPlugin {
   return (api) => {
     const { openId, gate } = parts;
@@ -74,17 +74,17 @@ export function openIdRoutes(parts: SignInParts): ApiPlugin {
   };
 }
 
-interface Begun extends Pick<Parts, "openId" | "cookie"> {
+interface BeginParts extends Pick<Parts, "openId" | "cookie"> {
   request: FastifyRequest;
   reply: FastifyReply;
 }
 
 async function begin(
-  { request, reply, openId, cookie }: Begun,
+  { request, reply, openId, cookie }: BeginParts,
   body: OpenIdBody,
 ): Promise<FastifyReply> {
   const { address, name } = openId.settings;
-  // The provider sends people back there, where a cookie of another name would be missing.
+  // The provider returns browsers to that address, where a cookie set under another host name would be missing.
   if (request.headers.host?.toLowerCase() !== new URL(address).host) {
     const words = `Nothing was done. Open Callboard as ${address} to sign in with ${name}.`;
     return sendProblem(reply, problem(409, words));
@@ -108,7 +108,7 @@ function refuse(
   begun: Extract<BeginResult, { ok: false }>,
   provider: string,
 ): FastifyReply {
-  const { status, words } = TOLD.unreachable;
+  const { status, words } = REFUSAL_TEXTS.unreachable;
   if (begun.why === "unreachable") return sendProblem(reply, problem(status, words(provider)));
   const seconds = Math.ceil(begun.retryMs / 1000);
   const why = `Sign-in was not started: too many from your address. Try again in ${seconds} s.`;
@@ -119,15 +119,15 @@ function land(reply: FastifyReply, ended: EndResult, provider: string): FastifyR
   if (ended.ok) {
     const link = { path: ended.back, words: "Continue to Callboard" };
     const heading = "Signed in";
-    return sendLanding(reply, 200, { heading, text: "Callboard opens.", link, goesOn: true });
+    return sendLanding(reply, 200, { heading, text: "Callboard opens.", link, followsLink: true });
   }
-  const { status, words } = TOLD[ended.why];
+  const { status, words } = REFUSAL_TEXTS[ended.why];
   const link = { path: "/", words: "Back to Callboard" };
   const heading = "Not signed in";
-  return sendLanding(reply, status, { heading, text: words(provider), link, goesOn: false });
+  return sendLanding(reply, status, { heading, text: words(provider), link, followsLink: false });
 }
 
-/** It holds nothing but the name of a sign-in that is under way; a browser has to send it when it comes from the provider. */
+/** Identifies only a sign-in in progress; `lax`, because the browser must send it when it returns from the provider. */
 function transactionCookie(name: string): string {
   return `${name}-openid`;
 }

@@ -5,7 +5,7 @@ const check = { state: "s", nonce: "n", verifier: "v", since: null };
 const open = (kept: Transactions, back = "/station"): string =>
   kept.open({ check, back, session: null });
 
-test("one is taken once, by its own secret", () => {
+test("a sign-in is taken once, by its own secret", () => {
   const kept = new Transactions(() => 0);
   const secret = open(kept, "/monitor");
   expect(kept.take("another")).toBeNull();
@@ -13,7 +13,7 @@ test("one is taken once, by its own secret", () => {
   expect(kept.take(secret)).toBeNull();
 });
 
-test("no more than 200 are kept, and the oldest goes", () => {
+test("at most 200 are kept, and the oldest is dropped", () => {
   const kept = new Transactions(() => 0);
   const secrets = Array.from({ length: 201 }, () => open(kept));
   expect(kept.take(secrets[0] ?? "")).toBeNull();
@@ -21,7 +21,7 @@ test("no more than 200 are kept, and the oldest goes", () => {
   expect(kept.take(secrets[200] ?? "")).not.toBeNull();
 });
 
-test("an address that asks too often does not keep out another", () => {
+test("an address that asks too often does not block another", () => {
   let now = 0;
   const kept = new Transactions(() => now);
   for (let count = 0; count < 20; count += 1) expect(kept.waitFor("10.0.0.1")).toBe(0);

@@ -59,7 +59,7 @@ export class Transactions {
   }
 }
 
-/** What was put in first stands first. */
+/** Maps keep the order of insertion, so the first entry is the oldest. */
 function keepTo(most: number, kept: Map<string, unknown>): void {
   const [oldest] = kept.keys();
   if (kept.size > most && oldest !== undefined) kept.delete(oldest);
