@@ -17,7 +17,7 @@ import { ReconnectPace } from "./session/reconnect-pace.ts";
 import { Reports } from "./session/reports.ts";
 import { Session } from "./session/session.ts";
 import type { Clock } from "./session/session.ts";
-import { CONFIGURED, Tap } from "./session/tap.ts";
+import { CONFIGURED_NOTE, Tap } from "./session/tap.ts";
 import type { Watcher } from "./session/tap.ts";
 import type { Tapes } from "./tape/tapes.ts";
 import { openTcpLink } from "./wire/tcp-link.ts";
@@ -117,7 +117,7 @@ export class Fleet {
       else {
         member.config = config;
         const fact = { ...applied, ...partOf(board, new Set([id])) };
-        this.#tapOf(id).noted(`${CONFIGURED}${JSON.stringify(fact)}`);
+        this.#tapOf(id).noted(`${CONFIGURED_NOTE}${JSON.stringify(fact)}`);
         member.session.configured(fact);
       }
     }

@@ -8,8 +8,8 @@ import type { CheckParts } from "./check-server.ts";
 import { Findings } from "./findings.ts";
 
 /**
- * Checks a server that may not be configured yet. Where its password is not found, it is only connected to: the address may
- * be good all the same. Files are looked for from `folder`, as those of a configuration there.
+ * Checks a server that may not be configured yet. Without its password it only connects, which still proves the
+ * address. Relative secret files are read from `folder`, as in a configuration there.
  */
 export function checkNewServer(
   server: NewServer,

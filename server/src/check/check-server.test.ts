@@ -34,7 +34,7 @@ async function simulator(): Promise<Simulator> {
   return started;
 }
 
-/** Something that listens and is no telephone server. */
+/** A listener that is not a telephone server. */
 async function listener(serve: (socket: Socket) => void): Promise<number> {
   const server = createServer((socket) => {
     socket.on("error", () => socket.destroy());
@@ -45,7 +45,7 @@ async function listener(serve: (socket: Socket) => void): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-test("a good server passes, each account says how it is registered, and only statuses are asked", async () => {
+test("a good server passes, each account reports its registration, and only statuses are requested", async () => {
   const phone = await simulator();
   const reply = await check(phone.port, ["account-1", "account-2", "account-3"]);
   expect(reply.connection.state).toBe("good");
@@ -70,7 +70,7 @@ test("a good server passes, each account says how it is registered, and only sta
   await expect.poll(() => phone.links()).toBe(0);
 });
 
-test("an account that the server does not take has failed with the server's words", async () => {
+test("an account that the server rejects fails with the server's text", async () => {
   const phone = await simulator();
   const { accounts } = await check(phone.port, ["account-1", "account-9"]);
   expect(accounts[0]?.state).toBe("good");
@@ -79,7 +79,7 @@ test("an account that the server does not take has failed with the server's word
   expect(accounts[1]?.words).toContain("SIP plan");
 });
 
-test("an account of which the server says nothing has failed when the time is over", async () => {
+test("an account without a reply fails when the time is over", async () => {
   const phone = await simulator();
   phone.behave("unknown-account-silent");
   const { firstReply, accounts } = await check(phone.port, ["account-1", "account-9"], 500);
@@ -87,7 +87,7 @@ test("an account of which the server says nothing has failed when the time is ov
   expect(accounts.map(({ state }) => state)).toEqual(["good", "failed"]);
 });
 
-test("where nothing listens the connection has failed, and nothing else was tried", async () => {
+test("where nothing listens the connection fails, and nothing else is tried", async () => {
   const phone = await simulator();
   phone.refuseConnections();
   const { connection, firstReply, accounts } = await check(phone.port, ["account-1"]);
@@ -96,7 +96,7 @@ test("where nothing listens the connection has failed, and nothing else was trie
   expect([firstReply.state, accounts[0]?.state]).toEqual(["not-tried", "not-tried"]);
 });
 
-test("a server that says nothing is connected to, and has not replied when the time is over", async () => {
+test("a server that sends nothing passes the connection check and fails the reply check when the time is over", async () => {
   const phone = await simulator();
   phone.swallow();
   const before = performance.now();
@@ -109,7 +109,7 @@ test("a server that says nothing is connected to, and has not replied when the t
   await expect.poll(() => phone.links()).toBe(0);
 });
 
-test("what closes at once and what speaks otherwise have not replied", async () => {
+test("a peer that closes at once or speaks another protocol fails the reply check", async () => {
   const closing = await listener((socket) => socket.end());
   expect((await check(closing, ["a"])).firstReply.words).toContain("closed the connection");
   const talking = await listener((socket) => socket.write("HTTP/1.1 400 Bad Request\r\n\r\n\0"));
@@ -117,7 +117,7 @@ test("what closes at once and what speaks otherwise have not replied", async () 
   expect(firstReply.state).toBe("failed");
 });
 
-test("what there was no time for was not tried", async () => {
+test("a check without time left is reported as not tried", async () => {
   const phone = await simulator();
   const ids = Array.from({ length: 60 }, (_, index) => `line-${index + 1}`);
   const { accounts } = await check(phone.port, ids, 500);
@@ -125,7 +125,7 @@ test("what there was no time for was not tried", async () => {
   expect(accounts[59]).toMatchObject({ id: "line-60", state: "not-tried" });
 });
 
-test("calls that go on meanwhile neither disturb a check nor are touched by it", async () => {
+test("calls in progress do not disturb a check, and the check leaves them alone", async () => {
   const phone = await simulator();
   phone.ring({ to: "account-1", from: "4001" });
   const { accounts } = await check(phone.port, ["account-1", "account-2"]);

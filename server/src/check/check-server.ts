@@ -17,23 +17,23 @@ export interface CheckParts {
   vendors: Vendors;
   clock: Clock;
   openLink: (address: { host: string; port: number }, callbacks: LinkCallbacks) => TcpLink;
-  /** The longest that a check takes, in milliseconds. */
+  /** The time limit of a check, in milliseconds. */
   limitMs: number;
 }
 
 /**
- * Checks a server over a session of its own, which ends with the check: can it be connected to, does it answer, does it know
- * the accounts? The driver asks for statuses as it does on every new connection, and for nothing else, because no command is
- * given; what the session states goes to the findings, not to the board.
+ * Checks a server over a session of its own, which ends with the check: can the bridge connect, does the server reply,
+ * does it know the accounts? The check gives no command, so the driver only requests statuses, as on every new
+ * connection. The session's facts go to the findings, not to the board.
  */
 export function checkServer(server: ServerConfig, parts: CheckParts): Promise<CheckReply> {
   const { clock, limitMs } = parts;
   const findings = new Findings(server);
   return new Promise((resolve) => {
-    const look = (): void => {
+    const onFinding = (): void => {
       if (findings.areComplete) finish();
     };
-    const session = sessionFor(server, parts, { findings, look });
+    const session = sessionFor(server, parts, { findings, onFinding });
     const finish = (): void => {
       cancel();
       session.stop();
@@ -44,16 +44,16 @@ export function checkServer(server: ServerConfig, parts: CheckParts): Promise<Ch
   });
 }
 
-interface Watching {
+interface FindingsSink {
   findings: Findings;
-  /** Something was found. */
-  look: () => void;
+  /** Called after each finding. */
+  onFinding: () => void;
 }
 
 function sessionFor(
   config: ServerConfig,
   parts: CheckParts,
-  { findings, look }: Watching,
+  { findings, onFinding }: FindingsSink,
 ): Session {
   const { vendors, clock } = parts;
   const server = config.id as ServerId;
@@ -66,14 +66,14 @@ function sessionFor(
   tap.watch({ hasRoom: () => true, show: (message) => findings.message(message) });
   const publish = (events: readonly BoardEvent[]): void => {
     for (const event of events) findings.fact(event);
-    look();
+    onFinding();
   };
   return new Session({
     server,
     driver,
     clock,
     tap,
-    openLink: (callbacks) => openNoted(config, parts, { callbacks, findings }),
+    openLink: (callbacks) => openObserved(config, parts, { callbacks, findings }),
     outlet: { publish, settle: nothing },
     pace: new ReconnectPace(Math.random),
     reports: new Reports(nothing),
@@ -81,16 +81,16 @@ function sessionFor(
   });
 }
 
-interface Noted {
+interface ObservedLink {
   callbacks: LinkCallbacks;
   findings: Findings;
 }
 
-/** A link that also tells the findings when TCP has connected: a session makes no fact of that. */
-function openNoted(
+/** Reports to the findings when TCP has connected: a session publishes no fact for that. */
+function openObserved(
   { host, port }: ServerConfig,
   { openLink, clock }: CheckParts,
-  { callbacks, findings }: Noted,
+  { callbacks, findings }: ObservedLink,
 ): TcpLink {
   const from = clock.now();
   return openLink(
@@ -106,5 +106,5 @@ function openNoted(
 }
 
 function nothing(): void {
-  // No command is given, and a check is nothing for the log: whoever asked for it gets the words.
+  // A check gives no command and writes no log; its reply has the result.
 }

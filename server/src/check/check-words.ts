@@ -5,11 +5,11 @@ import { checked, finding } from "@callboard/shared/servers/finding";
 import type { Check } from "@callboard/shared/servers/server-check";
 import { linkFinding, said } from "./link-finding.ts";
 
-/** What a check says that each protocol calls by other names, and where to look. */
+/** The wording of a check that depends on the protocol, with hints where to look. */
 export interface CheckWords {
   answers: Why;
   silent: readonly Why[];
-  /** It was connected to and is no more, before it answered. */
+  /** The connection was lost before the server replied. */
   lost: (reason: string) => readonly Why[];
   /** The server knows the account. */
   known: (told: EventOf<"account-checked">) => Check;
@@ -32,7 +32,7 @@ const TELESTRA: CheckWords = {
 const CSTA: CheckWords = {
   answers: finding("logged-in"),
   silent: [finding("no-login-reply"), NO_LOGIN],
-  // The driver says itself what to do about a refusal.
+  // The driver's reason already says what to do about a refusal.
   lost: (reason) =>
     reason.includes("rejected the log-in")
       ? [finding("not-logged-in"), said(reason)]
@@ -45,7 +45,7 @@ const CSTA: CheckWords = {
   unanswered: [finding("device-unanswered"), finding("check-number")],
 };
 
-/** By the name of the protocol; one that is not here is told of in Telestra's words. */
+/** By protocol name; a protocol without an entry uses Telestra's wording. */
 export const WORDS: { telestra: CheckWords } & Partial<Record<string, CheckWords>> = {
   telestra: TELESTRA,
   csta: CSTA,

@@ -9,14 +9,14 @@ import type { CheckWords } from "./check-words.ts";
 import { linkFinding, said } from "./link-finding.ts";
 
 /**
- * How the connection ended or what is wrong with what came over it. `unreadable`: the link is there, but what comes over it
- * is no known message. `no-password`: nothing was said.
+ * Why the check stopped. `unreadable`: the link is up, but the server sends no known message. `no-password`: nothing
+ * was sent.
  */
 type Trouble =
   | { kind: "lost" | "unreadable"; reason: string }
   | { kind: "no-password"; found: readonly Why[] };
 
-/** Gathers what a session to a server states, and says what it comes to. */
+/** Collects the facts of a session and derives the result of the check. */
 export class Findings {
   readonly #ids: readonly string[];
   readonly #words: CheckWords;
@@ -31,7 +31,7 @@ export class Findings {
     this.#words = WORDS[protocol] ?? WORDS.telestra;
   }
 
-  /** Whether there is nothing more to wait for. */
+  /** Whether no further finding can change the result. */
   get areComplete(): boolean {
     return this.#trouble !== null || this.#ids.every((id) => this.#accounts.has(id));
   }
@@ -41,7 +41,7 @@ export class Findings {
     this.#connectedMs = Math.round(afterMs);
   }
 
-  /** Who has been asked: protocols name the account in what is sent. */
+  /** Notes which accounts were requested: each protocol names the account in its requests. */
   message({ direction, text }: WireMessage): void {
     if (direction !== "out") return;
     const names = (id: string): boolean =>
@@ -49,12 +49,12 @@ export class Findings {
     for (const id of this.#ids) if (names(id)) this.#asked.add(id);
   }
 
-  /** The server is not logged in to: its password is not where it should be. */
+  /** The password is missing, so the session sends no log-in. */
   withoutPassword(found: readonly Why[]): void {
     this.#trouble = { kind: "no-password", found };
   }
 
-  /** There is no connection, and why. */
+  /** The connection was lost, or never opened. */
   lost(reason: string): void {
     this.#trouble = { kind: "lost", reason };
   }
@@ -71,7 +71,7 @@ export class Findings {
         this.#account(event.account, this.#words.refused(event.text));
         return;
       default:
-        return; // Calls that go on meanwhile are no part of a check.
+        return; // Other calls are not part of the check.
     }
   }
 
@@ -91,7 +91,7 @@ export class Findings {
   }
 
   #account(id: string, check: Check): void {
-    // The first answer is the one to the question; what comes later is the exercise going on.
+    // Only the first fact answers the check's request; later ones come from calls in progress.
     if (!this.#accounts.has(id)) this.#accounts.set(id, check);
     this.#hasAnswered = true;
   }

@@ -7,13 +7,13 @@ const CODES: ReadonlyMap<string, LinkCode> = new Map(
   Object.entries(LINK_REASONS).map(([code, reason]) => [reason, code as keyof typeof LINK_REASONS]),
 );
 
-/** The finding that a link's reason is; any other reason stays in its own words. */
+/** The finding for a link's reason; a reason without a code keeps its text. */
 export function linkFinding(reason: string): Why {
   const code = CODES.get(reason);
   return code === undefined ? said(reason) : finding(code);
 }
 
-/** What a server or its driver said, as a sentence of its own. */
+/** The text of a server or its driver as a sentence. */
 export function said(text: string): Why {
   const whole = `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
   return finding("said", /[.:!?]$/.test(whole) ? whole : `${whole}.`);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { MOST_SLOWDOWN, slowdown } from "../slowdown-fixture.ts";
 import { parsePhonebook } from "./parse-phonebook.ts";
 
 const entriesOf = (text: string): readonly object[] => {
@@ -94,17 +95,10 @@ test("a quote that is not closed is reported where it opens", () => {
   ]);
 });
 
-test("unclosed quotes take time linear in their number", () => {
-  const once = (text: string): number => {
-    const before = performance.now();
-    parsePhonebook(text, "p.csv");
-    return performance.now() - before;
-  };
-  // The minimum of several runs: load on the machine only makes runs longer.
-  const cost = (text: string): number => Math.min(...Array.from({ length: 5 }, () => once(text)));
+test("the cost of many quotes grows with their number, not with its square", () => {
   for (const piece of ['"', '"a""b",']) {
-    const few = cost(piece.repeat(5000));
-    // Eight times as many; a reader that starts again at each quote would take 64 times as long.
-    expect(cost(piece.repeat(40_000))).toBeLessThan(30 * Math.max(few, 0.5));
+    const textOf = (count: number): string => piece.repeat(count);
+    const ratio = slowdown(textOf, 1250, (text) => parsePhonebook(text, "p.csv"));
+    expect(ratio).toBeLessThan(MOST_SLOWDOWN);
   }
 });

@@ -1,11 +1,11 @@
 const WINDOW_MS = 10_000;
 const TOO_MANY = 20;
 
-/** Notices a peer that speaks something else altogether. */
+/** Detects a peer that speaks another protocol. */
 export class BadFrames {
   #times: number[] = [];
 
-  /** Counts one; returns what the peer seems to speak once there are too many in a short time. */
+  /** Counts a bad frame; returns the guessed protocol once there are too many in a short time. */
   add(sample: string, now: number): string | null {
     this.#times = [...this.#times.slice(-TOO_MANY), now];
     const [oldest = now] = this.#times;
@@ -13,21 +13,21 @@ export class BadFrames {
   }
 }
 
-/** What messages begin with, the first that fits. */
-const LOOKS: readonly (readonly [RegExp, string])[] = [
+/** The first bytes of other protocols; the first match counts. */
+const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^HTTP\//, "HTTP"],
   [/^[\x14-\x17]\x03/, "TLS"],
   [/^SSH-/, "SSH"],
   // In UTF-16 every second byte of plain text is a NUL, which ends a message here.
   [/^[^]?$/, "UTF-16"],
   [/^\s*</, "XML"],
-  // Cut at the zero bytes of its header, a message begins with what is left of it: a length and an invokeID.
+  // Split at the zero bytes of its header, a message begins with the rest of the header: a length and an invokeID.
   [/^[^<]{0,2}\d{4}\s*</, "XML with a header of eight bytes (ECMA-323, J.2)"],
   [/"cmd"/, "an echo of what is sent to it"],
   [/^\s*\{/, "JSON"],
 ];
 
-/** What the first bytes of a message look like. */
+/** Guesses a protocol from the first bytes of a message. */
 export function guess(sample: string): string {
-  return LOOKS.find(([pattern]) => pattern.test(sample))?.[1] ?? "another protocol";
+  return SIGNATURES.find(([pattern]) => pattern.test(sample))?.[1] ?? "another protocol";
 }

@@ -1,6 +1,6 @@
 import type { Clock } from "./session.ts";
 
-/** A clock for tests: time passes only when told to. */
+/** A clock for tests: time passes only in `pass`. */
 export class FakeClock implements Clock {
   #now = 1_000_000;
   #timers: { at: number; run: () => void }[] = [];
@@ -24,7 +24,7 @@ export class FakeClock implements Clock {
     let rounds = 0;
     for (let next = this.#next(end); next; next = this.#next(end)) {
       const timer = next;
-      // A timer that sets itself for the past would never let the test end.
+      // A timer that always sets itself in the past would never let the test end.
       if ((rounds += 1) > 100_000) throw new Error("Timers without end.");
       this.#timers = this.#timers.filter((other) => other !== timer);
       this.#now = Math.max(this.#now, timer.at);

@@ -8,16 +8,16 @@ import { BadFrames, guess } from "./bad-frames.ts";
 import type { Reports } from "./reports.ts";
 import type { Tap } from "./tap.ts";
 
-/** What one chunk of bytes comes to. */
+/** The result of reading one chunk of bytes. */
 export interface Reading {
   effects: readonly Effect[];
-  /** What the peer seems to speak instead, once too much of what it sends cannot be read. */
+  /** The guessed protocol of the peer, once too many of its messages cannot be read. */
   suspicion: string | null;
-  /** Why the connection has to be given up: nothing more of it can be read. Null while it can. */
+  /** Why the session has to close the connection: the rest of the stream is unreadable. Null while it is readable. */
   fault: string | null;
 }
 
-/** Reads one connection's bytes: cuts them into messages, gives these to the driver, and counts what is bad. */
+/** Reads one connection's bytes: splits them into messages, passes these to the driver and counts bad ones. */
 export class FrameReader {
   readonly #driver: Driver;
   readonly #reports: Reports;
@@ -25,8 +25,8 @@ export class FrameReader {
   readonly #splitter: Splitter;
   readonly #badFrames = new BadFrames();
   #suspicion: string | null = null;
-  /** What the first message of a stream that cannot be read on looks like. */
-  #looks: string | null = null;
+  /** The guessed protocol of an unreadable stream, from its first message. */
+  #firstGuess: string | null = null;
 
   constructor(driver: Driver, reports: Reports, tap: Tap) {
     this.#driver = driver;
@@ -41,12 +41,12 @@ export class FrameReader {
     return { effects, suspicion: this.#suspicion, fault: this.#faultInWords() };
   }
 
-  /** A peer that speaks something else altogether is best known by how it begins. */
+  /** The first bytes best identify a peer that speaks another protocol. */
   #faultInWords(): string | null {
     const { fault } = this.#splitter;
-    return fault === null || this.#looks === null
+    return fault === null || this.#firstGuess === null
       ? fault
-      : `${fault}; it looks like ${this.#looks}`;
+      : `${fault}; it looks like ${this.#firstGuess}`;
   }
 
   #readFrame(frame: Frame, now: number): readonly Effect[] {
@@ -60,12 +60,12 @@ export class FrameReader {
         return effects;
       }
       case "bad":
-        // Escaped: what a peer sends must not forge a line of the log.
+        // Escaped: a peer must not be able to forge a line of the log.
         this.#reports.add(frame.problem, JSON.stringify(frame.sample.slice(0, 16)), now);
         this.#count(frame.sample, now);
-        // A single byte looks like nothing.
+        // A single byte identifies nothing.
         if (frame.problem === "bad-header" && frame.sample.length > 1)
-          this.#looks = guess(frame.sample);
+          this.#firstGuess = guess(frame.sample);
         this.#tap.received(frame.sample, frame.problem);
         return [];
       default:

@@ -6,7 +6,7 @@ import { SessionRig } from "./session-rig.ts";
 
 const NOTHING = (): readonly Effect[] => [];
 
-/** Greets whoever it meets, and takes anything but nonsense for a sign that it is understood. */
+/** Sends a greeting to every server and goes online with the first readable message. */
 const GREETER: Driver = {
   framing: "j2",
   capabilities: [],
@@ -37,7 +37,7 @@ function online(): { rig: SessionRig; seen: WireMessage[] } {
   return { rig, seen };
 }
 
-test("with a driver of J.2 messages go out and come in with its header, and are seen with their invokeID", () => {
+test("with a driver of J.2 messages have its header in both directions, and the tap shows their invokeID", () => {
   const { rig, seen } = online();
   const bytes = encodeJ2Frame("9999", "<Event who='Ærø'/>");
   for (const byte of bytes) rig.link.callbacks.onBytes(Buffer.of(byte));
@@ -52,7 +52,7 @@ test("with a driver of J.2 messages go out and come in with its header, and are 
   expect(rig.link.written.at(-1)).toEqual(encodeJ2Frame("0002", "<Bye/>"));
 });
 
-test("what is seen of a frame is masked, whether it could be read, could not, or was none", () => {
+test("the tap masks every frame: readable, unreadable or no frame at all", () => {
   const { rig, seen } = online();
   rig.link.callbacks.onBytes(encodeJ2Frame("0002", "<a>geheim</a>"));
   rig.link.callbacks.onBytes(encodeJ2Frame("0003", "<nonsense>geheim</a>"));
@@ -70,21 +70,24 @@ test.each([
   ["HTTP/1.1 400 Bad Request\r\n", "it looks like HTTP"],
   ["<?xml version='1.0'?><DeliveredEvent/>\0", "it looks like XML"],
   ["x", "two zero bytes (ECMA-323, J.2)"],
-])("a stream that begins with %j costs the link, which says why and comes back", (text, words) => {
-  const { rig } = online();
-  rig.link.brings(text);
-  expect(rig.link.ended).toBe("aborted");
-  expect(rig.state?.state).toBe("down");
-  expect(rig.state?.reason).toContain(words);
-  expect(rig.reports.map(({ problem }) => problem)).toEqual(["bad-header"]);
-  rig.clock.pass(1000);
-  rig.link.opens();
-  rig.link.callbacks.onBytes(encodeJ2Frame("0001", "<Welcome/>"));
-  expect(rig.links).toHaveLength(2);
-  expect(rig.state).toMatchObject({ state: "up", reason: null });
-});
+])(
+  "a stream that begins with %j drops the link, which gives the reason and reconnects",
+  (text, words) => {
+    const { rig } = online();
+    rig.link.brings(text);
+    expect(rig.link.ended).toBe("aborted");
+    expect(rig.state?.state).toBe("down");
+    expect(rig.state?.reason).toContain(words);
+    expect(rig.reports.map(({ problem }) => problem)).toEqual(["bad-header"]);
+    rig.clock.pass(1000);
+    rig.link.opens();
+    rig.link.callbacks.onBytes(encodeJ2Frame("0001", "<Welcome/>"));
+    expect(rig.links).toHaveLength(2);
+    expect(rig.state).toMatchObject({ state: "up", reason: null });
+  },
+);
 
-test("bytes that are not UTF-8 cost their own message only", () => {
+test("bytes that are not UTF-8 spoil only their own message", () => {
   const { rig } = online();
   const broken = encodeJ2Frame("0004", "ab");
   broken[9] = 0xff;
@@ -93,7 +96,7 @@ test("bytes that are not UTF-8 cost their own message only", () => {
   expect(rig.state?.state).toBe("up");
 });
 
-test("what is left of a header of J.2 between zero bytes is known for what it is", () => {
+test("a J.2 header split at its zero bytes is recognised", () => {
   const rig = SessionRig.online();
   const frame = encodeJ2Frame("9999", `<DeliveredEvent>${"x".repeat(300)}</DeliveredEvent>`);
   for (let count = 0; count < 25; count += 1) rig.link.callbacks.onBytes(frame);

@@ -3,9 +3,9 @@ import { backoffMs } from "../wire/backoff.ts";
 const MINUTE_MS = 60_000;
 const CONNECTS_A_MINUTE = 20;
 const FLOOR_MS = 1000;
-const HURRY_MS = 2000;
+const TRY_NOW_MS = 2000;
 
-/** How long to wait before each attempt to connect: longer after failures, and never a storm of short sessions. */
+/** How long to wait before each attempt to connect: longer after failures, and never many short sessions in a row. */
 export class ReconnectPace {
   readonly #random: () => number;
   readonly #connectsAMinute: number;
@@ -17,7 +17,7 @@ export class ReconnectPace {
     this.#connectsAMinute = connectsAMinute;
   }
 
-  /** The server has answered: whatever was wrong is over. */
+  /** The server has replied, so failures count from zero again. */
   proven(): void {
     this.#failures = 0;
   }
@@ -26,9 +26,9 @@ export class ReconnectPace {
     this.#connects = [...this.#connects.filter((at) => at > now - MINUTE_MS), now];
   }
 
-  /** Whether somebody who cannot wait may have an attempt now: not within two seconds of the last one. */
-  mayHurry(now: number): boolean {
-    return (this.#connects.at(-1) ?? -Infinity) <= now - HURRY_MS;
+  /** Whether a client that cannot wait may trigger an attempt now: at least two seconds after the last one. */
+  mayTryNow(now: number): boolean {
+    return (this.#connects.at(-1) ?? -Infinity) <= now - TRY_NOW_MS;
   }
 
   nextDelay(): number {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { SessionRig } from "./session-rig.ts";
 
-test("a connection that never opens is given up after 10 s", () => {
+test("a connection that never opens is dropped after 10 s", () => {
   const rig = new SessionRig();
   rig.session.start();
   rig.clock.pass(10_000);
@@ -25,7 +25,7 @@ test("reconnects wait longer after each failure, up to 10 s, and never two at a 
   expect(waits).toEqual([249, 499, 999, 1999, 3999, 7999, 9999, 9999]);
 });
 
-/** A session that has failed so often that it waits for ten seconds, beginning now. */
+/** A session after so many failures that it now waits for ten seconds. */
 function waiting(): SessionRig {
   const rig = new SessionRig();
   rig.random = 0.999_999;
@@ -38,7 +38,7 @@ function waiting(): SessionRig {
   return rig;
 }
 
-test("whoever cannot wait gets an attempt at once, and the wait that it stands for is called off", () => {
+test("tryNow connects at once and cancels the wait", () => {
   const rig = waiting();
   const count = rig.links.length;
   rig.clock.pass(2000);
@@ -49,7 +49,7 @@ test("whoever cannot wait gets an attempt at once, and the wait that it stands f
   expect(rig.links).toHaveLength(count + 1);
 });
 
-test("within two seconds of an attempt, and while one runs, no other is made", () => {
+test("tryNow does nothing within two seconds of an attempt or during one", () => {
   const rig = waiting();
   const count = rig.links.length;
   rig.clock.pass(2000);
@@ -64,7 +64,7 @@ test("within two seconds of an attempt, and while one runs, no other is made", (
   expect(rig.links).toHaveLength(count + 2);
 });
 
-test("a session that was stopped is not begun again by whoever cannot wait", () => {
+test("a session that was stopped is not restarted by tryNow", () => {
   const rig = new SessionRig();
   rig.session.start();
   rig.link.drops();
@@ -74,7 +74,7 @@ test("a session that was stopped is not begun again by whoever cannot wait", () 
   expect(rig.links).toHaveLength(1);
 });
 
-test("a session that has answered begins again with short waits", () => {
+test("a session whose server replied starts again with short waits", () => {
   const rig = new SessionRig();
   rig.random = 0.999_999;
   rig.session.start();

@@ -20,7 +20,7 @@ function online(): SessionRig {
   return rig;
 }
 
-test("the link is up once the server has taken the log-in and answered for every device", () => {
+test("the link is up once the server has accepted the log-in and replied for every device", () => {
   const rig = opened();
   rig.link.brings(`${ACCEPTED}\0`);
   expect(rig.state?.state).toBe("connecting");
@@ -28,7 +28,7 @@ test("the link is up once the server has taken the log-in and answered for every
   expect(rig.state?.state).toBe("up");
 });
 
-test("a refused log-in is the reason of the link, and is not tried again for half a minute", () => {
+test("a refused log-in is the link's reason, and is not retried for half a minute", () => {
   const rig = opened();
   rig.link.brings(
     "<StartApplicationSessionNegResponse><errorCode><definedError>invalidApplicationInfo</definedError></errorCode></StartApplicationSessionNegResponse>\0",
@@ -43,7 +43,7 @@ test("a refused log-in is the reason of the link, and is not tried again for hal
   expect(rig.links).toHaveLength(2);
 });
 
-test("a session that the server ends is the reason of the link, and is begun again", () => {
+test("a session that the server ends is the link's reason, and is started again", () => {
   const rig = online();
   rig.link.brings(
     "<ApplicationSessionTerminated><sessionID>s-7</sessionID><sessionTermReason><definedTermReason>resourceLimitation</definedTermReason></sessionTermReason></ApplicationSessionTerminated>\0",
@@ -57,7 +57,7 @@ test("a session that the server ends is the reason of the link, and is begun aga
   expect(rig.links).toHaveLength(2);
 });
 
-test("the end of another session is none of ours", () => {
+test("the end of another session is ignored", () => {
   const rig = online();
   rig.link.brings(
     "<ApplicationSessionTerminated><sessionID>s-6</sessionID></ApplicationSessionTerminated>\0",
@@ -65,7 +65,7 @@ test("the end of another session is none of ours", () => {
   expect(rig.state?.state).toBe("up");
 });
 
-test("a session that is stopped says good-bye before its link closes, and only where one has begun", () => {
+test("a session that is stopped logs out before its link closes, but only if a CSTA session has begun", () => {
   const rig = online();
   rig.session.stop();
   expect(rig.link.texts.at(-1)).toMatch(
@@ -84,9 +84,12 @@ test.each([
   ["JSON", '{"event":"status","account":"a","calls":[]}\0'],
   ["XML", "<StartApplicationSession\0"],
   ["UTF-16", Buffer.from("<A", "utf16le").toString()],
-])("on the port of a CSTA server %s is named after more than 20 bad messages", (guess, text) => {
-  const rig = opened();
-  for (let index = 0; index < 21; index += 1) rig.link.brings(text);
-  expect(rig.state?.reason).toContain(`it looks like ${guess}`);
-  expect(rig.state?.state).toBe("connecting");
-});
+])(
+  "on the port of a CSTA server %s is identified after more than 20 bad messages",
+  (guess, text) => {
+    const rig = opened();
+    for (let index = 0; index < 21; index += 1) rig.link.brings(text);
+    expect(rig.state?.reason).toContain(`it looks like ${guess}`);
+    expect(rig.state?.state).toBe("connecting");
+  },
+);

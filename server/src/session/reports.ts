@@ -2,7 +2,7 @@ const QUIET_MS = 60_000;
 
 export type ReportLog = (detail: { problem: string; sample: string; count: number }) => void;
 
-/** Counts a server's messages and what is wrong with them, and tells the log once a minute for each kind. */
+/** Counts a server's messages and their problems; logs each kind of problem at most once a minute. */
 export class Reports {
   readonly #log: ReportLog;
   readonly #counts = new Map<string, number>();
@@ -13,12 +13,12 @@ export class Reports {
     this.#log = log;
   }
 
-  /** How often each problem has come since the start. */
+  /** How often each problem has occurred since the start. */
   get counts(): ReadonlyMap<string, number> {
     return this.#counts;
   }
 
-  /** How many messages have come since the start, unreadable ones included. */
+  /** How many messages have arrived since the start, unreadable ones included. */
   get received(): number {
     return this.#received;
   }

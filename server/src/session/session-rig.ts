@@ -17,7 +17,7 @@ import { Tap } from "./tap.ts";
 const server = "t1" as ServerId;
 const account = "account-1" as AccountId;
 
-/** One TCP connection as a test sees it: what was written, and the means to let things happen. */
+/** One TCP connection as a test sees it: what was written, and methods that trigger its events. */
 export class FakeLink implements TcpLink {
   readonly written: Buffer[] = [];
   ended: "closed" | "aborted" | null = null;
@@ -65,7 +65,7 @@ export class FakeLink implements TcpLink {
   }
 }
 
-/** A session on fake links, with a fake clock and a board of its own. */
+/** A session with fake links, a fake clock and a board of its own. */
 export class SessionRig {
   readonly clock = new FakeClock();
   readonly links: FakeLink[] = [];
@@ -99,7 +99,7 @@ export class SessionRig {
     });
   }
 
-  /** A session that is connected and has heard from its server. */
+  /** A session that is connected and has had a message from its server. */
   static online(): SessionRig {
     const rig = new SessionRig();
     rig.session.start();

@@ -6,7 +6,7 @@ const status = { event: "status", account, calls: [], account_status: 200 };
 const commandsOf = (texts: string[]): string[] =>
   texts.filter((text) => !text.includes("get-status"));
 
-test("a session is up once the server has answered, not when TCP has connected", () => {
+test("a session is up once the server has replied, not when TCP has connected", () => {
   const rig = new SessionRig();
   rig.session.start();
   rig.link.opens();
@@ -37,7 +37,7 @@ test("all facts of one chunk are one burst", () => {
   expect(rig.board.calls).toHaveLength(3);
 });
 
-test("a command while the link is down is not sent, and is not sent later either", () => {
+test("a command while the link is down is not sent, now or later", () => {
   const rig = SessionRig.online();
   rig.link.drops();
   const id = rig.dial();
@@ -63,13 +63,13 @@ test("a command in flight when the link drops is unknown, and is never sent agai
   expect(rig.outcomes.get(id)).toHaveLength(1);
 });
 
-test("a peer that takes nothing in is not given commands", () => {
+test("a congested link gets no commands", () => {
   const rig = SessionRig.online();
   rig.link.congested = true;
   expect(rig.outcome(rig.dial())).toBe("refused");
 });
 
-test("silence is probed after 3 s, shown after 5 s, and ends the link after 10 s", () => {
+test("silence triggers a probe after 3 s, is shown after 5 s and drops the link after 10 s", () => {
   const rig = SessionRig.online();
   rig.link.written.length = 0;
   rig.clock.pass(2999);
@@ -96,7 +96,7 @@ test("a slow link is up again with the next byte", () => {
   expect(rig.state?.state).toBe("up");
 });
 
-test("a byte after a long silence makes no link up that has not answered yet", () => {
+test("a byte after a long silence does not bring up a link whose server has not replied yet", () => {
   const rig = new SessionRig();
   rig.session.start();
   rig.link.opens();
@@ -105,7 +105,7 @@ test("a byte after a long silence makes no link up that has not answered yet", (
   expect(rig.state?.state).toBe("connecting");
 });
 
-test("a server that drops every session at once is tried once a second at most", () => {
+test("a server that drops every session at once is retried at most once a second", () => {
   const rig = SessionRig.online();
   rig.random = 0;
   for (let round = 0; round < 25; round += 1) {
@@ -122,7 +122,7 @@ test("a server that drops every session at once is tried once a second at most",
   expect(rig.links.length).toBe(count + 1);
 });
 
-test("late callbacks of an old link are strangers", () => {
+test("late callbacks of an old link are ignored", () => {
   const rig = SessionRig.online();
   const old = rig.link;
   old.drops();
@@ -150,7 +150,7 @@ test.each([
   ["XML", "<?xml version='1.0'?>\0"],
   ["an echo of what is sent to it", '{"cmd":"get-status","account":"a"}\0'],
   ["UTF-16", "{\0"],
-])("a peer that speaks %s is named after more than 20 bad messages", (guess, text) => {
+])("a peer that speaks %s is identified after more than 20 bad messages", (guess, text) => {
   const rig = new SessionRig();
   rig.session.start();
   rig.link.opens();
@@ -159,7 +159,7 @@ test.each([
   expect(rig.state?.state).toBe("connecting");
 });
 
-test("a suspicion goes when the server can be read again, and floods of bad messages cost little", () => {
+test("a suspicion is cleared when the server can be read again, and a flood of bad messages costs little", () => {
   const rig = SessionRig.online();
   const began = performance.now();
   rig.link.brings("x\0".repeat(20_000));
@@ -169,7 +169,7 @@ test("a suspicion goes when the server can be read again, and floods of bad mess
   expect(rig.state).toMatchObject({ state: "up", reason: null });
 });
 
-test("a message that never ends costs the link", () => {
+test("a message that never ends drops the link", () => {
   const rig = SessionRig.online();
   for (let index = 0; index < 17; index += 1) rig.link.brings("x".repeat(64 * 1024));
   expect(rig.state).toMatchObject({
@@ -178,7 +178,7 @@ test("a message that never ends costs the link", () => {
   });
 });
 
-test("a stopped session leaves no timer, settles what is in flight and closes its link", () => {
+test("a stopped session leaves no timer behind, settles what is in flight and closes its link", () => {
   const rig = SessionRig.online();
   const id = rig.dial();
   rig.session.stop();
@@ -187,7 +187,7 @@ test("a stopped session leaves no timer, settles what is in flight and closes it
   expect(rig.clock.pending).toBe(0);
 });
 
-test("a stopped session that was waiting does not connect any more", () => {
+test("a stopped session that was waiting no longer connects", () => {
   const rig = SessionRig.online();
   rig.link.drops();
   rig.session.stop();

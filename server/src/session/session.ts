@@ -12,22 +12,22 @@ import type { LinkCallbacks, TcpLink } from "../wire/tcp-link.ts";
 import { FrameReader } from "./frame-reader.ts";
 import type { ReconnectPace } from "./reconnect-pace.ts";
 import type { Reports } from "./reports.ts";
-import { CONNECTED, LOST } from "./tap.ts";
+import { CONNECTED_NOTE, LOST_NOTE } from "./tap.ts";
 import type { Tap } from "./tap.ts";
 import { Watchdog } from "./watchdog.ts";
 
-/** Where a session's results go. */
+/** Receives a session's results. */
 export interface Outlet {
   /** All facts of one burst. */
   publish(events: readonly BoardEvent[]): void;
   settle(id: CommandId, outcome: Outcome): void;
 }
 
-/** Time, handed in so that a test can stop it. */
+/** The time, passed in so that tests can control it. */
 export interface Clock {
   /** Milliseconds since 1970; never goes back. */
   now(): number;
-  /** Returns what calls it off. */
+  /** Returns a function that cancels it. */
   after(ms: number, run: () => void): () => void;
 }
 
@@ -39,7 +39,7 @@ export interface SessionParts {
   clock: Clock;
   pace: ReconnectPace;
   reports: Reports;
-  /** For those who want to see the messages themselves. */
+  /** For the wire view and recordings. */
   tap: Tap;
   /** One line for each change of the link. */
   logLink: (link: Link) => void;
@@ -58,13 +58,13 @@ type Phase =
   | { at: "connected"; connection: Connection }
   | { at: "waiting"; cancel: () => void };
 
-/** Keeps one telephone server connected, and performs what its driver asks. It knows no vendor. */
+/** Keeps one telephone server connected and performs its driver's effects. It knows no vendor. */
 export class Session {
   readonly #parts: SessionParts;
   #phase: Phase = { at: "stopped" };
   #generation = 0;
   #link: Link;
-  #alarm: { at: number; cancel: () => void } | null = null;
+  #timer: { at: number; cancel: () => void } | null = null;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -75,10 +75,10 @@ export class Session {
     if (this.#phase.at === "stopped") this.#connect();
   }
 
-  /** Calls are left alone; whatever is in flight is settled as unknown. */
+  /** Leaves calls alone; settles every command in flight as unknown. */
   stop(): void {
-    this.#generation += 1; // Callbacks of the old link are strangers from here on.
-    this.#cancelAlarm();
+    this.#generation += 1; // Callbacks of the old link are ignored from here on.
+    this.#cancelTimer();
     const phase = this.#phase;
     this.#phase = { at: "stopped" };
     if (phase.at === "waiting") phase.cancel();
@@ -88,7 +88,7 @@ export class Session {
     this.#perform(this.#parts.driver.lost(this.#now()));
   }
 
-  /** Sends a command now or settles it as not sent; nothing is kept for later, nothing is sent twice. */
+  /** Sends a command now or settles it as not sent. It keeps nothing for later and sends nothing twice. */
   command(request: CommandRequest): void {
     const { outlet, driver } = this.#parts;
     const connection = this.#phase.at === "connected" ? this.#phase.connection : undefined;
@@ -97,25 +97,25 @@ export class Session {
     } else if (connection.link.isCongested()) outlet.settle(request.id, refused("server-busy"));
     else {
       const effects = driver.command(request, this.#now());
-      // Not before the driver has seen it: it may hold a password that must be masked from here on.
-      this.#parts.tap.given(request);
+      // After the driver: the command may hold a password that the driver masks from now on.
+      this.#parts.tap.command(request);
       this.#perform(effects);
     }
   }
 
-  /** Does not wait for its time to connect again; while it connects, or has only just tried, nothing is changed. */
+  /** Ends the wait for the next attempt to connect. Does nothing during an attempt or just after one. */
   tryNow(): void {
-    if (this.#phase.at !== "waiting" || !this.#parts.pace.mayHurry(this.#now())) return;
+    if (this.#phase.at !== "waiting" || !this.#parts.pace.mayTryNow(this.#now())) return;
     this.#phase.cancel();
     this.#connect();
   }
 
-  /** Its server's accounts have changed in the configuration; the connection and its calls stay. */
+  /** The configuration has changed the server's accounts; the connection and its calls stay. */
   configured(fact: EventOf<"configuration-applied">): void {
     this.#perform(this.#parts.driver.configured(fact, this.#now()));
   }
 
-  /** Some servers want to be told, and keep a place for those who do not. */
+  /** Some servers keep a session open for a client that does not log out. */
   #leave({ link, isOpen }: Connection): void {
     if (!isOpen) return;
     for (const effect of this.#parts.driver.leaving(this.#now())) {
@@ -144,13 +144,13 @@ export class Session {
     const reader = new FrameReader(driver, reports, tap);
     const connection = { link, watchdog, reader, isOpen: false, isOnline: false };
     this.#phase = { at: "connected", connection };
-    this.#setAlarm();
+    this.#setTimer();
   }
 
   #opened(): void {
     if (this.#phase.at !== "connected") return;
     this.#phase.connection.isOpen = true;
-    this.#parts.tap.noted(CONNECTED);
+    this.#parts.tap.noted(CONNECTED_NOTE);
     this.#perform(this.#parts.driver.opened(this.#now()));
   }
 
@@ -167,23 +167,23 @@ export class Session {
     if (fault !== null) this.#drop(fault);
   }
 
-  /** What can be read again is not what it looked like. */
+  /** A readable message clears the suspicion of another protocol. */
   #clearSuspicion(): void {
     if (this.#link.state === "up") this.#changeLink("up", null);
   }
 
   #lost(reason: string, atLeastMs = 0): void {
-    this.#generation += 1; // An error and a close of one link count once.
-    this.#cancelAlarm();
+    this.#generation += 1; // An error and a close of the same link count once.
+    this.#cancelTimer();
     const { clock, driver, pace, tap } = this.#parts;
-    tap.noted(`${LOST}${reason}`);
+    tap.noted(`${LOST_NOTE}${reason}`);
     const cancel = clock.after(Math.max(pace.nextDelay(), atLeastMs), () => this.#connect());
     this.#phase = { at: "waiting", cancel };
     this.#changeLink("down", reason);
     this.#perform(driver.lost(clock.now()));
   }
 
-  /** A command that has not come through by now must not arrive when its outcome has long been told. */
+  /** Aborts the link: a command that is still unsent must not arrive after its outcome was reported. */
   #drop(reason: string, atLeastMs = 0): void {
     if (this.#phase.at !== "connected") return;
     this.#phase.connection.link.abort();
@@ -205,10 +205,10 @@ export class Session {
     const events = effects.flatMap((effect) => (effect.do === "publish" ? [effect.event] : []));
     for (const effect of effects) this.#performOne(effect);
     if (events.length > 0) outlet.publish(events);
-    // The facts first: whoever learns that his command is settled finds its effect on the board.
+    // Facts first: when a client learns that its command is settled, the effect is already on the board.
     for (const effect of effects)
       if (effect.do === "settle") outlet.settle(effect.id, effect.outcome);
-    this.#setAlarm();
+    this.#setTimer();
     const end = effects.find((effect) => effect.do === "disconnect");
     if (end) this.#drop(end.reason, end.retryAfterMs);
   }
@@ -252,27 +252,27 @@ export class Session {
   }
 
   /**
-   * One timer for everything that is due next: the driver's business, or the silence of the link. One that rings too early
-   * does nothing and is set again, which is cheaper than to move it with every message.
+   * One timer for all that is due next: the driver's work or the link's silence. A timer that fires too early does
+   * nothing and is set again, which is cheaper than moving it with every message.
    */
-  #setAlarm(): void {
+  #setTimer(): void {
     if (this.#phase.at !== "connected") return;
     const { clock, driver } = this.#parts;
     const wanted = this.#phase.connection.isOpen ? (driver.nextWake() ?? Infinity) : Infinity;
     const at = Math.min(wanted, this.#phase.connection.watchdog.next());
-    if (this.#alarm !== null && this.#alarm.at <= at) return;
-    this.#cancelAlarm();
-    const cancel = clock.after(Math.max(0, at - clock.now()), () => this.#ring());
-    this.#alarm = { at, cancel };
+    if (this.#timer !== null && this.#timer.at <= at) return;
+    this.#cancelTimer();
+    const cancel = clock.after(Math.max(0, at - clock.now()), () => this.#onTimer());
+    this.#timer = { at, cancel };
   }
 
-  #cancelAlarm(): void {
-    this.#alarm?.cancel();
-    this.#alarm = null;
+  #cancelTimer(): void {
+    this.#timer?.cancel();
+    this.#timer = null;
   }
 
-  #ring(): void {
-    this.#alarm = null;
+  #onTimer(): void {
+    this.#timer = null;
     if (this.#phase.at !== "connected") return;
     const { driver } = this.#parts;
     const now = this.#now();

@@ -9,7 +9,7 @@ const server = "t1" as ServerId;
 const who = { user: "3001", password: "geheim", registrar: "r" };
 const login = { type: "login", server, account, ...who } as const;
 
-/** Looks at a rig's messages; status requests and answers apart. */
+/** Watches a rig's messages, without status requests and replies. */
 function watched(rig: SessionRig): { seen: WireMessage[]; lines: () => string[]; end: () => void } {
   const seen: WireMessage[] = [];
   const end = rig.tap.watch({
@@ -21,7 +21,7 @@ function watched(rig: SessionRig): { seen: WireMessage[]; lines: () => string[];
   return { seen, end, lines: () => seen.map(({ direction, text }) => `${direction} ${text}`) };
 }
 
-test("messages are seen in both directions, in the order in which they went by", () => {
+test("a watcher gets messages of both directions in their order", () => {
   const rig = SessionRig.online();
   const { lines } = watched(rig);
   rig.dial("3002");
@@ -34,7 +34,7 @@ test("messages are seen in both directions, in the order in which they went by",
   ]);
 });
 
-test("what could not be read is seen with the reason", () => {
+test("an unreadable message is shown with the reason", () => {
   const rig = SessionRig.online();
   const { seen } = watched(rig);
   rig.link.brings("nonsense\0");
@@ -45,7 +45,7 @@ test("what could not be read is seen with the reason", () => {
   ]);
 });
 
-test("a connection that comes and goes is noted, once each time", () => {
+test("each connect and each loss is noted once", () => {
   const rig = SessionRig.online();
   const { lines } = watched(rig);
   rig.link.drops("the server reset the connection");
@@ -57,7 +57,7 @@ test("a connection that comes and goes is noted, once each time", () => {
   ]);
 });
 
-test("a password is in nothing that is seen: not in the command, the message, or an echo", () => {
+test("a password is never shown: not in the command, the message, or an echo", () => {
   const rig = SessionRig.online();
   const { seen } = watched(rig);
   rig.give(login);
@@ -70,7 +70,7 @@ test("a password is in nothing that is seen: not in the command, the message, or
   expect(seen).toHaveLength(6);
 });
 
-test("while nobody looks, nothing is masked, read out or asked for the time", () => {
+test("without watchers the tap neither masks a message nor reads the clock", () => {
   let calls = 0;
   const counted = (): number => (calls += 1);
   const tap = new Tap({ mask: (text) => (counted(), text), now: counted });
@@ -78,7 +78,7 @@ test("while nobody looks, nothing is masked, read out or asked for the time", ()
     tap.sent("a");
     tap.received("b", null);
     tap.noted("c");
-    tap.given({ id: "x" as CommandId, by: "IOS-1", command: login });
+    tap.command({ id: "x" as CommandId, by: "IOS-1", command: login });
   };
   use();
   const end = tap.watch({ hasRoom: () => true, show: () => undefined });
@@ -91,7 +91,7 @@ test("while nobody looks, nothing is masked, read out or asked for the time", ()
   expect(calls).toBe(before);
 });
 
-test("a message for which nobody has room is not even masked", () => {
+test("a message for which no watcher has room is not masked", () => {
   let masked = 0;
   const tap = new Tap({ mask: (text) => ((masked += 1), text), now: () => 1 });
   tap.watch({ hasRoom: () => false, show: () => undefined });

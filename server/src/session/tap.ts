@@ -1,28 +1,31 @@
 import type { CommandRequest } from "@callboard/shared/commands/command";
 import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 
-/** Somebody who looks at a server's messages. */
+/** Receives a server's messages. */
 export interface Watcher {
-  /** Whether it can take one more; asked for each message, so that it can count what it misses. */
+  /** Whether it can take one more message; asked for each, so that it can count the ones it misses. */
   hasRoom(at: number): boolean;
   show(message: WireMessage): void;
 }
 
 export interface TapParts {
-  /** Takes the passwords out of a message. */
+  /** Masks the passwords in a message. */
   mask: (text: string) => string;
   now: () => number;
 }
 
-/** The notes by which a tape is played again; a reason follows the second, a command the third, a fact the fourth. */
-export const CONNECTED = "Connected.";
-export const LOST = "No connection: ";
-export const GIVEN = "Command: ";
-export const CONFIGURED = "Configuration: ";
+/**
+ * The notes from which a tape is replayed. The second is followed by a reason, the third by a command, the fourth by a
+ * fact.
+ */
+export const CONNECTED_NOTE = "Connected.";
+export const LOST_NOTE = "No connection: ";
+export const COMMAND_NOTE = "Command: ";
+export const CONFIGURED_NOTE = "Configuration: ";
 
 /**
- * Shows what goes over one server's connection to those who look, masked before it leaves this place. When nobody looks, a
- * message costs one comparison.
+ * Passes the messages of one server's connection to watchers, with passwords masked. Without watchers a message costs
+ * one comparison.
  */
 export class Tap {
   readonly #parts: TapParts;
@@ -32,7 +35,7 @@ export class Tap {
     this.#parts = parts;
   }
 
-  /** Shows everything from now on, until the returned function is called. */
+  /** Passes on every message from now on, until the returned function is called. */
   watch(watcher: Watcher): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
@@ -42,30 +45,30 @@ export class Tap {
     if (this.#watchers.size > 0) this.#show("out", text, null);
   }
 
-  /** A message came, with the reason why it could not be read. */
+  /** A message has arrived, with the reason if it could not be read. */
   received(text: string, problem: string | null): void {
     if (this.#watchers.size > 0) this.#show("in", text, problem);
   }
 
   noted(text: string): void {
     if (this.#watchers.size === 0) return;
-    this.#tell(this.#watchers, { direction: "note", at: this.#parts.now(), text });
+    this.#showTo(this.#watchers, { direction: "note", at: this.#parts.now(), text });
   }
 
-  /** One of us wants something done. What is sent because of it may go at once, later, or not at all. */
-  given(request: CommandRequest): void {
+  /** A client has given a command. Its message may go out at once, later or never. */
+  command(request: CommandRequest): void {
     if (this.#watchers.size === 0) return;
     const message = this.#masked("note", JSON.stringify(request));
-    this.#tell(this.#watchers, { ...message, text: `${GIVEN}${message.text}` });
+    this.#showTo(this.#watchers, { ...message, text: `${COMMAND_NOTE}${message.text}` });
   }
 
   #show(direction: "in" | "out", text: string, problem: string | null): void {
     const at = this.#parts.now();
-    // Masking is the dear part: in a flood it is done for as many as somebody takes.
+    // Masking is expensive: in a flood only messages for which a watcher has room are masked.
     const takers = [...this.#watchers].filter((watcher) => watcher.hasRoom(at));
     if (takers.length === 0) return;
     const message = this.#masked(direction, text);
-    this.#tell(takers, problem === null ? message : { ...message, problem });
+    this.#showTo(takers, problem === null ? message : { ...message, problem });
   }
 
   #masked(direction: WireMessage["direction"], text: string): WireMessage {
@@ -74,7 +77,7 @@ export class Tap {
     return safe === text ? message : { ...message, masked: true };
   }
 
-  #tell(watchers: Iterable<Watcher>, message: WireMessage): void {
+  #showTo(watchers: Iterable<Watcher>, message: WireMessage): void {
     for (const watcher of watchers) watcher.show(message);
   }
 }

@@ -2,12 +2,12 @@ export const PROBE_MS = 3000;
 export const SLOW_MS = 5000;
 export const DEAD_MS = 10_000;
 
-/** What a link's silence calls for. */
+/** What the session does about a link's silence. */
 export type Verdict = "fine" | "probe" | "slow" | "dead";
 
 /**
- * Judges a link by the time since its last byte. TCP alone would call a dead peer open for minutes: writing to it succeeds
- * and keep-alive is not sent while data is unacknowledged.
+ * Judges a link by the time since its last byte. TCP alone keeps a dead peer open for minutes: writes succeed, and
+ * keep-alive is not sent while data is unacknowledged.
  */
 export class Watchdog {
   #heardAt: number;
@@ -18,7 +18,7 @@ export class Watchdog {
     this.#heardAt = now;
   }
 
-  /** Returns whether this ends a silence that had been called slow. */
+  /** Returns whether this ends a silence that was reported as slow. */
   heard(now: number): boolean {
     const wasSlow = this.#isSlow;
     this.#heardAt = now;

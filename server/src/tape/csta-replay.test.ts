@@ -29,7 +29,7 @@ interface Ways {
   monitor: "device" | "trunk";
 }
 
-/** A bridge that records, on a simulated CSTA server that speaks and is monitored in this way. */
+/** A bridge that records, connected to a simulated CSTA server with this dialect and kind of monitor. */
 async function recording({ dialect, monitor }: Ways): Promise<Scene> {
   const folder = await mkdtemp(join(tmpdir(), "callboard-tape-"));
   const outside = [{ number: "4110", name: "Press desk", answers: "busy" as const }];
@@ -83,7 +83,7 @@ async function give({ app }: Scene, command: Command): Promise<string> {
   return reply.json<{ outcome: string }>().outcome;
 }
 
-/** A call that is held, another that talks, one that fails, and a connection that is lost. */
+/** A held call, a talking one, a failed one and a lost connection. */
 async function play(scene: Scene): Promise<void> {
   const { sim, app } = scene;
   await expect.poll(async () => (await boardOf(app)).servers[0]?.link.state, TIMEOUT).toBe("up");
@@ -106,7 +106,7 @@ async function play(scene: Scene): Promise<void> {
   await expect.poll(stale, TIMEOUT).toBe(0);
 }
 
-/** What of a board must be the same again; a bridge forgets ended calls after a while. */
+/** The part of a board that a replay must restore; a bridge removes ended calls after a while. */
 function essence({ calls, accounts, servers }: Board): object {
   return {
     protocols: servers.map(({ protocol }) => protocol),
@@ -124,7 +124,7 @@ test.each<Ways & { busy: string }>([
   { dialect: "uni-tel", monitor: "trunk", busy: "User busy" },
   { dialect: "ed6", monitor: "device", busy: "busy" },
 ])(
-  "a tape of a CSTA server ($dialect, monitor: $monitor) plays to the same board by its own driver, and no log-in is in its heading",
+  "a tape of a CSTA server ($dialect, monitor: $monitor) replays to the same board with its own driver, and its heading has no log-in",
   async ({ busy, ...ways }) => {
     const scene = await recording(ways);
     await play(scene);

@@ -14,17 +14,17 @@ import { FakeLink } from "../session/session-rig.ts";
 import { Session } from "../session/session.ts";
 import { FRAMINGS } from "../wire/framing.ts";
 import type { Framing } from "../wire/framing.ts";
-import { CONFIGURED, CONNECTED, GIVEN, LOST, Tap } from "../session/tap.ts";
+import { CONFIGURED_NOTE, CONNECTED_NOTE, COMMAND_NOTE, LOST_NOTE, Tap } from "../session/tap.ts";
 import { TapeLine } from "./tape.ts";
 import { RECORDING } from "./tapes.ts";
 import type { TapeStart } from "./tapes.ts";
 
 const Request = z.object({ id: CommandId, by: z.string(), command: Command });
 
-/** What bytes are that could not be cut into messages; of these a tape has a sample. */
+/** Problems of bytes that are not a message; a tape has only a sample of them. */
 const NO_MESSAGE: ReadonlySet<string> = new Set(["oversize", "not-utf8", "bad-header"]);
 
-/** Plays a tape into a session with the real driver of its protocol, at the tape's times on a clock of its own. */
+/** Replays a tape into a session with the real driver of its protocol, at the tape's times on its own clock. */
 export class Replay {
   board: Board;
   readonly #clock = new FakeClock();
@@ -33,7 +33,7 @@ export class Replay {
   readonly #framing: Framing;
   #connection = 0;
 
-  /** Plays a whole tape; the board at its end is `board`. */
+  /** Replays a whole tape; afterwards `board` is the board at its end. */
   static of(tape: string): Replay {
     const lines = linesOf(tape);
     const [first, ...rest] = lines;
@@ -66,7 +66,7 @@ export class Replay {
         publish: (events) => (this.board = events.reduce(reduce, this.board)),
         settle: () => undefined,
       },
-      // The tape says when it was connected again: the session must be waiting by then.
+      // The tape decides when the link reconnects: the session must already be waiting then.
       pace: new ReconnectPace(() => 0),
       reports: new Reports(() => undefined),
       tap: new Tap({ mask: (message) => message, now: () => clock.now() }),
@@ -77,31 +77,33 @@ export class Replay {
 
   #play({ at, direction, text, problem }: TapeLine): void {
     this.#clock.pass(Math.max(0, at - this.#clock.now()));
-    // Bytes that were no message brought nothing about, and are not on the tape.
+    // Bytes that were no message had no effect and are not on the tape.
     const isMessage = problem === undefined || !NO_MESSAGE.has(problem);
     if (direction === "in" && isMessage) {
       this.#links[this.#connection]?.callbacks.onBytes(this.#framing.encode(text));
     }
-    // What went out follows from what came and from what was wanted.
+    // The session sends again what follows from the received messages and the commands.
     if (direction === "note") this.#playNote(text);
   }
 
   #playNote(text: string): void {
     const link = this.#links[this.#connection];
-    if (text === CONNECTED) link?.opens();
-    else if (text.startsWith(GIVEN)) {
-      this.#session.command(Request.parse(JSON.parse(text.slice(GIVEN.length))));
-    } else if (text.startsWith(CONFIGURED)) this.#configure(text.slice(CONFIGURED.length));
-    else if (text.startsWith(LOST)) {
-      // The session may have given the silent link up already, as it did then.
-      if (link?.ended === null) link.drops(text.slice(LOST.length));
+    if (text === CONNECTED_NOTE) link?.opens();
+    else if (text.startsWith(COMMAND_NOTE)) {
+      this.#session.command(Request.parse(JSON.parse(text.slice(COMMAND_NOTE.length))));
+    } else if (text.startsWith(CONFIGURED_NOTE))
+      this.#configure(text.slice(CONFIGURED_NOTE.length));
+    else if (text.startsWith(LOST_NOTE)) {
+      // The session may already have dropped the silent link, as it did when recorded.
+      if (link?.ended === null) link.drops(text.slice(LOST_NOTE.length));
       this.#connection += 1;
     }
   }
 
   #configure(text: string): void {
     const fact = BoardEvent.parse(JSON.parse(text));
-    if (fact.type !== "configuration-applied") throw new Error("That is no configuration.");
+    if (fact.type !== "configuration-applied")
+      throw new Error("The note is not a configuration change.");
     this.board = reduce(this.board, fact);
     this.#session.configured(fact);
   }
@@ -113,7 +115,7 @@ export function linesOf(tape: string): TapeLine[] {
   return texts.map((text) => TapeLine.parse(JSON.parse(text)));
 }
 
-/** The log-in is not on a tape, and nobody reads the one that is sent in its place. Tapes of before knew one framing. */
+/** The tape has no log-in, and no one reads the one sent in its place. Older tapes have only one framing. */
 function loggedIn(access: NonNullable<TapeStart["access"]>): Access {
   const nobody = { userId: "nobody", password: "none", pbxDomain: null, declarePrefix: false };
   return { framing: "nul", ...access, login: { template: "uni-tel", ...nobody } };

@@ -52,7 +52,7 @@ class Scene {
   async answer(from: string): Promise<string> {
     await expect.poll(() => this.phaseOf(from)).toBe("ringing");
     const ringing = (await this.board()).calls.find((call) => call.number === from);
-    if (!ringing) throw new Error(`Nobody rings from ${from}.`);
+    if (!ringing) throw new Error(`No call from ${from} is ringing.`);
     return this.give({ type: "answer", call: ringing.key });
   }
 
@@ -88,7 +88,7 @@ function configOf(
   return read.config.servers;
 }
 
-/** A bridge that records, on a simulated server. */
+/** A bridge that records, connected to a simulated server. */
 async function recording(tapeFolder: string, log = pino({ level: "silent" })): Promise<Scene> {
   const outside = [
     { number: "3070", name: "Met office", answers: { afterMs: 50 } },
@@ -112,7 +112,10 @@ async function recording(tapeFolder: string, log = pino({ level: "silent" })): P
   return scene;
 }
 
-/** What of a board must be the same again: everything but the times, of which the clock's own wakings have some. */
+/**
+ * The part of a board that a replay must restore: all but the times, some of which depend on when the clock's timers
+ * fire.
+ */
 function essence({ calls, accounts }: Board): object {
   return {
     calls: calls
@@ -126,7 +129,7 @@ function essence({ calls, accounts }: Board): object {
   };
 }
 
-/** Calls in and out, held and refused, a log-in that fails aloud, and a connection that is lost. */
+/** Incoming and outgoing calls, held and refused ones, a log-in that fails with a message, and a lost connection. */
 async function play(scene: Scene): Promise<void> {
   const { phone } = scene;
   const line = (account: string): { server: ServerId; account: AccountId } => ({
@@ -161,7 +164,7 @@ async function tapesIn(folder: string): Promise<string[]> {
   return (await readdir(folder)).map((name) => join(folder, name));
 }
 
-test("a tape of a scene plays to the same board again, and no password is on it", async () => {
+test("a tape replays to the same board and has no password on it", async () => {
   const folder = join(await folderFor(), "tapes");
   const scene = await recording(folder);
   await play(scene);
@@ -184,7 +187,7 @@ test("a tape of a scene plays to the same board again, and no password is on it"
   expect(words).toContainEqual(expect.stringContaining("note No connection: "));
 });
 
-test("a configuration that is changed meanwhile is on the tape, too", async () => {
+test("a configuration change is on the tape", async () => {
   const folder = join(await folderFor(), "tapes");
   const scene = await recording(folder);
   scene.configure("account-1", "account-2", "account-9");
@@ -199,7 +202,7 @@ test("a configuration that is changed meanwhile is on the tape, too", async () =
   expect(essence(again)).toEqual(essence(board));
 });
 
-test("a folder that cannot be used is said once in the log, and calls go on", async () => {
+test("an unusable folder is logged once, and calls go on", async () => {
   const file = join(await folderFor(), "file");
   await writeFile(file, "");
   const said: string[] = [];

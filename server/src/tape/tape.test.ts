@@ -7,7 +7,7 @@ import { Tape } from "./tape.ts";
 const server = "t1" as ServerId;
 const message = { direction: "in", at: 5, text: '{"event":"status"}' } as const;
 
-/** A disk that takes everything. */
+/** A disk that accepts every write. */
 class Disk extends Writable {
   text = "";
 
@@ -24,7 +24,7 @@ function rig(out: Writable, maxBytes?: number): { tape: Tape; stops: string[] } 
   return { tape: new Tape({ server, out, stopped, ...limit }), stops };
 }
 
-test("each message is a line with its time, its server and its direction", async () => {
+test("each message is one line with its time, server and direction", async () => {
   const out = new Disk();
   const { tape } = rig(out);
   tape.show(message);
@@ -39,7 +39,7 @@ test("each message is a line with its time, its server and its direction", async
   ]);
 });
 
-test("a full tape ends with a line that says so, within its size, and says it once", () => {
+test("a full tape ends within its size with a line that says so, and reports it once", () => {
   const out = new Disk();
   const { tape, stops } = rig(out, 1000);
   for (let count = 0; count < 100; count += 1) if (tape.hasRoom()) tape.show(message);
@@ -51,7 +51,7 @@ test("a full tape ends with a line that says so, within its size, and says it on
   expect(tape.hasRoom()).toBe(false);
 });
 
-test("a disk that fails ends the tape, is told once, and throws nothing", async () => {
+test("a disk that fails ends the tape, is reported once and throws nothing", async () => {
   const out = new Writable({
     write: (_chunk, _encoding, done) => done(new Error("ENOSPC: no space left on device")),
   });
@@ -64,7 +64,7 @@ test("a disk that fails ends the tape, is told once, and throws nothing", async 
   expect(tape.hasRoom()).toBe(false);
 });
 
-test("a disk that takes nothing ends the tape before it fills the memory", () => {
+test("a disk that accepts no data ends the tape before memory fills up", () => {
   const out = new Writable({ write: () => undefined });
   const { tape, stops } = rig(out);
   const long = { ...message, text: "x".repeat(200_000) };

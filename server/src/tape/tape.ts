@@ -10,7 +10,7 @@ export type TapeLine = z.infer<typeof TapeLine>;
 export interface TapeParts {
   server: ServerId;
   out: Writable;
-  /** Told once, when nothing more is recorded although the bridge goes on. */
+  /** Called once, when recording ends although the bridge goes on. */
   stopped: (why: string) => void;
   maxBytes?: number;
 }
@@ -20,7 +20,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_UNWRITTEN_BYTES = 4 * 1024 * 1024;
 const LAST_LINE_BYTES = 256;
 
-/** Writes one server's messages to a file, a line each, as long as there is room; calls never wait for it. */
+/** Writes one server's messages to a file, one a line, as long as there is room. It never delays calls. */
 export class Tape {
   readonly #parts: TapeParts;
   readonly #maxBytes: number;
@@ -49,7 +49,7 @@ export class Tape {
     }
   }
 
-  /** Resolves when everything is on the disk, or cannot be. */
+  /** Resolves when all data is on the disk or can no longer be written. */
   end(): Promise<void> {
     this.#isRunning = false;
     const { out } = this.#parts;

@@ -13,30 +13,30 @@ export interface TapesParts {
   log: Logger;
 }
 
-/** A server to be recorded. Who plays its tape again needs its protocol, its accounts, and what makes the keys of its calls. */
+/** A server to record. A replay needs its protocol, its accounts and the nonce of its call keys. */
 export interface Recorded {
   server: ServerId;
   protocol: string;
-  /** Without its secrets. */
+  /** Without secrets. */
   access?: Access;
   accounts: readonly Account[];
   nonce: string;
   tap: Pick<Tap, "watch">;
 }
 
-/** The first note of a tape; a `TapeStart` as JSON follows it. */
+/** The prefix of a tape's first note; a `TapeStart` as JSON follows it. */
 export const RECORDING = "Recording: ";
 
 export interface TapeStart {
   nonce: string;
-  /** The default one where it is missing: tapes of before had no other. */
+  /** Missing on older tapes, which have the default protocol. */
   protocol?: string;
-  /** How the server is spoken to, without the log-in. */
+  /** Framing and dialect, without the log-in. */
   access?: Access;
   accounts: readonly { id: string; number: string | null }[];
 }
 
-/** Records servers' messages, a file for each. Whatever becomes of the files, calls go on. */
+/** Records servers' messages, one file each. A failing file never affects calls. */
 export class Tapes {
   readonly #parts: TapesParts;
   readonly #running = new Set<Tape>();
@@ -45,7 +45,7 @@ export class Tapes {
     this.#parts = parts;
   }
 
-  /** Begins a tape of a server's messages; the returned function ends it. */
+  /** Starts a tape of a server's messages; the returned function ends it. */
   record(recorded: Recorded): () => void {
     const tape = this.#open(recorded.server);
     tape.show(this.#heading(recorded));
@@ -58,7 +58,7 @@ export class Tapes {
     };
   }
 
-  /** Resolves when every tape is on the disk, or cannot be. */
+  /** Resolves when every tape is on the disk or can no longer be written. */
   async stop(): Promise<void> {
     await Promise.all([...this.#running].map((tape) => tape.end()));
   }
@@ -73,9 +73,9 @@ export class Tapes {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
     } catch (error) {
-      log.error({ folder, why: String(error) }, "the folder for recordings cannot be made");
+      log.error({ folder, why: String(error) }, "the folder for recordings cannot be created");
     }
-    // A new file always: nothing that was recorded before is lost, and no link that lies there is followed.
+    // Always a new file: this overwrites no earlier recording and follows no symbolic link.
     const out = createWriteStream(file, { flags: "wx", mode: 0o600 });
     log.info({ server, file }, "recording");
     return new Tape({ server, out, stopped });

@@ -4,12 +4,12 @@ import type { BadFrame } from "./utf8.ts";
 const NUL = 0;
 const EMPTY = Buffer.alloc(0);
 
-/** A message of at most 256 KiB: the largest JSON that still parses without holding up the others. */
+/** A message has at most 256 KiB: the largest JSON that parses without delaying other servers. */
 export const MAX_FRAME_BYTES = 256 * 1024;
 
 export type Frame = { kind: "text"; text: string } | BadFrame;
 
-/** Cuts a TCP byte stream into NUL-ended UTF-8 texts. No socket, no timer, no JSON. */
+/** Splits a TCP byte stream into NUL-terminated UTF-8 texts. No socket, no timer, no JSON. */
 export class FrameSplitter {
   readonly #maxBytes: number;
   readonly #utf8 = new Utf8();
@@ -20,12 +20,12 @@ export class FrameSplitter {
     this.#maxBytes = maxBytes;
   }
 
-  /** Bytes since the last terminator, discarded ones included: a peer that never ends a message shows here. */
+  /** Bytes since the last NUL, discarded ones included: shows a peer that never ends a message. */
   get pendingBytes(): number {
     return this.#heldBytes;
   }
 
-  /** Why nothing more is to be expected of this stream; null while it can be read. */
+  /** Why the rest of the stream is unreadable; null while it is readable. */
   get fault(): string | null {
     const isEndless = this.#heldBytes > 4 * this.#maxBytes;
     return isEndless ? "the server sends a message that never ends" : null;
@@ -34,7 +34,7 @@ export class FrameSplitter {
   push(chunk: Buffer): Frame[] {
     const frames: Frame[] = [];
     let start = 0;
-    // Only the new bytes are searched: what is held never contains a NUL, and searching it again is quadratic.
+    // Search only the new bytes: held bytes contain no NUL, and searching them again would be quadratic.
     for (let end = chunk.indexOf(NUL); end !== -1; end = chunk.indexOf(NUL, start)) {
       this.#hold(chunk.subarray(start, end));
       frames.push(this.#release());
@@ -50,7 +50,7 @@ export class FrameSplitter {
       if (bytes.length > 0) this.#held.push(bytes);
       return;
     }
-    // Too long: everything up to the next NUL is discarded but the beginning, which tells what it looked like.
+    // Too long: discards everything up to the next NUL except the beginning, kept as a sample.
     this.#held = [
       Buffer.concat([...this.#held, bytes.subarray(0, SAMPLE_BYTES)]).subarray(0, SAMPLE_BYTES),
     ];
@@ -67,7 +67,7 @@ export class FrameSplitter {
   }
 }
 
-/** Makes the bytes of one message, and proves that they are one: exactly one NUL, at the end. */
+/** Encodes one message and checks that it has exactly one NUL, at its end. */
 export function encodeFrame(text: string): Buffer {
   const bytes = Buffer.from(`${text}\0`, "utf8");
   if (bytes.indexOf(NUL) !== bytes.length - 1) throw new Error("A message may not contain a NUL.");

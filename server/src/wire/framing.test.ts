@@ -4,7 +4,7 @@ import type { Framing } from "./framing.ts";
 
 const NAMES = Object.keys(FRAMINGS) as (keyof typeof FRAMINGS)[];
 
-test.each(NAMES)("what %s frames it takes apart again, wherever it is cut", (name) => {
+test.each(NAMES)("%s decodes what it encodes, wherever the stream is split", (name) => {
   const framing: Framing = FRAMINGS[name];
   const messages = ["0000 <Søren/>", "9999 <東京 a='1'/>"];
   const bytes = Buffer.concat(messages.map((message) => framing.encode(message)));
@@ -26,7 +26,7 @@ test("in J.2 the invokeID of a message goes into the header, and not into the XM
   }
 });
 
-test("a stream that cannot be read on says why: without an end, or without a header", () => {
+test("an unreadable stream gives its reason: no end of message, or no header", () => {
   const endless = FRAMINGS.nul.createSplitter();
   expect(endless.push(Buffer.alloc(1024 * 1024, "x"))).toEqual([]);
   expect(endless.fault).toBeNull();

@@ -3,23 +3,23 @@ import type { Frame } from "./frames.ts";
 import { encodeJ2Frame, J2Splitter } from "./j2-frames.ts";
 import type { J2Frame } from "./j2-frames.ts";
 
-/** Cuts what comes over one connection into messages. */
+/** Splits the bytes of one connection into messages. */
 export interface Splitter {
   push(chunk: Buffer): readonly Frame[];
-  /** Why the connection has to be given up; null while what comes can be read. */
+  /** Why the session has to close the connection; null while the stream is readable. */
   readonly fault: string | null;
 }
 
-/** How messages become bytes, and bytes messages. */
+/** Encodes messages to bytes and decodes them. */
 export interface Framing {
   createSplitter(): Splitter;
-  /** Makes the bytes of one message; throws for one that this framing cannot carry. */
+  /** Encodes one message; throws for one that this framing cannot carry. */
   encode(message: string): Buffer;
 }
 
-/** The ways of framing; which one a server speaks is known to its driver. */
+/** All framings; the driver names the one of its server. */
 export const FRAMINGS = {
-  /** Each message is ended by one zero byte. */
+  /** Each message ends with one zero byte. */
   nul: { createSplitter: () => new FrameSplitter(), encode: encodeFrame },
   /** ECMA-323, annex J.2. A message is written as `0007 <xml…>`: its invokeID, one blank, its text. */
   j2: { createSplitter: () => new NumberedSplitter(), encode: encodeNumbered },
@@ -43,6 +43,6 @@ function numbered(frame: J2Frame): Frame {
 }
 
 function encodeNumbered(message: string): Buffer {
-  if (message[4] !== " ") throw new Error("A message has its invokeID and a blank before it.");
+  if (message[4] !== " ") throw new Error("A message begins with its invokeID and one space.");
   return encodeJ2Frame(message.slice(0, 4), message.slice(5));
 }

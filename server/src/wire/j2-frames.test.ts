@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { MOST_SLOWDOWN, slowdown } from "../slowdown-fixture.ts";
 import { encodeJ2Frame, J2Splitter, MAX_J2_BYTES } from "./j2-frames.ts";
 import type { J2Frame } from "./j2-frames.ts";
 
@@ -10,7 +11,7 @@ function message(invokeId: string, value: string): J2Frame {
   return { kind: "text", invokeId, text: value };
 }
 
-/** A frame as the annex has it, made by hand; `length` is what its header says. */
+/** A frame by hand, in the layout of the annex; `length` is the value in its header. */
 function frame(invokeId: string, body: string, length = 8 + Buffer.byteLength(body)): Buffer {
   const head = Buffer.from([0, 0, length >> 8, length & 0xff]);
   return Buffer.concat([head, Buffer.from(invokeId), Buffer.from(body)]);
@@ -22,8 +23,8 @@ function read(...chunks: readonly Buffer[]): { frames: J2Frame[]; fault: string 
   return { frames, fault: splitter.fault };
 }
 
-test("a frame is the header of annex J.2 and the XML: its length counts bytes, the header's included", () => {
-  // 423 bytes is 01 A7, the length of a frame that is public.
+test("a frame is the annex J.2 header and the XML; its length counts all bytes, header included", () => {
+  // 423 bytes is 01 A7, the length of a published frame.
   const body = `<x>${"ø".repeat(204)}</x>`;
   const bytes = encodeJ2Frame("0001", body);
   expect([...bytes.subarray(0, 8)]).toEqual([0, 0, 0x01, 0xa7, 0x30, 0x30, 0x30, 0x31]);
@@ -31,7 +32,7 @@ test("a frame is the header of annex J.2 and the XML: its length counts bytes, t
   expect(read(bytes)).toEqual({ frames: [message("0001", body)], fault: null });
 });
 
-test("frames come out whole and in order however TCP cuts the stream", () => {
+test("frames are whole and in order wherever TCP splits the stream", () => {
   const invokeId = fc.nat({ max: 9999 }).map((value) => String(value).padStart(4, "0"));
   const body = fc.string({ unit: "binary", maxLength: 300 });
   const whole = body.filter((value) => !/\p{Surrogate}/u.test(value));
@@ -50,7 +51,7 @@ test("frames come out whole and in order however TCP cuts the stream", () => {
   fc.assert(property, { numRuns: 300, seed: SEED });
 });
 
-test("two frames cut at every byte position are the same two, and byte by byte as well", () => {
+test("two frames split at any byte, or byte by byte, are the same two frames", () => {
   const bytes = Buffer.concat([frame("0042", XML), frame("9999", "<E/>")]);
   const both = { frames: [message("0042", XML), message("9999", "<E/>")], fault: null };
   for (let cut = 0; cut <= bytes.length; cut += 1) {
@@ -59,7 +60,7 @@ test("two frames cut at every byte position are the same two, and byte by byte a
   expect(read(...Array.from(bytes, (byte) => Buffer.of(byte)))).toEqual(both);
 });
 
-test("a frame may hold nothing, and as much as its two bytes of length can say", () => {
+test("a frame may be empty, or as long as its two length bytes allow", () => {
   const longest = "x".repeat(MAX_J2_BYTES - 8);
   const bytes = Buffer.concat([encodeJ2Frame("0000", ""), encodeJ2Frame("9998", longest)]);
   expect(bytes.readUInt16BE(10)).toBe(0xffff);
@@ -68,7 +69,7 @@ test("a frame may hold nothing, and as much as its two bytes of length can say",
   expect(() => encodeJ2Frame("0000", "ø".repeat(40_000))).toThrow("65535 bytes");
 });
 
-test.each(["1", "12345", "00a1", "-001", ""])('"%s" is no invokeID', (invokeId) => {
+test.each(["1", "12345", "00a1", "-001", ""])('"%s" is not an invokeID', (invokeId) => {
   expect(() => encodeJ2Frame(invokeId, "<x/>")).toThrow("four digits");
 });
 
@@ -83,20 +84,23 @@ const HOSTILE = [
   ["digits of another script", frame("٠١", "<x/>"), "four digits"],
 ] as const;
 
-test.each(HOSTILE)("after %s nothing more is read, wherever it is cut", (_what, bad, why) => {
-  const good = frame("0007", XML);
-  const bytes = Buffer.concat([good, bad, good]);
-  for (let cut = 0; cut <= bytes.length; cut += 1) {
-    const { frames, fault } = read(bytes.subarray(0, cut), bytes.subarray(cut), good);
-    expect(fault).toContain(why);
-    const [first, ...others] = frames;
-    expect(first).toEqual(message("0007", XML));
-    expect(others).toHaveLength(1);
-    expect(others[0]).toMatchObject({ kind: "bad", problem: "bad-header" });
-  }
-});
+test.each(HOSTILE)(
+  "after %s nothing more is read, wherever the stream is split",
+  (_what, bad, why) => {
+    const good = frame("0007", XML);
+    const bytes = Buffer.concat([good, bad, good]);
+    for (let cut = 0; cut <= bytes.length; cut += 1) {
+      const { frames, fault } = read(bytes.subarray(0, cut), bytes.subarray(cut), good);
+      expect(fault).toContain(why);
+      const [first, ...others] = frames;
+      expect(first).toEqual(message("0007", XML));
+      expect(others).toHaveLength(1);
+      expect(others[0]).toMatchObject({ kind: "bad", problem: "bad-header" });
+    }
+  },
+);
 
-test("a wrong header is found at its first wrong byte, and the sample says what stands there", () => {
+test("a wrong header is found at its first wrong byte, and the sample shows what is there", () => {
   expect(read(Buffer.from("H")).fault).toContain("two zero bytes");
   const { frames } = read(Buffer.from("HTTP/1.1 400 Bad Request\r\n"));
   const sample = "HTTP/1.1 400 Bad Request\r\n";
@@ -105,7 +109,7 @@ test("a wrong header is found at its first wrong byte, and the sample says what 
   expect(long).toMatchObject({ sample: "S".repeat(64) });
 });
 
-test("bytes that are not UTF-8 spoil their own frame only: the header tells where the next begins", () => {
+test("bytes that are not UTF-8 spoil only their own frame: the header says where the next one begins", () => {
   const broken = Buffer.concat([frame("0003", "", 10), Buffer.from([0xc3, 0x28])]);
   expect(read(Buffer.concat([broken, frame("0004", XML)]))).toEqual({
     frames: [{ kind: "bad", problem: "not-utf8", sample: "Ã(" }, message("0004", XML)],
@@ -113,19 +117,13 @@ test("bytes that are not UTF-8 spoil their own frame only: the header tells wher
   });
 });
 
-test("a frame that comes byte by byte takes time in proportion to its length, not to its square", () => {
-  const once = (length: number): number => {
+test("a frame that comes byte by byte takes linear, not quadratic, time", () => {
+  const bytesOf = (length: number): Buffer => encodeJ2Frame("0000", "x".repeat(length));
+  const ratio = slowdown(bytesOf, 2000, (bytes) => {
     const splitter = new J2Splitter();
-    const bytes = encodeJ2Frame("0000", "x".repeat(length));
-    const began = performance.now();
     for (let index = 0; index < bytes.length; index += 1) {
       splitter.push(bytes.subarray(index, index + 1));
     }
-    return performance.now() - began;
-  };
-  // The least of several: a busy machine makes some runs longer, and none shorter.
-  const cost = (length: number): number =>
-    Math.min(...Array.from({ length: 5 }, () => once(length)));
-  // Eight times the bytes: about 8 times the time when joined once, about 64 times when joined each time.
-  expect(cost(64_000)).toBeLessThan(30 * Math.max(cost(8000), 0.5));
+  });
+  expect(ratio).toBeLessThan(MOST_SLOWDOWN);
 });

@@ -5,18 +5,18 @@ import type { BadFrame } from "./utf8.ts";
 const HEADER_BYTES = 8;
 const INVOKE_ID_AT = 4;
 
-/** The longest frame, header included: its length has two bytes, and that is the cap. */
+/** The longest frame, header included: its length has two bytes. */
 export const MAX_J2_BYTES = 0xffff;
 
-/** What stands before the XML: digits, of which 9999 is for events. */
+/** The digits before the XML; 9999 is for events. */
 const INVOKE_ID = /^\d{4}$/;
 
-/** A message with the invokeID beside it that its header has, as text. */
+/** A message with the invokeID from its header, as text. */
 export type J2Frame = { kind: "text"; invokeId: string; text: string } | BadFrame;
 
 /**
- * Cuts a TCP byte stream into frames of ECMA-323, annex J.2. Where a header is wrong nobody can tell where the next one
- * stands: the frame that is reported then is the last one, and `fault` says why the stream has to be given up.
+ * Splits a TCP byte stream into frames of ECMA-323, annex J.2. After a wrong header the start of the next frame is
+ * unknown: the frame reported then is the last one, and `fault` gives the reason.
  */
 export class J2Splitter {
   readonly #utf8 = new Utf8();
@@ -24,7 +24,7 @@ export class J2Splitter {
   #heldBytes = 0;
   #fault: string | null = null;
 
-  /** Why nothing more can be read of this stream; null while it can. */
+  /** Why the rest of the stream is unreadable; null while it is readable. */
   get fault(): string | null {
     return this.#fault;
   }
@@ -34,14 +34,14 @@ export class J2Splitter {
     let rest = chunk;
     while (rest.length > 0 && this.#fault === null) {
       rest = this.#hold(rest);
-      // What came right after a wrong header tells what the peer speaks instead.
+      // The bytes after a wrong header show which protocol the peer speaks instead.
       if (this.#isHeaderWrong()) frames.push(badHeader([...this.#held, rest]));
       else if (this.#isWhole()) frames.push(this.#release());
     }
     return frames;
   }
 
-  /** Holds what belongs to the header or the frame that is under way, and returns what is after it. */
+  /** Holds the bytes of the current header or frame, and returns the rest. */
   #hold(bytes: Buffer): Buffer {
     const wanted = this.#heldBytes < HEADER_BYTES ? HEADER_BYTES : this.#length();
     const taken = bytes.subarray(0, wanted - this.#heldBytes);
@@ -50,7 +50,7 @@ export class J2Splitter {
     return bytes.subarray(taken.length);
   }
 
-  /** Only a header is joined each time: a frame of many chunks is joined once, at its end. */
+  /** Joins only a header for each chunk; a frame of many chunks is joined once, at its end. */
   #isHeaderWrong(): boolean {
     if (this.#heldBytes > HEADER_BYTES) return false;
     const header = Buffer.concat(this.#held);
@@ -63,7 +63,7 @@ export class J2Splitter {
     return this.#heldBytes >= HEADER_BYTES && this.#heldBytes === this.#length();
   }
 
-  /** Of the whole frame; known once its header is. */
+  /** The length of the whole frame; known once its header is complete. */
   #length(): number {
     return this.#held[0]?.readUInt16BE(2) ?? 0;
   }
@@ -82,7 +82,7 @@ function badHeader(bytes: readonly Buffer[]): BadFrame {
   return { kind: "bad", problem: "bad-header", sample: sampleOf(Buffer.concat(bytes)) };
 }
 
-/** What is wrong with a header, as soon as the bytes of it that are there tell. */
+/** What is wrong with a header, found at its first wrong byte. */
 function faultIn(header: Buffer): string | null {
   if (header.subarray(0, 2).some((byte) => byte !== 0)) {
     return "a message does not begin with two zero bytes (ECMA-323, J.2)";
@@ -94,7 +94,7 @@ function faultIn(header: Buffer): string | null {
   return /\D/.test(digits) ? "a message has no four digits for its invokeID" : null;
 }
 
-/** Makes the bytes of one message; throws for an invokeID that is none, and for a text that is too long. */
+/** Encodes one message; throws for an invalid invokeID and for a text that is too long. */
 export function encodeJ2Frame(invokeId: string, text: string): Buffer {
   if (!INVOKE_ID.test(invokeId)) throw new Error("An invokeID is four digits.");
   const body = Buffer.from(text, "utf8");

@@ -1,4 +1,4 @@
-/** What a connection ends with, as the log and the board say it. */
+/** Why a connection ended, as shown in the log and on the board. */
 export const LINK_REASONS = {
   "port-closed": "nothing listens on that port",
   "link-reset": "the server reset the connection",

@@ -31,7 +31,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Opens a link and gathers what happens on it. */
+/** Opens a link and collects its events. */
 function open(
   port: number,
   dial?: () => Socket,
@@ -55,32 +55,32 @@ function open(
   return { events, closed, close: () => link.close(), abort: () => link.abort() };
 }
 
-test("a link opens, gives its bytes and closes, each in turn", async () => {
+test("a link opens, receives bytes and closes, in this order", async () => {
   const peer = await listen((socket) => socket.end("hello"));
   const link = open(peer.port);
   expect(await link.closed).toBe("the server closed the connection");
   expect(link.events).toEqual(["open", "hello", "close"]);
 });
 
-test("a refused connection closes once and says why", async () => {
+test("a refused connection closes once, with a reason", async () => {
   const link = open(await freePort());
   expect(await link.closed).toBe("nothing listens on that port");
   expect(link.events).toEqual(["close"]);
 });
 
-test("a reset is told apart from an orderly end", async () => {
+test("a reset and an orderly end have different reasons", async () => {
   const peer = await listen((socket) => socket.resetAndDestroy());
   expect(await open(peer.port).closed).toBe("the server reset the connection");
 });
 
-test("a link closed from this side says so", async () => {
+test("a link closed by the bridge has that reason", async () => {
   const peer = await listen();
   const link = open(peer.port);
   link.close();
   expect(await link.closed).toBe("closed from this side");
 });
 
-test("an aborted link resets the connection, so that the kernel delivers nothing later", async () => {
+test("an aborted link resets the connection, so that the kernel delivers no data later", async () => {
   const ends: string[] = [];
   const peer = await listen((socket) => {
     socket.on("error", (error) => ends.push(error.message));
@@ -102,9 +102,9 @@ test("a link that is aborted before it opens never opens", async () => {
   expect(link.events).toEqual(["close"]);
 });
 
-test("a link that TCP has connected to itself is destroyed and never opens", async () => {
+test("a link whose socket TCP connects to itself is destroyed and never opens", async () => {
   const port = await freePort();
-  // Binding the local end to the very port it connects to is what the kernel does by chance.
+  // Binding the local end to the port it connects to forces what the kernel otherwise does by chance.
   const socket = connect({ host: "127.0.0.1", port, localAddress: "127.0.0.1", localPort: port });
   const link = open(port, () => socket);
   expect(await link.closed).toBe("connected to itself: nothing listens on that port");

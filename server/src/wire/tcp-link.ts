@@ -2,20 +2,20 @@ import { connect } from "node:net";
 import type { Socket } from "node:net";
 import { LINK_REASONS } from "./link-reasons.ts";
 
-/** What happens on a link, in order; `onClose` comes exactly once and last. */
+/** The events of a link, in order; `onClose` comes exactly once and last. */
 export interface LinkCallbacks {
   onOpen(): void;
   onBytes(chunk: Buffer): void;
   onClose(reason: string): void;
 }
 
-/** One TCP connection, from its opening to its close; it never reconnects. */
+/** One TCP connection, from opening to close; it never reconnects. */
 export interface TcpLink {
   send(bytes: Buffer): void;
-  /** The peer takes nothing in. A write callback would not tell: it proves no delivery. */
+  /** The peer reads no data. A write callback would not show this: it does not prove delivery. */
   isCongested(): boolean;
   close(): void;
-  /** Closes, and what was not delivered never will be: the kernel would go on trying for minutes after a close. */
+  /** Closes and discards undelivered data, which the kernel would keep sending for minutes after a plain close. */
   abort(): void;
 }
 
@@ -37,7 +37,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["EPIPE", LINK_REASONS["link-closed"]],
 ]);
 
-/** Opens a TCP connection and reports what happens on it. */
+/** Opens a TCP connection and reports its events. */
 export function openTcpLink(
   address: LinkAddress,
   callbacks: LinkCallbacks,
@@ -61,7 +61,7 @@ export function openTcpLink(
     },
     abort: () => {
       reason = "closed from this side";
-      // A reset of a socket that is still connecting would wait until it is connected.
+      // Resetting a connecting socket would wait until it is connected.
       if (socket.connecting) socket.destroy();
       else socket.resetAndDestroy();
     },
@@ -69,8 +69,8 @@ export function openTcpLink(
 }
 
 /**
- * On loopback a connect to a closed port in the ephemeral range sooner or later is given that very port as its own,
- * and TCP then connects the socket to itself (simultaneous open, RFC 9293 section 3.5).
+ * On loopback the kernel may pick the very port that is being connected to as the local port, if it is closed and in
+ * the ephemeral range. TCP then connects the socket to itself (simultaneous open, RFC 9293 section 3.5).
  */
 function isConnectedToItself(socket: Socket): boolean {
   return socket.localPort === socket.remotePort && socket.localAddress === socket.remoteAddress;

@@ -1,15 +1,15 @@
 export const SAMPLE_BYTES = 64;
 
-/** Bytes that are no message, with how they begin. */
+/** Bytes that are not a message, with a sample of their beginning. */
 export interface BadFrame {
   kind: "bad";
   problem: "oversize" | "not-utf8" | "bad-header";
   sample: string;
 }
 
-/** Decodes whole messages: "Ærø" stays intact however TCP cut it. */
+/** Decodes whole messages, so that "Ærø" stays intact wherever TCP splits the stream. */
 export class Utf8 {
-  // Fatal: a replacement character would turn a broken name into a wrong one.
+  // Fatal: a replacement character would silently change a name.
   readonly #decoder = new TextDecoder("utf-8", { fatal: true });
 
   read(bytes: Buffer): { kind: "text"; text: string } | BadFrame {
@@ -21,7 +21,7 @@ export class Utf8 {
   }
 }
 
-/** The beginning of bytes that could not be read, one character for each. */
+/** The beginning of unreadable bytes, one character for each byte. */
 export function sampleOf(bytes: Buffer): string {
   return bytes.subarray(0, SAMPLE_BYTES).toString("latin1");
 }

@@ -1,11 +1,11 @@
-/** What bridge and page know of a protocol: how its servers are entered, and which of their messages are polls. */
+/** What bridge and page know of a protocol: how its servers are entered, and which of its messages are polls. */
 export interface ProtocolProfile {
-  /** The key under which a configuration lists its accounts. */
+  /** The configuration key of its accounts. */
   accountsKey: "accounts" | "devices";
-  /** The usual port; null where none is known. */
+  /** The usual port; null if there is none. */
   port: number | null;
-  /** What the form asks for beside address and accounts. */
+  /** What the form asks for besides address and accounts. */
   asksFor: "nothing" | "login";
-  /** The names of messages that go out and come in again and again. */
+  /** The names of messages that are sent again and again. */
   polls: readonly string[];
 }

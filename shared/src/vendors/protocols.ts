@@ -6,7 +6,7 @@ import type { ProtocolProfile } from "./profile.ts";
 import { TELESTRA_PROFILE } from "./telestra/profile.ts";
 import { NewTelestraServer } from "./telestra/server-entry.ts";
 
-/** The protocols that Callboard speaks; the bridge lists their drivers in `server/src/drivers/vendors.ts`. */
+/** The protocols that Callboard speaks; `server/src/drivers/vendors.ts` lists their drivers. */
 export const PROFILES = {
   telestra: TELESTRA_PROFILE,
   csta: CSTA_PROFILE,
@@ -16,30 +16,30 @@ const NEW_SERVERS = [NewTelestraServer, NewCstaServer] as const;
 
 export type Protocol = keyof typeof PROFILES;
 
-/** The protocol of an entry that names none. */
+/** The protocol of an entry without one. */
 export const DEFAULT_PROTOCOL: Protocol = "telestra";
 
 export const PROTOCOLS = Object.keys(PROFILES) as readonly Protocol[];
 
 const ONE_OF_THEM = `expected ${PROTOCOLS.map((protocol) => `"${protocol}"`).join(" or ")}`;
 
-/** What goes before a schema of servers: an entry without a protocol has the default one. */
+/** Preprocesses a server entry: without a protocol it gets the default one. */
 export function withProtocol(value: unknown): unknown {
   const isPlain = typeof value === "object" && value !== null && !("protocol" in value);
   return isPlain ? { ...value, protocol: DEFAULT_PROTOCOL } : value;
 }
 
-/** What is said of an entry with another protocol. */
+/** The error for an entry with an unknown protocol. */
 export const PROTOCOL_ERROR = { error: ONE_OF_THEM } as const;
 
-/** A server to be added. */
+/** A server to add. */
 export const NewServer = z.pipe(
   z.transform(withProtocol),
   z.discriminatedUnion("protocol", NEW_SERVERS, PROTOCOL_ERROR),
 );
 export type NewServer = z.infer<typeof NewServer>;
 
-/** The key under which a configuration lists the accounts of such a server. */
+/** The configuration key of a protocol's accounts. */
 export function accountsKeyOf(protocol: string): ProtocolProfile["accountsKey"] {
   const profiles: Partial<Record<string, ProtocolProfile>> = PROFILES;
   return profiles[protocol]?.accountsKey ?? "accounts";

@@ -1,12 +1,12 @@
 import type { ProtocolProfile } from "../profile.ts";
 
 export const CSTA_PROFILE = {
-  // CSTA calls them devices.
+  // CSTA's word for an account.
   accountsKey: "devices",
-  // No vendor publishes one.
+  // No vendor publishes a standard port.
   port: null,
   asksFor: "login",
-  /** A device's calls, the renewal of the session, and how the system is. */
+  /** The snapshot of a device, the renewal of the session and the system status. */
   polls: [
     "SnapShotDevice",
     "SnapShotDeviceResponse",

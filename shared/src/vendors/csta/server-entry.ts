@@ -10,7 +10,7 @@ import {
   Text,
 } from "../../servers/server-entry.ts";
 
-/** A CSTA server of uni-tel's dialect to be added, as it stands in a configuration. */
+/** A CSTA server to add, with uni-tel's dialect, as in a configuration. */
 export const NewCstaServer = z
   .strictObject({
     id: z.optional(ServerKey),

@@ -9,7 +9,7 @@ import {
 } from "../../servers/server-entry.ts";
 import { TELESTRA_PROFILE } from "./profile.ts";
 
-/** A Telestra server as it is configured. */
+/** A Telestra server in the configuration. */
 export const TelestraEntry = z.strictObject({
   id: ServerKey,
   ...serverSettings,
@@ -19,7 +19,7 @@ export const TelestraEntry = z.strictObject({
   accounts: z.array(AccountEntry).check(z.minLength(1, { error: "expected at least one account" })),
 });
 
-/** A Telestra server to be added: its id may be left to the bridge. */
+/** A Telestra server to add; without an id the bridge makes one. */
 export const NewTelestraServer = z
   .extend(TelestraEntry, { id: z.optional(ServerKey) })
   .check(eachOnce("accounts", ({ accounts }) => accounts));
