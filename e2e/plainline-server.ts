@@ -28,9 +28,11 @@ export class PlainlineServer {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  /** Sends to every client. */
-  tell(news: readonly ServerNews[]): void {
-    const bytes = news.flatMap((item) => PLAINLINE_KIT.tell(item).map((text) => `${text}\0`));
+  /** Sends the messages of this news to every client. */
+  send(news: readonly ServerNews[]): void {
+    const bytes = news.flatMap((item) =>
+      PLAINLINE_KIT.messagesFor(item).map((text) => `${text}\0`),
+    );
     for (const client of this.#clients) client.write(bytes.join(""));
   }
 
@@ -47,7 +49,7 @@ export class PlainlineServer {
     socket.setEncoding("utf8").on("data", (chunk: string) => {
       const texts = `${held}${chunk}`.split("\0");
       held = texts.pop() ?? "";
-      for (const text of texts) this.tell(this.#answer(text));
+      for (const text of texts) this.messagesFor(this.#answer(text));
     });
   }
 

@@ -16,57 +16,57 @@ export interface Driver {
   readonly framing: Framing;
   /** A TCP session has been opened. */
   opened(now: number): readonly Effect[];
-  /** The TCP session is about to be closed from this side: what is to be said before. */
+  /** This side is about to close the TCP session: returns what to send before. */
   leaving(now: number): readonly Effect[];
   /** The TCP session is gone. */
   lost(now: number): readonly Effect[];
-  /** The configuration of its server's accounts has changed; the fact has been published and names only them. */
+  /** The configuration of the server's accounts has changed; the fact is already published and names only them. */
   configured(fact: EventOf<"configuration-applied">, now: number): readonly Effect[];
-  /** One whole message has come. */
+  /** One whole message has arrived. */
   receive(text: string, now: number): readonly Effect[];
-  /** Somebody wants something done; called only while a session is open. */
+  /** A client gives a command; called only while a session is open. */
   command(request: CommandRequest, now: number): readonly Effect[];
-  /** The server has been silent: ask it for a sign of life. */
+  /** The server has been silent: send a request that it must answer. */
   probe(now: number): readonly Effect[];
-  /** The moment named by `nextWake` has come. */
+  /** The time returned by `nextWake` has come. */
   wake(now: number): readonly Effect[];
-  /** When `wake` is wanted next; null when nothing is due. */
+  /** When to call `wake` next; null when nothing is due. */
   nextWake(): number | null;
-  /** A message, sent or received, without the passwords in it: fit for people's eyes and for a file. */
+  /** A sent or received message without its passwords, safe to show and to store. */
   mask(text: string): string;
 }
 
 /**
- * How a server's messages lie in its byte stream. `nul`: each is ended by one zero byte. `j2`: each has a header with its
- * length and an invokeID (ECMA-323, annex J.2), and is `0007 <xml…>` here: the invokeID, one blank, the text.
+ * How messages are framed in the byte stream. `nul`: each ends with one zero byte. `j2`: each has a header with its
+ * length and an invokeID (ECMA-323, annex J.2), and is `0007 <xml…>` here: the invokeID, one space, the text.
  */
 export type Framing = "nul" | "j2";
 
-/** A vendor's protocol as the bridge uses it. Its part for the page is in `shared/src/vendors`. */
+/** A vendor's protocol as the bridge uses it. The page's part is in `shared/src/vendors`. */
 export interface Vendor {
   readonly capabilities: readonly CommandType[];
   create(parts: DriverParts): Driver;
-  /** The schema of a server's entry in the configuration; `secret` reads a secret from where the entry says it is. */
+  /** The schema of a server's entry in the configuration; `secret` resolves a secret from its source. */
   configEntry(secret: z.ZodType<string>): z.core.$ZodType<ServerConfig>;
-  /** Whether a new server is one that is configured with this access at the same address. */
+  /** Whether a server at the same address with this access is the one to be added. */
   isConfigured(added: Readonly<Record<string, unknown>>, access: Access | undefined): boolean;
-  /** What a tape's heading says of an access: no secret. */
+  /** The part of an access that a tape's heading has: no secret. */
   recordedAccess(access: Access): Access;
   /** How the support bundle shows the settings that only this protocol has. */
   readonly supportRules: ShowRules;
 }
 
-/** What translates for a vendor's servers, and which commands they have. */
+/** Creates a vendor's drivers, and names their capabilities. */
 export type DriverMaker = Pick<Vendor, "capabilities" | "create">;
 
-/** A server as it is configured, with any protocol that there is a driver for. */
+/** A server as it is configured, with any protocol. */
 export interface ServerConfig extends ServerSettings {
   id: string;
   protocol: string;
   host: string;
   port: number;
   accounts: AccountEntry[];
-  /** How it is spoken to, where its protocol wants that. */
+  /** Protocol settings, if its protocol has any. */
   access?: Access;
 }
 
@@ -79,12 +79,12 @@ export interface DriverParts {
   access?: Access;
 }
 
-/** What a protocol wants to know of a server beside its address and accounts, secrets among it; only its driver reads it. */
+/** Protocol settings besides address and accounts, secrets included; only the driver reads them. */
 export type Access = Readonly<Record<string, unknown>>;
 
 /**
- * How a setting is shown. `place`: where a secret is, never what it is. A list has one rule for all its items and a mapping
- * one for each setting. A setting without a rule is masked, and so is its name.
+ * How the support bundle shows a setting. `place`: where a secret is stored, never its value. A list has one rule for
+ * all items, a mapping one for each setting. A setting without a rule is masked, and so is its name.
  */
 export type ShowRule =
   | "plain"
@@ -100,18 +100,18 @@ export interface ShowRules {
   readonly [setting: string]: ShowRule;
 }
 
-/** What a session does for its driver. */
+/** What a driver asks its session to do. */
 export type Effect =
   | { do: "send"; text: string }
   /** The server has proved that it speaks this protocol. */
   | { do: "go-online" }
   | { do: "publish"; event: BoardEvent }
   | { do: "settle"; id: CommandId; outcome: Outcome }
-  /** The server will not go on: the link is down for this reason, and tried again after this time at the earliest. */
+  /** The server ends the session: the link is down for this reason and reconnects after this time at the earliest. */
   | { do: "disconnect"; reason: string; retryAfterMs: number }
   | { do: "report"; problem: Problem; detail: string };
 
-/** What can be wrong with a message from a server; counted, and logged once a minute for each kind. */
+/** What can be wrong with a server's message; counted, and logged once a minute for each kind. */
 export type Problem =
   | "not-json"
   | "not-xml"

@@ -4,7 +4,7 @@ import { CSTA } from "./csta/descriptor.ts";
 import type { Driver, DriverParts, Vendor } from "./driver.ts";
 import { TELESTRA } from "./telestra/descriptor.ts";
 
-/** Vendors by the name of their protocol in the configuration. */
+/** Vendors by protocol name in the configuration. */
 export type Vendors = Readonly<Record<string, Vendor>>;
 
 /** The protocols that Callboard speaks, by their names in the configuration. */
@@ -17,7 +17,7 @@ export function vendorOf(vendors: Vendors, protocol: string): Vendor {
   return vendor;
 }
 
-/** A driver for one server, which is given its own part of the board. */
+/** A driver for one server, with a copy of the server's part of the board. */
 export function createDriver(
   vendor: Pick<Vendor, "create">,
   { board, ...parts }: DriverParts,

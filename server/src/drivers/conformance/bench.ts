@@ -11,27 +11,27 @@ import type { Driver, Effect } from "../driver.ts";
 import { Exchange } from "./exchange.ts";
 import { isCommon } from "./kit.ts";
 import type { DecodedRequest, DriverKit, Leg, ServerNews } from "./kit.ts";
-import { checkFact, checkText, promise } from "./promises.ts";
+import { checkFact, checkText, ensure } from "./rules.ts";
 
 export const server = "s1" as ServerId;
 export const ACCOUNTS = ["account-1", "account-2"] as AccountId[];
 export const [account] = ACCOUNTS as [AccountId];
 
-/** Beyond this a driver wakes or sends without end; Telestra may be asked 20 times a second. */
+/** More than this is a driver that wakes or sends endlessly; Telestra may be asked 20 times a second. */
 const MOST_IN_A_SECOND = 60;
 
 /** A log-in may take 40 s. */
 const LONGEST_MS = 60_000;
 
-/** A driver with its server, its session and its clock. Every effect is held against what all drivers promise. */
+/** A driver with its server, its session and its clock. Checks every effect against the rules for all drivers. */
 export class Bench {
   now = 1_000_000;
   board: Board;
   readonly exchange = new Exchange(ACCOUNTS);
   readonly driver: Driver;
-  /** Whether the server answers when it is asked for a picture. */
+  /** Whether the server answers snapshot requests. */
   answersQuestions = true;
-  /** All that was asked, in its order. */
+  /** All requests so far, in order. */
   readonly commands: DecodedRequest[] = [];
   readonly questions: DecodedRequest[] = [];
   readonly texts: string[] = [];
@@ -50,7 +50,7 @@ export class Bench {
     this.driver = kit.vendor.create({ server, board: { ...this.board, servers: [] }, nonce });
   }
 
-  /** A bench whose session is open and whose driver has its first picture. */
+  /** A bench with an open session whose driver has its first snapshot. */
   static online(kit: DriverKit): Bench {
     const bench = new Bench(kit).open();
     return bench.pass(2000);
@@ -76,10 +76,10 @@ export class Bench {
     return this.perform(this.driver.lost(this.now));
   }
 
-  /** The server says something, and everybody connected hears it. */
+  /** The server reports something to every client. */
   hears(news: readonly ServerNews[]): this {
     if (!this.#isOpen) return this;
-    for (const text of news.flatMap((item) => this.#kit.tell(item))) this.receives(text);
+    for (const text of news.flatMap((item) => this.#kit.messagesFor(item))) this.receives(text);
     return this;
   }
 
@@ -96,30 +96,30 @@ export class Bench {
     return id;
   }
 
-  /** The oldest command that the server has not reacted to. */
+  /** The oldest command that the server has not handled. */
   takeWaiting(): DecodedRequest | undefined {
     return this.#waiting.shift();
   }
 
-  /** Lets time pass; the driver is woken as a session wakes it. */
+  /** Advances the time and wakes the driver as a session does. */
   pass(ms: number): this {
     const end = this.now + ms;
     const begun = this.texts.length;
     const most = (ms / 1000 + 1) * MOST_IN_A_SECOND;
     let wakes = 0;
     for (let next = this.#nextWake(); next <= end; next = this.#nextWake()) {
-      // A timer that is set for now rings a little later.
+      // A timer set for the current moment fires a little later.
       this.now = Math.max(this.now + 1, next);
       this.perform(this.driver.wake(this.now));
       wakes += 1;
       const busiest = Math.max(wakes, this.texts.length - begun);
-      promise(busiest <= most, `no wakes and texts without end, like ${busiest} in ${ms} ms`);
+      ensure(busiest <= most, `no wakes and texts without end, like ${busiest} in ${ms} ms`);
     }
     this.now = Math.max(this.now, end);
     return this;
   }
 
-  /** Lets time pass until the command has its outcome, and some more, or for longer than any command may take. */
+  /** Advances the time until the command has its outcome and 3 s more, at most as long as any command may take. */
   passOut(id: CommandId): this {
     for (let waited = 0; waited < LONGEST_MS && !this.outcomes.has(id); waited += 1000) {
       this.pass(1000);
@@ -131,13 +131,14 @@ export class Bench {
     return this.outcomes.get(id)?.outcome;
   }
 
-  /** What the board shows of a call that the server has. */
+  /** The board's entry for one of the server's calls. */
   callOf(leg: Pick<Leg, "account" | "number">): LiveCall {
     const found = this.liveCalls.filter(
       (call) => call.account === leg.account && call.number === leg.number,
     );
     const [call] = found;
-    if (!call || found.length > 1) throw new Error(`${leg.number} is there ${found.length} times`);
+    if (!call || found.length > 1)
+      throw new Error(`${leg.number} is on the board ${found.length} times`);
     return call;
   }
 
@@ -148,7 +149,7 @@ export class Bench {
     return this;
   }
 
-  /** Returns the question that was asked, if it was one. */
+  /** Returns the request that was sent, if it was one. */
   #performOne(effect: Effect): DecodedRequest[] {
     switch (effect.do) {
       case "publish":
@@ -157,8 +158,8 @@ export class Bench {
       case "send":
         return this.#send(effect.text);
       case "settle":
-        promise(this.given.has(effect.id), "only what was given is settled");
-        promise(!this.outcomes.has(effect.id), "a command has one outcome only");
+        ensure(this.given.has(effect.id), "only what was given is settled");
+        ensure(!this.outcomes.has(effect.id), "a command has one outcome only");
         this.outcomes.set(effect.id, effect.outcome);
         return [];
       case "report":
@@ -182,7 +183,7 @@ export class Bench {
   }
 
   #send(text: string): DecodedRequest[] {
-    promise(this.#isOpen, "nothing is sent while there is no session");
+    ensure(this.#isOpen, "nothing is sent while there is no session");
     checkText(text);
     this.texts.push(text);
     const asked = this.#kit.read(text);
@@ -196,11 +197,11 @@ export class Bench {
     const isSame = ({ what }: DecodedRequest): boolean => what === asked.what;
     const isOnce =
       this.commands.filter(isSame).length <= most.filter((what) => what === asked.what).length;
-    promise(isOnce, `${asked.what} goes out once for each time it was given`);
+    ensure(isOnce, `${asked.what} goes out once for each time it was given`);
     return [];
   }
 
-  /** What a command may be for the server, all that it takes to undo it included. */
+  /** The requests that a command may become, including those that undo it. */
   #goesOutAs(type: CommandType): readonly DecodedRequest["what"][] {
     if (!isCommon(type) || type === "refresh") return [];
     return this.#kit.steps?.[type] ?? [type];

@@ -4,7 +4,7 @@ import type { DriverKit, Laws, Leg } from "./kit.ts";
 import { ringing, stage, talking } from "./stage.ts";
 
 export const CALL_LAWS: Laws = {
-  "a call rings, talks, ends, and nothing of it stays": (kit) => {
+  "a call rings, talks, ends, and leaves nothing behind": (kit) => {
     const bench = Bench.online(kit);
     const leg = ringing(bench, "3001");
     expect(bench.callOf(leg)).toMatchObject({ phase: "ringing", direction: "incoming" });
@@ -14,7 +14,7 @@ export const CALL_LAWS: Laws = {
     expect(bench.liveCalls).toEqual([]);
   },
 
-  "what a command brings about names the command": (kit) => {
+  "an effect of a command names the command": (kit) => {
     const bench = Bench.online(kit);
     const id = bench.give(stage(bench, "answer"));
     const asked = bench.takeWaiting();
@@ -23,7 +23,7 @@ export const CALL_LAWS: Laws = {
     expect(fact?.causedBy).toBe(id);
   },
 
-  "many calls on many accounts come and go, and none is left": (kit) => {
+  "many calls on many accounts come and go, and none stays": (kit) => {
     const bench = Bench.online(kit);
     const legs = Array.from({ length: 24 }, (_, index) => many(bench, index));
     expect(bench.liveCalls).toHaveLength(24);
@@ -33,7 +33,7 @@ export const CALL_LAWS: Laws = {
     expect(new Set(bench.board.calls.map(({ key }) => key)).size).toBe(24);
   },
 
-  "the same message twice is the same call": (kit) => {
+  "the same message twice changes nothing": (kit) => {
     const bench = Bench.online(kit);
     const news = bench.exchange.offer(account, "3001");
     bench.hears(news).hears(news);
@@ -44,18 +44,18 @@ export const CALL_LAWS: Laws = {
     expect(bench.liveCalls).toEqual([]);
   },
 
-  "what is told of a call that nobody has changes no call": (kit) => {
+  "an event of an unknown call changes no call": (kit) => {
     const bench = Bench.online(kit);
     const { calls } = bench.board;
-    const nobody = { account, number: "3666", direction: "incoming", phase: "talking" } as const;
+    const unknown = { account, number: "3666", direction: "incoming", phase: "talking" } as const;
     for (const id of [0, 7, Number.MAX_SAFE_INTEGER])
       for (const is of ["answered", "held", "retrieved", "ended"] as const)
-        bench.hears([{ is, leg: { id, ...nobody } }]);
+        bench.hears([{ is, leg: { id, ...unknown } }]);
     bench.pass(1000);
     expect(bench.board.calls).toBe(calls);
   },
 
-  "where there is a hold, it is a fact, whoever holds": (kit) => {
+  "where the server has hold, a hold is a fact, by a client or another program": (kit) => {
     if (!canHold(kit)) return;
     const bench = Bench.online(kit);
     const leg = talking(bench, "3001");
@@ -66,7 +66,7 @@ export const CALL_LAWS: Laws = {
     expect(bench.callOf(leg)).toMatchObject({ ...fact, phase: "talking" });
   },
 
-  "where there is a hold, a call that is held after a lost session is known to be": (kit) => {
+  "where the server has hold, a call held after a lost session is shown as held": (kit) => {
     if (!canHold(kit)) return;
     const bench = Bench.online(kit);
     const leg = talking(bench, "3001");
@@ -81,7 +81,7 @@ function many(bench: Bench, index: number): Leg {
   const place = ACCOUNTS[index % 2] ?? account;
   bench.hears(bench.exchange.offer(place, `3${String(100 + index)}`));
   const leg = bench.exchange.legs.at(-1);
-  if (!leg) throw new Error("the server did not take the call");
+  if (!leg) throw new Error("the server has no such call");
   if (index % 3 === 0) bench.hears(bench.exchange.answer(leg));
   return leg;
 }

@@ -11,11 +11,11 @@ import { PASSWORD, ringing, stage } from "./stage.ts";
 const SEED = Number(process.env["CALLBOARD_SEED"] ?? 7);
 
 export const COMMAND_LAWS: Laws = {
-  "a driver can do what its vendor can, and no more": (kit) => {
+  "a driver has the capabilities of its vendor": (kit) => {
     expect(new Bench(kit).driver.capabilities).toEqual(kit.vendor.capabilities);
   },
 
-  "what it can do goes out once": (kit) => {
+  "a command of its capabilities goes out once": (kit) => {
     for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
       const command = stage(bench, type);
@@ -23,20 +23,20 @@ export const COMMAND_LAWS: Laws = {
       const { length } = bench.questions;
       bench.give(command);
       if (type === "refresh") expect(bench.questions.length).toBeGreaterThan(length);
-      // Of a command in steps the second waits for what comes of the first.
+      // A command of two requests sends the second after the reply to the first.
       else expect(bench.commands.map(({ what }) => what)).toEqual([kit.steps?.[type]?.[0] ?? type]);
     }
   },
 
-  "what it cannot do is refused at once, and nothing is sent": (kit) => {
+  "any other command is refused at once, and nothing is sent": (kit) => {
     const cannot = CommandType.options.filter((type) => !kit.vendor.capabilities.includes(type));
     for (const type of cannot) expectRefusal(Bench.online(kit), (bench) => stage(bench, type));
   },
 
-  "a command on a call that is over or was never there is refused, and nothing is sent": (kit) => {
+  "a command on a call that has ended or never existed is refused, and nothing is sent": (kit) => {
     for (const type of commonOf(kit.vendor)) {
       if (!isOnCall(type)) continue;
-      const call = CallKey.parse("s1/account-1/nobody");
+      const call = CallKey.parse("s1/account-1/unknown");
       expectRefusal(Bench.online(kit), () => ({ type, call }));
       expectRefusal(Bench.online(kit), (bench) => {
         const leg = ringing(bench, "3001");
@@ -54,7 +54,7 @@ export const COMMAND_LAWS: Laws = {
     const text = fc.string({ unit: fc.oneof(odd, fc.string({ minLength: 1, maxLength: 3 })) });
     const property = fc.property(text, (field) => {
       const bench = Bench.online(kit);
-      // The bench fails for a text that has any; a command that is not sent is refused.
+      // The bench fails for a text that has any; an unsent command is refused.
       for (const command of commandsWith(field)) {
         if (!kit.vendor.capabilities.includes(command.type)) continue;
         const { length } = bench.texts;
@@ -66,7 +66,7 @@ export const COMMAND_LAWS: Laws = {
     fc.assert(property, { seed: SEED, numRuns: 40 });
   },
 
-  "a password is in what is sent and nowhere else, also when the server quotes it": (kit) => {
+  "a password is only in what is sent, even if the server quotes it": (kit) => {
     if (!kit.vendor.capabilities.includes("login")) return;
     for (const quote of [PASSWORD, `bad password ${PASSWORD}!`]) {
       const bench = Bench.online(kit);

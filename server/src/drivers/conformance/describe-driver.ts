@@ -7,7 +7,7 @@ import { PEER_LAWS } from "./peer-laws.ts";
 import { SESSION_LAWS } from "./session-laws.ts";
 import { STORM_LAWS } from "./storm-laws.ts";
 
-/** Proves of a vendor's driver what every driver promises, whatever its vendor. */
+/** Checks a vendor's driver against the rules for all drivers. */
 export function describeDriver(name: string, kit: DriverKit): void {
   const families = [OUTCOME_LAWS, SESSION_LAWS, CALL_LAWS, COMMAND_LAWS, PEER_LAWS, STORM_LAWS];
   describe(name, () => {

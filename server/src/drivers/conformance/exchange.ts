@@ -2,7 +2,7 @@ import type { DecodedRequest, Leg, ServerNews } from "./kit.ts";
 
 type CallService = Exclude<DecodedRequest["what"], "snapshot" | "make-call" | "login" | "logout">;
 
-/** A telephone server of no vendor: which calls there really are, and what its clients are told of it. */
+/** A telephone server of no vendor: it knows which calls exist and what its clients are told. */
 export class Exchange {
   readonly #registered: Map<string, boolean>;
   #legs: Leg[] = [];
@@ -15,40 +15,40 @@ export class Exchange {
     return this.#legs;
   }
 
-  /** Somebody calls an account. */
+  /** A number calls an account. */
   offer(account: string, number: string): ServerNews[] {
-    return [tell("offered", this.#add(account, number, "incoming"))];
+    return [newsOf("offered", this.#add(account, number, "incoming"))];
   }
 
-  /** Somebody answers: the far end, or another program, or a telephone. Whoever talked is put on hold. */
+  /** A call is answered: by the far end, another program or a telephone. The account's talking call is put on hold. */
   answer(leg: Leg): ServerNews[] {
     const others = this.#holdOthers(leg);
     leg.phase = "talking";
-    return [...others, tell("answered", leg)];
+    return [...others, newsOf("answered", leg)];
   }
 
   hold(leg: Leg): ServerNews[] {
     leg.phase = "held";
-    return [tell("held", leg)];
+    return [newsOf("held", leg)];
   }
 
   retrieve(leg: Leg): ServerNews[] {
     const others = this.#holdOthers(leg);
     leg.phase = "talking";
-    return [...others, tell("retrieved", leg)];
+    return [...others, newsOf("retrieved", leg)];
   }
 
   end(leg: Leg): ServerNews[] {
     this.#legs = this.#legs.filter((other) => other !== leg);
-    return [tell("ended", leg)];
+    return [newsOf("ended", leg)];
   }
 
-  /** Forgets all calls, so that their ids are given again. Nobody is told. */
+  /** Forgets all calls without an event, so that their ids are given again. */
   restart(): void {
     this.#legs = [];
   }
 
-  /** Does what a client asks for, or refuses what cannot be done. */
+  /** Carries out a client's request, or refuses an impossible one. */
   carryOut(asked: DecodedRequest): ServerNews[] {
     switch (asked.what) {
       case "snapshot":
@@ -105,7 +105,7 @@ const ACTS = {
   retrieve: "retrieve",
 } as const;
 
-/** In which phases a call takes which command. */
+/** The phases in which a call accepts a command. */
 const FROM: Record<CallService, readonly Leg["phase"][]> = {
   answer: ["ringing"],
   "hang-up": ["ringing", "dialing", "talking", "held"],
@@ -114,7 +114,7 @@ const FROM: Record<CallService, readonly Leg["phase"][]> = {
   retrieve: ["held"],
 };
 
-function tell(is: "offered" | "answered" | "held" | "retrieved" | "ended", leg: Leg): ServerNews {
-  // As it is now: what is told may be delivered later.
+function newsOf(is: "offered" | "answered" | "held" | "retrieved" | "ended", leg: Leg): ServerNews {
+  // A copy: the report may be delivered later.
   return { is, leg: { ...leg } };
 }

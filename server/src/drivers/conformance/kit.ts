@@ -1,7 +1,7 @@
 import type { CommandType } from "@callboard/shared/commands/command";
 import type { DriverMaker } from "../driver.ts";
 
-/** The commands that the laws are about. What only some exchanges have is tested with the driver that speaks to them. */
+/** The commands that the laws cover. Commands of one vendor only are tested with its driver. */
 const COMMON = [
   "make-call",
   "answer",
@@ -19,28 +19,28 @@ export function isCommon(type: CommandType): type is CommonType {
   return COMMON.some((common) => common === type);
 }
 
-/** Those of the laws' commands that a vendor has. */
+/** The commands of the laws that a vendor has. */
 export function commonOf({ capabilities }: DriverMaker): CommonType[] {
   return COMMON.filter((type) => capabilities.includes(type));
 }
 
-/** What a text that a driver has sent asks its server for. */
+/** A request that a driver has sent, decoded. */
 export interface DecodedRequest {
-  /** `picture`: the server is only to tell what it knows. */
+  /** `snapshot`: the server only reports what it knows. */
   what: "snapshot" | Exclude<CommonType, "refresh">;
-  /** What a reply has to quote, in the vendor's own way. */
+  /** What a reply has to quote, in the vendor's format. */
   reply: string;
-  /** Null where the message names none; a picture is then one of all accounts. */
+  /** Null where the message names none; a snapshot is then one of all accounts. */
   account: string | null;
-  /** The id of the call that it is about. */
+  /** The id of its call. */
   call: number | null;
   number: string | null;
 }
 
-/** One of the requests that a command is made of. */
+/** One request of a command. */
 export type Step = Exclude<DecodedRequest["what"], "snapshot">;
 
-/** A call as its server knows it. The id is given again as soon as the call is over, and 0 is one. */
+/** A call as its server knows it. The id is given again as soon as the call ends, and 0 is valid. */
 export interface Leg {
   id: number;
   account: string;
@@ -50,7 +50,7 @@ export interface Leg {
   phase: "ringing" | "dialing" | "talking" | "held";
 }
 
-/** What a server says, in our words. */
+/** What a server reports, independent of the vendor. */
 export type ServerNews =
   | { is: "offered" | "answered" | "held" | "retrieved" | "ended"; leg: Leg }
   | { is: "accepted"; to: DecodedRequest; leg: Leg | null }
@@ -62,18 +62,20 @@ export interface KnownAccount {
   isRegistered: boolean;
 }
 
-/** What the conformance suite has to know of a vendor: its driver, and how its server is played. */
+/** A vendor for the conformance suite: its driver, and how to play its server. */
 export interface DriverKit {
   vendor: DriverMaker;
-  /** Commands that this vendor does not have as such: what they are made of, in order, and what may follow to undo it. */
+  /**
+   * For commands that this vendor does not have as one request: its requests, in order, and those that may undo them.
+   */
   steps?: Partial<Record<CommandType, readonly [first: Step, ...rest: Step[]]>>;
-  /** Reads a text that the driver has sent; throws when no server of this vendor could. */
+  /** Decodes a text that the driver has sent; throws when no server of this vendor could. */
   read(text: string): DecodedRequest;
-  /** The messages by which such a server says it; none where the protocol has no words for it. */
-  tell(news: ServerNews): readonly string[];
-  /** Messages that must be reported and change nothing, each with what is wrong with it. */
+  /** The messages that report this; none where the protocol has none. */
+  messagesFor(news: ServerNews): readonly string[];
+  /** Messages that must be reported and change nothing, by what is wrong with them. */
   hostile: Readonly<Record<string, string>>;
 }
 
-/** Laws in plain sentences, each with what proves it of a kit's driver. */
+/** Rules as plain sentences, each with a function that checks it for a kit's driver. */
 export type Laws = Readonly<Record<string, (kit: DriverKit) => void>>;

@@ -24,7 +24,7 @@ export const OUTCOME_LAWS: Laws = {
       }
   },
 
-  "what the server carries out succeeds": (kit) => {
+  "a command that the server carries out succeeds": (kit) => {
     for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
       const id = begin(bench, type);
@@ -35,7 +35,7 @@ export const OUTCOME_LAWS: Laws = {
     }
   },
 
-  "what the server refuses has failed, with the server's text": (kit) => {
+  "a command that the server refuses has failed, with the server's text": (kit) => {
     for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
       bench.answersQuestions = type !== "refresh";
@@ -47,7 +47,7 @@ export const OUTCOME_LAWS: Laws = {
     }
   },
 
-  "silence is never a success, and ends": (kit) => {
+  "a command without a reply never succeeds, and gets an outcome": (kit) => {
     for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
       const command = stage(bench, type);
@@ -58,7 +58,7 @@ export const OUTCOME_LAWS: Laws = {
     }
   },
 
-  "what was in flight when the session was lost is unknown at once": (kit) => {
+  "a command in flight is unknown as soon as the session is lost": (kit) => {
     for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
       bench.answersQuestions = type !== "refresh";
@@ -68,7 +68,7 @@ export const OUTCOME_LAWS: Laws = {
     }
   },
 
-  "a reply that comes after the outcome changes it no more": (kit) => {
+  "a reply that comes after the outcome no longer changes it": (kit) => {
     for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
       const id = begin(bench, type);
@@ -90,7 +90,7 @@ function begin(bench: Bench, type: CommandType): CommandId {
   return bench.give(command);
 }
 
-/** Lets these things happen to the command that waits. It is carried out once, whichever half of the news comes first. */
+/** Applies these turns to the waiting command. It is carried out once, whether the reply or the event comes first. */
 function play(bench: Bench, turns: readonly Turn[]): void {
   const asked = bench.takeWaiting() ?? lastQuestion(bench);
   let news: readonly ServerNews[] | undefined;
@@ -114,7 +114,7 @@ function lastQuestion(bench: Bench): DecodedRequest | undefined {
   return bench.answersQuestions ? undefined : bench.questions.at(-1);
 }
 
-/** All orders of up to so many of them, none included. */
+/** All orders of up to `most` items, including none. */
 function orders<T>(items: readonly T[], most: number): T[][] {
   if (most === 0) return [[]];
   const longer = items.flatMap((item) =>

@@ -6,7 +6,7 @@ import { stage } from "./stage.ts";
 
 const SEED = Number(process.env["CALLBOARD_SEED"] ?? 7);
 
-/** What other programs say on a port that is not theirs, and what broken ones say. */
+/** Messages of other protocols and of broken programs. */
 const NONSENSE = [
   "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n",
   "SSH-2.0-OpenSSH_9.2",
@@ -25,7 +25,7 @@ const NONSENSE = [
 ];
 
 export const PEER_LAWS: Laws = {
-  "a message that makes no sense is reported, and nothing comes of it": (kit) => {
+  "a meaningless message is reported and has no effect": (kit) => {
     for (const [what, text] of Object.entries(kit.hostile)) {
       const bench = inFlight(kit);
       const before = stateOf(bench);
@@ -35,7 +35,7 @@ export const PEER_LAWS: Laws = {
     }
   },
 
-  "whatever comes, nothing is thrown and nothing comes of it": (kit) => {
+  "no random message throws or has an effect": (kit) => {
     const bench = inFlight(kit);
     const before = stateOf(bench);
     for (const text of NONSENSE) bench.receives(text);
@@ -49,13 +49,13 @@ export const PEER_LAWS: Laws = {
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
   },
 
-  "what is wrong with a message is told in few characters": (kit) => {
+  "the report of a bad message is short": (kit) => {
     const bench = inFlight(kit);
     for (const text of [...NONSENSE, ...Object.values(kit.hostile)]) bench.receives(text);
     for (const { detail } of bench.reports) expect(detail.length).toBeLessThanOrEqual(256);
   },
 
-  "a silent server is asked for a sign of life with a question, never with a command": (kit) => {
+  "a silent server is probed with a request for information, never with a command": (kit) => {
     const bench = Bench.online(kit).pass(1000);
     const { length } = bench.questions;
     bench.perform(bench.driver.probe(bench.now));
@@ -63,10 +63,10 @@ export const PEER_LAWS: Laws = {
     expect(bench.commands).toEqual([]);
   },
 
-  "a server that never answers is not asked without end": (kit) => {
+  "a server that never answers is not asked endlessly": (kit) => {
     const bench = new Bench(kit);
     bench.answersQuestions = false;
-    // The bench counts how often the driver wakes and sends.
+    // The bench limits how often the driver wakes and sends.
     bench.open().pass(120_000);
     for (let second = 0; second < 10; second += 1) {
       bench.perform(bench.driver.probe(bench.now)).pass(1000);
@@ -76,7 +76,7 @@ export const PEER_LAWS: Laws = {
   },
 };
 
-/** A bench with a call and a command on it that the server has not reacted to. */
+/** A bench with a call and a command on it that the server has not handled. */
 function inFlight(kit: Parameters<(typeof PEER_LAWS)[string]>[0]): Bench {
   const bench = Bench.online(kit);
   const command = stage(bench, "hang-up");

@@ -15,7 +15,7 @@ export const SESSION_LAWS: Laws = {
     }
   },
 
-  "calls of a lost session are not live before the server has shown them": (kit) => {
+  "calls of a lost session are not live before the server has listed them": (kit) => {
     const bench = Bench.online(kit);
     const leg = talking(bench, "3001");
     const { key } = bench.callOf(leg);
@@ -62,16 +62,16 @@ export const SESSION_LAWS: Laws = {
     expect(bench.callOf({ account, number: "3002" }).key).not.toBe(key);
   },
 
-  "an event under an id from before a lost session changes nothing until the server has shown whose it is":
+  "an event under an id from before a lost session changes nothing until the server has listed the call that has it":
     (kit) => {
       const bench = Bench.online(kit);
       const old = talking(bench, "3001");
       bench.lose().exchange.restart();
       bench.answersQuestions = false;
-      // Told of before the session was back, so that only its id is heard.
+      // Its event came before the session was back, so the driver only has the id.
       bench.exchange.offer(account, "3002");
       const [other] = bench.open().exchange.legs;
-      if (!other) throw new Error("the server did not take the call");
+      if (!other) throw new Error("the server has no such call");
       for (const news of [bench.exchange.answer(other), bench.exchange.end(other)]) {
         bench.hears(news);
         expect(bench.callOf(old)).toMatchObject({ freshness: "stale", phase: "talking" });
@@ -93,7 +93,7 @@ export const SESSION_LAWS: Laws = {
     expect(firstKey(kit, "one")).not.toBe(firstKey(kit, "other"));
   },
 
-  "a call dialed just before the loss turns up once, and is not dialed again": (kit) => {
+  "a call dialed just before the loss is found once, and is not dialed again": (kit) => {
     const bench = Bench.online(kit);
     bench.give(stage(bench, "make-call"));
     const asked = bench.takeWaiting();

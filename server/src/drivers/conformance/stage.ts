@@ -9,7 +9,7 @@ export const PASSWORD = "geh3im-Wort";
 /** The number that a staged make-call dials. */
 export const DIALED = "3999";
 
-/** Brings calls about in which a command of this type makes sense, and returns the command. */
+/** Sets up calls for a command of this type, and returns the command. */
 export function stage(bench: Bench, type: CommandType): Command {
   switch (type) {
     case "make-call":
@@ -54,14 +54,14 @@ export function ringing(bench: Bench, number: string): Leg {
   return legOf(bench, number);
 }
 
-/** A call that somebody else has answered. */
+/** A call that another program or telephone has answered. */
 export function talking(bench: Bench, number: string): Leg {
   const leg = ringing(bench, number);
   bench.hears(bench.exchange.answer(leg)).pass(1000);
   return leg;
 }
 
-/** A call that is held because another one of the account was answered. */
+/** A call that is held because another call of the account was answered. */
 function held(bench: Bench, number: string): Leg {
   const leg = talking(bench, number);
   talking(bench, `${number}0`);

@@ -9,12 +9,12 @@ import type { CommonType, DriverKit, Laws, Leg } from "./kit.ts";
 const SEED = Number(process.env["CALLBOARD_SEED"] ?? 7);
 const RUNS = process.env["CALLBOARD_FULL"] === "1" ? 400 : 60;
 
-/** One thing that happens, and a number that chooses to what. */
+/** One random step; `pick` chooses the call or command. */
 type StormStep = (bench: Bench, pick: number, kit: DriverKit) => void;
 
-const DEEDS: Readonly<Record<string, StormStep>> = {
-  "somebody gives a command": (bench, pick, kit) => give(bench, kit, pick),
-  "the server carries a command out": (bench) => {
+const STORM_STEPS: Readonly<Record<string, StormStep>> = {
+  "a client gives a command": (bench, pick, kit) => give(bench, kit, pick),
+  "the server carries out a command": (bench) => {
     const asked = bench.takeWaiting();
     if (asked) bench.hears(bench.exchange.carryOut(asked));
   },
@@ -22,10 +22,10 @@ const DEEDS: Readonly<Record<string, StormStep>> = {
     const asked = bench.takeWaiting();
     if (asked) bench.hears([{ is: "refused", to: asked, text: "No" }]);
   },
-  "the server overlooks a command": (bench) => {
+  "the server ignores a command": (bench) => {
     bench.takeWaiting();
   },
-  "somebody calls": (bench, pick) => {
+  "a call comes in": (bench, pick) => {
     bench.hears(bench.exchange.offer(ACCOUNTS[pick % 2] ?? account, nextNumber(bench)));
   },
   "the far end answers": (bench, pick) => {
@@ -49,11 +49,11 @@ const DEEDS: Readonly<Record<string, StormStep>> = {
   "the session is back": (bench) => {
     if (!bench.isOpen) bench.open();
   },
-  "the server talks nonsense": (bench, pick, kit) => {
+  "the server sends nonsense": (bench, pick, kit) => {
     const texts = Object.values(kit.hostile);
     if (bench.isOpen) bench.receives(texts[pick % texts.length] ?? "");
   },
-  "the server falls silent or talks again": (bench, pick) => {
+  "the server stops or resumes replying": (bench, pick) => {
     bench.answersQuestions = pick % 2 === 0;
   },
   "time passes": (bench, pick) => {
@@ -62,26 +62,27 @@ const DEEDS: Readonly<Record<string, StormStep>> = {
 };
 
 export const STORM_LAWS: Laws = {
-  "whatever happens in whatever order, each command has one outcome and the board comes to be true":
-    (kit) => {
-      const deed = fc.constantFrom(...Object.keys(DEEDS));
-      const steps = fc.array(fc.tuple(deed, fc.nat(9999)), { maxLength: 40 });
-      const property = fc.property(steps, (story) => {
-        const bench = Bench.online(kit);
-        for (const [name, pick] of story) DEEDS[name]?.(bench, pick, kit);
-        calmDown(bench);
-        expectTruth(bench);
-        if (tellsOfHold(kit)) expectSurePhases(bench);
-      });
-      fc.assert(property, { seed: SEED, numRuns: RUNS });
-    },
+  "after any events in any order, each command has one outcome and the board matches the server": (
+    kit,
+  ) => {
+    const step = fc.constantFrom(...Object.keys(STORM_STEPS));
+    const steps = fc.array(fc.tuple(step, fc.nat(9999)), { maxLength: 40 });
+    const property = fc.property(steps, (story) => {
+      const bench = Bench.online(kit);
+      for (const [name, pick] of story) STORM_STEPS[name]?.(bench, pick, kit);
+      endStorm(bench);
+      expectTruth(bench);
+      if (tellsOfHold(kit)) expectSurePhases(bench);
+    });
+    fc.assert(property, { seed: SEED, numRuns: RUNS });
+  },
 };
 
 function legAt({ exchange }: Bench, pick: number): Leg | undefined {
   return exchange.legs[pick % Math.max(1, exchange.legs.length)];
 }
 
-/** Gives a command that the hub would let through. */
+/** Gives a command that the hub would allow. */
 function give(bench: Bench, { vendor }: DriverKit, pick: number): void {
   const types = commonOf(vendor);
   const type = types[pick % types.length];
@@ -128,7 +129,7 @@ function nextNumber({ exchange, given, now }: Bench): string {
   return `4${String(now)}${String(given.size)}${String(exchange.legs.length)}`;
 }
 
-function calmDown(bench: Bench): void {
+function endStorm(bench: Bench): void {
   if (!bench.isOpen) bench.open();
   bench.answersQuestions = true;
   bench.pass(60_000);
@@ -143,7 +144,7 @@ function expectTruth(bench: Bench): void {
   expect(shown.sort(byNumber)).toEqual(real.sort(byNumber));
 }
 
-/** A server that does not tell of a hold leaves a talking call that somebody else holds unnoticed. */
+/** Without an event for hold, a talking call that another program holds goes unnoticed. */
 function tellsOfHold({ vendor }: DriverKit): boolean {
   return vendor.capabilities.includes("hold");
 }

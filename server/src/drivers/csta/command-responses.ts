@@ -3,7 +3,7 @@ import { failed } from "@callboard/shared/commands/outcome";
 import { why } from "@callboard/shared/commands/reason";
 import { connectionAt } from "./call-event.ts";
 import type { CstaContext } from "./context.ts";
-import { reach, tell } from "./facts.ts";
+import { reach, publishCallFact } from "./facts.ts";
 import type { Dialing, InFlight } from "./in-flight.ts";
 import { featureAcknowledged } from "./feature-commands.ts";
 import {
@@ -73,7 +73,11 @@ function dialAcknowledged(
   context.snapshots.acknowledged(dialed.call);
   if (!leg || leg.callId === NO_CALL_ID || context.calls.find(dialed.account, leg.callId)) return;
   context.calls.bind({ account: dialed.account, key: dialed.call }, leg.callId, context.now);
-  tell(context, { type: "call-accepted", call: dialed.call, confidence: "confirmed" }, dialed);
+  publishCallFact(
+    context,
+    { type: "call-accepted", call: dialed.call, confidence: "confirmed" },
+    dialed,
+  );
   context.settle(dialed, { outcome: "confirmed" });
 }
 

@@ -37,7 +37,7 @@ export const CSTA_KIT: DriverKit = {
   },
   steps: { switch: ["hold", "retrieve", "retrieve"] },
   read: asked,
-  tell,
+  messagesFor,
   hostile: {
     ...Object.fromEntries(Object.entries(HOSTILE_XML).map(([what, { text }]) => [what, text])),
     "an event that nobody knows":
@@ -118,7 +118,7 @@ function within(text: string, name: string): string | null {
   return plain?.replaceAll("&apos;", "'").replaceAll("&amp;", "&") ?? null;
 }
 
-function tell(news: ServerNews): string[] {
+function messagesFor(news: ServerNews): string[] {
   switch (news.is) {
     case "offered":
       return [event("Delivered", "alerting", idsOf(news.leg), endsOf(news.leg))];

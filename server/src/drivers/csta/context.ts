@@ -8,7 +8,7 @@ import type { Correlation } from "./correlation.ts";
 import type { Dialect } from "./dialect.ts";
 import { encode, encodeReply, isSendable } from "./encode.ts";
 import type { RequestWords } from "./encode.ts";
-import { FeatureBook } from "./features.ts";
+import { KnownFeatures } from "./features.ts";
 import { CommandsInFlight, isDialing } from "./in-flight.ts";
 import type { Dialing, InFlight } from "./in-flight.ts";
 import type { CstaCalls } from "./known-calls.ts";
@@ -36,7 +36,7 @@ export class CstaContext extends DriverContext<CstaCalls> {
   readonly commands = new CommandsInFlight();
   readonly monitors = new Monitors();
   readonly snapshots = new SnapshotScheduler();
-  readonly features = new FeatureBook();
+  readonly features = new KnownFeatures();
   readonly #nonce: string;
   readonly #secret: Secret;
   readonly #outOfService = new Set<AccountId>();

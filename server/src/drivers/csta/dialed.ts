@@ -3,7 +3,7 @@ import type { AccountId } from "@callboard/shared/board/ids";
 import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
 import type { CallEvent } from "./call-event.ts";
 import type { CstaContext } from "./context.ts";
-import { tell } from "./facts.ts";
+import { publishCallFact } from "./facts.ts";
 import { isDialing } from "./in-flight.ts";
 import { CONSULTATION_SUFFIX } from "./messages.ts";
 
@@ -69,7 +69,11 @@ export function bind(
   // What failed at once was never made.
   if (name === "FailedEvent") return;
   const command = context.commands.on(call.key).find((one) => isDialing(one, call.key));
-  tell(context, { type: "call-accepted", call: call.key, confidence: "confirmed" }, command);
+  publishCallFact(
+    context,
+    { type: "call-accepted", call: call.key, confidence: "confirmed" },
+    command,
+  );
   if (!command) return;
   if (isSameNumber) context.settle(command, { outcome: "confirmed" });
   else context.settle(command, { outcome: "assumed", reason: RENUMBERED });

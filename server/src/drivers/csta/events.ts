@@ -5,7 +5,7 @@ import { showable } from "@callboard/shared/text/plain-text";
 import type { CallEvent } from "./call-event.ts";
 import type { CstaContext } from "./context.ts";
 import { bind, dialedHere, isOutgoing } from "./dialed.ts";
-import { reach, tell } from "./facts.ts";
+import { reach, publishCallFact } from "./facts.ts";
 import type { PhaseChange } from "./facts.ts";
 import { leavingBy } from "./in-flight.ts";
 import type { InFlight, InFlightOf } from "./in-flight.ts";
@@ -137,14 +137,14 @@ function reachPhase(context: CstaContext, call: LiveCall, { phase, cause }: Call
   if (phase !== "dialing" && phase !== "ringing") reach(context, call, { phase, why: cause });
   // A call that talks does not ring again; one that waits does so sooner or later.
   else if (call.phase === "queued")
-    tell(context, { type: "call-left-queue", call: call.key, phase });
+    publishCallFact(context, { type: "call-left-queue", call: call.key, phase });
   else if (phase === "dialing") confirmDialing(context, call);
 }
 
 /** The server shows the call that we dialed. */
 function confirmDialing(context: CstaContext, call: LiveCall): void {
   if (call.phase !== "dialing" || call.confidence === "confirmed") return;
-  tell(context, { type: "call-accepted", call: call.key, confidence: "confirmed" });
+  publishCallFact(context, { type: "call-accepted", call: call.key, confidence: "confirmed" });
 }
 
 function handleUnknown(context: CstaContext, account: AccountId, event: CallEvent): void {
@@ -186,7 +186,14 @@ function offer(
   const number = calling ?? "";
   context.calls.bind({ account, key: call }, leg.callId, context.now);
   const name = nameFor(number, callerName);
-  tell(context, { type: "call-offered", call, server: context.server, account, number, name });
+  publishCallFact(context, {
+    type: "call-offered",
+    call,
+    server: context.server,
+    account,
+    number,
+    name,
+  });
 }
 
 /** A name that only repeats the number is none. */
@@ -212,5 +219,11 @@ function find(context: CstaContext, account: AccountId, event: FoundEvent): void
     ...(name === null ? {} : { name }),
   };
   const direction = isOurs ? "outgoing" : "incoming";
-  tell(context, { type: "call-found", ...place, direction, phase, confidence: "confirmed" });
+  publishCallFact(context, {
+    type: "call-found",
+    ...place,
+    direction,
+    phase,
+    confidence: "confirmed",
+  });
 }

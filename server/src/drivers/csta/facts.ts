@@ -14,7 +14,7 @@ import { advance } from "./switching.ts";
 type CallFact = Extract<Fact, { call: CallKey }>;
 
 /** States a fact about a call, and settles every command that it decides. */
-export function tell(context: CstaContext, fact: CallFact, cause?: InFlight): void {
+export function publishCallFact(context: CstaContext, fact: CallFact, cause?: InFlight): void {
   context.publish(fact, cause);
   const phase = context.calls.call(fact.call)?.phase ?? "ended";
   for (const command of context.commands.on(fact.call)) {
@@ -64,7 +64,7 @@ export function reach(
   else if (!isSure(call, phase)) {
     const cause = causeOf(context, call.key, phase);
     const fact = reached(call, phase);
-    if (fact) tell(context, fact, cause);
+    if (fact) publishCallFact(context, fact, cause);
   }
 }
 
@@ -111,7 +111,7 @@ function end(
   const cause = causeOf(context, call, "ended");
   const { reason, text } = (cause && leavingWith(cause, call, told)) ?? told;
   const ending = { reason, text: text === null ? null : context.safe(text), by: cause?.by ?? null };
-  tell(context, { type: "call-ended", call, ending }, cause);
+  publishCallFact(context, { type: "call-ended", call, ending }, cause);
 }
 
 /** The end that a command of ours wanted: the server says so, or has taken it and says nothing against it. */

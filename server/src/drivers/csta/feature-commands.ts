@@ -44,13 +44,13 @@ export function featureAnswered(
   { account, service }: FeaturePurpose,
   body: Xml,
 ): void {
-  const told = service === "GetDoNotDisturb" ? readDoNotDisturb(body) : readForwardings(body);
-  if (!told) return;
-  showFeature(context, account, told);
-  for (const command of wanting(context, account, told)) {
+  const report = service === "GetDoNotDisturb" ? readDoNotDisturb(body) : readForwardings(body);
+  if (!report) return;
+  showFeature(context, account, report);
+  for (const command of wanting(context, account, report)) {
     // What was asked for before the server had taken it says nothing about it.
     if (command.acknowledgedAt === null) continue;
-    if (isDone(command.wanted, told)) context.settle(command, { outcome: "confirmed" });
+    if (isDone(command.wanted, report)) context.settle(command, { outcome: "confirmed" });
     else command.isDenied = true;
   }
 }
@@ -59,18 +59,18 @@ export function featureAnswered(
 export function featureChanged(
   context: CstaContext,
   account: AccountId,
-  told: FeatureReport,
+  report: FeatureReport,
 ): void {
-  showFeature(context, account, told);
-  for (const command of wanting(context, account, told)) {
-    if (isDone(command.wanted, told)) context.settle(command, { outcome: "confirmed" });
+  showFeature(context, account, report);
+  for (const command of wanting(context, account, report)) {
+    if (isDone(command.wanted, report)) context.settle(command, { outcome: "confirmed" });
   }
 }
 
-function showFeature(context: CstaContext, account: AccountId, told: FeatureReport): void {
+function showFeature(context: CstaContext, account: AccountId, report: FeatureReport): void {
   if (!context.calls.hasAccount(account)) return;
-  const features = context.features.tell(account, told);
-  const cause = wanting(context, account, told).find(({ wanted }) => isDone(wanted, told));
+  const features = context.features.record(account, report);
+  const cause = wanting(context, account, report).find(({ wanted }) => isDone(wanted, report));
   if (features) {
     context.publish({ type: "features-told", server: context.server, account, features }, cause);
   }
@@ -82,21 +82,21 @@ function showFeature(context: CstaContext, account: AccountId, told: FeatureRepo
 function wanting(
   context: CstaContext,
   account: AccountId,
-  told: FeatureReport,
+  report: FeatureReport,
 ): readonly FeatureCommand[] {
   return context.commands.all.filter((command): command is FeatureCommand => {
     const isIt = command.kind === "feature" && command.account === account;
-    return isIt && command.sentAt !== null && command.wanted.about === told.about;
+    return isIt && command.sentAt !== null && command.wanted.about === report.about;
   });
 }
 
-function isDone(wanted: WantedFeature, told: FeatureReport): boolean {
+function isDone(wanted: WantedFeature, report: FeatureReport): boolean {
   if (wanted.about === "do-not-disturb") {
-    return told.about === "do-not-disturb" && told.isOn === wanted.isOn;
+    return report.about === "do-not-disturb" && report.isOn === wanted.isOn;
   }
-  if (told.about !== "forwarding") return false;
-  const item = told.items.find(({ when }) => when === wanted.when);
-  if (wanted.number === null) return item ? !item.isOn : told.isWhole;
+  if (report.about !== "forwarding") return false;
+  const item = report.items.find(({ when }) => when === wanted.when);
+  if (wanted.number === null) return item ? !item.isOn : report.isWhole;
   return item?.isOn === true && maybeSameNumber(item.number, wanted.number);
 }
 
@@ -105,7 +105,7 @@ const PROOFS = {
   forwarding: "GetForwarding",
 } as const satisfies Record<WantedFeature["about"], FeatureService>;
 
-/** The server has taken it; an event may tell, and in any case it is asked. */
+/** The server has taken it; an event may publishCallFact, and in any case it is asked. */
 export function featureAcknowledged(context: CstaContext, command: FeatureCommand): void {
   command.acknowledgedAt = context.now;
   const service = PROOFS[command.wanted.about];

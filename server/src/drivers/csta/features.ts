@@ -62,17 +62,17 @@ function flag(text: string | null): boolean | null {
 }
 
 /** What this session's server has said of its accounts' features. */
-export class FeatureBook {
+export class KnownFeatures {
   readonly #forwardings = new Map<AccountId, ReadonlyMap<ForwardWhen, ReportedForwarding>>();
   readonly #silent = new Set<FeatureService>();
 
   /** What is shown after it was told; undefined where the rest of the list is not known. */
-  tell(account: AccountId, told: FeatureReport): Features | undefined {
-    if (told.about === "do-not-disturb") return { doNotDisturb: told.isOn, forwarding: null };
-    const before = told.isWhole ? [] : this.#forwardings.get(account)?.entries();
+  record(account: AccountId, report: FeatureReport): Features | undefined {
+    if (report.about === "do-not-disturb") return { doNotDisturb: report.isOn, forwarding: null };
+    const before = report.isWhole ? [] : this.#forwardings.get(account)?.entries();
     if (!before) return undefined;
     const items = new Map([...before]);
-    for (const item of told.items) items.set(item.when, item);
+    for (const item of report.items) items.set(item.when, item);
     this.#forwardings.set(account, items);
     const on = [...items.values()].filter(({ isOn }) => isOn);
     return { doNotDisturb: null, forwarding: on.map(({ when, number }) => ({ when, number })) };

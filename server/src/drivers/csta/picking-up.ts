@@ -2,7 +2,7 @@ import type { AccountId } from "@callboard/shared/board/ids";
 import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
 import type { CallEvent } from "./call-event.ts";
 import type { CstaContext } from "./context.ts";
-import { tell } from "./facts.ts";
+import { publishCallFact } from "./facts.ts";
 import type { InFlightOf } from "./in-flight.ts";
 import type { LegPhase } from "./phases.ts";
 
@@ -41,7 +41,7 @@ export function showPickedUp(context: CstaContext, command: PickUp, leg: PickedL
   const place = { call, server: context.server, account, number };
   const told = { direction: "incoming", phase: leg.phase, confidence: "confirmed" } as const;
   const known = name === null ? {} : { name };
-  tell(context, { type: "call-found", ...place, ...told, ...known }, command);
+  publishCallFact(context, { type: "call-found", ...place, ...told, ...known }, command);
 }
 
 interface PickedLeg {

@@ -3,7 +3,7 @@ import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
 import { connectionAt, deviceAt } from "./call-event.ts";
 import type { CstaContext } from "./context.ts";
-import { reach, tell, wants } from "./facts.ts";
+import { reach, publishCallFact, wants } from "./facts.ts";
 import { isDialing, leavingBy } from "./in-flight.ts";
 import type { InFlight } from "./in-flight.ts";
 import { isShown, pickedUpHere, showPickedUp } from "./picking-up.ts";
@@ -17,7 +17,7 @@ interface ListedConnection {
   /** The far end; null where the snapshot does not name it. */
   number: string | null;
   direction: "incoming" | "outgoing" | "unknown";
-  /** Null where the snapshot does not tell, or tells it in words that nobody knows. */
+  /** Null where the snapshot does not publishCallFact, or tells it in words that nobody knows. */
   phase: LivePhase | null;
 }
 
@@ -80,7 +80,7 @@ function visit(context: CstaContext, account: AccountId, { leg, mark }: MarkedCo
   if (known && context.calls.isTouchedSince(known.key, mark)) return context.snapshotSoon(account);
   if (!known) find(context, account, leg);
   else if (isAnother(known, leg)) {
-    tell(context, ending(known, "replaced"));
+    publishCallFact(context, ending(known, "replaced"));
     find(context, account, leg);
   } else findAgain(context, known, leg);
 }
@@ -116,7 +116,13 @@ function find(
   const call = context.mintKey(account);
   context.calls.bind({ account, key: call }, callId, context.now);
   const place = { call, server: context.server, account, number: number ?? "" };
-  tell(context, { type: "call-found", ...place, direction, phase, confidence: "confirmed" });
+  publishCallFact(context, {
+    type: "call-found",
+    ...place,
+    direction,
+    phase,
+    confidence: "confirmed",
+  });
 }
 
 function findAgain(
@@ -131,7 +137,7 @@ function findAgain(
   const confidence = phase === null ? known.confidence : "confirmed";
   const place = { call, server, account, number, direction, phase: phase ?? known.phase };
   const cause = context.commands.on(call).find((command) => isDialing(command, call));
-  tell(context, { type: "call-found", ...place, confidence }, cause);
+  publishCallFact(context, { type: "call-found", ...place, confidence }, cause);
   if (cause) context.settle(cause, { outcome: "confirmed" });
 }
 
@@ -160,7 +166,7 @@ function endUnseen(context: CstaContext, call: LiveCall): void {
     return isAcknowledgedToEnd(command, call.key) && leavingBy(command, call.key) !== null;
   });
   if (isGivenAway) reach(context, call, { phase: "ended" });
-  else tell(context, ending(call, "gone"));
+  else publishCallFact(context, ending(call, "gone"));
 }
 
 function isAcknowledgedToEnd(command: InFlight, call: CallKey): boolean {

@@ -34,7 +34,7 @@ export const STANDARD_KIT: DriverKit = {
   },
   steps: { switch: ["hold", "retrieve", "retrieve"] },
   read: asked,
-  tell,
+  messagesFor,
   hostile: {
     ...Object.fromEntries(
       Object.entries(HOSTILE_XML).map(([what, { text }]) => [what, `${EVENT_ID} ${text}`]),
@@ -121,7 +121,7 @@ function within(text: string, name: string): string | null {
   return plain?.replaceAll("&apos;", "'").replaceAll("&amp;", "&") ?? null;
 }
 
-function tell(news: ServerNews): string[] {
+function messagesFor(news: ServerNews): string[] {
   switch (news.is) {
     case "offered":
       return [event("Delivered", "alerting", sideOf(news.leg), endsOf(news.leg))];

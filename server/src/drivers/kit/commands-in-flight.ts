@@ -2,13 +2,13 @@ import type { CommandId } from "@callboard/shared/board/ids";
 import { outcomeOf } from "@callboard/shared/commands/outcome";
 import { why } from "@callboard/shared/commands/reason";
 
-/** What becomes of a command when the link is lost, after it was sent and before. */
+/** The outcome of a command when the link is lost after and before it was sent. */
 export const LOST = {
   sent: outcomeOf("unknown", why("link-dropped-after")),
   unsent: outcomeOf("not-sent", why("link-dropped-before")),
 } as const;
 
-/** The commands that have not settled, the oldest first. */
+/** The commands that have not settled, oldest first. */
 export class CommandsInFlight<C extends { id: CommandId; deadline: number }> {
   #all: readonly C[] = [];
 
@@ -28,7 +28,7 @@ export class CommandsInFlight<C extends { id: CommandId; deadline: number }> {
     this.#all = this.#all.filter((command) => command.id !== id);
   }
 
-  /** The moment at which the next of them must settle; `Infinity` when there is none. */
+  /** When the next of them must settle; `Infinity` when there is none. */
   nextDeadline(): number {
     return Math.min(...this.#all.map(({ deadline }) => deadline));
   }

@@ -12,10 +12,10 @@ export interface ContextParts<Calls> {
   calls: Calls;
 }
 
-/** No line has so many calls, but a broken server may list them. */
+/** No account has so many calls, but a broken server may list them. */
 const MAX_CALLS = 100;
 
-/** What a driver works with during one turn: the time, the calls it knows, and the effects so far. */
+/** What a driver works with during one turn: the time, the known calls and the effects so far. */
 export class DriverContext<Calls extends KnownCalls<number> | KnownCalls<string>> {
   readonly server: ServerId;
   readonly calls: Calls;
@@ -30,7 +30,7 @@ export class DriverContext<Calls extends KnownCalls<number> | KnownCalls<string>
     this.#nonce = nonce;
   }
 
-  /** One turn of the driver: its steps in order; returns their effects. */
+  /** Runs the steps of one turn in order; returns their effects. */
   turn(now: number, ...steps: readonly (() => void)[]): readonly Effect[] {
     this.now = now;
     for (const step of steps) step();
@@ -41,7 +41,7 @@ export class DriverContext<Calls extends KnownCalls<number> | KnownCalls<string>
 
   /** States a fact, with the command that caused it. */
   publish(fact: Fact, cause?: Cause): void {
-    // In this order, because adding a field to a copy costs several times the copy.
+    // In this order: adding a field to a copy costs several times as much as the copy.
     const stated = { at: this.now, ...fact };
     const event: BoardEvent = cause ? { causedBy: cause.id, by: cause.by, ...stated } : stated;
     this.calls.apply(event);
@@ -76,7 +76,7 @@ export class DriverContext<Calls extends KnownCalls<number> | KnownCalls<string>
     this.calls.apply({ type: "link-changed", server, link, at });
   }
 
-  /** Whether the board takes one more call on the account. */
+  /** Whether the account may have one more call on the board. */
   hasRoom(account: AccountId): boolean {
     if (this.calls.on(account).length < MAX_CALLS) return true;
     this.report("too-many-calls", account);

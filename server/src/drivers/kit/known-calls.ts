@@ -5,12 +5,12 @@ import type { BoardEvent, EventOf } from "@callboard/shared/board/event";
 import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 import { reduce } from "@callboard/shared/board/reduce";
 
-/** Which call on which account. */
+/** Identifies a call on an account. */
 export type CallPlace = Pick<LiveCall, "account" | "key">;
 
 /**
- * A driver's own copy of its server's part of the board, and the server's call ids. An id belongs to an account, and to a
- * call only until that call ends: servers use ids again.
+ * A driver's own copy of its server's part of the board, with the server's call ids. An id belongs to an account, and
+ * to a call only until that call ends: servers use ids again.
  */
 export class KnownCalls<Id extends string | number> {
   readonly #keys = new Map<string, CallKey>();
@@ -54,7 +54,7 @@ export class KnownCalls<Id extends string | number> {
     return this.#bound.get(key)?.id;
   }
 
-  /** When the call got its id; a snapshot that was asked for earlier need not list it. */
+  /** When the call got its id; a snapshot requested earlier need not list it. */
   boundAt(key: CallKey): number | undefined {
     return this.#bound.get(key)?.at;
   }

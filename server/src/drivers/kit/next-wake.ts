@@ -1,4 +1,4 @@
-/** The earliest of several moments; null when none of them will come. */
+/** The earliest of several times; null when all are `Infinity`. */
 export function nextWake(...moments: readonly number[]): number | null {
   const next = Math.min(...moments);
   return next === Infinity ? null : next;

@@ -3,14 +3,14 @@ import type { DecodedRequest, DriverKit, Leg, ServerNews } from "../conformance/
 import { PLAINLINE } from "./descriptor.ts";
 import { readMessage, Request, writeMessage } from "./messages.ts";
 
-/** Plainline for the conformance suite, and for whoever plays its server. */
+/** Plainline for the conformance suite, and for tests that play its server. */
 export const PLAINLINE_KIT: DriverKit = {
   vendor: PLAINLINE,
   read: (text) => {
     const line = readMessage(text);
     return asked(line?.tag ?? "", Request.parse(line?.fields));
   },
-  tell: (news) => [tell(news)],
+  messagesFor: (news) => [messagesFor(news)],
   hostile: {
     "no word": "17",
     "no number": "done conn=c0",
@@ -20,10 +20,10 @@ export const PLAINLINE_KIT: DriverKit = {
     "a name from the prototype": "! __proto__ conn=c0",
     "an event without its connection": "! cleared",
     "a connection with a NUL": "! cleared conn=c0%00",
-    "a reply to what was never asked": "900000 done",
+    "a reply to no request": "900000 done",
     "a number that would be rounded": "9007199254740993 refused why=x",
-    "a picture with an odd line": "1 picture\nconn id=c0 state=flying",
-    "an extension that is not ours": "! alerting conn=c900 ext=nobody far=1",
+    "a snapshot with an odd line": "1 snapshot\nconn id=c0 state=flying",
+    "an extension that is not configured": "! alerting conn=c900 ext=unknown far=1",
     "a request of our own": "1 list",
   },
 };
@@ -51,7 +51,7 @@ const HAPPENINGS = {
   ended: "cleared",
 } as const;
 
-function tell(news: ServerNews): string {
+function messagesFor(news: ServerNews): string {
   switch (news.is) {
     case "offered":
     case "answered":
@@ -73,7 +73,7 @@ function tell(news: ServerNews): string {
         writeMessage("", { word: "ext", id, state: isRegistered ? "in" : "out" }).trim(),
       );
       const rows = [...accounts, ...news.legs.map(rowOf)];
-      return [writeMessage(news.to.reply, { word: "picture" }), ...rows].join("\n");
+      return [writeMessage(news.to.reply, { word: "snapshot" }), ...rows].join("\n");
     }
     default:
       return unreachable(news);

@@ -9,7 +9,7 @@ import { CommandsInFlight } from "./in-flight.ts";
 import type { InFlight } from "./in-flight.ts";
 import { Request, writeMessage } from "./messages.ts";
 
-/** However many reasons there are, a snapshot is asked for four times a second at most. */
+/** At most four snapshots a second, however many reasons there are. */
 const SPACING_MS = 250;
 const LIST_MS = 10_000;
 

@@ -2,16 +2,16 @@ import type { Problem } from "../driver.ts";
 import { ExchangeEvent, Item, readMessage, Reply } from "./messages.ts";
 import type { Message } from "./messages.ts";
 
-/** A message that was read, or what is wrong with it. */
+/** A decoded message, or what is wrong with it. */
 export type Decoded =
   | { kind: "event"; event: ExchangeEvent }
   | { kind: "reply"; request: number; reply: Reply; items: readonly Item[] }
   | { kind: "problem"; problem: Problem; detail: string };
 
-/** Longer than any request number will be; beyond it numbers would be rounded. */
+/** Longer than any request number; numbers beyond it would be rounded. */
 const NUMBER = /^[1-9]\d{0,14}$/;
 
-/** Reads one message: its first line, and in a picture those below it. */
+/** Decodes one message: its first line, and the lines below it in a snapshot. */
 export function decode(text: string): Decoded {
   const [first = "", ...rest] = text.split("\n");
   const line = readMessage(first);

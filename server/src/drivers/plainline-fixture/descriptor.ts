@@ -12,7 +12,7 @@ const Entry = z.strictObject({
   accounts: z.array(AccountEntry),
 });
 
-/** Plainline, which only tests speak. */
+/** Plainline, a protocol for tests only. */
 export const PLAINLINE: Vendor = {
   capabilities: CAPABILITIES,
   create: (parts) => new PlainlineDriver(parts),

@@ -41,7 +41,7 @@ export class PlainlineDriver implements Driver {
     return this.#turn(now, () => this.#context.snapshotAtOnce());
   }
 
-  /** The end of the connection says it all. */
+  /** Closing the connection ends the session. */
   leaving(): readonly Effect[] {
     return [];
   }
@@ -74,7 +74,7 @@ export class PlainlineDriver implements Driver {
         context.report("wrong-shape", "no such request");
       else {
         context.goOnline();
-        if (decoded.reply.word === "picture") readSnapshot(context, decoded.items);
+        if (decoded.reply.word === "snapshot") readSnapshot(context, decoded.items);
         else this.#conclude(decoded.request, decoded.reply);
       }
     });
@@ -110,7 +110,7 @@ export class PlainlineDriver implements Driver {
     return text;
   }
 
-  /** Sends a command; or says why not, and then nothing was sent. */
+  /** Sends a command, or returns the reason why nothing was sent. */
   #start(given: CommandRequest): RefusalCode | null {
     const { command } = given;
     if (command.type === "make-call") return this.#dial(given, command);
@@ -146,8 +146,8 @@ export class PlainlineDriver implements Driver {
     commands.add({ id, by, ...command, deadline: now + ANSWER_MS });
   }
 
-  /** A reply ends a request that failed, or a dial; everything else is done when the server says what happened. */
-  #conclude(request: number, reply: Exclude<Reply, { word: "picture" }>): void {
+  /** A reply settles a failed request or a dial; every other command settles with the server's event. */
+  #conclude(request: number, reply: Exclude<Reply, { word: "snapshot" }>): void {
     const context = this.#context;
     const ends = reply.word === "refused" || this.#isDial(request);
     const [command] = context.commands.take((other) => ends && other.request === request);
@@ -191,7 +191,7 @@ export class PlainlineDriver implements Driver {
     context.publish({ type: "call-offered", call, server, account: ext, number, name: null });
   }
 
-  /** The server says what a call is doing now. */
+  /** The server reports the current phase of a call. */
   #reach({ key: call }: LiveCall, phase: "talking" | "held" | "ended"): void {
     const context = this.#context;
     const cause = context.commands.find((one) => one.call === call && one.goal === phase);

@@ -3,17 +3,17 @@ import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 import * as kit from "../kit/commands-in-flight.ts";
 import type { Cause } from "../kit/fact.ts";
 
-/** A command in flight, under the number of its request. */
+/** A command in flight, with the number of its request. */
 export interface InFlight extends Cause {
   request: number;
   account: AccountId;
   call: CallKey;
-  /** The phase that its call is in once it has been carried out; null for one that its reply confirms. */
+  /** The phase of its call once it is carried out; null for a command that its reply confirms. */
   goal: LivePhase | "ended" | null;
   deadline: number;
 }
 
-/** The commands in flight. Numbers go on over all sessions, so that a late reply finds nothing that is not its own. */
+/** The commands in flight. Numbers count on over all sessions, so that a late reply matches no other request. */
 export class CommandsInFlight extends kit.CommandsInFlight<InFlight> {
   #last = 0;
 
@@ -30,7 +30,7 @@ export class CommandsInFlight extends kit.CommandsInFlight<InFlight> {
     return this.all.find(matches);
   }
 
-  /** Takes out what fits. */
+  /** Removes and returns the commands that match. */
   take(matches: (command: InFlight) => boolean): readonly InFlight[] {
     const taken = this.all.filter(matches);
     for (const { id } of taken) this.remove(id);

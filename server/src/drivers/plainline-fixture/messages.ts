@@ -1,12 +1,12 @@
-// The words of Plainline, a protocol that exists in tests only: a vendor that has nothing in common with the others.
-// A message is lines of words and fields, `17 hold conn=c4`, with values in percent encoding. The first word is the
-// number of a request, which its reply repeats, or `!` for what happens by itself.
+// Plainline, a protocol for tests only: a vendor that has nothing in common with the others. A message is lines of a
+// word and fields, `17 hold conn=c4`, with percent-encoded values. It begins with the number of a request, which its
+// reply repeats, or `!` for an event.
 import { PlainText } from "@callboard/shared/text/plain-text";
 import * as z from "zod/mini";
 
 const conn = PlainText;
 
-/** What a connection is doing, in the words of this vendor. */
+/** The state of a connection, in this vendor's words. */
 export const ConnState = z.enum(["alerting", "delivered", "connected", "onhold"]);
 export type ConnState = z.infer<typeof ConnState>;
 
@@ -29,23 +29,23 @@ const events = [
   z.object({ word: z.literal("cleared"), conn }),
 ] as const;
 
-/** What happens by itself or in consequence of a request. */
+/** The events, with or without a request. */
 export const ExchangeEvent = z.discriminatedUnion("word", events);
 export type ExchangeEvent = z.infer<typeof ExchangeEvent>;
 
-/** What answers a request. */
+/** The replies to a request. */
 export const Reply = z.discriminatedUnion("word", [
   z.object({ word: z.literal("done"), conn: z.optional(conn) }),
   z.object({ word: z.literal("refused"), why: z.string() }),
-  z.object({ word: z.literal("picture") }),
+  z.object({ word: z.literal("snapshot") }),
 ]);
 export type Reply = z.infer<typeof Reply>;
 
-/** One line of a picture. */
+/** One line of a snapshot. */
 export const Item = z.discriminatedUnion("word", [Extension, Connection]);
 export type Item = z.infer<typeof Item>;
 
-/** What can be asked for; `list` asks for a picture of everything. */
+/** The requests; `list` requests a snapshot of everything. */
 export const Request = z.discriminatedUnion("word", [
   z.object({ word: z.literal("dial"), ext: PlainText, to: PlainText }),
   z.object({ word: z.literal("answer"), conn }),
@@ -56,7 +56,7 @@ export const Request = z.discriminatedUnion("word", [
 ]);
 export type Request = z.infer<typeof Request>;
 
-/** One line before its word is known. */
+/** One line before its word is checked. */
 export interface Message {
   tag: string;
   fields: Record<string, string>;
@@ -72,7 +72,7 @@ export function writeMessage(tag: string, { word, ...fields }: Words): string {
   return [tag, word, ...pairs].join(" ");
 }
 
-/** Reads a line; undefined when it is none. */
+/** Reads a line; undefined when it is malformed. */
 export function readMessage(text: string): Message | undefined {
   const [tag = "", word = "", ...pairs] = text.split(" ");
   const fields: Record<string, string> = { word };
@@ -89,7 +89,7 @@ function decoded(value: string): string | undefined {
   try {
     return decodeURIComponent(value);
   } catch {
-    // A broken escape; whoever asks reports the line.
+    // A broken escape; the caller reports the line.
     return undefined;
   }
 }

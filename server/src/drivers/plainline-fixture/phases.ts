@@ -1,7 +1,7 @@
 import type { CommandType } from "@callboard/shared/commands/command";
 import type { InFlight } from "./in-flight.ts";
 
-/** What a command is in the vendor's words, and the phase that proves it. */
+/** The vendor's word for a command, and the phase that proves it. */
 export const GOALS: Partial<
   Record<CommandType, { word: "answer" | "clear" | "hold" | "resume"; phase: InFlight["goal"] }>
 > = {
@@ -11,7 +11,7 @@ export const GOALS: Partial<
   retrieve: { word: "resume", phase: "talking" },
 };
 
-/** What the vendor's events come to. */
+/** The phases after the vendor's events. */
 export const PHASES = {
   connected: "talking",
   onhold: "held",

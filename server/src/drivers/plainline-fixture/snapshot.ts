@@ -4,12 +4,15 @@ import { showable } from "@callboard/shared/text/plain-text";
 import type { PlainlineContext } from "./context.ts";
 import type { Connection, ConnState, Item } from "./messages.ts";
 
-/** What a snapshot proves: calls that came, went or changed unseen. It lists everything, and is never older than an event. */
+/**
+ * What a snapshot proves: calls that began, ended or changed unseen. It lists everything and is never older than an
+ * event.
+ */
 export function readSnapshot(context: PlainlineContext, items: readonly Item[]): void {
   const { calls, server } = context;
   for (const item of items) {
     if (item.word === "ext" && calls.hasAccount(item.id)) {
-      // An extension in service is as good as one that is registered; the protocol has no SIP codes.
+      // An extension in service counts as registered; the protocol has no SIP codes.
       const sipCode = item.state === "in" ? 200 : 503;
       context.publish({ type: "account-checked", server, account: item.id, sipCode });
     }
@@ -31,7 +34,7 @@ function visit(context: PlainlineContext, connection: Connection): void {
   }
 }
 
-/** A call that was dialed and whose reply never came. */
+/** A dialed call whose reply never came. */
 function dialedHere(context: PlainlineContext, { ext, far }: Connection): LiveCall | undefined {
   return context.calls.live.find(
     ({ key, account, number }) =>
@@ -42,7 +45,7 @@ function dialedHere(context: PlainlineContext, { ext, far }: Connection): LiveCa
   );
 }
 
-/** Whether a command for the call is in flight: then its reply tells which connection it is. */
+/** Whether a command for the call is in flight: its reply then names the connection. */
 function isStarting({ commands }: PlainlineContext, call: CallKey): boolean {
   return commands.find((command) => command.call === call) !== undefined;
 }

@@ -17,7 +17,7 @@ function openedRig(): DriverRig {
   return new DriverRig("3001").statusIs(account, []).open().pass(1000);
 }
 
-test("the late refusal of a hang-up is not blamed on the call dialed next", () => {
+test("the late refusal of a hang-up is not attributed to the call dialed next", () => {
   const rig = openedRig().says(rings(5));
   rig.statusIs(account, [listed("5 9001>3001 started")]).pass(1000);
   rig.give({ type: "hang-up", call: rig.call().key });
@@ -28,7 +28,7 @@ test("the late refusal of a hang-up is not blamed on the call dialed next", () =
   expect(live(rig)).toEqual(["3002"]);
 });
 
-test("the failure of an older call is not blamed on the one dialed next", () => {
+test("the failure of an older call is not attributed to the one dialed next", () => {
   const rig = openedRig();
   rig.give(dial("3050"));
   rig
@@ -42,14 +42,14 @@ test("the failure of an older call is not blamed on the one dialed next", () => 
   expect(live(rig)).toEqual(["3002"]);
 });
 
-test("an answer that loses the race puts no trouble on the account", () => {
+test("an answer that loses the race shows no failure on the account", () => {
   const rig = openedRig().says(rings(5));
   rig.give({ type: "answer", call: rig.call().key });
   rig.says(ended(5), fail("Invalid call ID"));
   expect(rig.board.accounts[0]?.lastError).toBeNull();
 });
 
-test("a call whose only trace is a failure is looked for at once", () => {
+test("a failure as the only sign of a call requests a status at once", () => {
   const rig = openedRig();
   rig.give(dial("9011"));
   rig
@@ -60,14 +60,14 @@ test("a call whose only trace is a failure is looked for at once", () => {
   expect(live(rig)).toEqual([]);
 });
 
-test("an id that was given again while we missed the end names the new call", () => {
+test("an id given again after a missed end names the new call", () => {
   const rig = openedRig().says(rings(0));
   rig.statusIs(account, [listed("0 9001>3001 started")]).pass(3000);
   rig.statusIs(account, [listed("0 3001>9002 started")]).pass(10_000);
   expect(live(rig)).toEqual(["9002"]);
 });
 
-test("a dialed call that is given the id of a call whose end was missed replaces it", () => {
+test("a dialed call with the id of a call whose end was missed replaces that call", () => {
   const rig = openedRig().says(rings(0));
   rig.statusIs(account, [listed("0 9001>3001 started")]).pass(3000);
   const id = rig.give(dial("3002"));
@@ -79,7 +79,7 @@ test("a dialed call that is given the id of a call whose end was missed replaces
   expect(live(rig)).toEqual(["3002"]);
 });
 
-test("nothing is said of what a status shows when none has come", () => {
+test("without a status nothing is claimed about its content", () => {
   const rig = new DriverRig("3001").open().says(rings(5));
   const answer = rig.give({ type: "answer", call: rig.call().key });
   const hangUp = rig.give({ type: "hang-up", call: rig.call().key });
@@ -92,21 +92,21 @@ test("nothing is said of what a status shows when none has come", () => {
   }
 });
 
-test("a flood of events leaves few wishes for a status, and no endless list", () => {
+test("a flood of events schedules few status requests, and no endless list", () => {
   const rig = new DriverRig("3001").open();
   for (let index = 0; index < 130_000; index += 1) rig.says(ended(3));
   rig.pass(5000);
   expect(rig.asked.length).toBeLessThan(50);
 });
 
-test("a server that offers thousands of calls on one account is not believed to the end", () => {
+test("a server that offers thousands of calls on one account is believed only up to a limit", () => {
   const rig = openedRig();
   for (let id = 0; id < 300; id += 1) rig.says(rings(id));
   expect(rig.board.calls).toHaveLength(100);
   expect(rig.reports).toContain("too-many-calls");
 });
 
-test("a browser cannot fill the book with commands that do not wait", () => {
+test("commands that do not wait are limited in number", () => {
   const rig = new DriverRig("3001").open();
   const ids = Array.from({ length: 20 }, () => rig.give({ type: "refresh", ...here }));
   expect(ids.filter((id) => rig.outcome(id) === "refused")).toHaveLength(4);

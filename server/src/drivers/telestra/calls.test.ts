@@ -52,7 +52,7 @@ test("an id that rings again although its end was missed is another call", () =>
   expect(rig.call(1)).toMatchObject({ phase: "ringing", number: "3009" });
 });
 
-test("an answer that only the other leg's event tells of is seen in the next status", () => {
+test("an answer with an event only for the other leg is found in the next status", () => {
   const rig = openedRig("3001").says(rings(0));
   const id = rig.give({ type: "answer", call: rig.call().key });
   rig.statusIs(account, [listed("0 3002>3001 started")]).says(answered(7, "account-2"));
@@ -62,7 +62,7 @@ test("an answer that only the other leg's event tells of is seen in the next sta
   expect(rig.call()).toMatchObject({ phase: "talking", basis: { by: "IOS-1" } });
 });
 
-test("a hang-up that only the other leg's event tells of is seen in the next status", () => {
+test("a hang-up with an event only for the other leg is found in the next status", () => {
   const rig = openedRig("3001").says(rings(0), answered(0));
   const id = rig.give({ type: "hang-up", call: rig.call().key });
   rig.says(ended(7, "account-2")).pass(400);
@@ -70,7 +70,7 @@ test("a hang-up that only the other leg's event tells of is seen in the next sta
   expect(rig.call()).toMatchObject({ phase: "ended", ending: { reason: "gone", by: "IOS-1" } });
 });
 
-test("answering with another call in progress holds that one by inference", () => {
+test("answering with another call in progress holds the other one by inference", () => {
   const rig = openedRig().says(rings(0), answered(0), rings(1));
   rig.give({ type: "answer", call: rig.call(1).key });
   rig.says(answered(1));
@@ -78,7 +78,7 @@ test("answering with another call in progress holds that one by inference", () =
   expect(rig.call(1)).toMatchObject({ phase: "talking", confidence: "confirmed" });
 });
 
-test("an answer that none of us gave makes the other calls talking or held", () => {
+test("an answer by another program makes the other calls talking or held", () => {
   const rig = openedRig().says(rings(0), answered(0), rings(1), answered(1));
   expect(isTalkingOrHeld(rig.call(0))).toBe(true);
   expect(rig.call(0).basis.kind).toBe("foreign-activity");
@@ -95,14 +95,14 @@ test("the far end answering our own call is no foreign activity", () => {
   expect(rig.call(1)).toMatchObject({ phase: "talking", confidence: "confirmed" });
 });
 
-test("when the current call ends it is not known whether the held one was resumed", () => {
+test("when the current call ends the held one is talking or held", () => {
   const rig = openedRig().says(rings(0), answered(0), rings(1));
   rig.give({ type: "answer", call: rig.call(1).key });
   rig.says(answered(1), ended(1));
   expect(isTalkingOrHeld(rig.call(0))).toBe(true);
 });
 
-test("a call that no event told of is found in a status, on the side its numbers show", () => {
+test("a call without an event is found in a status, with the direction that its numbers show", () => {
   const rig = new DriverRig("3001").open();
   rig.statusIs(account, [listed("4 sip:3001@10.0.0.1>3050"), listed("5 3060>sip:3001@h started")]);
   rig.pass(20_000);
@@ -112,7 +112,7 @@ test("a call that no event told of is found in a status, on the side its numbers
   expect(rig.call(1).clock).toBe("at-least");
 });
 
-test("without the account's own number both ends are shown, until a call gives it away", () => {
+test("without the account's own number both ends are shown, until a call reveals it", () => {
   const rig = new DriverRig(null).open().statusIs(account, [listed("4 3001>3050")]);
   rig.pass(6000);
   expect(rig.call(0)).toMatchObject({ direction: "unknown", number: "3001 → 3050" });
@@ -122,13 +122,13 @@ test("without the account's own number both ends are shown, until a call gives i
   expect(rig.call(2)).toMatchObject({ direction: "outgoing", number: "3070" });
 });
 
-test("a call that a status no longer lists has ended some time before", () => {
+test("a call that a status no longer lists ended at an unknown time before", () => {
   const rig = openedRig("3001").says(rings(0));
   rig.pass(3000);
   expect(rig.call()).toMatchObject({ phase: "ended", ending: { reason: "gone" } });
 });
 
-test("a status that was asked for before a call came does not end it", () => {
+test("a status requested before a call came does not end it", () => {
   const rig = new DriverRig("3001").open();
   rig.pass(100).says(rings(0)); // The first status request is still unanswered.
   rig.says({ event: "status", account, calls: [], account_status: 200 });
@@ -155,7 +155,7 @@ test("an account that the configuration does not have is shown and followed", ()
   expect(rig.asked).toContain("account-77");
 });
 
-test("a call on an account that the server will not tell of does not stay for ever", () => {
+test("a call on an account whose status the server refuses does not stay for ever", () => {
   const rig = openedRig();
   const stranger = "account-77";
   rig.says({ event: "call-incoming", account: stranger, call_id: 1, caller: "1" });
@@ -163,14 +163,14 @@ test("a call on an account that the server will not tell of does not stay for ev
   expect(rig.call()).toMatchObject({ phase: "ended", ending: { reason: "gone" } });
 });
 
-test("a server that names thousands of accounts is not followed to the end", () => {
+test("a server that names thousands of accounts is followed only up to a limit", () => {
   const rig = openedRig();
   for (let index = 0; index < 500; index += 1) rig.says(ended(0, `stranger-${index}`));
   expect(rig.board.accounts.length).toBeLessThan(250);
   expect(rig.reports).toContain("too-many-accounts");
 });
 
-test("names and numbers are made showable, and a name that repeats the number is none", () => {
+test("names and numbers are cleaned for display, and a name that repeats the number is dropped", () => {
   const rig = openedRig().says(rings(0, "3002", "3002"), rings(1, "3003", "To\u0000wer\n"));
   expect(rig.call(0).name).toBeNull();
   expect(rig.call(1).name).toBe("To wer");

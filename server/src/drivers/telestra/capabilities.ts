@@ -1,6 +1,6 @@
 import type { Command, CommandType } from "@callboard/shared/commands/command";
 
-/** What a Telestra server can do: the commands of 1.1, by our names. */
+/** The capabilities of a Telestra server: the commands of API 1.1, by our names. */
 export const TELESTRA_CAPABILITIES = [
   "make-call",
   "answer",
@@ -11,10 +11,10 @@ export const TELESTRA_CAPABILITIES = [
   "refresh",
 ] as const satisfies readonly CommandType[];
 
-/** A command that Telestra has words for. */
+/** A command that Telestra has. */
 export type Supported = Extract<Command, { type: (typeof TELESTRA_CAPABILITIES)[number] }>;
 
-/** Whether Telestra has words for a command. */
+/** Whether Telestra has the command. */
 export function isSupported(command: Command): command is Supported {
   return TELESTRA_CAPABILITIES.some((type) => type === command.type);
 }

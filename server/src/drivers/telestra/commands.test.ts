@@ -34,7 +34,7 @@ function rigWithTwo(): DriverRig {
   return rig;
 }
 
-test("every command goes out as the document writes it", () => {
+test("every command is sent exactly as in the API document", () => {
   const rig = openedRig();
   rig.give(dial("+45 3002"));
   rig.pass(6000).give(login);
@@ -46,7 +46,7 @@ test("every command goes out as the document writes it", () => {
   ]);
 });
 
-test("a switch is shown after 300 ms without failure, and is never more than assumed", () => {
+test("a switch is shown after 300 ms without failure, and is at most assumed", () => {
   const rig = rigWithTwo();
   const id = rig.give({ type: "switch", call: rig.call(0).key }, "IOS-2");
   expect(rig.sent).toEqual(['{"cmd":"switch-call","account":"account-1","call_id":0}']);
@@ -70,7 +70,7 @@ test("a switch that fails late leaves the account's calls talking or held", () =
   expect(rig.board.accounts[0]?.lastError?.text).toBe("Invalid call ID");
 });
 
-test("a hang-up refused because the call is gone already is no fault", () => {
+test("a hang-up refused because the call has already ended is no failure", () => {
   const rig = rigWithTwo();
   const id = rig.give({ type: "hang-up", call: rig.call(1).key });
   rig
@@ -98,7 +98,7 @@ test("a hang-up without any evidence is unanswered after 5 s and not sent again"
   expect(rig.sent).toHaveLength(1);
 });
 
-test("an answer that comes too late has failed, without a word about who hung up", () => {
+test("an answer that comes too late has failed, and no one is named for the hang-up", () => {
   const rig = openedRig().says(rings(0));
   const id = rig.give({ type: "answer", call: rig.call().key });
   rig.says(ended(0));
@@ -126,7 +126,7 @@ test("answer and hang-up never wait for a log-in", () => {
   expect(rig.sent).toHaveLength(2);
 });
 
-test("a fail with two commands in flight is nobody's: without other evidence both are ambiguous", () => {
+test("a fail with two commands in flight belongs to neither: without other evidence both are ambiguous", () => {
   const rig = rigWithTwo();
   const one = rig.give({ type: "hang-up", call: rig.call(0).key });
   const other = rig.give({ type: "hang-up", call: rig.call(1).key });
@@ -141,14 +141,14 @@ test("a fail with no command in flight is shown on the account, never on a call"
   expect(rig.call().phase).toBe("ringing");
 });
 
-test("a refresh is confirmed by the status that it asked for", () => {
+test("a refresh is confirmed by the status that it requested", () => {
   const rig = openedRig();
   const id = rig.give({ type: "refresh", ...here });
   rig.pass(300);
   expect(rig.outcome(id)).toBe("confirmed");
 });
 
-test("what is in flight when the link drops is unknown, what waited was not sent", () => {
+test("when the link drops, commands in flight are unknown and waiting ones not sent", () => {
   const rig = openedRig();
   const first = rig.give(dial("3002"));
   const second = rig.give(dial("3003"));

@@ -2,7 +2,7 @@ import type { AccountId, ServerId } from "@callboard/shared/board/ids";
 import { expect, test } from "vitest";
 import { DriverRig, listed } from "./driver-rig.ts";
 
-test("an account that was added is asked at once, one that was taken out is asked no more", () => {
+test("an account that was added is asked at once, a removed one is no longer asked", () => {
   const rig = new DriverRig("3001", "3002").statusIs("account-1", []).statusIs("account-2", []);
   rig.statusIs("account-3", []).open();
   rig.asked = [];
@@ -12,14 +12,14 @@ test("an account that was added is asked at once, one that was taken out is aske
   expect(new Set(rig.asked)).toEqual(new Set(["account-2", "account-3"]));
 });
 
-test("what the last answer says of an account that was taken out does not bring it back", () => {
+test("a late status does not bring a removed account back", () => {
   const rig = new DriverRig("3001", "3002").open();
   rig.configure("account-2");
   rig.says({ event: "status", account: "account-1", calls: [], account_status: 200 });
   expect(rig.board.accounts.map(({ id }) => id)).toEqual(["account-2"]);
 });
 
-test("an account that was taken out while a call is on it is followed until the call is over, and after", () => {
+test("an account removed during a call is followed until the call has ended, and after", () => {
   const rig = new DriverRig("3001").statusIs("account-1", [listed("5 3003>3001 started")]).open();
   rig.configure("account-2");
   rig.asked = [];
@@ -32,7 +32,7 @@ test("an account that was taken out while a call is on it is followed until the 
   ]);
 });
 
-test("while the link is down nothing is asked; the next connection asks those that there are then", () => {
+test("while the link is down nothing is asked; the next connection asks the accounts configured then", () => {
   const rig = new DriverRig("3001").statusIs("account-2", []).open().lose();
   rig.asked = [];
   rig.configure("account-2").pass(60_000);
@@ -41,7 +41,7 @@ test("while the link is down nothing is asked; the next connection asks those th
   expect(rig.asked).toEqual(["account-2"]);
 });
 
-test("a command that is under way gets its outcome though its account is taken out", () => {
+test("a command in flight gets its outcome though its account is removed", () => {
   const rig = new DriverRig("3001").open();
   const here = { server: "t1" as ServerId, account: "account-1" as AccountId };
   const id = rig.give({ type: "make-call", ...here, number: "3002" });

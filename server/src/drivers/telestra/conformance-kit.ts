@@ -8,7 +8,7 @@ import { TELESTRA } from "./descriptor.ts";
 export const TELESTRA_KIT: DriverKit = {
   vendor: TELESTRA,
   read: (text) => asked(TelestraCommand.parse(JSON.parse(text))),
-  tell: (news) => tell(news).map((event) => JSON.stringify(event)),
+  messagesFor: (news) => messagesFor(news).map((event) => JSON.stringify(event)),
   hostile: {
     "not JSON": '{"event":"status",',
     "nested too deep": `${"[".repeat(99)}${"]".repeat(99)}`,
@@ -41,7 +41,7 @@ function asked(command: TelestraCommand): DecodedRequest {
   return { what: WHAT[command.cmd], reply: account, account, call, number };
 }
 
-function tell(news: ServerNews): TelestraEvent[] {
+function messagesFor(news: ServerNews): TelestraEvent[] {
   switch (news.is) {
     case "offered": {
       const caller = { caller: news.leg.number, caller_name: "" };
@@ -53,7 +53,7 @@ function tell(news: ServerNews): TelestraEvent[] {
       return [{ event: "call-ended", ...idsOf(news.leg) }];
     case "held":
     case "retrieved":
-      return []; // Nothing tells of it (API 1.1.5).
+      return []; // No event reports it (API 1.1.5).
     case "accepted":
       if (news.to.what !== "make-call" || !news.leg) return [];
       return [{ event: "call-return", ...idsOf(news.leg) }];

@@ -9,7 +9,7 @@ import type { TelestraCalls } from "./known-calls.ts";
 import { SnapshotScheduler } from "./snapshot-scheduler.ts";
 import { UnattributedFailures } from "./unattributed-failures.ts";
 
-/** An account that only an event names is followed too, but a hostile server must not name thousands. */
+/** An account that only an event names is followed too, but a hostile server must not add thousands. */
 const MAX_DISCOVERED = 200;
 
 /** What the driver works with during one turn. */
@@ -20,7 +20,7 @@ export class TelestraContext extends DriverContext<TelestraCalls> {
   readonly #settledAt = new Map<string, number>();
   #discovered = 0;
 
-  /** Returns whether the command could be sent as it is. */
+  /** Returns whether the command may be sent. */
   send(command: TelestraCommand): boolean {
     const text = encode(command);
     if (text === undefined) this.report("unsendable", command.cmd);
@@ -34,7 +34,7 @@ export class TelestraContext extends DriverContext<TelestraCalls> {
     this.settleById(command.id, outcome);
   }
 
-  /** Whether such a command of ours settled a moment ago: a late `fail` may answer it. */
+  /** Whether such a command settled a moment ago: a late `fail` may belong to it. */
   settledWithin(ms: number, kind: InFlight["kind"], account: AccountId): boolean {
     const at = this.#settledAt.get(`${kind} ${account}`);
     return at !== undefined && this.now - at <= ms;
@@ -44,8 +44,8 @@ export class TelestraContext extends DriverContext<TelestraCalls> {
     this.snapshots.soon(account, this.now);
   }
 
-  /** Makes sure that the account is on the board; false when there are too many of that kind. */
-  meet(account: AccountId): boolean {
+  /** Adds an unknown account to the board; false when there are too many of them. */
+  ensureAccount(account: AccountId): boolean {
     if (this.calls.account(account)) return true;
     if (this.#discovered >= MAX_DISCOVERED) {
       this.report("too-many-accounts", account);

@@ -6,16 +6,16 @@ import type { TelestraContext } from "./context.ts";
 import { callEnded } from "./facts.ts";
 import type { InFlight, InFlightOf } from "./in-flight.ts";
 
-/** No evidence after this long: the outcome is that there is none. */
+/** After this long without evidence a command is unanswered. */
 export const ANSWER_MS = 5000;
 export const LOGIN_MS = 40_000;
 
-/** A server may be silent for 32 s (SIP's timer B) before it says that a call came to nothing. */
+/** A server may be silent for 32 s (SIP's timer B) before it reports that a call failed. */
 const NO_TRACE_MS = 40_000;
 
 const SILENCE = why("no-answer");
 
-/** Settles what has waited long enough, so that nobody waits for ever. */
+/** Settles every command past its deadline, so that each gets an outcome. */
 export function settleOverdue(context: TelestraContext): void {
   for (const waiting of context.commands.takeOverdue(context.now)) {
     context.settleById(waiting.request.id, refused("account-busy"));
@@ -29,7 +29,7 @@ export function settleOverdue(context: TelestraContext): void {
   endUntraceable(context);
 }
 
-/** A call of which there was never a sign, on an account whose status never comes: it must not stay for ever. */
+/** Ends a dialed call without any sign of it, on an account whose status never comes: it must not stay for ever. */
 function endUntraceable(context: TelestraContext): void {
   const calls = context.calls.accounts.flatMap(({ id }) => context.calls.on(id));
   for (const call of calls) {
@@ -39,7 +39,7 @@ function endUntraceable(context: TelestraContext): void {
   }
 }
 
-/** No failure came in time: from here on the board shows what the switch should have done, marked as inferred. */
+/** No failure came in time: the board now shows the effect of the switch, as inferred. */
 function showSwitch(context: TelestraContext, change: InFlightOf<"switch">): void {
   change.step = "shown";
   change.deadline = change.sentAt + ANSWER_MS;
@@ -56,10 +56,13 @@ function overdueOutcome(context: TelestraContext, command: InFlight): Outcome {
     case "make-call":
       return makeCallOutcome(context, command);
     case "answer":
-      return unanswered(SILENCE, ...(hasLooked(context, command) ? [why("still-ringing")] : []));
+      return unanswered(
+        SILENCE,
+        ...(hasStatusSince(context, command) ? [why("still-ringing")] : []),
+      );
     case "hang-up":
       if (command.failText !== null) return failed(why("server-says", command.failText));
-      if (!hasLooked(context, command)) return unanswered(SILENCE);
+      if (!hasStatusSince(context, command)) return unanswered(SILENCE);
       return unanswered(why("hang-up-unconfirmed"));
     case "switch":
     case "refresh":
@@ -75,19 +78,19 @@ function overdueOutcome(context: TelestraContext, command: InFlight): Outcome {
 
 function makeCallOutcome(context: TelestraContext, dialed: InFlightOf<"make-call">): Outcome {
   if (dialed.returns.length > 1) return outcomeOf("ambiguous", why("took-several"));
-  // The server took the call and it was over before a status could prove its number.
+  // The server accepted the call, and it ended before a status could prove its number.
   if (dialed.hasEnded) return { outcome: "confirmed" };
   if (context.calls.idOf(dialed.call) !== undefined) return { outcome: "assumed" };
   return unanswered(SILENCE, why("may-be-starting"));
 }
 
 function logoutOutcome(context: TelestraContext, logout: InFlightOf<"logout">): Outcome {
-  // An un-REGISTER is itself answered with 200: no failure, and nothing that contradicts.
-  return hasLooked(context, logout) ? { outcome: "assumed" } : unanswered(SILENCE);
+  // An un-REGISTER is itself answered with 200, so the code does not contradict.
+  return hasStatusSince(context, logout) ? { outcome: "assumed" } : unanswered(SILENCE);
 }
 
-/** Whether a status has come since; without one nothing may be said of what it would show. */
-function hasLooked(context: TelestraContext, command: InFlight): boolean {
+/** Whether a status has arrived since; without one its content may not be claimed. */
+function hasStatusSince(context: TelestraContext, command: InFlight): boolean {
   const checkedAt = context.calls.account(command.account)?.checkedAt ?? null;
   return checkedAt !== null && checkedAt > command.sentAt;
 }

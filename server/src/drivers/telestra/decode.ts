@@ -8,17 +8,17 @@ export type Decoded =
   | { kind: "problem"; problem: Problem; detail: string }
   | { kind: "nothing" };
 
-/** Compiled it takes a tenth of the time, and every message of every server goes through it. */
+/** Compiled: this takes a tenth of the time, and every message of every server goes through it. */
 const AnyEvent = compile(TelestraEvent);
 
-/** Reads one message. White space, CR LF and a byte order mark around it are tolerated, and empty messages. */
+/** Decodes one message. Tolerates white space, CR LF and a byte order mark around it, and empty messages. */
 export function decode(text: string): Decoded {
   const trimmed = text.trim();
   if (trimmed === "") return { kind: "nothing" };
   const json = parseJson(trimmed);
   if (!json.ok) return { kind: "problem", problem: json.why, detail: sample(trimmed) };
   const value = json.value;
-  // An echoing peer sends our own commands back; taken as events they would answer themselves.
+  // An echoing peer returns our own commands; read as events they would settle themselves.
   if (isObject(value) && "cmd" in value) return { kind: "problem", problem: "echo", detail: "" };
   const event = AnyEvent.safeParse(value);
   if (event.success) {
@@ -44,7 +44,7 @@ function fieldsBeyond(event: TelestraEvent): string[] {
   return Object.keys(event).filter((field) => documented?.has(field) !== true);
 }
 
-/** The beginning of a text for the log; a peer may quote a password back, also in a message cut short. */
+/** The beginning of a text for the log, never a password: a peer may quote one, even in a truncated message. */
 function sample(text: string): string {
   return text.slice(0, 64).replace(/"pass"\s*:\s*"?[^",}]*/g, '"pass":"***');
 }

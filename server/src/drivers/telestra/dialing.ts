@@ -10,8 +10,8 @@ import type { StatusEntry } from "./status-entry.ts";
 type Dialed = InFlightOf<"make-call">;
 
 /**
- * call-return carries no number (API 1.1.2), and where it is broadcast it may be the answer to another program. The id is
- * taken provisionally; the next status proves it by the number called.
+ * call-return carries no number (API 1.1.2), and where it is broadcast it may be the answer to another program. The
+ * driver uses its id provisionally; the next status proves it by the number called.
  */
 export function callReturned(
   context: TelestraContext,
@@ -23,21 +23,21 @@ export function callReturned(
     context.snapshotSoon(account);
     return;
   }
-  // The look after the command, 300 ms on, proves the number; a refusal comes sooner and must find it in flight.
+  // The status 300 ms after the command proves the number; a refusal comes sooner and must find the command in flight.
   if (dialed.returns.includes(id)) return;
   dialed.returns.push(id);
   const call = context.calls.call(dialed.call);
   if (!call) return;
-  // One of the two is another program's: no command may go to either before a status has proved which is ours.
+  // One of the two is another program's: neither may get a command before a status proves which is ours.
   if (dialed.returns.length > 1) context.calls.unbind(call.key);
   if (dialed.returns.length > 1 || context.calls.idOf(call.key) !== undefined) return;
-  // The server gives an id again at once when its call has ended; a live owner means that we missed an end.
+  // A server gives an id again only when its call has ended, so a live owner means a missed end.
   if (context.calls.find(account, id)) return;
   context.calls.bind(call, id, context.now);
   context.publish({ type: "call-accepted", call: call.key, confidence: "inferred" }, dialed);
 }
 
-/** A call has ended that may have been the one that we dialed, or another program's. */
+/** An ended call may be the one dialed here, or another program's. */
 export function returnEnded(
   context: TelestraContext,
   account: Dialed["account"],
@@ -48,7 +48,7 @@ export function returnEnded(
     dialed.hasLostReturn = true;
 }
 
-/** Finds in a status the calls that we dialed and that have no proven id yet. */
+/** Finds in a status the dialed calls that have no proven id yet. */
 export function matchDialed(
   context: TelestraContext,
   account: Dialed["account"],
@@ -68,7 +68,7 @@ function prove(context: TelestraContext, dialed: Dialed, entries: readonly Statu
   const mine = candidates.find((entry) => entry.id === bound) ?? candidates[0];
   if (listed?.callee === "") context.settle(dialed, { outcome: "assumed" });
   else if (mine) settleAs(context, dialed, { mine, candidates, entries });
-  // The id that came first belongs to another program's call; or to ours, which is over already.
+  // The first id belongs to another program's call, or to ours after its end.
   else if (listed) context.calls.unbind(call.key);
 }
 
@@ -90,7 +90,7 @@ function settleAs(
     context.settle(dialed, outcomeOf("ambiguous", why("also-dialed")));
 }
 
-/** The server took it, under this id and with this number, and what else it took meanwhile is listed as another call. */
+/** The server lists our number under the returned id, and every other call-return since as another call. */
 function isProven(dialed: Dialed, mine: StatusEntry, entries: readonly StatusEntry[]): boolean {
   if (dialed.hasLostReturn) return false;
   const isOther = (id: number): boolean =>
@@ -116,11 +116,11 @@ function isCandidate(context: TelestraContext, dialed: Dialed, entry: StatusEntr
   if (entry.isStopped || entry.direction === "incoming") return false;
   if (!maybeSameNumber(entry.callee, dialed.number)) return false;
   const owner = context.calls.find(dialed.account, entry.id);
-  // An owner with other ends has ended unseen: its id was given again.
+  // An owner with other ends has ended unseen: the server gave its id again.
   return owner === undefined || owner.key === dialed.call || !canBe(owner, entry);
 }
 
-/** A call whose command is settled, because no answer came in time or the link was lost, may still turn up. */
+/** A call whose command has already settled, by time or by a lost link, may still be found. */
 function adoptForgotten(
   context: TelestraContext,
   account: Dialed["account"],
@@ -140,7 +140,7 @@ function adoptForgotten(
     const { key, number } = call;
     const place = { call: key, server: context.server, account, number } as const;
     const phase = entry.isStarted ? "talking" : "dialing";
-    // Nothing proves that it is the call we dialed and not one that another program has dialed since.
+    // Nothing proves that this is the call dialed here and not a later one of another program.
     const told = { direction: "outgoing", phase, confidence: "inferred" } as const;
     context.publish({ type: "call-found", ...place, ...told });
   }

@@ -14,17 +14,17 @@ const server = "t1" as ServerId;
 const link = { state: "up", since: 0, reason: null } as const;
 const info: ServerInfo = { id: server, name: "t1", protocol: "telestra", link, capabilities: [] };
 
-/** A driver with a clock of its own, for tests: what goes in are the server's messages, what comes out is gathered. */
+/** A driver with its own clock, for tests: they put in the server's messages and read what comes out. */
 export class DriverRig {
   now = 1_000_000;
   board: Board;
-  /** The texts sent since the last look, status requests apart. */
+  /** The texts sent since the last check, without status requests. */
   sent: string[] = [];
   asked: string[] = [];
   reports: string[] = [];
   details: string[] = [];
   readonly outcomes = new Map<CommandId, Outcome>();
-  /** Whether a status request is answered at once by what `statuses` holds for the account. */
+  /** Answers a status request at once if `statuses` has the account. */
   readonly statuses = new Map<string, { calls: TelestraCall[]; code: number | null }>();
   readonly driver: TelestraDriver;
   #ids = 0;
@@ -40,7 +40,7 @@ export class DriverRig {
     return this;
   }
 
-  /** The configuration has these accounts from now on. */
+  /** Configures these accounts. */
   configure(...ids: string[]): this {
     const accounts = ids.map((id) => ({ ...account(null, 0), id: id as AccountId }));
     const fact = {
@@ -77,7 +77,7 @@ export class DriverRig {
     return id;
   }
 
-  /** Lets time pass, waking the driver whenever it wants to be woken. */
+  /** Advances the time, waking the driver whenever it wants. */
   pass(ms: number): this {
     const end = this.now + ms;
     for (let next = this.driver.nextWake(); next !== null && next <= end;) {
@@ -85,14 +85,14 @@ export class DriverRig {
       this.#perform(this.driver.wake(this.now));
       const following = this.driver.nextWake();
       if (following !== null && following < this.now)
-        throw new Error("Something due stays undone.");
+        throw new Error("The driver is due again and again without doing anything.");
       next = following === next ? following + 1 : following;
     }
     this.now = end;
     return this;
   }
 
-  /** What a status of the account says from now on, whenever it is asked for. */
+  /** Sets the account's status for all later requests. */
   statusIs(name: string, calls: TelestraCall[], code: number | null = 200): this {
     this.statuses.set(name, { calls, code });
     return this;

@@ -22,7 +22,7 @@ import { accountFor, mayWait, start } from "./start.ts";
 import { StatusReader } from "./snapshot.ts";
 import { callOffered } from "./incoming-call.ts";
 
-/** One browser must not be able to fill the book: answer, hang-up and refresh do not wait for one another. */
+/** A limit for each account: answer, hang-up and refresh do not wait for one another. */
 const MAX_IN_FLIGHT = 16;
 
 /** Translates between the board and the Telestra SIP Service API. */
@@ -47,7 +47,7 @@ export class TelestraDriver implements Driver {
     });
   }
 
-  /** The end of the connection says it all. */
+  /** Closing the connection ends the session. */
   leaving(): readonly Effect[] {
     return [];
   }
@@ -78,7 +78,7 @@ export class TelestraDriver implements Driver {
     return this.#turn(now, () => {
       const decoded = decode(text);
       if (decoded.kind === "problem") {
-        // What cannot be read cannot be masked.
+        // An unreadable message cannot be masked.
         const detail = this.#secrets.isEmpty ? decoded.detail : NOT_SHOWN;
         this.#context.report(decoded.problem, detail);
       }
@@ -134,7 +134,7 @@ export class TelestraDriver implements Driver {
   #handleCall(event: Exclude<TelestraEvent, { event: "status" | "fail" }>): void {
     const context = this.#context;
     const account = event.account as AccountId;
-    if (!context.meet(account)) return;
+    if (!context.ensureAccount(account)) return;
     const call = context.calls.find(account, event.call_id);
     if (event.event !== "call-return") this.#askAround(account, call);
     switch (event.event) {
@@ -157,8 +157,8 @@ export class TelestraDriver implements Driver {
   }
 
   /**
-   * The other leg may be on an account of ours without an event of its own, and this call may not be the one that had the
-   * id before the link was lost: the statuses tell.
+   * Requests the statuses of the accounts that this event may concern: the other leg may be on one of our accounts
+   * without an event of its own, and after a lost link the id may belong to another call.
    */
   #askAround(account: AccountId, call: LiveCall | undefined): void {
     this.#context.snapshotSoon(account);
@@ -170,7 +170,7 @@ export class TelestraDriver implements Driver {
     start(this.#context, request);
   }
 
-  /** One call of the driver: what there is to do, then waiting commands and statuses that have become due. */
+  /** One turn of the driver: the work itself, then waiting commands and due statuses. */
   #turn(now: number, work: () => void): readonly Effect[] {
     return this.#context.turn(now, work, () => this.#sendDue());
   }

@@ -5,27 +5,28 @@ import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
 import { why } from "@callboard/shared/commands/reason";
 import type { TelestraContext } from "./context.ts";
 
-/** The server may say why a call failed only after it has said that the call ended. */
+/** A server may give the reason of a failed call only after the call has ended. */
 const FAIL_AFTER_END_MS = 500;
 
-/** A call has been answered: an event says so, or a status lists it as started. */
+/** A call has been answered, by an event or by a status that lists it as started. */
 export function callAnswered(context: TelestraContext, call: LiveCall): void {
   if (call.phase !== "ringing" && call.phase !== "dialing") return;
   const answer = context.commands.find("answer", call.key);
   const others = context.calls.conversationsOn(call.account);
-  const fate = others.length === 0 ? "unchanged" : answer ? fateByAnswer(call, others) : "doubted";
-  context.publish({ type: "call-answered", call: call.key, others: fate }, answer);
+  const effect =
+    others.length === 0 ? "unchanged" : answer ? effectOfAnswer(call, others) : "doubted";
+  context.publish({ type: "call-answered", call: call.key, others: effect }, answer);
   if (answer) context.settle(answer, { outcome: "confirmed" });
 }
 
-/** Our own answer should hold the others, but not the other leg of the very call: the account has called itself. */
-function fateByAnswer(call: LiveCall, others: readonly LiveCall[]): "held" | "doubted" {
+/** Our answer holds the other calls, unless one of them is this call's other leg: the account has called itself. */
+function effectOfAnswer(call: LiveCall, others: readonly LiveCall[]): "held" | "doubted" {
   const isOtherLeg = (other: LiveCall): boolean =>
     other.direction === "outgoing" && maybeSameNumber(other.number, call.number);
   return others.some(isOtherLeg) ? "doubted" : "held";
 }
 
-/** A call is over, and with it every command on it. */
+/** A call has ended; settles every command on it. */
 export function callEnded(
   context: TelestraContext,
   call: LiveCall,
@@ -39,7 +40,7 @@ export function callEnded(
   doubtTheRest(context, call);
 }
 
-/** An unanswered call that we or another program dialed may have failed, and the server may have said why. */
+/** An unanswered outgoing call may have failed, and the server may have given the reason. */
 function endingOf(context: TelestraContext, call: LiveCall, reason: Ending["reason"]): Ending {
   const bare = { reason, text: null, by: null };
   if (call.phase !== "dialing") return bare;
@@ -65,14 +66,14 @@ function settleOthers(context: TelestraContext, call: LiveCall): void {
   }
 }
 
-/** Whether a server resumes a held call by itself when the current one ends depends on its SIP stack. */
+/** Whether a server resumes a held call when the current one ends depends on its SIP stack. */
 function doubtTheRest(context: TelestraContext, ended: LiveCall): void {
   const mayHaveBeenCurrent = ended.phase === "talking" || ended.confidence === "unverified";
   const wasConversation = ended.phase === "talking" || ended.phase === "held";
   if (wasConversation && mayHaveBeenCurrent) doubt(context, ended.account, "current-call-ended");
 }
 
-/** Which of the account's conversations is live is no longer known. */
+/** It is no longer known which of the account's conversations is talking. */
 export function doubt(
   context: TelestraContext,
   account: LiveCall["account"],

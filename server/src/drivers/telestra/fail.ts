@@ -13,10 +13,10 @@ type Fail = Extract<TelestraEvent, { event: "fail" }>;
 
 const LATE_REFUSAL_MS = 2000;
 const LATE_SWITCH_MS = 5000;
-/** A command that shares a failure with another is decided by the statuses of this long. */
+/** Two commands that share one failure are decided by the statuses within this time. */
 const AMBIGUOUS_MS = 1500;
 
-/** Reads `fail` (API 1.2), which names neither the command nor the call: what it means depends on what was sent. */
+/** Reads `fail` (API 1.2), which names neither the command nor the call: its meaning depends on what was sent. */
 export class FailReader {
   readonly #context: TelestraContext;
   readonly #secrets: Secrets;
@@ -47,7 +47,7 @@ export class FailReader {
     const outcome = failed(why("server-says", text));
     switch (command.kind) {
       case "hang-up":
-        // Both ends may have hung up at once; the next status tells whether it matters.
+        // Both ends may have hung up at once; the next status shows whether the call is still there.
         command.failText = text;
         context.snapshotSoon(command.account);
         return;
@@ -82,7 +82,7 @@ export class FailReader {
       context.report("late-fail", text);
       return;
     }
-    if (!context.meet(account)) return;
+    if (!context.ensureAccount(account)) return;
     this.#noteRefusal(account);
     const isAfterSwitch = context.settledWithin(LATE_SWITCH_MS, "switch", account);
     if (isAfterSwitch) doubt(context, account, "switch-refused");
@@ -90,7 +90,7 @@ export class FailReader {
     else this.#explain(account, text);
   }
 
-  /** A failure may be the answer to a status request, and all that tells of a call's end. */
+  /** A failure may be the reply to a status request, and then the only sign of a call's end. */
   #noteRefusal(account: AccountId): void {
     const context = this.#context;
     const isBusy = context.calls.on(account).length > 0;
@@ -99,7 +99,7 @@ export class FailReader {
     if (isBusy || mayHaveLostRegistration(context, account, askedAt)) context.snapshotSoon(account);
   }
 
-  /** Nothing is in flight, so it is not about a command: about a call that was dialed, or about the account. */
+  /** No command is in flight, so the failure is about a dialed call or about the account. */
   #explain(account: AccountId, text: string): void {
     const context = this.#context;
     const ended = context.unattributed.takeEnded(account, context.now);
@@ -111,7 +111,7 @@ export class FailReader {
     } else this.#trouble(account, text);
   }
 
-  /** Shows on the account what no call's end has claimed. */
+  /** Shows on the account each failure that no call's end explains. */
   showUnclaimed(): void {
     for (const { account, text } of this.#context.unattributed.takeOverdue(this.#context.now)) {
       this.#trouble(account, text);
@@ -128,7 +128,7 @@ export class FailReader {
   }
 }
 
-/** A command settled a moment ago, a call dialed before, or another account may have failed instead. */
+/** A recently settled command, an earlier dialed call or another account may be the cause instead. */
 function hasOtherCause(
   context: TelestraContext,
   command: InFlight,
@@ -147,7 +147,7 @@ function hasOtherCause(
   return isForeignCall || isOtherDialing || isLateFor(context, command.account);
 }
 
-/** After an answer or hang-up that an event has settled, its refusal may still come: that is not a fault. */
+/** An event settled an answer or hang-up; its late refusal is not a failure. */
 function isLateFor(context: TelestraContext, account: AccountId): boolean {
   return (["hang-up", "answer"] as const).some((kind) =>
     context.settledWithin(LATE_REFUSAL_MS, kind, account),
@@ -155,8 +155,8 @@ function isLateFor(context: TelestraContext, account: AccountId): boolean {
 }
 
 /**
- * A lost registration is told by a failure that nobody asked for, and only a status says with which code. The status of a
- * registered account is not refused: so two programs that hear each other's failures do not ask for ever.
+ * A failure outside any command may be a lost registration, and only a status has its code. A server does not refuse
+ * the status of a registered account, so two programs that receive each other's failures do not ask for ever.
  */
 function mayHaveLostRegistration(
   context: TelestraContext,
@@ -174,8 +174,8 @@ function doubtCommand(context: TelestraContext, command: InFlight, text: string)
 }
 
 /**
- * The server refuses the status of an account that only an event has named: nothing will ever tell when the calls of that
- * event are over, and a call that stays for ever would be a lie.
+ * The server refuses the status of an account that only an event has named. Nothing will report the end of that event's
+ * calls, so they end here: a call that stays for ever would be wrong.
  */
 function endUnknowable(context: TelestraContext, account: AccountId, askedAt: number): void {
   if (context.calls.account(account)?.origin !== "discovered") return;

@@ -5,19 +5,19 @@ import * as kit from "../kit/commands-in-flight.ts";
 /** A second command on an account waits this long for the first to settle. */
 const WAIT_MS = 1000;
 
-/** What every command in flight has. */
+/** The fields of every command in flight. */
 export interface Common {
   id: CommandId;
   by: string;
   account: AccountId;
   sentAt: number;
-  /** When it is settled at the latest, with or without evidence. */
+  /** When it settles at the latest, with or without evidence. */
   deadline: number;
   /** A `fail` that may belong to this command or to another one in flight on the account. */
   doubtfulFail: string | null;
 }
 
-/** A command that was sent and has not settled, with what its evidence needs. */
+/** A command that was sent and has not settled, with the data its evidence needs. */
 export type InFlight = Common &
   (
     | {
@@ -26,7 +26,7 @@ export type InFlight = Common &
         number: string;
         /** The ids of all call-returns since; a second one may be another program's. */
         returns: number[];
-        /** One of several such ids is over and may be given again: none of them proves anything any more. */
+        /** A call with one of these ids has ended and the id may be given again: none of them is proof any longer. */
         hasLostReturn: boolean;
         hasEnded: boolean;
       }
@@ -48,8 +48,8 @@ export interface WaitingCommand {
 }
 
 /**
- * The commands in flight. Telestra's `fail` names no command (API 1.2), so only one at a time is sent for an account;
- * answer and hang-up never wait, because a log-in may take 32 s and a ringing telephone does not.
+ * The commands in flight. Telestra's `fail` names no command (API 1.2), so an account gets one command at a time.
+ * Answer and hang-up never wait, because a log-in may take 32 s and a ringing call may not.
  */
 export class CommandsInFlight extends kit.CommandsInFlight<InFlight> {
   #waiting: WaitingCommand[] = [];
@@ -58,7 +58,7 @@ export class CommandsInFlight extends kit.CommandsInFlight<InFlight> {
     return this.all.filter((command) => command.account === account);
   }
 
-  /** Those on the account to which a `fail` may belong; a status request only when there is no other. */
+  /** The commands on the account that a `fail` may belong to; a status request only when there is no other. */
   suspects(account: AccountId | null): readonly InFlight[] {
     const near = account === null ? this.all : this.on(account);
     const acting = near.filter((command) => command.kind !== "refresh");
@@ -84,7 +84,7 @@ export class CommandsInFlight extends kit.CommandsInFlight<InFlight> {
     this.#waiting.push({ request, account, until: now + WAIT_MS });
   }
 
-  /** The next waiting command whose account has become free. */
+  /** The next waiting command whose account is free. */
   takeReady(): CommandRequest | undefined {
     const ready = this.#waiting.find((waiting) => !this.isBusy(waiting.account));
     this.#waiting = this.#waiting.filter((waiting) => waiting !== ready);
@@ -97,7 +97,7 @@ export class CommandsInFlight extends kit.CommandsInFlight<InFlight> {
     return overdue;
   }
 
-  /** Empties the book, for a lost link. */
+  /** Removes all commands, for a lost link. */
   takeAll(): { inFlight: readonly InFlight[]; waiting: readonly WaitingCommand[] } {
     const all = { inFlight: this.all, waiting: this.#waiting };
     for (const { id } of this.all) this.remove(id);

@@ -8,7 +8,7 @@ import { callEnded } from "./facts.ts";
 
 type Incoming = Extract<TelestraEvent, { event: "call-incoming" }>;
 
-/** A call rings (API 1.1.3). The same event again is the same call; the id of a call we missed the end of is not. */
+/** A call rings (API 1.1.3). The same event again is the same call; an id whose call's end was missed is a new call. */
 export function callOffered(context: TelestraContext, event: Incoming): void {
   const account = event.account as AccountId;
   const { number, name } = callerOf(event);
@@ -25,7 +25,7 @@ export function callOffered(context: TelestraContext, event: Incoming): void {
 function callerOf(event: Incoming): { number: string; name: string | null } {
   const number = showable(event.caller ?? "");
   const name = showable(event.caller_name ?? "");
-  // A name that only repeats the number is no name.
+  // Drop a name that only repeats the number.
   return { number, name: name === "" || name === number ? null : name };
 }
 

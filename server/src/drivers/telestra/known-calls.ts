@@ -5,7 +5,7 @@ import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
 import { KnownCalls } from "../kit/known-calls.ts";
 import type { CallPlace } from "../kit/known-calls.ts";
 
-/** Telestra's calls, and the ids of those that are over: a status may list them for a while. */
+/** Telestra's calls, and the ids of ended ones: a status may list them for a while. */
 export class TelestraCalls extends KnownCalls<number> {
   readonly #over = new Map<AccountId, Set<number>>();
 
@@ -19,14 +19,14 @@ export class TelestraCalls extends KnownCalls<number> {
     this.#over.get(call.account)?.delete(id);
   }
 
-  /** Calls that are answered: talking, held, or one of the two. */
+  /** Answered calls: talking, held, or one of the two. */
   conversationsOn(account: AccountId): readonly LiveCall[] {
     return this.on(account).filter((call) => call.phase === "talking" || call.phase === "held");
   }
 
-  /** Our accounts that may have the call's other leg: those with calls whose number is the far end's. */
+  /** Our accounts that may have the call's other leg: those with a call whose number is the far end's. */
   facing(call: LiveCall): readonly AccountId[] {
-    // Comparing numbers is expensive and happens at each event: only accounts with calls come into question.
+    // Comparing numbers is expensive and happens for each event, so only accounts with calls are checked.
     const busy = new Set(this.live.map(({ account }) => account));
     const accounts = this.accounts.filter(
       ({ id, number }) => number !== null && busy.has(id) && maybeSameNumber(number, call.number),
@@ -34,12 +34,12 @@ export class TelestraCalls extends KnownCalls<number> {
     return accounts.map(({ id }) => id);
   }
 
-  /** Whether the call that last had this id has ended. */
+  /** Whether the last call with this id has ended. */
   isOver(account: AccountId, id: number): boolean {
     return this.#over.get(account)?.has(id) === true;
   }
 
-  /** Forgets ended ids of an account that its server no longer lists. */
+  /** Forgets an account's ended ids that its server no longer lists. */
   forgetOver(account: AccountId, listed: ReadonlySet<number>): void {
     const over = this.#over.get(account);
     for (const id of over ?? []) if (!listed.has(id)) over?.delete(id);

@@ -19,7 +19,7 @@ function openedRig(): DriverRig {
   return new DriverRig("3001").statusIs(account, []).open();
 }
 
-test("a log-in is confirmed by a status after it, not by the code from before", () => {
+test("a log-in is confirmed by a later status, not by the code from before", () => {
   const rig = openedRig().statusIs(account, [], 403).pass(30_000);
   const id = rig.give(login);
   rig.pass(600);
@@ -28,14 +28,14 @@ test("a log-in is confirmed by a status after it, not by the code from before", 
   expect(rig.outcome(id)).toBe("confirmed");
 });
 
-test("a log-in refused with the very code from before is told from the old code by the 100 between", () => {
+test("a refusal with the same code as before is recognised by the 100 in between", () => {
   const rig = openedRig().statusIs(account, [], 403).pass(30_000);
   const id = rig.give(login);
   rig.statusIs(account, [], 100).pass(400).statusIs(account, [], 403).pass(3000);
   expect(rig.outcomes.get(id)).toMatchObject({ outcome: "failed", reason: "Forbidden (403)." });
 });
 
-test("a log-in of an account that is registered all along is assumed", () => {
+test("a log-in of an account that stays registered is assumed", () => {
   const rig = openedRig().pass(30_000);
   const id = rig.give(login);
   rig.pass(5000);
@@ -69,7 +69,7 @@ test("a log-out after which the server says nothing is unanswered", () => {
   expect(rig.outcome(id)).toBe("unanswered");
 });
 
-test("a password that comes back in a failure is masked", () => {
+test("a password quoted in a failure is masked", () => {
   const rig = openedRig();
   const id = rig.give(login);
   rig.says(fail("wrong password geheim for 3001"));
@@ -78,7 +78,7 @@ test("a password that comes back in a failure is masked", () => {
   expect(rig.board.accounts[0]?.lastError?.text).toBe("again: •••");
 });
 
-test("a log-in of an account that was never looked at is not confirmed by the first code that comes", () => {
+test("a log-in of an account without a status so far is not confirmed by the first code", () => {
   const rig = new DriverRig("3001").open();
   const id = rig.give(login);
   rig.says({ event: "status", account, calls: [], account_status: 200 });
@@ -86,14 +86,14 @@ test("a log-in of an account that was never looked at is not confirmed by the fi
   expect(rig.outcome(id)).toBeUndefined();
 });
 
-test("a log-in by another program after our log-out is shown, also where logged out has no code", () => {
+test("a log-in by another program after our log-out is shown, even if logged out has no code", () => {
   const rig = openedRig();
   rig.give({ type: "logout", ...here });
   rig.statusIs(account, [], null).pass(30_000).statusIs(account, [], 200).pass(60_000);
   expect(rig.board.accounts[0]?.registration).toBe("registered");
 });
 
-test("after a log-in nothing of an unreadable message is shown, for it may quote the password", () => {
+test("after a log-in an unreadable message is not shown, for it may quote the password", () => {
   const rig = openedRig();
   rig.give(login);
   rig.receives('{"event":"fail","account":"a" "error":"bad 3001:geheim"}');
@@ -102,7 +102,7 @@ test("after a log-in nothing of an unreadable message is shown, for it may quote
   expect(rig.details.join()).not.toContain("geheim");
 });
 
-test("a log-in that stays at 100 for 32 s is looked at all along, and has failed with the 408 that follows", () => {
+test("a log-in that stays at 100 for 32 s is polled all the time, and has failed with the 408 that follows", () => {
   const rig = openedRig().pass(30_000);
   const id = rig.give(login);
   rig.statusIs(account, [], 100).pass(300);
@@ -156,7 +156,7 @@ test("a log-out whose un-REGISTER is answered 200 stays logged out until a log-i
   expect(rig.board.accounts[0]?.registration).toBe("registered");
 });
 
-test("a registration lost without any command is asked for at once and shown with its code", () => {
+test("a registration lost without a command triggers a status at once and shown with its code", () => {
   const rig = openedRig().pass(3000);
   rig.asked = [];
   rig.statusIs(account, [], 408).says(fail("Registration lost: 408")).pass(300);
@@ -168,7 +168,7 @@ test("a registration lost without any command is asked for at once and shown wit
   });
 });
 
-test("a registration lost while a call goes on leaves the call alone", () => {
+test("a registration lost during a call leaves the call alone", () => {
   const call = listed("5 3001>3112 started");
   const rig = openedRig().statusIs(account, [call]).pass(30_000);
   rig.statusIs(account, [call], 408).says(fail("Registration lost: 408")).pass(30_000);
@@ -176,7 +176,7 @@ test("a registration lost while a call goes on leaves the call alone", () => {
   expect(rig.board.calls.map(({ phase }) => phase)).toEqual(["talking"]);
 });
 
-test("failures of an account that is not registered are not answered with questions without end", () => {
+test("failures of an account that is not registered do not trigger endless status requests", () => {
   const rig = openedRig().statusIs(account, [], 403).pass(30_000);
   rig.asked = [];
   for (let round = 0; round < 20; round += 1)
@@ -184,7 +184,7 @@ test("failures of an account that is not registered are not answered with questi
   expect(rig.asked.length).toBeLessThanOrEqual(1);
 });
 
-test("a registration that comes back without any event is seen by the next status", () => {
+test("a registration that comes back without an event is found by the next status", () => {
   const rig = openedRig().statusIs(account, [], 408).pass(30_000);
   expect(rig.board.accounts[0]?.registration).toBe("refused");
   rig.statusIs(account, [], 200).pass(26_000);

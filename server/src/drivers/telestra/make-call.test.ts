@@ -69,7 +69,7 @@ test.each([
   ["fail and then ended", [fail("408 Timeout"), ended(0)]],
   ["ended and then fail", [ended(0), fail("408 Timeout")]],
 ])(
-  "a call that nobody answers fails with the server's text, long after it was made: %s",
+  "an unanswered call fails with the server's text, long after it was made: %s",
   (_order, messages) => {
     const rig = openedRig();
     const id = rig.give(dial());
@@ -88,7 +88,7 @@ test.each([
   },
 );
 
-test("a failure that no dialed call's end explains is shown on the account after all", () => {
+test("a failure that no dialed call's end explains is shown on the account", () => {
   const rig = openedRig();
   rig.give(dial());
   rig
@@ -100,14 +100,14 @@ test("a failure that no dialed call's end explains is shown on the account after
   expect(rig.board.accounts[0]?.lastError?.text).toBe("Registration lost");
 });
 
-test("a call that is accepted and over at once without a word is confirmed", () => {
+test("a call that is accepted and ended at once without a reason is confirmed", () => {
   const rig = openedRig();
   const id = rig.give(dial());
   rig.says(returned(0), ended(0)).pass(600);
   expect(rig.outcome(id)).toBe("confirmed");
 });
 
-test("a dialed call that is listed as stopped and then no more leaves the board soon", () => {
+test("a dialed call that is listed as stopped and then no longer leaves the board soon", () => {
   const rig = openedRig();
   rig.give(dial());
   rig
@@ -118,7 +118,7 @@ test("a dialed call that is listed as stopped and then no more leaves the board 
   expect(rig.call()).toMatchObject({ phase: "ended", ending: { reason: "gone" } });
 });
 
-test("a dialed call of which there is no sign is unanswered and leaves the board", () => {
+test("a dialed call without any sign of it is unanswered and leaves the board", () => {
   const rig = openedRig();
   const id = rig.give(dial());
   rig.pass(5000);
@@ -128,7 +128,7 @@ test("a dialed call of which there is no sign is unanswered and leaves the board
   expect(rig.sent).toHaveLength(1);
 });
 
-test("a dialed call without call-return is found by its number, but nobody has said that it is ours", () => {
+test("a dialed call without call-return is found by its number, but not proven to be ours", () => {
   const rig = openedRig();
   const id = rig.give(dial());
   rig.statusIs(account, [listed("3 3001>3002")]).pass(400);
@@ -139,7 +139,7 @@ test("a dialed call without call-return is found by its number, but nobody has s
   expect(rig.board.calls).toHaveLength(1);
 });
 
-test("a fail without an account still settles the one command that is in flight", () => {
+test("a fail without an account settles the only command in flight", () => {
   const rig = openedRig();
   const id = rig.give(dial());
   rig.says(fail("486", null));

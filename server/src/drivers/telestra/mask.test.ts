@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { EVENT_FIELDS } from "@callboard/shared/telestra";
 import { MASK } from "@callboard/shared/protocol/wire-message";
+import { MOST_SLOWDOWN, slowdown } from "../../slowdown-fixture.ts";
 import { DriverRig } from "./driver-rig.ts";
 import { maskMessage, NOT_SHOWN } from "./mask.ts";
 import { Secrets } from "./secrets.ts";
@@ -14,7 +15,7 @@ const knowing = (...passwords: string[]): Secrets => {
 const login = (pass: unknown, more: object = {}): string =>
   JSON.stringify({ cmd: "login", account: "a", user: "3001", pass, server: "s", ...more });
 
-/** Texts as bad as passwords get: quotes, backslashes, letters beyond ASCII, and what looks like an escape. */
+/** Difficult passwords: quotes, backslashes, letters beyond ASCII, and look-alikes of an escape. */
 const password = fc
   .oneof(
     fc.string({ minLength: 1, maxLength: 24, unit: "binary" }),
@@ -24,12 +25,12 @@ const password = fc
       unit: fc.constantFrom(...Array.from("\\\"u0041nærø'{}:, ")),
     }),
   )
-  // A password of the mask's own sign cannot be told from the mask.
+  // A password of the mask's own character cannot be distinguished from the mask.
   .filter((text) => !text.includes("•"));
 
 const KNOWN = new Set(["", ...[...EVENT_FIELDS.values()].flatMap((fields) => [...fields])]);
 
-/** All texts and numbers in a message, fields' names too, but for the protocol's own words where they belong. */
+/** All texts and numbers in a message, field names included, without the protocol's own words in their places. */
 function saidIn(text: string): string[] {
   const said: string[] = [];
   JSON.parse(text, function (this: unknown, name: string, value: unknown) {
@@ -41,19 +42,19 @@ function saidIn(text: string): string[] {
   return said;
 }
 
-/** JSON as another program might write it: each character as it is, or escaped. */
+/** JSON as another program might write it: each character plain or escaped. */
 function escapedAll(text: string): string {
   const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
-test("a log-in's password is masked, and all else stays to the letter", () => {
+test("a log-in's password is masked, and the rest stays unchanged", () => {
   expect(maskMessage(login("geheim"), new Secrets())).toBe(login(MASK));
   const odd = '\r\n{ "cmd" : "login",\t"pass" : "x" , "big": 9007199254740993, "n": 1.50 }\r\n';
   expect(maskMessage(odd, new Secrets())).toBe(odd.replace('"x"', `"${MASK}"`));
 });
 
-test.each(["PASS", "password", "passwd", "Pass"])("what is called %s is masked", (field) => {
+test.each(["PASS", "password", "passwd", "Pass"])("a field named %s is masked", (field) => {
   for (const value of ["x", 12, -1.5]) {
     expect(maskMessage(JSON.stringify({ [field]: value }), new Secrets())).toBe(
       JSON.stringify({ [field]: MASK }),
@@ -61,13 +62,13 @@ test.each(["PASS", "password", "passwd", "Pass"])("what is called %s is masked",
   }
 });
 
-test("a quoted password is masked within the text around it, the longer one first", () => {
+test("a quoted password is masked inside a text, the longer one first", () => {
   const secrets = knowing("geheim", "geheimnis");
   const fail = (error: string): string => JSON.stringify({ event: "fail", account: "a", error });
   expect(maskMessage(fail("no geheimnis, no geheim"), secrets)).toBe(fail("no •••, no •••"));
 });
 
-test("a log-in quoted in a text is masked whole, also when it is another program's", () => {
+test("a log-in quoted in a text is masked whole, even another program's", () => {
   const quote = (text: string): string => JSON.stringify({ event: "fail", error: text });
   for (const text of [login("fremd"), quote(login("fremd")), `bad: ${login("fremd", { x: 1 })}`]) {
     const masked = maskMessage(quote(text), new Secrets());
@@ -75,7 +76,7 @@ test("a log-in quoted in a text is masked whole, also when it is another program
   }
 });
 
-test("the protocol's own words stay readable whatever a password is", () => {
+test("the protocol's own words stay readable whatever the password is", () => {
   const text = '{"event":"call-incoming","account":"account-1","call_id":5,"caller":"7"}';
   expect(maskMessage(text, knowing("event", "caller", "call-incoming"))).toBe(text);
 });
@@ -104,7 +105,7 @@ test("no password is in any message, however it is written and quoted", () => {
   );
 });
 
-test("a password in a log-in itself is in no output, whatever it is", () => {
+test("a password in a log-in itself is never in the output, whatever it is", () => {
   fc.assert(
     fc.property(password, (pass) => {
       const { pass: shown } = JSON.parse(maskMessage(login(pass), new Secrets())) as {
@@ -115,7 +116,7 @@ test("a password in a log-in itself is in no output, whatever it is", () => {
   );
 });
 
-test("of what cannot be read nothing is shown once a password was sent, and before no log-in's end", () => {
+test("an unreadable message is hidden once a password was sent, and before that the end of any log-in", () => {
   for (const text of ['{"event":"fail","error":"bad gehe', "HTTP/1.1 400", "[".repeat(99)]) {
     expect(maskMessage(text, knowing("geheim"))).toBe(NOT_SHOWN);
     expect(maskMessage(text, new Secrets())).toBe(text);
@@ -127,7 +128,7 @@ test("an empty message stays empty", () => {
   expect(maskMessage("\r\n ", knowing("x"))).toBe("\r\n ");
 });
 
-test("a driver masks from the very log-in on, and for good", () => {
+test("a driver masks a password from its log-in on, permanently", () => {
   const rig = new DriverRig("3001").open();
   const quote = JSON.stringify({ event: "fail", account: "account-1", error: "bad geheim" });
   expect(rig.driver.mask(quote)).toBe(quote);
@@ -139,15 +140,10 @@ test("a driver masks from the very log-in on, and for good", () => {
   expect(rig.driver.mask(quote)).not.toContain("geheim");
 });
 
-test("a very long message takes time in proportion to its length", () => {
+test("masking takes time in proportion to a message's length", () => {
   const secrets = knowing("geheim");
-  const once = (count: number): number => {
-    const text = JSON.stringify({ event: "fail", error: String.raw`\"`.repeat(count) });
-    const began = performance.now();
-    maskMessage(text, secrets);
-    return performance.now() - began;
-  };
-  const cost = (count: number): number => Math.min(...Array.from({ length: 5 }, () => once(count)));
-  // Eight times the text: about 64 times the time if each quote began anew.
-  expect(cost(64_000)).toBeLessThan(30 * Math.max(cost(8000), 0.5));
+  const messageOf = (count: number): string =>
+    JSON.stringify({ event: "fail", error: String.raw`\"`.repeat(count) });
+  const ratio = slowdown(messageOf, 2000, (text) => maskMessage(text, secrets));
+  expect(ratio).toBeLessThan(MOST_SLOWDOWN);
 });

@@ -3,11 +3,11 @@ import { EVENT_FIELDS, TelestraCall, TelestraCommand } from "@callboard/shared/t
 import { MASK } from "@callboard/shared/protocol/wire-message";
 import type { Secrets } from "./secrets.ts";
 
-/** What stands for a message that cannot be read: what cannot be read cannot be masked. */
+/** Shown in place of an unreadable message, which cannot be masked. */
 export const NOT_SHOWN = "not shown: a password may be in it";
 
 const TOKEN = /("[^"\\]*(?:\\[^][^"\\]*)*")(\s*:)?|-?\d[\d.eE+-]*/g;
-// A log-in quoted in a text, perhaps another program's, whose password nobody here knows.
+// A log-in quoted in a text; it may be another program's, whose password is unknown here.
 const QUOTED_LOGIN = /"pass\w*\\*"\s*:/i;
 const MASKED = JSON.stringify(MASK);
 
@@ -23,8 +23,8 @@ const NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A message with a mask over the password of a log-in (API 1.1.1) and over every quote of one in any message; all else
- * stays as it came, blanks and all. The protocol's own words are left where they belong, whatever a password may be.
+ * Masks the password of a log-in (API 1.1.1) and every quote of one in any message; the rest stays as received, blanks
+ * included. The protocol's own words stay readable in their places, whatever the password is.
  */
 export function maskMessage(text: string, secrets: Secrets): string {
   const trimmed = text.trim();
@@ -42,7 +42,7 @@ export function maskMessage(text: string, secrets: Secrets): string {
 }
 
 function maskUnreadable(text: string, secrets: Secrets): string {
-  // A password may be cut off here and go on in the next message.
+  // A password may be cut off here and continue in the next message.
   return secrets.isEmpty ? text.replace(/"pass[^]*$/i, `"pass${MASK}`) : NOT_SHOWN;
 }
 
@@ -60,7 +60,7 @@ function hideIn(literal: string, secrets: Secrets): string {
   return hidden === value ? literal : JSON.stringify(hidden);
 }
 
-/** Also another program's log-in that a server sends round, and the fields of our own commands. */
+/** Includes another program's log-in that a server broadcasts, and the fields of our own commands. */
 function isPassword(field: string): boolean {
   return /^pass/i.test(field);
 }

@@ -38,16 +38,16 @@ test.each([
   ["null", "null", { problem: "wrong-shape" }],
   ["a name from the prototype", '{"event":"constructor"}', { problem: "unknown-event" }],
   ["deep nesting", "[".repeat(99), { problem: "too-deep" }],
-])("%s is no fault of the session", (_what, text, expected) => {
+])("%s does not end the session", (_what, text, expected) => {
   expect(decode(text)).toMatchObject(expected);
 });
 
-test("a password that is quoted back does not reach the log, even cut short", () => {
+test("a quoted password does not reach the log, even truncated", () => {
   const decoded = decode('{"account":"a","user":"u","pass":"geheimnis","server":"s"');
   expect(JSON.stringify(decoded)).not.toContain("geheim");
 });
 
-test("unknown fields are counted and do no harm", () => {
+test("unknown fields are counted and ignored", () => {
   const rig = new DriverRig().open();
   rig.receives(
     '{"event":"call-incoming","account":"account-1","call_id":1,"caller":"2","codec":"x"}',

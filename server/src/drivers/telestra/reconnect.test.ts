@@ -12,7 +12,7 @@ function rigInCall(): DriverRig {
   return new DriverRig("3001").statusIs(account, []).open().says(rings(0), answered(0));
 }
 
-test("after a reconnect a call that is listed with the same numbers is the same call", () => {
+test("after a reconnect a call listed with the same numbers is the same call", () => {
   const rig = rigInCall();
   const key = rig.call().key;
   rig.lose();
@@ -22,7 +22,7 @@ test("after a reconnect a call that is listed with the same numbers is the same 
   expect(rig.call().confidence).toBe("confirmed");
 });
 
-test("after a server restart an id that names another call opens a new record", () => {
+test("after a server restart an id that names another call starts a new call", () => {
   const rig = rigInCall().lose();
   rig.statusIs(account, [listed("0 3777>3001 started")]).open();
   expect(rig.call(0)).toMatchObject({ phase: "ended", ending: { reason: "replaced" } });
@@ -36,13 +36,13 @@ test("an answered call that is listed as not started is another call", () => {
   expect(rig.call(1).phase).toBe("ringing");
 });
 
-test("a call that is not listed any more ended some time while the link was down", () => {
+test("a call that is no longer listed ended at some time while the link was down", () => {
   const rig = rigInCall().lose().open();
   rig.pass(100);
   expect(rig.call()).toMatchObject({ phase: "ended", ending: { reason: "gone" } });
 });
 
-test("events for an id from before the reconnect change nothing until a status has told whose it is", () => {
+test("events for an id from before the reconnect change nothing until a status shows which call has it", () => {
   const rig = rigInCall().lose();
   rig.statuses.clear();
   rig.open().says(ended(0));
@@ -57,7 +57,7 @@ test("two conversations after a reconnect are both talking or held", () => {
   expect(rig.board.calls.map(isTalkingOrHeld)).toEqual([true, true]);
 });
 
-test("a ringing call is found again as ringing, or as answered by who knows whom", () => {
+test("a ringing call is found again as ringing, or as answered by an unknown user", () => {
   const rig = new DriverRig("3001").statusIs(account, []).open().says(rings(0)).lose();
   rig.statusIs(account, [listed("0 3002>3001")]).open();
   expect(rig.call()).toMatchObject({
@@ -72,7 +72,7 @@ test("a ringing call is found again as ringing, or as answered by who knows whom
   expect(rig.call()).toMatchObject({ phase: "talking", confidence: "unverified" });
 });
 
-test("a call rings anew after a reconnect under an id from before", () => {
+test("after a reconnect an id from before may ring as a new call", () => {
   const rig = rigInCall().lose();
   rig.statuses.clear();
   rig.open().says(rings(0));
@@ -80,7 +80,7 @@ test("a call rings anew after a reconnect under an id from before", () => {
   expect(rig.call(1).phase).toBe("ringing");
 });
 
-test("a call dialed just before the link dropped turns up with its id, and is not dialed again", () => {
+test("a call dialed just before the link dropped is found with its id, and is not dialed again", () => {
   const rig = new DriverRig("3001").statusIs(account, []).open();
   const { server } = rig.board.accounts[0] ?? {};
   if (!server) throw new Error("no account");

@@ -1,13 +1,13 @@
 import { MASK } from "@callboard/shared/protocol/wire-message";
 
-/** More accounts than this log in again and again with passwords of their own on no server. */
+/** No server has more accounts than this that log in repeatedly with different passwords. */
 const KEPT = 256;
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|([^]))/g;
 const CONTROLS: Record<string, string> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
-/** The passwords that were sent to a server, which it may quote back at any time; kept in memory only. */
+/** The passwords sent to a server, which it may quote at any time; kept in memory only. */
 export class Secrets {
-  /** The longest first: of two passwords one may be the beginning of the other. */
+  /** Longest first: one password may be the beginning of another. */
   #texts: string[] = [];
   #newest: string[] = [];
 
@@ -20,13 +20,13 @@ export class Secrets {
     this.#texts = this.#newest.toSorted((one, other) => other.length - one.length);
   }
 
-  /** The text with a mask over each password in it; masked as a whole where one stands in it escaped. */
+  /** Masks each password in a text; masks the whole text if it contains one in escaped form. */
   hideIn(text: string): string {
     const hidden = this.#texts.reduce((safe, secret) => safe.replaceAll(secret, MASK), text);
     return this.#standsEscapedIn(hidden) ? MASK : hidden;
   }
 
-  /** A message quoted within a message is escaped once more for each time. */
+  /** Each level of quoting escapes a message once more. */
   #standsEscapedIn(text: string): boolean {
     if (this.isEmpty) return false;
     let inner = text;

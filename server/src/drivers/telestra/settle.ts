@@ -5,20 +5,20 @@ import { unreachable } from "@callboard/shared/unreachable";
 import type { TelestraContext } from "./context.ts";
 import type { InFlight, InFlightOf } from "./in-flight.ts";
 
-/** Before this a switch may still fail, and the board does not show it. */
+/** Until then a switch may still fail, and the board does not show it. */
 export const SWITCH_SETTLE_MS = 300;
 
-/** A log-in of an account that was registered already shows no change; after this long it is assumed. */
+/** A log-in of an already registered account shows no change; after this long it is assumed. */
 const UNCHANGED_LOGIN_MS = 3000;
 
 interface StatusEvidence {
-  /** When the status was asked for; null when somebody else asked. */
+  /** When the status was requested; null when another client requested it. */
   askedAt: number | null;
   sipCode: number | null;
   codeBefore: number | null;
 }
 
-/** Settles a command for which a status is the only answer, or the last one. */
+/** Settles a command whose only or last evidence is a status. */
 export function settleByStatus(
   context: TelestraContext,
   command: InFlight,
@@ -40,7 +40,7 @@ export function settleByStatus(
       settleSwitch(context, command, evidence);
       return;
     case "hang-up":
-      // "Invalid call ID" is no fault when the call is gone; it is still here, so the failure counts.
+      // "Invalid call ID" is no failure when the call has ended; it is still here, so the failure counts.
       if (command.failText !== null) {
         context.settle(command, failed(why("server-says", command.failText)));
       }
@@ -53,13 +53,13 @@ export function settleByStatus(
   }
 }
 
-/** login has no reply, and asking right after it shows the old code or 100 (seen; API 1.1.1). */
+/** login has no reply, and a status right after it shows the old code or 100 (seen; API 1.1.1). */
 function settleLogin(
   context: TelestraContext,
   login: InFlightOf<"login">,
   { sipCode }: StatusEvidence,
 ): void {
-  // A code from before a lost link, or none, is nothing to compare with: the first look is.
+  // Without a code, or with one from before a lost link, the first status is the basis for comparison.
   if (login.codeBefore === undefined) login.codeBefore = sipCode;
   login.hasChanged ||= sipCode !== login.codeBefore;
   const registration = registrationOf(sipCode);
@@ -72,7 +72,7 @@ function settleLogin(
   }
 }
 
-/** switch-call has no reply and no status shows it (API 1.1.5): not contradicted is all that it can ever be. */
+/** switch-call has no reply and no status shows it (API 1.1.5): it is assumed unless contradicted. */
 function settleSwitch(
   context: TelestraContext,
   change: InFlightOf<"switch">,

@@ -51,7 +51,7 @@ test("a request that stays unanswered is given up after 5 s and made again", () 
   expect(snapshots.take(5000)).toEqual([account(0)]);
 });
 
-test("after a command an account is looked at three times", () => {
+test("after a command an account's status is requested three times", () => {
   const snapshots = started(1);
   snapshots.take(0);
   snapshots.answered(account(0), 0, false);
@@ -64,7 +64,7 @@ test("after a command an account is looked at three times", () => {
   expect(wakes).toEqual([1300, 2000, 4000]);
 });
 
-test("a burst of events on an account asks for it four times a second at most", () => {
+test("a burst of events on an account requests its status at most four times a second", () => {
   const snapshots = started(1);
   const asked: number[] = [];
   for (let now = 0; now < 1000; now += 5) {
@@ -77,7 +77,7 @@ test("a burst of events on an account asks for it four times a second at most", 
   expect(asked).toEqual([0, 250, 500, 750]);
 });
 
-test("the sign of life is asked of a different account each time", () => {
+test("each probe asks a different account", () => {
   const snapshots = started(3);
   for (const asked of snapshots.take(0)) snapshots.answered(asked, 0, false);
   const probed = [3000, 6000, 9000].map((now) => {
@@ -88,7 +88,7 @@ test("the sign of life is asked of a different account each time", () => {
   expect(new Set(probed).size).toBe(3);
 });
 
-test("accounts that never answer do not make it wake without end", () => {
+test("accounts that never answer do not wake the driver endlessly", () => {
   const snapshots = started(3);
   let wakes = 0;
   for (let now = 0; now < 60_000; wakes += 1) {

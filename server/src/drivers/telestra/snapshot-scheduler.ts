@@ -19,17 +19,17 @@ interface Plan {
 }
 
 /**
- * Decides when to ask which account for its status: often enough to notice what no event tells, and never so often that it
- * burdens the server (at most 20 a second and 5 unanswered).
+ * Decides when to request which account's status: often enough to notice what has no event, and within the server's
+ * limits (at most 20 a second and 5 unanswered).
  */
 export class SnapshotScheduler {
   readonly #plans = new Map<AccountId, Plan>();
   #sent: number[] = [];
-  /** What `next` came to; undefined when something has changed since. It is asked after each message. */
+  /** The cached result of `next`, which is needed after each message; undefined after a change. */
   #next: number | null | undefined;
   #isRunning = false;
 
-  /** Begins anew: all accounts are due now, nothing is unanswered. */
+  /** Starts again: all accounts are due now, and no request is unanswered. */
   restart(accounts: readonly AccountId[], now: number): void {
     this.stop();
     this.#sent = [];
@@ -43,7 +43,7 @@ export class SnapshotScheduler {
     this.#isRunning = false;
   }
 
-  /** There are other accounts now: new ones are due, the ones that are gone are asked no more. */
+  /** The accounts have changed: new ones are due now, removed ones are no longer asked. */
   follow(accounts: readonly AccountId[], now: number): void {
     if (!this.#isRunning) return;
     for (const known of this.#plans.keys())
@@ -63,19 +63,19 @@ export class SnapshotScheduler {
     this.#next = undefined;
   }
 
-  /** Something happened there: asks at once, but a burst of events does not use up the budget. */
+  /** An event concerns the account: requests its status at once, but a burst of events does not use up the budget. */
   soon(account: AccountId, now: number): void {
     const plan = this.#plans.get(account);
-    if (plan) this.#wish(plan, Math.max(now, plan.lastAskedAt + SPACING_MS), now);
+    if (plan) this.#schedule(plan, Math.max(now, plan.lastAskedAt + SPACING_MS), now);
   }
 
-  /** A command was sent: its effect shows now, a little later, or late. */
+  /** A command was sent: requests statuses when its effect may show, now and after each delay. */
   after(account: AccountId, now: number, delays: readonly number[]): void {
     const plan = this.#plans.get(account);
-    if (plan) for (const ms of delays) this.#wish(plan, now + ms, now);
+    if (plan) for (const ms of delays) this.#schedule(plan, now + ms, now);
   }
 
-  /** A status or a refusal came. Returns when it had been asked for; null when it was not we who asked. */
+  /** A status or a refusal arrived. Returns when it was requested; null when this driver did not request it. */
   answered(account: AccountId, now: number, isBusy: boolean): number | null {
     const plan = this.#plans.get(account);
     if (!plan) return null;
@@ -87,13 +87,13 @@ export class SnapshotScheduler {
     return askedAt;
   }
 
-  /** The accounts to ask now; they count as asked. */
+  /** The accounts to ask now; counts them as asked. */
   take(now: number): AccountId[] {
     const next = this.next();
     if (next === null || next > now) return [];
     this.#giveUp(now);
     const due = [...this.#plans].filter(([, plan]) => plan.askedAt === null && dueAt(plan) <= now);
-    // Accounts that never answer must not take the places of those that do.
+    // Accounts that never answer must not crowd out those that do.
     due.sort(
       ([, one], [, other]) =>
         Number(one.isSilent) - Number(other.isSilent) || dueAt(one) - dueAt(other),
@@ -105,7 +105,7 @@ export class SnapshotScheduler {
     return chosen;
   }
 
-  /** The account to ask for a sign of life: the one whose turn is nearest. Null when too many are unanswered. */
+  /** The account for a probe: the one that is due next. Null when too many are unanswered. */
   takeOne(now: number): AccountId | null {
     this.#giveUp(now);
     if (this.#room(now) <= 0) return null;
@@ -117,12 +117,12 @@ export class SnapshotScheduler {
     return account;
   }
 
-  /** Whether another account has been asked and has not answered: its failure may come without its name. */
+  /** Whether a request for another account is unanswered: its failure may come without an account. */
   isAwaitingOther(account: AccountId): boolean {
     return [...this.#plans].some(([name, plan]) => name !== account && plan.askedAt !== null);
   }
 
-  /** When `take` is worth calling next. */
+  /** When to call `take` next. */
   next(): number | null {
     if (this.#next === undefined) this.#next = this.#soonest();
     return this.#next;
@@ -156,8 +156,8 @@ export class SnapshotScheduler {
     return false;
   }
 
-  /** One status serves all wishes of a quarter of a second; however many there are, few are kept. */
-  #wish(plan: Plan, at: number, now: number): void {
+  /** One status covers all requests within a quarter of a second, so few are kept. */
+  #schedule(plan: Plan, at: number, now: number): void {
     const isServed = plan.extra.some((other) => (other < at ? at <= now : other < at + SPACING_MS));
     if (isServed) return;
     plan.extra.push(at);
@@ -192,14 +192,14 @@ export class SnapshotScheduler {
   }
 }
 
-/** Every account is asked for this after each message: a list spread into arguments would cost more than the message. */
+/** Called for every account after each message: spreading a list into arguments would cost more than the message. */
 function dueAt(plan: Plan): number {
   let soonest = plan.regular;
   for (const at of plan.extra) if (at < soonest) soonest = at;
   return soonest;
 }
 
-/** Spreads the idle polls of many accounts over time without chance, which a driver may not have. */
+/** Spreads the idle polls of many accounts over time. Deterministic: a driver has no randomness. */
 function spread(account: AccountId): number {
   let sum = 0;
   for (const character of account) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;

@@ -10,10 +10,10 @@ import type { StatusEntry } from "./status-entry.ts";
 
 type Status = Extract<TelestraEvent, { event: "status" }>;
 
-/** A dialed call that has no id after this long, and that no status lists, was not made. */
+/** A dialed call without an id after this long, and in no status, was not made. */
 const DIALED_IN_VAIN_MS = 5000;
 
-/** What a status proves: the registration, calls that came or went unseen, and commands that have no other answer. */
+/** What a status proves: the registration, calls that began or ended unseen, and commands without other evidence. */
 export class StatusReader {
   readonly #context: TelestraContext;
   readonly #learned = new Map<AccountId, string>();
@@ -25,8 +25,8 @@ export class StatusReader {
   read(status: Status): void {
     const context = this.#context;
     const account = status.account as AccountId;
-    if (!this.#concernsUs(status, account)) return;
-    // An account whose calls the board shows is looked at often, also when the server lists none.
+    if (!this.#isRelevant(status, account)) return;
+    // An account with calls on the board is polled often, even if the server lists none.
     const isBusy = status.calls.length > 0 || context.calls.on(account).length > 0;
     const askedAt = context.snapshots.answered(account, context.now, isBusy);
     const sipCode = status.account_status ?? null;
@@ -42,10 +42,10 @@ export class StatusReader {
     }
   }
 
-  /** Another program may ask for an account that is none of ours: only its calls are worth showing. */
-  #concernsUs({ calls }: Status, account: AccountId): boolean {
+  /** Another program may request a status of an account that is not configured: only its calls matter. */
+  #isRelevant({ calls }: Status, account: AccountId): boolean {
     const isKnown = this.#context.calls.account(account) !== undefined;
-    return (isKnown || calls.length > 0) && this.#context.meet(account);
+    return (isKnown || calls.length > 0) && this.#context.ensureAccount(account);
   }
 
   #ownNumbers(account: AccountId): readonly string[] {
@@ -57,7 +57,7 @@ export class StatusReader {
   #visit(account: AccountId, entry: StatusEntry, all: readonly StatusEntry[]): void {
     const call = this.#context.calls.find(account, entry.id);
     if (!call) {
-      this.#meetCall(account, entry);
+      this.#addUnseenCall(account, entry);
       return;
     }
     const own = ownNumberIn(call, entry);
@@ -67,7 +67,7 @@ export class StatusReader {
     else if (entry.isStarted) callAnswered(this.#context, call);
   }
 
-  /** After a lost link: the same call, or another one that was given its id meanwhile? */
+  /** After a lost link: the same call, or another one with the same id? */
   #reconcile(call: LiveCall, entry: StatusEntry, all: readonly StatusEntry[]): void {
     if (!canBe(call, entry)) {
       this.#replace(call, entry);
@@ -82,17 +82,17 @@ export class StatusReader {
 
   #replace(call: LiveCall, entry: StatusEntry): void {
     callEnded(this.#context, call, "replaced");
-    this.#meetCall(call.account, entry);
+    this.#addUnseenCall(call.account, entry);
   }
 
-  /** A call that no event told of: it began while we were not connected, or another program dialed it. */
-  #meetCall(account: AccountId, entry: StatusEntry): void {
+  /** A call without an event: it began while the link was down, or another program dialed it. */
+  #addUnseenCall(account: AccountId, entry: StatusEntry): void {
     const context = this.#context;
     // Servers may list ended calls for a while; `stopped` alone is no proof, so an unknown answered one is shown.
     if (entry.isStopped && (!entry.isStarted || context.calls.isOver(account, entry.id))) return;
     if (!context.hasRoom(account)) return;
     const hasOthers = context.calls.conversationsOn(account).length > 0;
-    // One that rings here without our having heard of it is nobody's doing; any other is another program's.
+    // A ringing call may have come in without an event; any other call is another program's doing.
     const isForeign = entry.isStarted || entry.direction !== "incoming";
     if (isForeign && hasOthers) doubt(context, account, "foreign-activity");
     const key = context.mintKey(account);
@@ -119,9 +119,9 @@ export class StatusReader {
     }
   }
 
-  /** A status that was asked for before the call had its id may have been written before it, too. */
+  /** A status requested before the call had its id may also have been written before. */
   #shouldBeListed(call: LiveCall, askedAt: number | null): boolean {
-    // Whatever is asked on a new link is asked after the old one was lost.
+    // A request on a new link was sent after the old link was lost.
     if (call.freshness === "stale" && askedAt !== null) return true;
     const boundAt = this.#context.calls.boundAt(call.key);
     const from = boundAt ?? call.seenAt + DIALED_IN_VAIN_MS;
@@ -129,7 +129,7 @@ export class StatusReader {
   }
 }
 
-/** What may be said of a call that is still there after a time in which anything may have happened to it. */
+/** What is still known of a call after an interval in which anything may have happened to it. */
 function afterAbsence(
   call: LiveCall,
   seen: { isStarted: boolean; isOnly: boolean },
@@ -137,7 +137,7 @@ function afterAbsence(
   const wasWaiting = call.phase === "ringing" || call.phase === "dialing";
   if (wasWaiting && !seen.isStarted) return { phase: call.phase, confidence: "confirmed" };
   if (wasWaiting) return { phase: "talking", confidence: "unverified" };
-  // A single conversation cannot be put on hold, for a switch needs two.
+  // A single conversation cannot be put on hold, because a switch needs two.
   const isSure = call.phase === "talking" && call.confidence === "confirmed" && seen.isOnly;
   return { phase: call.phase, confidence: isSure ? "confirmed" : "unverified" };
 }
@@ -152,6 +152,6 @@ function confidenceOf(
   hasOthers: boolean,
 ): "confirmed" | "inferred" | "unverified" {
   if (!entry.isStarted) return entry.direction === "unknown" ? "unverified" : "confirmed";
-  // Alone, a call may still be one that was held before another one ended.
+  // A single call may still be one that was held before another one ended.
   return hasOthers || entry.isStopped ? "unverified" : "inferred";
 }

@@ -13,22 +13,22 @@ import type { Common, InFlight } from "./in-flight.ts";
 import { SWITCH_SETTLE_MS } from "./settle.ts";
 
 const STATUS_AFTER_COMMAND = [300, 1000, 3000];
-// A SIP server that never answers is given up after 32 s (seen): the looks after that find it.
+// Telestra gives up on a silent SIP server after 32 s (seen); the later statuses show it.
 const STATUS_AFTER_LOGIN = [300, 500, 1000, 2000, 4000, 8000, 16_000, 32_000, 34_000, 38_000];
 
 type SupportedRequest = CommandRequest & { command: Supported };
 
-/** The commands that wait for another one of the account to settle. */
+/** The commands that wait until another one of the account has settled. */
 export function mayWait(command: Command): boolean {
   return !["answer", "hang-up", "refresh"].includes(command.type);
 }
 
-/** The account that a command is about; undefined when its call is not known. */
+/** The account of a command; undefined when its call is not known. */
 export function accountFor(context: TelestraContext, command: Command): AccountId | undefined {
   return isCallCommand(command) ? context.calls.call(command.call)?.account : command.account;
 }
 
-/** Sends a command and puts it in flight; or refuses it, and then nothing was sent. */
+/** Sends a command and puts it in flight, or refuses it without sending. */
 export function start(context: TelestraContext, request: CommandRequest): void {
   const account = accountFor(context, request.command);
   if (account === undefined) return refuse(context, request, "call-over");
@@ -46,7 +46,7 @@ function refuse(context: TelestraContext, request: CommandRequest, code: Refusal
   context.settleById(request.id, refused(code));
 }
 
-/** The command in Telestra's words; or why it cannot be said. */
+/** The command as a Telestra message, or the reason why it cannot be sent. */
 function wordsFor(
   context: TelestraContext,
   command: Exclude<Supported, { type: "refresh" }>,
@@ -79,7 +79,7 @@ function onCall(
   return id === undefined ? "call-starting" : { ...command, call_id: id };
 }
 
-/** Goes through the polls, whose budget protects the server. */
+/** Uses the poll scheduler, whose budget protects the server. */
 function askForStatus(
   context: TelestraContext,
   request: SupportedRequest,

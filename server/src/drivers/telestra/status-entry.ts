@@ -4,7 +4,7 @@ import { maybeSameNumber, sameNumber } from "@callboard/shared/directory/phone-n
 import { showable } from "@callboard/shared/text/plain-text";
 import type { TelestraCall } from "@callboard/shared/telestra";
 
-/** One line of a status, as an account of ours sees it. */
+/** One line of a status, seen from the account. */
 export interface StatusEntry {
   id: number;
   caller: string;
@@ -17,8 +17,8 @@ export interface StatusEntry {
 }
 
 /**
- * Reads an entry. A status has no direction (API 1.1.6): it shows only by comparing both ends with the account's own
- * number, which the API never tells.
+ * Reads an entry. A status has no direction (API 1.1.6): it follows from comparing both ends with the account's own
+ * number, which the API never reports.
  */
 export function readEntry(entry: TelestraCall, ownNumbers: readonly string[]): StatusEntry {
   const caller = showable(entry.caller ?? "");
@@ -41,7 +41,7 @@ function sideOf(
   return { direction: "unknown", number: ends.join(" → ") };
 }
 
-/** A server may put a country code before our number; that counts only where neither end is our number as it stands. */
+/** A server may prefix our number with a country code; that counts only if neither end equals our number. */
 function whichAreOurs(ends: readonly [string, string], own: readonly string[]): boolean[] {
   const fit = (same: typeof sameNumber): boolean[] =>
     ends.map((end) => own.some((number) => same(number, end)));
@@ -49,7 +49,7 @@ function whichAreOurs(ends: readonly [string, string], own: readonly string[]): 
   return exact.includes(true) ? exact : fit(maybeSameNumber);
 }
 
-/** The account's own number, as a call whose direction we know gives it away. */
+/** The account's own number, derived from a call whose direction is known. */
 export function ownNumberIn(call: LiveCall, entry: StatusEntry): string | undefined {
   if (call.direction === "incoming" && maybeSameNumber(entry.caller, call.number))
     return entry.callee;
@@ -58,12 +58,12 @@ export function ownNumberIn(call: LiveCall, entry: StatusEntry): string | undefi
   return undefined;
 }
 
-/** What may stand for the account in `caller` or `callee` before anything was learned. */
+/** The texts that may name the account in `caller` or `callee` before its own number is known. */
 export function likelyOwnNumbers(account: Account): readonly string[] {
   return account.number === null ? [account.id] : [account.number, account.id];
 }
 
-/** Whether a call from before a lost link can be the one that the server lists under its id now. */
+/** Whether a call from before a lost link can be the one that the server now lists with its id. */
 export function canBe(call: LiveCall, entry: StatusEntry): boolean {
   const wasAnswered = call.phase === "talking" || call.phase === "held";
   if (wasAnswered && !entry.isStarted) return false;

@@ -1,6 +1,6 @@
 import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 
-/** A failure and the end of the call that it explains come within this time, in either order (seen: 1 to 45 ms). */
+/** A failure and the end of its call come within this time, in either order (seen: 1 to 45 ms). */
 const TOGETHER_MS = 500;
 
 interface UnattributedFailure {
@@ -10,8 +10,8 @@ interface UnattributedFailure {
 }
 
 /**
- * Failures that came while no command was in flight. One may be why a call that was dialed earlier came to nothing: nobody
- * answered, or a far exchange was slow to refuse. It is held until that call's end comes, and else shown on the account.
+ * Failures that came while no command was in flight. One may explain why an earlier dialed call failed: no answer, or a
+ * far exchange that refused late. It is held until that call ends, and otherwise shown on the account.
  */
 export class UnattributedFailures {
   #held: UnattributedFailure[] = [];
@@ -34,7 +34,7 @@ export class UnattributedFailures {
     this.#ended.push({ account, call, at });
   }
 
-  /** The dialed call that ended a moment ago, which a failure explains. */
+  /** The dialed call that ended a moment ago and that a failure explains. */
   takeEnded(account: AccountId, now: number): CallKey | undefined {
     const isRecent = (at: number): boolean => at + TOGETHER_MS >= now;
     const found = this.#ended.find((ended) => ended.account === account && isRecent(ended.at));

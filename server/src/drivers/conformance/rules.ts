@@ -3,34 +3,34 @@ import type { CommandRequest } from "@callboard/shared/commands/command";
 import { BoardEvent } from "@callboard/shared/board/event";
 import type { CallKey, CommandId, ServerId } from "@callboard/shared/board/ids";
 
-/** What the facts of a driver are held against. */
+/** What a driver's facts are checked against. */
 interface Known {
   server: ServerId;
   board: Board;
   now: number;
   given: ReadonlyMap<CommandId, CommandRequest>;
-  /** All call keys that there have been. */
+  /** All call keys so far. */
   keys: ReadonlySet<CallKey>;
 }
 
-/** Fails unless it holds: cheaper than an assertion of the test runner, for what is checked at every step. */
-export function promise(holds: boolean, what: string): void {
-  if (!holds) throw new Error(`broken promise: ${what}`);
+/** Throws unless the rule holds; cheaper than the test runner's assertions at every step. */
+export function ensure(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`broken rule: ${what}`);
 }
 
-/** Fails for a fact that no driver may state: malformed, about what is not its own, or of a command nobody gave. */
+/** Throws for a fact that no driver may state: malformed, about another server, or of a command that was not given. */
 export function checkFact(fact: BoardEvent, known: Known): void {
   // The schema drops the fields that it does not know.
   const kept = Object.keys(BoardEvent.parse(fact)).length;
-  promise(kept === Object.keys(fact).length, `${fact.type} has the fields that browsers get`);
-  promise(fact.at === known.now, `${fact.type} is of this moment`);
+  ensure(kept === Object.keys(fact).length, `${fact.type} has the fields that browsers get`);
+  ensure(fact.at === known.now, `${fact.type} is of this moment`);
   const place = fact.type === "account-appeared" ? fact.account : fact;
   const isOwn = !("server" in place) || place.server === known.server;
-  promise(isOwn, `${fact.type} is about the driver's own server`);
+  ensure(isOwn, `${fact.type} is about the driver's own server`);
   if ("call" in fact) checkCall(fact, known);
   if (fact.causedBy === undefined) return;
   const cause = known.given.get(fact.causedBy);
-  promise(cause !== undefined && cause.by === fact.by, `${fact.type} names who gave its command`);
+  ensure(cause !== undefined && cause.by === fact.by, `${fact.type} names who gave its command`);
 }
 
 function checkCall(fact: Extract<BoardEvent, { call: CallKey }>, { board, keys }: Known): void {
@@ -39,18 +39,18 @@ function checkCall(fact: Extract<BoardEvent, { call: CallKey }>, { board, keys }
   switch (fact.type) {
     case "call-offered":
     case "call-dialed":
-      promise(isNew, `${fact.type} has a key of its own`);
+      ensure(isNew, `${fact.type} has a key of its own`);
       return;
     case "call-found":
-      promise(isNew || (call !== undefined && call.phase !== "ended"), "no ended call is found");
+      ensure(isNew || (call !== undefined && call.phase !== "ended"), "no ended call is found");
       return;
     default:
-      promise(call !== undefined, `${fact.type} is about a call on the board`);
+      ensure(call !== undefined, `${fact.type} is about a call on the board`);
   }
 }
 
-/** Fails for a text that must not reach a server: it could end its frame early, or be no UTF-8. */
+/** Throws for a text that must not reach a server: it could end its frame early, or is not UTF-8. */
 export function checkText(text: string): void {
   const isClean = !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Surrogate}/u.test(text);
-  promise(isClean, `no control character and no half character in ${JSON.stringify(text)}`);
+  ensure(isClean, `no control character and no half character in ${JSON.stringify(text)}`);
 }
