@@ -1,4 +1,4 @@
-import { NOBODY } from "./asker.ts";
+import { NO_REQUESTER } from "./requester.ts";
 import { legsOf } from "./call.ts";
 import type { Account, Call, Leg } from "./call.ts";
 import type { Exchange } from "./exchange.ts";
@@ -13,7 +13,7 @@ export function callControls(exchange: () => Exchange): CallControls {
     state: () => Array.from(exchange().accounts.values(), (one) => accountState(exchange(), one)),
     ring: (ring) => ringFromOutside(exchange(), ring),
     placeCall: (account, number) => {
-      const placed = exchange().place(accountOf(exchange(), account), number, NOBODY);
+      const placed = exchange().place(accountOf(exchange(), account), number, NO_REQUESTER);
       return handleOf(exchange(), placed);
     },
     answer: (account, callId) => exchange().answer(find(account, callId, ringsIn)),

@@ -63,7 +63,7 @@ export class CallCourse {
     call.stage = "answered";
     for (const leg of legsOf(call)) startLeg(leg);
     const named = legsNamedAnswered(legsOf(call), actor, this.#world.behaviours);
-    for (const leg of named) this.#tell("call-answered", leg);
+    for (const leg of named) this.#emit("call-answered", leg);
   }
 
   reject(leg: Leg): void {
@@ -78,7 +78,7 @@ export class CallCourse {
   /** Ends one leg of a call that goes on without it. */
   drop(leg: Leg): void {
     this.#book.close(leg);
-    this.#tell("call-ended", leg);
+    this.#emit("call-ended", leg);
   }
 
   /** Ends a call that was never answered, and tells the client that placed it why. */
@@ -87,10 +87,10 @@ export class CallCourse {
     const early = behaviours.has("ended-before-fail");
     const { callerLeg } = call;
     if (callerLeg && !early && !behaviours.has("ended-only"))
-      call.asker.fail(callerLeg.account.id, error);
+      call.requester.fail(callerLeg.account.id, error);
     const legs = this.#close(call);
     this.#tellEnded(behaviours.has("fail-only") ? call.calleeLegs : legs, actor);
-    if (callerLeg && early) call.asker.fail(callerLeg.account.id, error);
+    if (callerLeg && early) call.requester.fail(callerLeg.account.id, error);
   }
 
   end(call: Call, actor: Actor): void {
@@ -151,10 +151,10 @@ export class CallCourse {
     const { behaviours, random } = this.#world;
     // Seen: the events of the two legs come in either order.
     const ordered = random.next() < 0.5 ? legs : legs.toReversed();
-    for (const leg of legsNamedEnded(ordered, actor, behaviours)) this.#tell("call-ended", leg);
+    for (const leg of legsNamedEnded(ordered, actor, behaviours)) this.#emit("call-ended", leg);
   }
 
-  #tell(event: "call-answered" | "call-ended", leg: Leg): void {
+  #emit(event: "call-answered" | "call-ended", leg: Leg): void {
     this.#world.broadcast({ event, account: leg.account.id, call_id: leg.callId });
   }
 }

@@ -1,4 +1,4 @@
-import type { Asker } from "./asker.ts";
+import type { Requester } from "./requester.ts";
 import type { Cancel } from "./sim-clock.ts";
 
 export type Party = { readonly number: string; readonly name: string };
@@ -31,7 +31,7 @@ export type Call = {
   readonly caller: Party;
   readonly callee: Party;
   /** The client that hears why the call failed. */
-  readonly asker: Asker;
+  readonly requester: Requester;
   /** Undefined when the caller is outside. */
   callerLeg: Leg | undefined;
   /** None when the callee is outside, several when two accounts are logged in as one user. */

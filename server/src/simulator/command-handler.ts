@@ -3,7 +3,7 @@ import { TelestraCommand } from "@callboard/shared/telestra";
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import { unreachable } from "@callboard/shared/unreachable";
 import * as z from "zod";
-import type { Asker } from "./asker.ts";
+import type { Requester } from "./requester.ts";
 import type { BehaviourSet } from "./behaviours.ts";
 import type { Account, Leg } from "./call.ts";
 import type { Exchange } from "./exchange.ts";
@@ -20,51 +20,51 @@ export class CommandHandler {
     this.#behaviours = behaviours;
   }
 
-  receive(text: string, asker: Asker): void {
+  receive(text: string, requester: Requester): void {
     const json = parseJson(text);
     if (!json.ok) {
-      asker.fail("", "Malformed JSON");
+      requester.fail("", "Malformed JSON");
       return;
     }
     const command = TelestraCommand.safeParse(json.value);
-    if (command.success) this.#find(command.data, asker);
-    else asker.fail(accountIn(json.value), faultOf(command.error));
+    if (command.success) this.#find(command.data, requester);
+    else requester.fail(accountIn(json.value), faultOf(command.error));
   }
 
-  #find(command: TelestraCommand, asker: Asker): void {
+  #find(command: TelestraCommand, requester: Requester): void {
     const account = this.#exchange.accounts.get(command.account);
-    if (account) this.#carryOut(command, account, asker);
+    if (account) this.#carryOut(command, account, requester);
     else if (!this.#behaviours.has("unknown-account-silent"))
-      asker.fail(command.account, `Invalid account: ${command.account}`);
+      requester.fail(command.account, `Invalid account: ${command.account}`);
   }
 
-  #carryOut(command: TelestraCommand, account: Account, asker: Asker): void {
+  #carryOut(command: TelestraCommand, account: Account, requester: Requester): void {
     switch (command.cmd) {
       case "login":
-        this.#exchange.registrar.login(account, command, asker);
+        this.#exchange.registrar.login(account, command, requester);
         break;
       case "logout":
         this.#exchange.registrar.logout(account);
         break;
       case "make-call":
-        this.#exchange.place(account, command.num, asker);
+        this.#exchange.place(account, command.num, requester);
         break;
       case "get-status":
-        if (!this.#behaviours.has("status-missing")) asker.reply(this.#status(account));
+        if (!this.#behaviours.has("status-missing")) requester.reply(this.#status(account));
         break;
       case "answer-call":
       case "switch-call":
       case "hangup-call":
-        this.#onLeg(command, asker);
+        this.#onLeg(command, requester);
         break;
       default:
         unreachable(command);
     }
   }
 
-  #onLeg({ cmd, account, call_id }: LegCommand, asker: Asker): void {
+  #onLeg({ cmd, account, call_id }: LegCommand, requester: Requester): void {
     const leg = this.#exchange.leg(account, call_id);
-    if (!leg || !this.#allows(leg, cmd)) asker.fail(account, "Invalid call ID");
+    if (!leg || !this.#allows(leg, cmd)) requester.fail(account, "Invalid call ID");
     else if (cmd === "answer-call") this.#exchange.answer(leg);
     else if (cmd === "switch-call") switchTo(leg);
     else this.#exchange.hangUp(leg);

@@ -1,6 +1,6 @@
 import type { TelestraEvent } from "@callboard/shared/telestra";
-import { askerFor } from "./asker.ts";
-import type { Asker } from "./asker.ts";
+import { requesterFor } from "./requester.ts";
+import type { Requester } from "./requester.ts";
 import { BehaviourSet } from "./behaviours.ts";
 import type { BehaviourName } from "./behaviours.ts";
 import { CommandHandler } from "./command-handler.ts";
@@ -36,7 +36,7 @@ export class ExchangeFixture {
   readonly behaviours = new BehaviourSet();
   readonly exchange: Exchange;
   readonly #commands: CommandHandler;
-  readonly #asker: Asker;
+  readonly #requester: Requester;
 
   constructor(behaviours: readonly BehaviourName[] = [], plan: SimPlan = FIXTURE_PLAN) {
     this.behaviours.add(behaviours);
@@ -51,7 +51,7 @@ export class ExchangeFixture {
     };
     this.exchange = new Exchange({ ...world, plan: SimPlan.parse(plan) });
     this.#commands = new CommandHandler(this.exchange, this.behaviours);
-    this.#asker = askerFor((event) => {
+    this.#requester = requesterFor((event) => {
       this.replies.push(event);
       this.heard.push(shortly(event));
     }, world);
@@ -60,7 +60,7 @@ export class ExchangeFixture {
   /** Gives a command like a client. */
   send(command: object | string): void {
     const text = typeof command === "string" ? command : JSON.stringify(command);
-    this.#commands.receive(text, this.#asker);
+    this.#commands.receive(text, this.#requester);
   }
 
   makeCall(account: string, num: string): void {

@@ -1,5 +1,5 @@
-import { NOBODY } from "./asker.ts";
-import type { Asker } from "./asker.ts";
+import { NO_REQUESTER } from "./requester.ts";
+import type { Requester } from "./requester.ts";
 import { CallCourse } from "./call-course.ts";
 import type { Account, Call, Leg, Party } from "./call.ts";
 import { destinationOf, refused } from "./destination.ts";
@@ -47,13 +47,13 @@ export class Exchange {
   }
 
   /** An account calls a number. A call that fails at once has an id all the same. */
-  place(account: Account, number: string, asker: Asker): Call {
+  place(account: Account, number: string, requester: Requester): Call {
     const { behaviours } = this.#world;
-    const call = this.#newCall(account, { number, name: "" }, asker);
+    const call = this.#newCall(account, { number, name: "" }, requester);
     const { kind, error } = { error: "", ...this.#leadsTo(account, call) };
     if (kind === "refused" && behaviours.has("fail-without-return")) {
       call.stage = "ended";
-      asker.fail(account.id, error);
+      requester.fail(account.id, error);
       return call;
     }
     if (behaviours.has("make-call-holds-current")) holdTalking(account);
@@ -61,7 +61,7 @@ export class Exchange {
     call.callerLeg = leg;
     const isEarly = kind === "accounts" && behaviours.has("incoming-before-return");
     if (isEarly) this.#route(call, account);
-    asker.reply({ event: "call-return", account: account.id, call_id: leg.callId });
+    requester.reply({ event: "call-return", account: account.id, call_id: leg.callId });
     if (!isEarly) this.#routeSoon(call, account);
     return call;
   }
@@ -71,7 +71,7 @@ export class Exchange {
     const destination = this.#destination(account.number);
     if (destination.kind !== "accounts" || !destination.accounts.includes(account))
       return undefined;
-    const call = this.#newCall(caller, account, NOBODY);
+    const call = this.#newCall(caller, account, NO_REQUESTER);
     this.#course.reach(call, destination);
     return call;
   }
@@ -127,13 +127,13 @@ export class Exchange {
     }
   }
 
-  #newCall(caller: Party, callee: Party, asker: Asker): Call {
+  #newCall(caller: Party, callee: Party, requester: Requester): Call {
     this.#serial += 1;
     return {
       serial: this.#serial,
       caller: { number: caller.number, name: caller.name },
       callee: { number: callee.number, name: callee.name },
-      asker,
+      requester,
       callerLeg: undefined,
       calleeLegs: [],
       stage: "ringing",

@@ -1,4 +1,4 @@
-import { askerFor } from "./asker.ts";
+import { requesterFor } from "./requester.ts";
 import type { Account } from "./call.ts";
 import type { ExchangeWorld } from "./exchange-world.ts";
 import type { Cancel } from "./sim-clock.ts";
@@ -51,7 +51,10 @@ export class RegistrarOutage {
     account.code = 408;
     this.#lost = [...this.#lost, account];
     const { broadcast } = this.#world;
-    askerFor(broadcast, this.#world).fail(account.id, "Registration failed: 408 Request Timeout");
+    requesterFor(broadcast, this.#world).fail(
+      account.id,
+      "Registration failed: 408 Request Timeout",
+    );
   }
 
   #recover(account: Account): void {

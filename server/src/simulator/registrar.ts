@@ -1,5 +1,5 @@
 import type { Account } from "./call.ts";
-import type { Asker } from "./asker.ts";
+import type { Requester } from "./requester.ts";
 import type { BehaviourSet } from "./behaviours.ts";
 import type { CompletePlan, PlanAccount } from "./plan.ts";
 import type { Cancel, Schedule } from "./sim-clock.ts";
@@ -28,19 +28,19 @@ export class Registrar {
     this.#world = world;
   }
 
-  login(account: Account, credentials: Credentials, asker: Asker): void {
+  login(account: Account, credentials: Credentials, requester: Requester): void {
     this.#attempts.get(account)?.();
     account.registered = false;
     if (this.#world.behaviours.has("login-code-late")) {
-      const begin = (): void => this.#attempt(account, credentials, asker);
+      const begin = (): void => this.#attempt(account, credentials, requester);
       this.#attempts.set(account, this.#world.clock.after(OLD_CODE_MS, begin));
-    } else this.#attempt(account, credentials, asker);
+    } else this.#attempt(account, credentials, requester);
   }
 
-  #attempt(account: Account, credentials: Credentials, asker: Asker): void {
+  #attempt(account: Account, credentials: Credentials, requester: Requester): void {
     account.code = TRYING;
     const outcome = this.#outcome(credentials);
-    const settle = (): void => this.#settle(account, { credentials, outcome, asker });
+    const settle = (): void => this.#settle(account, { credentials, outcome, requester });
     this.#attempts.set(account, this.#world.clock.after(outcome.afterMs, settle));
   }
 
@@ -51,7 +51,7 @@ export class Registrar {
   }
 
   #settle(account: Account, attempt: Attempt): void {
-    const { credentials, outcome, asker } = attempt;
+    const { credentials, outcome, requester } = attempt;
     account.code = outcome.code;
     account.registered = outcome.user !== undefined;
     if (outcome.user) {
@@ -60,7 +60,7 @@ export class Registrar {
     }
     const echoed = this.#world.behaviours.has("fail-echoes-password");
     const detail = echoed ? ` (${credentials.user}:${credentials.pass})` : "";
-    asker.fail(account.id, `Failed to log in to account: ${account.id}${detail}`);
+    requester.fail(account.id, `Failed to log in to account: ${account.id}${detail}`);
   }
 
   #outcome({ user, pass, server }: Credentials): Outcome {
@@ -78,7 +78,7 @@ type Outcome = { readonly code: number; readonly afterMs: number; readonly user?
 type Attempt = {
   readonly credentials: Credentials;
   readonly outcome: Outcome;
-  readonly asker: Asker;
+  readonly requester: Requester;
 };
 
 /** The account as its plan has it at the start. */

@@ -1,6 +1,6 @@
 import type { TelestraEvent } from "@callboard/shared/telestra";
-import { askerFor } from "./asker.ts";
-import type { Asker } from "./asker.ts";
+import { requesterFor } from "./requester.ts";
+import type { Requester } from "./requester.ts";
 import { BehaviourSet } from "./behaviours.ts";
 import { accountOf } from "./call-controls.ts";
 import { CommandHandler } from "./command-handler.ts";
@@ -75,7 +75,7 @@ export class SimulatedServer<Links extends ClientLinks = SimServer> {
     const account = accountOf(this.exchange, id);
     account.code = code;
     account.registered = code >= 200 && code < 300;
-    if (code >= 300) this.#asker(this.#broadcast).fail(id, `Registration lost: ${code}`);
+    if (code >= 300) this.#requester(this.#broadcast).fail(id, `Registration lost: ${code}`);
   }
 
   swallow(): () => void {
@@ -95,13 +95,13 @@ export class SimulatedServer<Links extends ClientLinks = SimServer> {
     return { clock, exchange, commands: new CommandHandler(exchange, this.behaviours) };
   }
 
-  #world(clock: SimClock): Parameters<typeof askerFor>[1] {
+  #world(clock: SimClock): Parameters<typeof requesterFor>[1] {
     const { behaviours } = this;
     return { behaviours, clock, random: this.#random, broadcast: this.#broadcast };
   }
 
-  #asker(send: (event: TelestraEvent) => void): Asker {
-    return askerFor(send, this.#world(this.#life.clock));
+  #requester(send: (event: TelestraEvent) => void): Requester {
+    return requesterFor(send, this.#world(this.#life.clock));
   }
 
   /** Whether an event that is due now stays here. */
@@ -119,7 +119,7 @@ export class SimulatedServer<Links extends ClientLinks = SimServer> {
     const reply = (event: TelestraEvent): void => {
       if (!this.#isKept()) client.send(event);
     };
-    this.#life.commands.receive(text, this.#asker(reply));
+    this.#life.commands.receive(text, this.#requester(reply));
   }
 }
 

@@ -27,11 +27,11 @@ test("a port in use is an error", async () => {
 });
 
 test("call events go to all clients, replies only to the one that asked, and no one is greeted", async () => {
-  const [asker, other] = [await client(), await client()];
-  asker.send({ cmd: "make-call", account: "account-1", num: "3002" });
-  await asker.event("call-incoming");
+  const [requester, other] = [await client(), await client()];
+  requester.send({ cmd: "make-call", account: "account-1", num: "3002" });
+  await requester.event("call-incoming");
   await other.event("call-incoming");
-  expect(asker.events().map((event) => event.event)).toEqual(["call-return", "call-incoming"]);
+  expect(requester.events().map((event) => event.event)).toEqual(["call-return", "call-incoming"]);
   expect(other.events().map((event) => event.event)).toEqual(["call-incoming"]);
 });
 

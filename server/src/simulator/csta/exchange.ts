@@ -65,18 +65,18 @@ const USUAL: ExchangeCallbacks = {
 /** The devices of a telephone system and the calls between them and the world outside. */
 export class CstaExchange {
   readonly #devices: ReadonlySet<string>;
-  readonly #tell: (happening: SimEvent) => void;
+  readonly #emit: (happening: SimEvent) => void;
   readonly #ways: ExchangeCallbacks;
   #calls: SimCall[] = [];
   #ids = 0;
 
   constructor(
     devices: readonly string[],
-    tell: (happening: SimEvent) => void,
+    emit: (happening: SimEvent) => void,
     ways: ExchangeCallbacks = USUAL,
   ) {
     this.#devices = new Set(devices);
-    this.#tell = tell;
+    this.#emit = emit;
     this.#ways = ways;
   }
 
@@ -113,7 +113,7 @@ export class CstaExchange {
 
   announce(call: SimCall, to: string): void {
     if (this.#ways.isQueue(to)) this.queue(call, to);
-    else for (const leg of call.legs) this.#tell({ event: "Delivered", leg, by: to });
+    else for (const leg of call.legs) this.#emit({ event: "Delivered", leg, by: to });
   }
 
   /** Somebody calls a device, which does not ring before `leaveQueue`: its calls wait in a queue. */
@@ -128,7 +128,7 @@ export class CstaExchange {
   queue(call: SimCall, queue: string): void {
     for (const leg of call.legs) {
       leg.state = "queued";
-      this.#tell({ event: "Queued", leg, by: queue });
+      this.#emit({ event: "Queued", leg, by: queue });
     }
   }
 
@@ -136,7 +136,7 @@ export class CstaExchange {
   leaveQueue(call: SimCall): void {
     for (const leg of call.legs.filter(({ state }) => state === "queued")) {
       leg.state = firstState(leg);
-      this.#tell({ event: "Delivered", leg, by: isIncoming(leg) ? leg.device : leg.far });
+      this.#emit({ event: "Delivered", leg, by: isIncoming(leg) ? leg.device : leg.far });
     }
   }
 
@@ -147,7 +147,7 @@ export class CstaExchange {
     const { device } = about;
     this.#add(call, { device, far: to, direction: "outgoing", id: `${about.id}-att` });
     if (this.has(to)) this.#add(call, { device: to, far: device, direction: "incoming" });
-    for (const leg of call.legs) this.#tell({ event: "Delivered", leg, by: to });
+    for (const leg of call.legs) this.#emit({ event: "Delivered", leg, by: to });
   }
 
   /** The far ends of two legs talk to each other, and the device that joins them is out of it. */
@@ -155,7 +155,7 @@ export class CstaExchange {
     for (const leg of [active, held]) {
       const { far: to } = leg === active ? held : active;
       this.#leave(leg);
-      this.#tell({ event: "Transfered", leg, by: leg.device, to });
+      this.#emit({ event: "Transfered", leg, by: leg.device, to });
       for (const other of leg.call.legs) other.far = to;
       if (leg.call.legs.length === 0) this.#forget(leg.call);
     }
@@ -164,12 +164,12 @@ export class CstaExchange {
   /** The device gives its call away: it rings at the other number, if that is one of the devices here. */
   giveAway(leg: SimLeg, to: string, event: "Diverted" | "Transfered"): void {
     this.#leave(leg);
-    this.#tell({ event, leg, by: leg.device, to });
+    this.#emit({ event, leg, by: leg.device, to });
     for (const other of leg.call.legs) other.far = to;
     const { call, far } = leg;
     if (this.has(to)) {
       const next = this.#add(call, { device: to, far, direction: "incoming" });
-      this.#tell({ event: "Delivered", leg: next, by: to });
+      this.#emit({ event: "Delivered", leg: next, by: to });
     } else if (call.legs.length === 0) this.#forget(call);
   }
 
@@ -177,7 +177,7 @@ export class CstaExchange {
   pickUp(leg: SimLeg, device: string): void {
     const { call, far } = leg;
     this.#leave(leg);
-    this.#tell({ event: "Diverted", leg, by: leg.device, to: device });
+    this.#emit({ event: "Diverted", leg, by: leg.device, to: device });
     for (const other of call.legs) other.far = device;
     this.#add(call, { device, far, direction: "incoming" });
     this.answer(call);
@@ -191,29 +191,29 @@ export class CstaExchange {
     for (const leg of call.legs) {
       for (const other of this.#talking(leg)) this.hold(other);
       leg.state = "connected";
-      this.#tell({ event: "Established", leg, by });
+      this.#emit({ event: "Established", leg, by });
     }
   }
 
   hold(leg: SimLeg): void {
     leg.state = "hold";
-    this.#tell({ event: "Held", leg, by: leg.device });
+    this.#emit({ event: "Held", leg, by: leg.device });
   }
 
   retrieve(leg: SimLeg): void {
     leg.state = "connected";
-    this.#tell({ event: "Retrieved", leg, by: leg.device });
+    this.#emit({ event: "Retrieved", leg, by: leg.device });
   }
 
   clear(call: SimCall, by: string): void {
     this.#forget(call);
-    for (const leg of call.legs) this.#tell({ event: "ConnectionCleared", leg, by });
+    for (const leg of call.legs) this.#emit({ event: "ConnectionCleared", leg, by });
   }
 
   /** Nothing comes of a call: nobody is there, or nobody takes it. */
   fail(call: SimCall, cause: string): void {
     this.#calls = this.#calls.filter((other) => other !== call);
-    for (const leg of call.legs) this.#tell({ event: "Failed", leg, by: leg.far, cause });
+    for (const leg of call.legs) this.#emit({ event: "Failed", leg, by: leg.far, cause });
   }
 
   #begin(madeBy: string | null, from: string): SimCall {

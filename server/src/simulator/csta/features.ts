@@ -14,12 +14,12 @@ export type FeatureChange =
 
 /** What the devices of a telephone system do with their calls. It is kept and told, and no call goes elsewhere for it. */
 export class CstaFeatures {
-  readonly #tell: (change: FeatureChange) => void;
+  readonly #emit: (change: FeatureChange) => void;
   readonly #undisturbed = new Set<string>();
   readonly #forwardings = new Map<string, readonly SimForwarding[]>();
 
-  constructor(tell: (change: FeatureChange) => void) {
-    this.#tell = tell;
+  constructor(emit: (change: FeatureChange) => void) {
+    this.#emit = emit;
   }
 
   isUndisturbed(device: string): boolean {
@@ -33,12 +33,12 @@ export class CstaFeatures {
   setDoNotDisturb(device: string, isOn: boolean): void {
     if (isOn) this.#undisturbed.add(device);
     else this.#undisturbed.delete(device);
-    this.#tell({ feature: "do-not-disturb", device, isOn });
+    this.#emit({ feature: "do-not-disturb", device, isOn });
   }
 
   setForwarding(device: string, forwarding: SimForwarding): void {
     const others = this.forwardings(device).filter(({ type }) => type !== forwarding.type);
     this.#forwardings.set(device, [...others, forwarding]);
-    this.#tell({ feature: "forwarding", device, forwarding });
+    this.#emit({ feature: "forwarding", device, forwarding });
   }
 }

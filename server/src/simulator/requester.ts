@@ -4,16 +4,16 @@ import type { SeededRandom } from "./seeded-random.ts";
 import type { Schedule } from "./sim-clock.ts";
 
 /** The client that gave a command, as the one who hears its outcome. */
-export type Asker = {
+export type Requester = {
   reply(event: TelestraEvent): void;
   fail(account: string, error: string): void;
 };
 
 /** Asks for a call that no client of this server placed. */
-export const NOBODY: Asker = { reply: () => undefined, fail: () => undefined };
+export const NO_REQUESTER: Requester = { reply: () => undefined, fail: () => undefined };
 
 type Send = (event: TelestraEvent) => void;
-type AskerWorld = {
+type RequesterWorld = {
   readonly behaviours: BehaviourSet;
   readonly clock: Schedule;
   readonly random: SeededRandom;
@@ -23,7 +23,7 @@ type AskerWorld = {
 const LATE_MS = 3000;
 
 /** Makes replies go where the behaviours that hold at that moment want them. */
-export function askerFor(send: Send, world: AskerWorld): Asker {
+export function requesterFor(send: Send, world: RequesterWorld): Requester {
   const { behaviours, clock } = world;
   // For call-return, status and fail the document (1.1) does not say whether all clients get them.
   const reply: Send = (event) => {
@@ -42,7 +42,7 @@ export function askerFor(send: Send, world: AskerWorld): Asker {
 // The document gives two texts as examples (1.2) and defines none.
 const ODD_TEXTS = ["", "42", "x".repeat(2000), "\u0007Fehler\r\n\u0000失敗", "sip:486;cause=17"];
 
-function failEvent(account: string, text: string, world: AskerWorld): TelestraEvent {
+function failEvent(account: string, text: string, world: RequesterWorld): TelestraEvent {
   const isOdd = world.behaviours.has("fail-texts-odd");
   const error = isOdd ? (world.random.pick(ODD_TEXTS) ?? text) : text;
   if (!world.behaviours.has("fail-no-account")) return { event: "fail", account, error };
