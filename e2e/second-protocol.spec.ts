@@ -36,7 +36,7 @@ const test = base.extend<Fixtures>({
 
 /** A call that was answered at the station. */
 async function talk(phone: PlainlineServer, station: Station, number: string): Promise<void> {
-  phone.tell(phone.exchange.offer("200", number));
+  phone.send(phone.exchange.offer("200", number));
   await station.answer(number);
   await expect(station.strip(BAY, number)).toContainText("Talking");
 }
@@ -100,7 +100,7 @@ test("a hold at the telephone itself shows on the station", async ({ phone, stat
   await talk(phone, station, "3112");
   const [leg] = phone.exchange.legs;
   if (!leg) throw new Error("The server has no call.");
-  phone.tell(phone.exchange.hold(leg));
+  phone.send(phone.exchange.hold(leg));
   await expect(station.strip(BAY, "3112")).toContainText("On hold");
   await expect(station.button("Resume 3112")).toBeEnabled();
 });

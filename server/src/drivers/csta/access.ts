@@ -7,30 +7,30 @@ export const MONITORS = ["device", "trunk"] as const;
 export const TEMPLATES = ["uni-tel", "avaya", "eltex", "openscape"] as const;
 
 const CstaAccess = z.object({
-  /** The vendor's variety of the protocol, or the edition of its standard. */
+  /** The vendor's dialect, or an edition of the standard. */
   dialect: z.enum(DIALECTS),
   framing: z.enum(FRAMINGS),
-  /** Whether each device is monitored by itself, or all of a trunk at once. */
+  /** Whether each device has its own monitor, or a whole trunk has one. */
   monitor: z.enum(MONITORS),
-  /** Null for a server that asks for none. */
+  /** Null for a server without a log-in. */
   login: z.nullable(
     z.object({
-      /** Whose form the log-in has. */
+      /** The vendor whose log-in format is used. */
       template: z.enum(TEMPLATES),
       userId: z.string(),
       /** A secret. */
       password: z.string(),
       pbxDomain: z.nullable(z.string()),
-      /** Whether the log-in's prefix is declared, which the vendor's documentation does nowhere. */
+      /** Whether to declare the log-in's namespace prefix, which the vendor's documentation never does. */
       declarePrefix: z.boolean(),
     }),
   ),
 });
 
-/** What a server wants to be told before it serves a client, as the configuration has it. */
+/** The protocol settings of a CSTA server in the configuration. */
 export type CstaAccess = z.infer<typeof CstaAccess>;
 
-/** Throws for what the configuration should have refused. */
+/** Throws for settings that the configuration should have refused. */
 export function readAccess(access: Access): CstaAccess {
   return CstaAccess.parse(access);
 }

@@ -8,21 +8,21 @@ import { inWords } from "./wording.ts";
 import { at, textAt } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 
-/** What an event says of one leg, as far as it says it. */
+/** The content of an event about one leg. */
 export interface CallEvent {
   name: CallEventName;
-  /** The monitor that it came by. */
+  /** The monitor that sent it. */
   monitor: string | null;
   leg: ConnectionId;
   /** A second leg that a transfer ends. */
   secondLeg: ConnectionId | null;
-  /** The device that did what is told: held, released, transferred. */
+  /** The device that acted: held, released, transferred. */
   subject: string | null;
-  /** What the leg is doing now; null where the event alone does not tell. */
+  /** The leg's current phase; null where the event alone does not say. */
   phase: LegPhase | null;
   calling: string | null;
   called: string | null;
-  /** Where a call goes that is given away. */
+  /** The destination of a transferred or diverted call. */
   destination: string | null;
   callerName: string | null;
   direction: "incoming" | "outgoing" | null;
@@ -30,11 +30,11 @@ export interface CallEvent {
   madeBy: string | null;
   /** The server says that no client made the call (uni-tel). */
   isForeign: boolean;
-  /** Why, in the server's words; null for the ordinary. */
+  /** The cause in the server's words; null for an ordinary one. */
   cause: string | null;
 }
 
-/** Reads an event of a call; undefined when it names no leg that could be one. */
+/** Reads a call event; undefined when it names no valid leg. */
 export function readCallEvent(root: Xml, name: CallEventName): CallEvent | undefined {
   const places = CALL_EVENTS[name];
   const leg = connectionAt(root, places.leg);
@@ -57,12 +57,12 @@ export function readCallEvent(root: Xml, name: CallEventName): CallEvent | undef
   };
 }
 
-/** uni-tel writes it beside the rest, others inside of ECMA-323's extensions. */
+/** uni-tel writes it as a sibling of the other elements, other servers inside ECMA-323's extensions. */
 export function privateIn(root: Xml): Xml | undefined {
   return at(root, "privateData") ?? at(root, "extensions", "privateData", "private");
 }
 
-/** A connection id; in both orders of its parts, and without a device where a whole call is meant. */
+/** A connection id, with its parts in either order, and without a device where it means the whole call. */
 export function connectionAt(root: Xml | undefined, ...path: string[]): ConnectionId | undefined {
   const callId = textAt(root, ...path, "callID");
   const deviceId = textAt(root, ...path, "deviceID") ?? "";
@@ -72,7 +72,7 @@ export function connectionAt(root: Xml | undefined, ...path: string[]): Connecti
   return callId !== null && isGood ? { callId, deviceId } : undefined;
 }
 
-/** A device: its identifier, also where a server writes it without the element of that name. */
+/** A device: its identifier, even where a server omits the element of that name. */
 export function deviceAt(root: Xml | undefined, ...path: string[]): string | null {
   const identifier = textAt(root, ...path, "deviceIdentifier") ?? textAt(root, ...path);
   const text = identifier === null ? "" : shownNumber(showable(bare(identifier)));
@@ -84,7 +84,7 @@ function bare(identifier: string): string {
   return /^N<([^>]*)>/.exec(identifier)?.[1] ?? identifier;
 }
 
-/** What uni-tel says of the leg itself goes before the connection state, and that before the name of the event. */
+/** uni-tel's state of the leg takes precedence over the connection state, and that over the event's name. */
 function phaseIn(root: Xml, name: CallEventName): LegPhase | null {
   const status = phaseOfLocalStatus(textAt(privateIn(root), "localStatus"));
   return status ?? phaseOfLocalState(textAt(root, "localConnectionInfo"), name);
@@ -102,7 +102,7 @@ function directionIn(text: string | null): CallEvent["direction"] {
   return text === "Outbound" ? "outgoing" : null;
 }
 
-/** Causes that say no more than that a call is over, spelt in any way. */
+/** Causes that only say that a call has ended, in any spelling. */
 const ORDINARY: ReadonlySet<string> = new Set(["normal", "normalclearing", "newcall", "makecall"]);
 
 function causeIn(root: Xml): string | null {

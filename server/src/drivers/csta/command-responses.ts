@@ -18,10 +18,10 @@ import { readSnapshot } from "./snapshot.ts";
 import { switchRefused } from "./switching.ts";
 import type { Xml } from "./xml.ts";
 
-/** An event comes with the answer or right after it; where none does, the server is asked what there is. */
+/** An event comes with the response or right after it; without one the server is asked for a snapshot. */
 const SNAPSHOT_AFTER_MS = 1000;
 
-/** The server says that it does what a command asks. Success is the event; this is only a promise of it. */
+/** The server has accepted a command. The command succeeds with its event; the response only announces it. */
 export function commandAcknowledged(
   context: CstaContext,
   command: InFlight,
@@ -43,17 +43,17 @@ export function commandAcknowledged(
   else if (command.kind === "consult") {
     dialAcknowledged(context, command, connectionAt(body, "initiatedCall"));
   } else if (isConsultationTransfer(command)) advanceConsultationTransfer(context, command);
-  // No event tells of tones (uni-tel, GenerateDigits), and no snapshot does: the answer is all there ever is.
+  // No event reports tones (uni-tel, GenerateDigits), and no snapshot does: the response is the only evidence.
   else if (command.kind === "send-digits") context.settle(command, { outcome: "assumed" });
 }
 
-/** A request with the answer to it. */
+/** A request with its response. */
 export interface AnsweredRequest {
   request: SentRequest;
   body: Xml;
 }
 
-/** What a snapshot says of a device: that the server knows it, and its calls. */
+/** A snapshot proves that the server knows the device, and lists its calls. */
 export function showSnapshot(
   context: CstaContext,
   account: AccountId,
@@ -64,7 +64,7 @@ export function showSnapshot(
   readSnapshot(context, { account, body, mark: request.mark });
 }
 
-/** Servers that know the id at once say it here; uni-tel writes N/A, and the call's first event tells (MakeCallResponse). */
+/** Some servers return the id here; uni-tel writes N/A, and the call's first event has it (MakeCallResponse). */
 function dialAcknowledged(
   context: CstaContext,
   dialed: Dialing,
@@ -81,7 +81,7 @@ function dialAcknowledged(
   context.settle(dialed, { outcome: "confirmed" });
 }
 
-/** The server refuses what a command asks. */
+/** The server refuses a command. */
 export function commandRefused(context: CstaContext, command: InFlight, text: string): void {
   const reason = context.safe(text);
   const refusal = failed(why("server-refused", reason));
@@ -109,7 +109,7 @@ export function commandRefused(context: CstaContext, command: InFlight, text: st
     case "send-digits":
     case "refresh":
       context.settle(command, refusal);
-      // The server may know better what there is.
+      // The server's snapshot may differ from the board.
       context.snapshotSoon(command.account);
   }
 }

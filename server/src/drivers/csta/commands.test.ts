@@ -7,7 +7,7 @@ const SECOND = "SIP/x-0020";
 const asSecond = (text: string): string =>
   text.replaceAll("SIP/x-0007", SECOND).replaceAll(">44<", ">55<");
 
-/** A device with a held call (44) and one that talks (55). */
+/** A device with a held call (44) and a talking one (55). */
 function twoCalls(): { rig: CstaRig; held: CallKey; talking: CallKey } {
   const rig = CstaRig.online().says(SAYS.rings, SAYS.talks, SAYS.held);
   const held = rig.call.key;
@@ -18,7 +18,7 @@ function twoCalls(): { rig: CstaRig; held: CallKey; talking: CallKey } {
 
 const phases = ({ board }: CstaRig): string[] => board.calls.map(({ phase }) => phase);
 
-test("a call that is dialed is bound by the next event of its monitor, because its answer has no id", () => {
+test("a dialed call is bound by the next event of its monitor, because its response has no id", () => {
   const rig = CstaRig.online();
   const id = rig.give({ type: "make-call", ...here, number: "44" });
   expect(rig.call).toMatchObject({ phase: "dialing", confidence: "unverified" });
@@ -31,7 +31,7 @@ test("a call that is dialed is bound by the next event of its monitor, because i
   expect(phases(rig)).toEqual(["ended"]);
 });
 
-test("the event may come before the answer", () => {
+test("the event may come before the response", () => {
   const rig = CstaRig.online();
   const id = rig.give({ type: "make-call", ...here, number: "44" });
   rig.says(SAYS.ringsThere);
@@ -40,7 +40,7 @@ test("the event may come before the answer", () => {
   expect(rig.reports).toEqual([]);
 });
 
-test("a call that somebody dials by hand is not the one that was dialed here", () => {
+test("a call dialed on the telephone is not the one dialed here", () => {
   const rig = CstaRig.online();
   const id = rig.give({ type: "make-call", ...here, number: "44" });
   rig.says(SAYS.ringsThereForeign);
@@ -48,7 +48,7 @@ test("a call that somebody dials by hand is not the one that was dialed here", (
   expect(phases(rig)).toEqual(["dialing", "dialing"]);
 });
 
-test("a client's call to another number than the one that was dialed is assumed to be it, if it is the only one", () => {
+test("a client's call to another number than the dialed one is assumed to be it, if it is the only one", () => {
   const rig = CstaRig.online();
   const id = rig.give({ type: "make-call", ...here, number: "0044" });
   rig.says(SAYS.ringsThere);
@@ -56,7 +56,7 @@ test("a client's call to another number than the one that was dialed is assumed 
   expect(phases(rig)).toEqual(["dialing"]);
 });
 
-test("a server that knows the id at once is taken at its word", () => {
+test("a server that knows the id at once is believed", () => {
   const rig = CstaRig.online();
   const id = rig.give({ type: "make-call", ...here, number: "44" });
   rig.answers(SAYS.making.replace("N/A", "SIP/x-0007"));
@@ -65,7 +65,7 @@ test("a server that knows the id at once is taken at its word", () => {
   expect(rig.call.phase).toBe("talking");
 });
 
-test("a busy number fails with the server's word, and is not first called a success", () => {
+test("a busy number fails with the server's text, and is never confirmed before", () => {
   const rig = CstaRig.online();
   const id = rig.give({ type: "make-call", ...here, number: "44" });
   rig.answers(SAYS.making).says(SAYS.failed);
@@ -73,7 +73,7 @@ test("a busy number fails with the server's word, and is not first called a succ
   expect(phases(rig)).toEqual(["ended"]);
 });
 
-test("a refusal is told in the server's words", () => {
+test("a refusal is reported in the server's words", () => {
   const rig = CstaRig.online().says(SAYS.rings);
   const one = rig.give({ type: "answer", call: rig.call.key });
   rig.answers(SAYS.refused);
@@ -87,7 +87,7 @@ test("a refusal is told in the server's words", () => {
   expect(rig.outcomes.get(other)).toMatchObject({ outcome: "failed", reason: "Nej & nej" });
 });
 
-test("an answer without an event is looked into after a second, and what the snapshot shows proves it", () => {
+test("a response without an event triggers a snapshot after a second, which proves the effect", () => {
   const rig = CstaRig.online().says(SAYS.rings);
   const id = rig.give({ type: "answer", call: rig.call.key });
   rig.answers(SAYS.answering).pass(1100);
@@ -97,7 +97,7 @@ test("an answer without an event is looked into after a second, and what the sna
   expect(rig.call).toMatchObject({ phase: "talking", confidence: "confirmed" });
 });
 
-test("a retrieval that nothing shows is assumed, and the board says that it is an inference", () => {
+test("a retrieval without evidence is assumed, and inferred on the board", () => {
   const rig = CstaRig.online().says(SAYS.rings, SAYS.talks, SAYS.held);
   const id = rig.give({ type: "retrieve", call: rig.call.key });
   rig.answers(SAYS.retrieving).pass(1100).answers(SAYS.nothingThere).pass(5000);
@@ -113,7 +113,7 @@ test("an empty snapshot ends no call of this session before the server has ever 
   expect(phases(rig)).toEqual(["ended"]);
 });
 
-test("a snapshot that was asked for before a call began does not end it", () => {
+test("a snapshot requested before a call began does not end it", () => {
   const list = SAYS.nothingThere.replace("<snapshotDeviceResponseInfo />", listing("alerting"));
   const rig = CstaRig.online().says(SAYS.rings).pass(1000).probe().answers(list);
   rig.pass(1000).probe().says(asSecond(SAYS.rings)).answers(list);
@@ -133,7 +133,7 @@ test("a switch is a hold, then a retrieval, each proved by its event", () => {
   expect(phases(rig)).toEqual(["talking", "held"]);
 });
 
-test("a switch whose second half is refused takes the first call up again, and says both", () => {
+test("a switch whose second half is refused resumes the first call, and reports both", () => {
   const { rig, held } = twoCalls();
   const id = rig.give({ type: "switch", call: held });
   rig.answers(SAYS.holding).says(asSecond(SAYS.held)).answers(SAYS.refused);
@@ -145,14 +145,14 @@ test("a switch whose second half is refused takes the first call up again, and s
   expect(phases(rig)).toEqual(["held", "talking"]);
 });
 
-test("a roll-back that is refused as well leaves no doubt about the call on hold", () => {
+test("a roll-back that is refused too leaves the call held for sure", () => {
   const { rig, held } = twoCalls();
   const id = rig.give({ type: "switch", call: held });
   rig.answers(SAYS.holding).says(asSecond(SAYS.held)).answers(SAYS.refused).answers(SAYS.refused);
   expect(rig.outcomes.get(id)?.reason).toContain("The other call is still on hold");
 });
 
-test("a command waits for its turn two seconds at most, and then nothing is sent", () => {
+test("a command waits in the queue for two seconds at most, and then is not sent", () => {
   const rig = CstaRig.online().says(SAYS.rings, asSecond(SAYS.rings));
   const [one, other] = rig.board.calls;
   const first = rig.give({ type: "answer", call: one?.key as CallKey });
@@ -164,7 +164,7 @@ test("a command waits for its turn two seconds at most, and then nothing is sent
   expect(rig.names).not.toContain("ClearConnection");
 });
 
-test("what still waited for its turn when the link was lost was not sent, and says so", () => {
+test("a queued command is not sent when the link is lost, and its outcome says so", () => {
   const rig = CstaRig.online().says(SAYS.rings, asSecond(SAYS.rings));
   const [one, other] = rig.board.calls.map(({ key }) => key);
   const sent = rig.give({ type: "answer", call: one as CallKey });
@@ -174,10 +174,10 @@ test("what still waited for its turn when the link was lost was not sent, and sa
   expect(rig.outcomes.get(waiting)).toMatchObject({ outcome: "not-sent" });
 });
 
-test("the second half of a switch that waits for its turn does not go out once the outcome is told", () => {
+test("the second half of a switch in the queue does not go out after the outcome", () => {
   const { rig, held } = twoCalls();
   const id = rig.give({ type: "switch", call: held });
-  // The hold is a fact, but its answer never comes, so that nothing else may be sent.
+  // The hold is a fact, but its response never comes, so nothing else may be sent.
   rig.says(asSecond(SAYS.held)).pass(6000);
   expect(rig.outcomes.get(id)).toMatchObject({ outcome: "unanswered" });
   expect(rig.names).not.toContain("RetrieveCall");

@@ -12,7 +12,7 @@ import type { CstaAccess } from "./access.ts";
 
 const IS_MISSING = "is missing";
 
-/** A CSTA server as it is configured. */
+/** A CSTA server in the configuration. */
 export function cstaEntry(secret: z.ZodType<string>) {
   return z.pipe(
     z.strictObject({
@@ -60,22 +60,22 @@ interface Mistake {
   message: string;
 }
 
-/** What one dialect must have and another cannot. */
+/** Settings that one dialect requires and another forbids. */
 function mistakesIn(server: Spoken): readonly Mistake[] {
   const isTrunk = server.dialect !== "uni-tel" && server.monitor === "trunk";
   const trunk = { path: ["monitor"], message: "only uni-tel has monitors of trunks" };
   return [...loginMistakes(server), ...(isTrunk ? [trunk] : [])];
 }
 
-/** The log-in that a dialect must have, or that its form must have. */
+/** Mistakes in the log-in: some dialects require one, and its format may require fields. */
 function loginMistakes({ dialect, login }: Spoken): readonly Mistake[] {
   const known = dialect === "uni-tel" ? dialect : undefined;
   if (!login) return known ? [{ path: ["login"], message: IS_MISSING }] : [];
   const template = login.template ?? known;
   if (template === undefined) return [{ path: ["login", "template"], message: IS_MISSING }];
-  // The others have nothing of the kind (ECMA-354 leaves the log-in to the vendors).
-  const isHomeless = template === "uni-tel" && login.pbxDomain === null;
-  return isHomeless ? [{ path: ["login", "pbxDomain"], message: IS_MISSING }] : [];
+  // The other vendors have no PBX domain (ECMA-354 leaves the log-in to the vendors).
+  const isMissing = template === "uni-tel" && login.pbxDomain === null;
+  return isMissing ? [{ path: ["login", "pbxDomain"], message: IS_MISSING }] : [];
 }
 
 function loginEntry(secret: z.ZodType<string>) {

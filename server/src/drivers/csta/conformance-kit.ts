@@ -4,7 +4,7 @@ import type { CstaAccess } from "./access.ts";
 import { CSTA_CAPABILITIES, CstaDriver } from "./driver.ts";
 import { HOSTILE_XML } from "./hostile-fixture.ts";
 
-/** A log-in whose password has to be escaped. */
+/** A log-in whose password needs escaping. */
 export const TEST_LOGIN: NonNullable<CstaAccess["login"]> = {
   template: "uni-tel",
   userId: "board@pbx.example",
@@ -13,7 +13,7 @@ export const TEST_LOGIN: NonNullable<CstaAccess["login"]> = {
   declarePrefix: false,
 };
 
-/** How the bridge speaks to the server that the suite plays. */
+/** The protocol settings for the server that the suite plays. */
 export const TEST_ACCESS: CstaAccess = {
   dialect: "uni-tel",
   framing: "nul",
@@ -29,7 +29,7 @@ const LEGS: Readonly<Record<string, string>> = {
   ConnectionCleared: "droppedConnection",
 };
 
-/** CSTA in uni-tel's dialect for the conformance suite. What it writes is put together here, not by the driver's own means. */
+/** CSTA in uni-tel's dialect for the conformance suite. It writes messages itself, independent of the driver. */
 export const CSTA_KIT: DriverKit = {
   vendor: {
     capabilities: CSTA_CAPABILITIES,
@@ -40,23 +40,26 @@ export const CSTA_KIT: DriverKit = {
   messagesFor,
   hostile: {
     ...Object.fromEntries(Object.entries(HOSTILE_XML).map(([what, { text }]) => [what, text])),
-    "an event that nobody knows":
+    "an unknown event":
       "<ParkedEvent><monitorCrossRefID>u-1-account-1</monitorCrossRefID></ParkedEvent>",
     "a name from the prototype": "<__proto__><constructor/></__proto__>",
     "an event without its leg":
       "<HeldEvent><monitorCrossRefID>u-1-account-1</monitorCrossRefID></HeldEvent>",
     "a leg without an id": event("Held", "held", { callId: "", account: "account-1" }),
-    "a leg with an endless id": event("Held", "held", {
+    "a leg with an overlong id": event("Held", "held", {
       callId: "9".repeat(300),
       account: "account-1",
     }),
-    "a device that is not ours": event("Held", "held", { callId: "SIP/1", account: "nobody" }),
-    "an answer to what was never asked": answer("HoldCall", "900000-n"),
-    "an answer of another name": answer("RetrieveCall", ""),
-    "an error of what was never asked":
+    "a device that is not configured": event("Held", "held", {
+      callId: "SIP/1",
+      account: "unknown",
+    }),
+    "a response to no request": answer("HoldCall", "900000-n"),
+    "a response of another name": answer("RetrieveCall", ""),
+    "an error for no request":
       "<CSTAErrorCode><operation>generic</operation><privateData><requestID>900000-n</requestID></privateData></CSTAErrorCode>",
     "a request of our own": "<HoldCall><callToBeHeld><callID>1</callID></callToBeHeld></HoldCall>",
-    "a monitor of nothing":
+    "a monitor without a device":
       "<MonitorStartedEvent><monitorCrossRefID>t-1</monitorCrossRefID></MonitorStartedEvent>",
   },
 };
@@ -186,7 +189,7 @@ function snapshot({ to, legs }: Extract<ServerNews, { is: "snapshot" }>): string
         `<monitorCrossRefID>u-70000001-${account}</monitorCrossRefID>`,
       );
     case "MonitorTrunk":
-      // Answered as the monitor of a device is; the events that name the devices are left out, as if they were lost.
+      // Has the response of a device's monitor; the events that name the devices are left out, as if lost.
       return answer("MonitorStart", requestId, "<monitorCrossRefID>70000001</monitorCrossRefID>");
     case "GetDoNotDisturb":
       return answer(service, requestId, "<doNotDisturbOn>false</doNotDisturbOn>");

@@ -8,12 +8,12 @@ type ConsultationTransfer = InFlightOf<"transfer" | "reconnect">;
 
 const LATE = why("ended-first");
 
-/** Whether a command is about the two calls of a consultation. */
+/** Whether a command is about both calls of a consultation. */
 export function isConsultationTransfer(command: InFlight): command is ConsultationTransfer {
   return command.kind === "transfer" || command.kind === "reconnect";
 }
 
-/** Goes on with a transfer or with going back, as far as what is known of the two calls allows. */
+/** Continues a transfer or a return to the first call as far as the two calls' phases allow. */
 export function advanceConsultationTransfer(
   context: CstaContext,
   command: ConsultationTransfer,
@@ -21,16 +21,16 @@ export function advanceConsultationTransfer(
   const isOver = (call: CallKey): boolean => context.calls.call(call) === undefined;
   const isAnyOver = isOver(command.call) || isOver(command.other);
   if (command.sentAt === null) {
-    // Nothing has gone out, and now it must not.
+    // Not sent yet, and now too late to send.
     if (isAnyOver) context.settle(command, failed(LATE));
   } else if (command.kind === "reconnect") goBack(context, command);
-  // Both may have ended by themselves: the server has yet to say that it did it.
+  // Both may have ended by themselves: only the server's acknowledgement proves the transfer.
   else if (command.acknowledgedAt !== null && isOver(command.call) && isOver(command.other)) {
     context.settle(command, { outcome: "confirmed" });
   }
 }
 
-/** The consultation is over and the call that it was about is taken up: by the server's word on each. */
+/** Done when the server has reported both: the consultation has ended and the first call is resumed. */
 function goBack(context: CstaContext, command: InFlightOf<"reconnect">): void {
   const other = context.calls.call(command.other);
   if (!other) context.settle(command, failed(LATE));
@@ -39,7 +39,7 @@ function goBack(context: CstaContext, command: InFlightOf<"reconnect">): void {
   }
 }
 
-/** The server refuses it: what that leaves of the two calls is said, so that nobody is left waiting. */
+/** The server refuses it. The outcome says what that leaves of the two calls, so that no caller is left waiting. */
 export function consultationTransferRefused(
   context: CstaContext,
   command: ConsultationTransfer,

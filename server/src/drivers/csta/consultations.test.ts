@@ -10,14 +10,14 @@ const call = (rig: CstaRig, number: string) => {
   return found;
 };
 
-/** A device that talks to 44 and has asked for a consultation with 55. */
+/** A device that talks to 44 and has requested a consultation with 55. */
 function consulting(): { rig: CstaRig; about: CallKey; id: CommandId } {
   const rig = CstaRig.online().says(SAYS.rings, SAYS.talks);
   const about = rig.call.key;
   return { rig, about, id: rig.give({ type: "consult", call: about, number: "55" }) };
 }
 
-/** 44 is held, and 55 talks about it. */
+/** 44 is held, and the device talks to 55 about it. */
 function consulted() {
   const { rig, about } = consulting();
   rig.answers(SAYS.consulting).says(SAYS.held, SAYS.consultRings, SAYS.consultTalks);
@@ -31,7 +31,7 @@ function consulted() {
 const ends = ({ board }: CstaRig): unknown[] =>
   board.calls.map((one) => (one.phase === "ended" ? one.ending : one.phase));
 
-test("a consultation is a call of its own that says what it is about, bound by its first event", () => {
+test("a consultation is a separate call that names its first call, bound by its first event", () => {
   const { rig, about, id } = consulting();
   expect(rig.last).toMatch(/<existingCall><callID>SIP.x-0007<.*<consultedDevice>55</);
   expect(call(rig, "55")).toMatchObject({ phase: "dialing", consultsFor: about });
@@ -43,7 +43,7 @@ test("a consultation is a call of its own that says what it is about, bound by i
   expect(call(rig, "55")).toMatchObject({ phase: "talking", confidence: "confirmed" });
 });
 
-test("the call that a consultation is about is held when the server says so, not before", () => {
+test("the first call of a consultation is held when the server says so, not before", () => {
   const { rig } = consulting();
   rig.answers(SAYS.consulting).says(SAYS.consultRings);
   expect(call(rig, "44").phase).toBe("talking");
@@ -54,14 +54,14 @@ test("the call that a consultation is about is held when the server says so, not
   expect(call(rig, "44").basis.by).toBeNull();
 });
 
-test("a server that knows the consultation's id at once is taken at its word", () => {
+test("a server that knows the consultation's id at once is believed", () => {
   const { rig, id } = consulting();
   const leg = "<initiatedCall><callID>SIP/x-0007-att</callID><deviceID>200</deviceID>";
   rig.answers(SAYS.consulting.replace("<privateData>", `${leg}</initiatedCall><privateData>`));
   expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
 });
 
-test("a consultation's event binds no call that was dialed as such, nor one about another call", () => {
+test("a consultation's event binds neither a dialed call nor a consultation about another call", () => {
   const rig = CstaRig.online();
   const id = rig.give({ type: "make-call", server: "c1", account: "200", number: "55" } as Command);
   rig.answers(SAYS.making).says(SAYS.consultRings);
@@ -77,14 +77,14 @@ test("a call that a client makes while a consultation starts is not the consulta
   expect(rig.outcomes.get(id)).toBeUndefined();
 });
 
-test("a consultation that is refused is over, and the call that it was about is what it was", () => {
+test("a refused consultation ends and leaves its first call unchanged", () => {
   const { rig, id } = consulting();
   rig.answers(SAYS.refused);
   expect(rig.outcomes.get(id)).toMatchObject({ outcome: "failed" });
   expect(ends(rig)).toMatchObject(["talking", { reason: "failed" }]);
 });
 
-test("a consultation that was sent may still come when the call that it is about has ended", () => {
+test("a consultation that was sent may still come after its first call has ended", () => {
   const { rig, id } = consulting();
   rig.says(SAYS.cleared).answers(SAYS.consulting);
   expect(rig.outcomes.get(id)).toBeUndefined();
@@ -94,22 +94,25 @@ test("a consultation that was sent may still come when the call that it is about
 test.each([
   ["an event that names both calls", SAYS.transferredBoth],
   ["an event that names one of them", SAYS.transferred],
-])("a transfer is done by %s: both have gone, each with the other's number", (_what, event) => {
-  const { rig, give } = consulted();
-  const id = give("transfer");
-  expect(rig.last).toMatch(/<activeCall><callID>SIP.x-0007-att<.*<heldCall><callID>SIP.x-0007</);
-  rig.answers(SAYS.transferring);
-  expect(rig.outcomes.get(id)).toBeUndefined();
-  rig.says(event);
-  expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
-  const by = "IOS-1";
-  expect(ends(rig)).toEqual([
-    { reason: "transferred", text: "55", by },
-    { reason: "transferred", text: "44", by },
-  ]);
-});
+])(
+  "a transfer is proved by %s: both calls end as transferred to the other's number",
+  (_what, event) => {
+    const { rig, give } = consulted();
+    const id = give("transfer");
+    expect(rig.last).toMatch(/<activeCall><callID>SIP.x-0007-att<.*<heldCall><callID>SIP.x-0007</);
+    rig.answers(SAYS.transferring);
+    expect(rig.outcomes.get(id)).toBeUndefined();
+    rig.says(event);
+    expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
+    const by = "IOS-1";
+    expect(ends(rig)).toEqual([
+      { reason: "transferred", text: "55", by },
+      { reason: "transferred", text: "44", by },
+    ]);
+  },
+);
 
-test("a transfer is done when both calls are cleared after the server has taken it", () => {
+test("a transfer is proved when both calls are cleared after the server has acknowledged it", () => {
   const { rig, give } = consulted();
   const id = give("transfer");
   rig.answers(SAYS.transferring).says(SAYS.cleared);
@@ -119,7 +122,7 @@ test("a transfer is done when both calls are cleared after the server has taken 
   expect(ends(rig)).toMatchObject([{ reason: "transferred" }, { reason: "transferred" }]);
 });
 
-test("a call that ends before the server has taken the transfer has ended, and is not transferred", () => {
+test("a call that ends before the transfer is acknowledged has ended, not been transferred", () => {
   const { rig, give } = consulted();
   const id = give("transfer");
   rig.says(SAYS.consultCleared).answers(SAYS.refused);
@@ -129,7 +132,7 @@ test("a call that ends before the server has taken the transfer has ended, and i
   expect(ends(rig)).toMatchObject(["held", { reason: "ended" }]);
 });
 
-test("a transfer that the server took and does not show is unanswered, and ends no call", () => {
+test("an acknowledged transfer without any effect is unanswered, and ends no call", () => {
   const { rig, give } = consulted();
   const id = give("transfer");
   rig.answers(SAYS.transferring).pass(6000);
@@ -137,14 +140,14 @@ test("a transfer that the server took and does not show is unanswered, and ends 
   expect(ends(rig)).toEqual(["held", "talking"]);
 });
 
-test("a transfer whose legs were switched names the one that talks as the active one", () => {
+test("a transfer after a switch names the talking leg as the active one", () => {
   const { rig, give } = consulted();
   rig.says(SAYS.retrieved, SAYS.held.replace("x-0007", "x-0007-att"));
   give("transfer");
   expect(rig.last).toMatch(/<activeCall><callID>SIP.x-0007<.*<heldCall><callID>SIP.x-0007-att</);
 });
 
-test("going back is proved by the end of the one and the retrieval of the other", () => {
+test("reconnect is proved by the end of one call and the retrieval of the other", () => {
   const { rig, give } = consulted();
   const id = give("reconnect");
   expect(rig.last).toMatch(/^<ReconnectCall><activeCall><callID>SIP.x-0007-att</);
@@ -155,7 +158,7 @@ test("going back is proved by the end of the one and the retrieval of the other"
   expect(ends(rig)).toMatchObject(["talking", { reason: "ended", by: "IOS-1" }]);
 });
 
-test("going back without an event of the retrieval is assumed, and the board says that it is inferred", () => {
+test("reconnect without an event for the retrieval is assumed, and inferred on the board", () => {
   const { rig, give } = consulted();
   const id = give("reconnect");
   rig.answers(SAYS.reconnecting).says(SAYS.consultCleared);
@@ -164,14 +167,14 @@ test("going back without an event of the retrieval is assumed, and the board say
   expect(call(rig, "44")).toMatchObject({ phase: "talking", confidence: "inferred" });
 });
 
-test("going back is not assumed while the consultation is not known to be over", () => {
+test("reconnect is not assumed until the consultation is known to have ended", () => {
   const { rig, give } = consulted();
   const id = give("reconnect");
   rig.answers(SAYS.reconnecting).says(SAYS.retrieved).pass(6000);
   expect(rig.outcomes.get(id)).toMatchObject({ outcome: "unanswered" });
 });
 
-test("what the link loses after it was sent is unknown, and is not sent again", () => {
+test("a sent command is unknown after a lost link, and is not sent again", () => {
   const { rig, give } = consulted();
   const id = give("transfer");
   rig.lose().open().says(SAYS.started).answers(SAYS.monitoring);

@@ -25,7 +25,7 @@ interface CstaParts extends ContextParts<CstaCalls> {
   correlation: Correlation;
 }
 
-/** No evidence after this long: the outcome is that there is none. */
+/** After this long without evidence a command is unanswered. */
 export const ANSWER_MS = 5000;
 
 /** What the driver works with during one turn, and what is under way on the session. */
@@ -56,14 +56,14 @@ export class CstaContext extends DriverContext<CstaCalls> {
     if (fact.type === "call-ended") this.snapshots.forget(fact.call);
   }
 
-  /** Puts a request in line; false when a text in it may not go to a server. */
+  /** Queues a request; false when a text in it may not go to a server. */
   ask(words: RequestWords, purpose: RequestPurpose): boolean {
     if (!isSendable(words)) return false;
     this.requests.wait({ words, purpose });
     return true;
   }
 
-  /** Sends a request past the line: what begins, keeps up and ends the session. */
+  /** Sends a request ahead of the queue: those that start, keep up and end the session. */
   send(words: RequestWords, purpose: RequestPurpose): void {
     const id = this.#mintId();
     const { now, dialect } = this;
@@ -71,7 +71,7 @@ export class CstaContext extends DriverContext<CstaCalls> {
     this.#say(id, encode(words, id, dialect));
   }
 
-  /** Answers what the server itself has asked. */
+  /** Replies to a request of the server. */
   reply(to: SystemRequest, requestId: string | null): void {
     this.#say(requestId, encodeReply(to, requestId, this.dialect));
   }
@@ -80,14 +80,14 @@ export class CstaContext extends DriverContext<CstaCalls> {
     this.sendText(this.correlation.label(requestId, xml));
   }
 
-  /** Ids that are few are given again, but not while somebody may still answer to one. */
+  /** Ids are few and used again, but not while a response to one may still come. */
   #mintId(): string {
     this.#requests += 1;
     const id = this.correlation.mint(this.#requests, this.#nonce);
     return this.requests.isUsed(id) ? this.#mintId() : id;
   }
 
-  /** Sends everything whose turn it is. */
+  /** Sends every request whose turn has come. */
   sendReady(): void {
     for (let next = this.requests.takeReady(); next; next = this.requests.takeReady()) {
       const { words, purpose } = next;
@@ -115,7 +115,7 @@ export class CstaContext extends DriverContext<CstaCalls> {
 
   settle(command: InFlight, outcome: Outcome): void {
     this.commands.remove(command.id);
-    // What still waits for its turn must not go out when its outcome has been told.
+    // A request still in the queue must not go out after its command's outcome was reported.
     this.requests.withdraw(({ purpose }) => purpose.for === "command" && purpose.id === command.id);
     this.settleById(command.id, outcome);
   }
@@ -128,12 +128,12 @@ export class CstaContext extends DriverContext<CstaCalls> {
     super.report(problem, this.safe(detail).slice(0, 256));
   }
 
-  /** A text of the server without the password, should it quote it. */
+  /** The server's text with any quote of the password masked. */
   safe(text: string): string {
     return this.#secret.hideIn(text);
   }
 
-  /** Asks for a device's calls, unless that is under way. */
+  /** Requests a snapshot of a device, unless one is under way. */
   requestSnapshot(account: AccountId): void {
     const isUnderWay = this.requests.has(
       (one) => one.for === "snapshot" && one.account === account,
@@ -147,7 +147,7 @@ export class CstaContext extends DriverContext<CstaCalls> {
     this.snapshots.soon(account, this.now);
   }
 
-  /** The server knows the device; whether it serves it is said by events, and in service until one says otherwise. */
+  /** The server knows the device. Whether it is in service follows from events; until one says otherwise it is. */
   showService(account: AccountId, isInService = !this.#outOfService.has(account)): void {
     if (isInService) this.#outOfService.delete(account);
     else this.#outOfService.add(account);

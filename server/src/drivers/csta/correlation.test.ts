@@ -4,7 +4,7 @@ import { RequestQueue } from "./request-queue.ts";
 
 const { j2, nul } = CORRELATIONS;
 
-test("invokeIDs are four digits, are given again after a round, and are never that of events", () => {
+test("invokeIDs are four digits, start again after the last one, and are never the one of events", () => {
   const ids = Array.from({ length: 20_000 }, (_, count) => j2.mint(count, "n"));
   expect(new Set(ids).size).toBe(9999);
   expect(ids.every((id) => /^\d{4}$/.test(id))).toBe(true);
@@ -12,7 +12,7 @@ test("invokeIDs are four digits, are given again after a round, and are never th
   expect(ids.slice(9997, 10_001)).toEqual(["9997", "9998", "0000", "0001"]);
 });
 
-test("a message is taken apart as it was put together; 9999 and none are no request's", () => {
+test("a message is read as it was written; 9999 or no id belongs to no request", () => {
   const xml = "<x a='0001 '>0002 </x>";
   expect(j2.read(j2.label("0042", xml))).toEqual({ requestId: "0042", xml });
   expect(j2.label(null, xml)).toBe(`9999 ${xml}`);
@@ -23,7 +23,7 @@ test("a message is taken apart as it was put together; 9999 and none are no requ
   expect(nul.read(nul.label("1-n", xml))).toEqual({ requestId: null, xml });
 });
 
-test("an id is in use while it may still be answered, and for a minute after it was given up", () => {
+test("an id is in use until its response, and for a minute after it timed out", () => {
   const requests = new RequestQueue(true);
   const words = { service: "RequestSystemStatus" } as const;
   requests.sent({ id: "0001", words, purpose: { for: "heartbeat" }, deadline: 5000, mark: 0 });

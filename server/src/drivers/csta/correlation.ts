@@ -1,33 +1,33 @@
 import type { Framing } from "../driver.ts";
 
-/** How the messages of a framing are told to belong together. */
+/** How a framing matches responses to requests. */
 export interface Correlation {
-  /** Whether every answer has the id of its request, errors included. */
+  /** Whether every response, errors included, has the id of its request. */
   readonly isSure: boolean;
-  /** The id of the request of that count. */
+  /** The id of the request with this number. */
   mint(count: number, nonce: string): string;
-  /** A message as it leaves the driver; without an id where it belongs to no request. */
+  /** A message as it leaves the driver, with the id; null for one that belongs to no request. */
   label(requestId: string | null, xml: string): string;
-  /** What the frame says besides the text. */
+  /** The id in the frame, and the text. */
   read(message: string): { requestId: string | null; xml: string };
 }
 
-/** ECMA-323, annex J: what belongs to no request has this one. */
+/** ECMA-323, annex J: the id of messages that belong to no request. */
 const EVENT_ID = "9999";
 
-/** `0007 <xml…>`, as the framing has it. */
+/** `0007 <xml…>`, as the framing delivers it. */
 const LABELLED = /^(\d{4}) /;
 
-/** The means by which each framing tells what belongs together. */
+/** By framing. */
 export const CORRELATIONS: Readonly<Record<Framing, Correlation>> = {
-  // The frame has no place for an id; what stands in the text itself is the dialect's business.
+  // The frame has no place for an id; an id in the text is the dialect's business.
   nul: {
     isSure: false,
     mint: (count, nonce) => `${count}-${nonce}`,
     label: (_requestId, xml) => xml,
     read: (message) => ({ requestId: null, xml: message }),
   },
-  // Requests have 0000 to 9998, and answers the same.
+  // Requests use 0000 to 9998; a response repeats its request's id.
   j2: {
     isSure: true,
     mint: (count) => String(count % Number(EVENT_ID)).padStart(EVENT_ID.length, "0"),

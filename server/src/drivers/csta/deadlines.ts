@@ -8,7 +8,7 @@ import type { InFlight, InFlightOf } from "./in-flight.ts";
 
 const SILENCE = why("no-answer");
 
-/** Settles what has waited long enough, so that nobody waits for ever. */
+/** Settles every command past its deadline, so that each gets an outcome. */
 export function settleOverdue(context: CstaContext): void {
   for (const command of context.commands.all) {
     if (command.deadline <= context.now) settle(context, command);
@@ -19,7 +19,7 @@ export function settleOverdue(context: CstaContext): void {
   }
 }
 
-/** When the next of all this is due. */
+/** When the next of these deadlines is due. */
 export function nextDeadline(context: CstaContext): number {
   return Math.min(
     ...context.commands.all.map(({ deadline, snapshotAt }) =>
@@ -78,7 +78,7 @@ function settleMade(
 
 const NOT_SHOWN = why("not-shown");
 
-/** What ends is always told (uni-tel, ConnectionClearedEvent); only what comes after a retrieval is not documented. */
+/** An end is always reported (uni-tel, ConnectionClearedEvent); only the event after a retrieval is not documented. */
 function settleConsultationTransfer(
   context: CstaContext,
   command: InFlightOf<"transfer" | "reconnect">,
@@ -94,7 +94,7 @@ function settleConsultationTransfer(
   }
 }
 
-/** The server took it and showed nothing, not even when it was asked. */
+/** The server accepted it, but no event or snapshot showed its effect. */
 function settleAct(context: CstaContext, act: InFlightOf<"act">): void {
   if (act.acknowledgedAt === null) context.settle(act, unanswered(SILENCE));
   else if (context.snapshots.hasSeenSince(act.call, act.acknowledgedAt)) {
@@ -105,7 +105,7 @@ function settleAct(context: CstaContext, act: InFlightOf<"act">): void {
   }
 }
 
-/** What comes after a retrieval is not documented (uni-tel, RetrieveCall): the board goes on, marked as inferred. */
+/** The event after a retrieval is not documented (uni-tel, RetrieveCall): the board shows the effect as inferred. */
 function showAssumed(
   context: CstaContext,
   cause: InFlight,

@@ -10,24 +10,24 @@ import { inWords } from "./wording.ts";
 import { at, parseXml, textAt } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 
-/** A message that was read, or what is wrong with it. */
+/** A decoded message, or what is wrong with it. */
 export type Decoded =
   | { kind: "call"; event: CallEvent }
   | { kind: "device"; device: string; monitor: string | null; isInService: boolean }
-  /** A monitor has begun; with MonitorTrunk one such event comes for each device. */
+  /** A monitor has started; after MonitorTrunk one such event comes for each device. */
   | { kind: "monitored"; device: string; monitor: string }
   | { kind: "feature"; device: string; monitor: string | null; told: FeatureReport }
   | { kind: "answer"; name: string; requestId: string | null; body: Xml }
   | { kind: "refusal"; requestId: string | null; of: RefusedService; text: string }
   /** The server has ended the session by itself. */
   | { kind: "terminated"; sessionId: string | null; text: string }
-  /** The server tells or asks of the system as a whole, and wants an answer. */
+  /** The server reports or requests the system status, and expects a reply. */
   | { kind: "system"; name: SystemRequest; requestId: string | null; status: string | null }
   | { kind: "shown-only" }
   | { kind: "problem"; problem: Problem; detail: string }
   | { kind: "nothing" };
 
-/** Which services the root of a negative answer can belong to. */
+/** The services that a negative response may belong to, by its root. */
 export type RefusedService =
   | "StartApplicationSession"
   | "ResetApplicationSessionTimer"
@@ -38,20 +38,20 @@ const NEGATIVE: ReadonlyMap<string, RefusedService> = new Map([
   ["StartApplicationSessionNegResponse", "StartApplicationSession"],
   ["ResetApplicationSessionTimerNegResponse", "ResetApplicationSessionTimer"],
   ["StopApplicationSessionNegResponse", "StopApplicationSession"],
-  // ECMA-323, UniversalFailure: the one negative answer of every call service.
+  // ECMA-323, UniversalFailure: the negative response of every call service.
   ["CSTAErrorCode", "any"],
 ]);
 
 const ANSWERS: ReadonlySet<string> = new Set([
   ...Object.values(SERVICES),
   "SnapshotDeviceResponse",
-  // Nobody asks for this, and a server that sends one all the same is not wrong.
+  // The driver never requests this, but a server that sends one is not wrong.
   "AlternateCallResponse",
 ]);
 
 /**
- * Reads one message. White space, line ends and a byte order mark around it are tolerated, and empty messages. `quoted` is
- * the request's id where the frame has it; else the message itself may.
+ * Decodes one message. Tolerates white space, line ends and a byte order mark around it, and empty messages. `quoted`
+ * is the request's id from the frame; without one the message itself may have it.
  */
 export function decode(text: string, quoted: string | null = null): Decoded {
   if (text.trim() === "") return { kind: "nothing" };
@@ -73,7 +73,7 @@ function readRoot(root: Xml, requestId: string | null): Decoded {
   return (OTHERS.get(name) ?? readUnknown)(root);
 }
 
-/** A peer that sends back what it is sent would answer its own requests. */
+/** An echoing peer would answer its own requests. */
 function readUnknown({ name }: Xml): Decoded {
   const isRequest = Object.hasOwn(SERVICES, name) || OTHER_REQUESTS.has(name);
   return problem(isRequest ? "echo" : "unknown-event", showable(name).slice(0, 64));
@@ -107,13 +107,13 @@ function requestIdIn(root: Xml): string | null {
 
 function readRefusal(root: Xml, of: RefusedService, requestId: string | null): Decoded {
   const errors = (of === "any" ? root : at(root, "errorCode"))?.children ?? [];
-  // `privateData` is a kind of error as well as the place of the request's id.
+  // `privateData` is a kind of error, but also the place of the request's id.
   const error = errors.find(({ children }) => children.length === 0);
   const code = showable(error?.text ?? "");
   return { kind: "refusal", requestId, of, text: reasonOf(error, code) || "no reason given" };
 }
 
-/** Errors that are texts by themselves; all others are kinds of error (ECMA-323, UniversalFailure; ECMA-354, 7). */
+/** Errors that are free texts; all others are kinds of error (ECMA-323, UniversalFailure; ECMA-354, 7). */
 const FREE: ReadonlySet<string> = new Set(["privateErrorCode", "applError", "definedError"]);
 
 function reasonOf(error: Xml | undefined, code: string): string {
@@ -132,7 +132,7 @@ function readMonitored(root: Xml): Decoded {
 function readFeature(root: Xml, told: FeatureReport | undefined): Decoded {
   const device = textAt(root, "device", "deviceIdentifier") ?? textAt(root, "device");
   if (!isId(device) || !told)
-    return problem("wrong-shape", `${root.name} does not tell whose it is or what`);
+    return problem("wrong-shape", `${root.name} names neither its device nor its content`);
   return { kind: "feature", device, monitor: textAt(root, "monitorCrossRefID"), told };
 }
 

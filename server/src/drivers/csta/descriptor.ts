@@ -8,13 +8,13 @@ export const CSTA: Vendor = {
   capabilities: CSTA_CAPABILITIES,
   create: (parts) => new CstaDriver(parts),
   configEntry: cstaEntry,
-  // One address serves many telephone systems, each with a log-in of its own.
+  // One address may serve many PBXs, each with its own log-in.
   isConfigured: ({ login: added }, access) => {
     if (access === undefined) return true;
     const { login } = readAccess(access);
     return login === null || login.pbxDomain === domainOf(added);
   },
-  // Each part by name: a secret that is added some day must not come along.
+  // Field by field: a secret added later must not be recorded.
   recordedAccess: ({ dialect, framing, monitor }) => ({ dialect, framing, monitor }),
   supportRules: {
     ...{ dialect: "word", framing: "word", monitor: "word" },

@@ -7,16 +7,16 @@ import { publishCallFact } from "./facts.ts";
 import { isDialing } from "./in-flight.ts";
 import { CONSULTATION_SUFFIX } from "./messages.ts";
 
-/** A call of ours that an event is the first sign of. */
+/** One of our calls whose first event has come. */
 export interface Dialed {
   call: LiveCall;
-  /** Whether the server calls another number than the one dialed. */
+  /** Whether the server calls the number that was dialed, not another one. */
   isSameNumber: boolean;
 }
 
 /**
- * The call of ours that this is the first sign of: MakeCall is answered before there is an id (uni-tel, MakeCallResponse),
- * and ConsultationCall without one, so it is the next one on the device with its number; or the only one dialed, where the
+ * Finds our call for an unknown leg. MakeCall is answered before there is an id (uni-tel, MakeCallResponse), and
+ * ConsultationCall without one, so it is the next leg on the device with its number, or the only dialed call, where the
  * server says that a client made it.
  */
 export function dialedHere(
@@ -38,7 +38,7 @@ function isConsultation({ leg }: CallEvent): boolean {
   return leg.callId.endsWith(CONSULTATION_SUFFIX);
 }
 
-/** Whether the account calls. The direction of a consultation may be that of the call that it is about (no sample shows it). */
+/** Whether the account is the caller. A consultation may have the direction of its first call (no sample shows it). */
 export function isOutgoing(account: AccountId, event: CallEvent): boolean {
   const { direction, calling, called } = event;
   if (isConsultation(event)) return true;
@@ -46,7 +46,7 @@ export function isOutgoing(account: AccountId, event: CallEvent): boolean {
   return calling === null ? called !== account : calling === account;
 }
 
-/** By hand, by another service, or about another call: where the server says so, it is not what was dialed here. */
+/** False where the server says that the call was made by hand, by another service or about another call. */
 function canBe(context: CstaContext, { consultsFor }: LiveCall, event: CallEvent): boolean {
   const { leg, isForeign, madeBy } = event;
   if (isConsultation(event)) {
@@ -59,14 +59,14 @@ function canBe(context: CstaContext, { consultsFor }: LiveCall, event: CallEvent
 
 const RENUMBERED = "The server calls another number than the one that was dialed.";
 
-/** From now on the call that was dialed is the leg of that event. */
+/** Binds the dialed call to the leg of this event. */
 export function bind(
   context: CstaContext,
   { call, isSameNumber }: Dialed,
   { leg, name }: CallEvent,
 ): void {
   context.calls.bind(call, leg.callId, context.now);
-  // What failed at once was never made.
+  // A call that failed at once was never made.
   if (name === "FailedEvent") return;
   const command = context.commands.on(call.key).find((one) => isDialing(one, call.key));
   publishCallFact(
@@ -77,6 +77,6 @@ export function bind(
   if (!command) return;
   if (isSameNumber) context.settle(command, { outcome: "confirmed" });
   else context.settle(command, { outcome: "assumed", reason: RENUMBERED });
-  // That the other call is held is for the server to say: its HeldEvent, or else a snapshot.
+  // Only the server says that the first call is held: by HeldEvent, or else in a snapshot.
   if (call.consultsFor !== undefined) context.snapshotSoon(call.account);
 }

@@ -15,7 +15,7 @@ const server = "c1" as ServerId;
 export const account = "200" as AccountId;
 export const here = { server, account };
 
-/** A driver with a clock of its own. What is asked waits until the test answers it. */
+/** A driver with its own clock. A request waits until the test answers it. */
 export class CstaRig {
   now = 1_000_000;
   board: Board;
@@ -33,14 +33,14 @@ export class CstaRig {
     this.driver = new CstaDriver({ server, board: this.board, nonce: "n", access: whole });
   }
 
-  /** A driver whose session has begun and whose device has no calls. */
+  /** A driver whose session has started and whose device has no calls. */
   static online(access: Partial<CstaAccess> = {}): CstaRig {
     const rig = new CstaRig(access).open().says(FROM_SERVER.started);
     rig.answers(FROM_SERVER.monitoring).answers(FROM_SERVER.nothingThere);
     return rig.answers(FROM_SERVER.disturbable).answers(FROM_SERVER.forwardings);
   }
 
-  /** The configuration has these devices from now on. */
+  /** Configures these devices. */
   configure(...ids: string[]): this {
     const accounts = ids.map((id) => line(id as AccountId));
     const info = { id: server, name: "c", protocol: "csta", capabilities: [] } as const;
@@ -81,7 +81,7 @@ export class CstaRig {
     return this;
   }
 
-  /** Says it with the id of the last request: before it in J.2, else in place of the fixture's. */
+  /** Receives it with the id of the last request: in front of it in J.2, otherwise in place of the fixture's. */
   answers(text: string): this {
     const [label] = /^\d{4} /.exec(this.last) ?? [];
     if (label !== undefined) return this.says(`${label}${text}`);
@@ -92,7 +92,7 @@ export class CstaRig {
   /** Answers the last request of that name, in J.2. */
   answersTo(name: string, text: string): this {
     const asked = this.sent.findLast((sent) => sent.slice(5).startsWith(`<${name} `));
-    if (asked === undefined) throw new Error(`Nobody has asked for ${name}.`);
+    if (asked === undefined) throw new Error(`No request ${name} was sent.`);
     return this.says(`${asked.slice(0, 5)}${text}`);
   }
 

@@ -20,7 +20,7 @@ import { Secret } from "./mask.ts";
 import { start } from "./start.ts";
 import { systemReported } from "./system-status.ts";
 
-/** What a server can do in any dialect. Registering telephones is none of CSTA's business. */
+/** The capabilities of every dialect. CSTA does not register telephones. */
 export const CSTA_CAPABILITIES: readonly CommandType[] = [
   "make-call",
   "answer",
@@ -40,7 +40,7 @@ export const CSTA_CAPABILITIES: readonly CommandType[] = [
   "refresh",
 ];
 
-/** Translates between the board and CSTA, in the dialect and the framing that the configuration names. */
+/** Translates between the board and CSTA, in the configured dialect and framing. */
 export class CstaDriver implements Driver {
   readonly framing: Framing;
   readonly capabilities = CSTA_CAPABILITIES;
@@ -50,7 +50,7 @@ export class CstaDriver implements Driver {
   readonly #responses: ResponseRouter;
 
   constructor({ server, board, nonce, access }: DriverParts) {
-    if (!access) throw new Error(`Nothing says how the server "${server}" is spoken to.`);
+    if (!access) throw new Error(`The server "${server}" has no protocol settings.`);
     const own = readAccess(access);
     this.framing = own.framing;
     this.#secret = new Secret(own.login?.password ?? "");
@@ -115,7 +115,7 @@ export class CstaDriver implements Driver {
 
   probe(now: number): readonly Effect[] {
     return this.#turn(now, () => {
-      // An answer that is owed is as good a sign of life as another.
+      // Any outstanding response serves as a probe.
       const isOwed = this.#context.requests.inFlight.length > 0;
       if (this.#lifecycle.isOnline && !isOwed) this.#responses.probe();
     });
@@ -154,7 +154,7 @@ export class CstaDriver implements Driver {
         context.report(decoded.problem, decoded.detail);
         return;
       case "call":
-        // Nothing is known of a session that has not begun.
+        // Without a session nothing is known.
         if (this.#lifecycle.isBegun) handleCallEvent(context, decoded.event);
         return;
       case "monitored":

@@ -6,7 +6,7 @@ import type { ConnectionId, SystemRequest } from "./messages.ts";
 import { xml } from "./xml.ts";
 import type { Markup } from "./xml.ts";
 
-/** A request before it is written. */
+/** A request before it is encoded. */
 export type RequestWords =
   | { service: "StartApplicationSession"; login: CstaAccess["login"]; seconds: number }
   | { service: "ResetApplicationSessionTimer"; sessionId: string; seconds: number }
@@ -23,7 +23,7 @@ export type RequestWords =
   | { service: "SetDoNotDisturb"; device: string; isOn: boolean }
   | ({ service: "SetForwarding"; device: string } & ForwardingWords);
 
-/** The services that are about a device and need nothing else. */
+/** The services that need only a device. */
 type DeviceService = "MonitorStart" | "SnapShotDevice";
 
 /** The services that act on one leg. */
@@ -34,7 +34,7 @@ export type NumberService = "ConsultationCall" | "SingleStepTransferCall" | "Def
 
 type OneLegService = LegService | NumberService | "GenerateDigits" | "DirectedPickupCall";
 
-/** The element of each in which it names the leg (uni-tel, call functionality; ECMA-323 has the same). */
+/** The element in which each names the leg (uni-tel, call functionality; ECMA-323 has the same). */
 const LEG_ELEMENTS: Readonly<Record<OneLegService, Markup>> = {
   AnswerCall: { markup: "callToBeAnswered" },
   ClearConnection: { markup: "connectionToBeCleared" },
@@ -63,14 +63,14 @@ function textsIn(words: RequestWords): string[] {
   return texts;
 }
 
-/** Writes a request with the names and the order of the dialect, on one line. */
+/** Encodes a request with the dialect's names and order, on one line. */
 export function encode(words: RequestWords, requestId: string, dialect: Dialect): string {
   const { service } = words;
   const mark = dialect.mark(service, requestId);
   return root(dialect, dialect.nameOf(service), xml`${content(words, dialect)}${mark}`);
 }
 
-/** Writes what a server's own request is answered by. */
+/** Encodes the reply to a server's request. */
 export function encodeReply(to: SystemRequest, requestId: string | null, dialect: Dialect): string {
   const status = to === "RequestSystemStatus" ? xml`<systemStatus>normal</systemStatus>` : xml``;
   const mark = requestId === null ? xml`` : dialect.mark("RequestSystemStatus", requestId);
@@ -138,7 +138,7 @@ function onLeg(words: OneLegWords, dialect: Dialect): Markup {
   return xml`<${element}>${connection(words.leg)}</${element}>${purpose(words, dialect)}`;
 }
 
-/** What a request on a leg says besides the leg. */
+/** The other elements of a request on a leg. */
 function purpose(words: OneLegWords, dialect: Dialect): Markup {
   switch (words.service) {
     case "GenerateDigits":

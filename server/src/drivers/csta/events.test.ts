@@ -19,13 +19,13 @@ test.each<[string, Name[], object]>([
     { phase: "dialing", direction: "outgoing", number: "44" },
   ],
   [
-    "a call that is originated is being dialed",
+    "an originated call is being dialed",
     ["originated", "reached"],
     { phase: "dialing", number: "44", name: null },
   ],
-  ["what is established at the far end talks", ["originated", "talksThere"], { phase: "talking" }],
+  ["a call established at the far end talks", ["originated", "talksThere"], { phase: "talking" }],
   [
-    "a hold of ours is sure, though the leg names the other device",
+    "our hold is certain, although the leg names the other device",
     ["rings", "talks", "held"],
     { phase: "held", confidence: "confirmed" },
   ],
@@ -40,12 +40,12 @@ test.each<[string, Name[], object]>([
     { phase: "talking", confidence: "confirmed" },
   ],
   [
-    "without an event of its own a retrieval shows as talking again",
+    "a retrieval without an event of its own shows as talking",
     ["rings", "talks", "held", "talks"],
     { phase: "talking" },
   ],
   [
-    "the end of another party is not ours",
+    "the end of another party's leg is not ours",
     ["rings", "talks", "clearedThere"],
     { phase: "talking" },
   ],
@@ -56,23 +56,23 @@ test.each<[string, Name[], object]>([
     { phase: "talking" },
   ],
   [
-    "a call of ours that waits in a queue does so for sure",
+    "our call in a queue is certainly queued",
     ["originated", "queued"],
     { phase: "queued", direction: "outgoing", number: "44", confidence: "confirmed" },
   ],
-  ["it goes on when it rings there", ["originated", "queued", "ringsThere"], { phase: "dialing" }],
-  ["or talks at once", ["originated", "queued", "talksThere"], { phase: "talking" }],
   [
-    "a caller who waits for us does not ring, and has a name",
+    "it is dialing when it rings there",
+    ["originated", "queued", "ringsThere"],
+    { phase: "dialing" },
+  ],
+  ["or it talks at once", ["originated", "queued", "talksThere"], { phase: "talking" }],
+  [
+    "a caller in our queue does not ring, and has a name",
     ["queuedHere"],
     { phase: "queued", direction: "incoming", number: "44", name: "Åse Ærø" },
   ],
-  [
-    "and rings when it is their turn",
-    ["queuedHere", "rings"],
-    { phase: "ringing", name: "Åse Ærø" },
-  ],
-  ["whoever does not answer has them wait again", ["rings", "queuedHere"], { phase: "queued" }],
+  ["and rings when its turn comes", ["queuedHere", "rings"], { phase: "ringing", name: "Åse Ærø" }],
+  ["an unanswered call waits in the queue again", ["rings", "queuedHere"], { phase: "queued" }],
   [
     "a caller hears the queue over a connected leg",
     ["originated", "queuedConnected"],
@@ -88,30 +88,30 @@ test.each<[string, Name[], object]>([
   ["the far end hangs up", ["rings", "talks", "cleared"], { reason: "ended", text: null }],
   ["the whole call is cleared", ["rings", "callCleared"], { reason: "ended", text: null }],
   [
-    "somebody answers elsewhere",
+    "another device answers",
     ["rings", "diverted"],
     { reason: "ended", text: "Answered elsewhere" },
   ],
   ["we transfer it", ["rings", "talks", "transferred"], { reason: "transferred", text: "202" }],
   ["it is forwarded", ["rings", "forwarded"], { reason: "diverted", text: "46" }],
   [
-    "somebody answers where it was to go and nobody here sent it",
+    "another device answers and the diversion is not ours",
     ["rings", "divertedAway"],
     { reason: "ended", text: "Answered elsewhere" },
   ],
   ["the far end is busy", ["originated", "failed"], { reason: "failed", text: "busy" }],
-])("a call is over when %s", (_what, names, ending) => {
+])("a call ends when %s", (_what, names, ending) => {
   const [call] = said(...names).board.calls;
   expect(call).toMatchObject({ phase: "ended", ending });
 });
 
-test("legs of the far end on a trunk's monitor are nobody's here, and are no odd messages", () => {
+test("the far end's legs on a trunk's monitor are ignored, and not reported", () => {
   const rig = said("trunkLeg");
   expect(rig.board.calls).toEqual([]);
   expect(rig.reports).toEqual([]);
 });
 
-test("a lifted handset is no call yet", () => {
+test("a lifted handset is not a call yet", () => {
   expect(said("initiated").board.calls).toEqual([]);
 });
 
@@ -122,7 +122,7 @@ test("a device goes out of service and comes back", () => {
   expect(rig.board.accounts[0]?.registration).toBe("registered");
 });
 
-test("an event of a call that nobody knows is looked into, and an end is not", () => {
+test("an event of an unknown call triggers a snapshot, its end does not", () => {
   const rig = CstaRig.online().pass(1000);
   const { length } = rig.sent;
   rig.says(SAYS.cleared);
@@ -132,7 +132,7 @@ test("an event of a call that nobody knows is looked into, and an end is not", (
   expect(rig.board.calls).toEqual([]);
 });
 
-test("what is known and shown only is not odd, and what nobody knows is counted", () => {
+test("a message that is only shown is not reported, an unknown one is counted", () => {
   const rig = CstaRig.online().says(
     "<QueueStatisticsEvent/>",
     "<OutgoingNumbersEvent/>",
@@ -143,12 +143,12 @@ test("what is known and shown only is not odd, and what nobody knows is counted"
   expect(rig.reports).toMatchObject([{ problem: "unknown-event", detail: "ParkedEvent" }]);
 });
 
-test("without the vendor's own words a caller's connected leg is being dialed, too", () => {
+test("without the vendor's own words a caller's connected leg is being dialed too", () => {
   const standard = SAYS.ringsThereForeign.replace(/<privateData>.*<\/privateData>/, "");
   expect(CstaRig.online().says(standard).call.phase).toBe("dialing");
 });
 
-test("an event under an id of before changes nothing until a snapshot has shown whose it is", () => {
+test("an event with an id from before a lost session changes nothing until a snapshot has listed its call", () => {
   const rig = said("rings", "talks").lose().open().says(SAYS.started).answers(SAYS.monitoring);
   rig.says(SAYS.held);
   expect(rig.call).toMatchObject({ phase: "talking", freshness: "stale" });

@@ -11,7 +11,7 @@ import { leavingBy } from "./in-flight.ts";
 import type { InFlight, InFlightOf } from "./in-flight.ts";
 import { isShown, pickedUpHere, showPickedUp } from "./picking-up.ts";
 
-/** What an event of a call comes to. */
+/** Handles a call event. */
 export function handleCallEvent(context: CstaContext, event: CallEvent): void {
   const account = accountOf(context, event);
   if (account === undefined) reportStranger(context, event);
@@ -21,13 +21,13 @@ export function handleCallEvent(context: CstaContext, event: CallEvent): void {
   }
 }
 
-/** The device that a monitor tells of; the leg's own device may be the far end's (uni-tel, HeldEvent). */
+/** The device of a monitor; the leg's own device may be the far end's (uni-tel, HeldEvent). */
 function accountOf(context: CstaContext, { monitor, leg }: CallEvent): AccountId | undefined {
   const ids = context.calls.accounts.map(({ id }) => id);
   return context.monitors.find(monitor, ids) ?? ids.find((id) => id === leg.deviceId);
 }
 
-/** A trunk's monitor tells of the far ends' legs, too, which are nobody's here (uni-tel, MonitorTrunk). */
+/** A trunk's monitor also reports the far ends' legs, which belong to no configured device (uni-tel, MonitorTrunk). */
 function reportStranger(context: CstaContext, { monitor, name }: CallEvent): void {
   if (monitor?.startsWith("t-") !== true) context.report("unknown-device", name);
 }
@@ -35,13 +35,13 @@ function reportStranger(context: CstaContext, { monitor, name }: CallEvent): voi
 function handleLeg(context: CstaContext, account: AccountId, event: CallEvent): void {
   const call = context.calls.find(account, event.leg.callId);
   if (!call) handleUnknown(context, account, event);
-  // The id may be another call's since the session was lost: the server has to show whose it is.
+  // Since the lost session the id may be another call's: a snapshot has to show whose it is.
   else if (call.freshness === "stale" && !context.snapshots.blind.has(account))
     context.snapshotSoon(account);
   else handleKnown(context, call, event);
 }
 
-/** What each event comes to for a leg that is known; events that are not here tell of a phase and no more. */
+/** The effect of each event on a known leg; an event without an entry only sets the phase. */
 const KNOWN: Partial<
   Record<CallEvent["name"], (context: CstaContext, call: LiveCall, event: CallEvent) => void>
 > = {
@@ -58,7 +58,7 @@ function handleKnown(context: CstaContext, call: LiveCall, event: CallEvent): vo
   (KNOWN[event.name] ?? reachPhase)(context, call, event);
 }
 
-/** Our leg is over where we transferred it; as one of the others it goes on, with another far end. */
+/** The leg of the transferring device ends; the other legs go on with another far end. */
 function transferred(
   context: CstaContext,
   call: LiveCall,
@@ -74,7 +74,7 @@ function transferred(
   if (command && command.sentAt !== null) transferredHere(context, command, how);
 }
 
-/** ECMA-323, Transferred: it tells of both calls, and no other event does; uni-tel's sample names one. */
+/** ECMA-323, Transferred: the only event for both calls; uni-tel's sample names one. */
 function transferredHere(
   context: CstaContext,
   command: InFlightOf<"transfer">,
@@ -91,17 +91,19 @@ function isTransfer(command: InFlight): command is InFlightOf<"transfer"> {
   return command.kind === "transfer";
 }
 
-/** A leg is over when the server says null of it; without a word on that, when it is the leg that was dropped. */
+/** A leg has ended when its state is null; without a state, when it is the leg that was dropped. */
 function cleared(context: CstaContext, call: LiveCall, { phase, leg, cause }: CallEvent): void {
   const isDropped = leg.deviceId === "" || leg.deviceId === call.account;
   const isOver = phase === null ? isDropped : phase === "ended";
   if (isOver) reach(context, call, { phase: "ended", why: cause });
 }
 
-/** Causes by which a call goes elsewhere; with any other it was taken, and rings nowhere. */
+/** Causes that send a call elsewhere; with any other it was answered, and no longer rings. */
 const DIVERSION = /forward|divert|deflect|redirect/i;
 
-/** uni-tel's sample of a diverted call says "Answered elsewhere" (DivertedEvent): with a command of ours it is that. */
+/**
+ * uni-tel's sample of a diverted call says "Answered elsewhere" (DivertedEvent): after our command it means diverted.
+ */
 function diverted(context: CstaContext, call: LiveCall, { phase, cause, called }: CallEvent): void {
   if (phase !== "ended" && phase !== null) return;
   const isDiverted =
@@ -113,7 +115,7 @@ function diverted(context: CstaContext, call: LiveCall, { phase, cause, called }
   }
 }
 
-/** The server has taken the command, or the event says that the call goes where it was sent. */
+/** The server has accepted our command, or the event names the destination of our command. */
 function isDivertedHere(context: CstaContext, { key }: LiveCall, called: string | null): boolean {
   return context.commands.on(key).some((command) => {
     const leaving = leavingBy(command, key);
@@ -126,7 +128,7 @@ function failed(context: CstaContext, call: LiveCall, { phase, cause }: CallEven
   if (phase !== "talking") reach(context, call, { phase: "failed", why: cause });
 }
 
-/** Where the far end holds us our leg stays connected. */
+/** Our leg stays connected when the far end holds us. */
 function held(context: CstaContext, call: LiveCall, { phase, subject }: CallEvent): void {
   const isOurs = phase === "held" || (phase === null && subject === call.account);
   if (isOurs) reach(context, call, { phase: "held" });
@@ -135,13 +137,13 @@ function held(context: CstaContext, call: LiveCall, { phase, subject }: CallEven
 function reachPhase(context: CstaContext, call: LiveCall, { phase, cause }: CallEvent): void {
   if (phase === null) return;
   if (phase !== "dialing" && phase !== "ringing") reach(context, call, { phase, why: cause });
-  // A call that talks does not ring again; one that waits does so sooner or later.
+  // A talking call does not ring again; a waiting one rings sooner or later.
   else if (call.phase === "queued")
     publishCallFact(context, { type: "call-left-queue", call: call.key, phase });
   else if (phase === "dialing") confirmDialing(context, call);
 }
 
-/** The server shows the call that we dialed. */
+/** The server reports the call that was dialed. */
 function confirmDialing(context: CstaContext, call: LiveCall): void {
   if (call.phase !== "dialing" || call.confidence === "confirmed") return;
   publishCallFact(context, { type: "call-accepted", call: call.key, confidence: "confirmed" });
@@ -162,12 +164,12 @@ function handleUnknown(context: CstaContext, account: AccountId, event: CallEven
 
 type FoundEvent = CallEvent & { phase: "dialing" | "queued" };
 
-/** Whether an event alone is enough for a call that nobody here has dialed. */
+/** Whether an event alone is enough to add a call that was not dialed here. */
 function isFound(event: CallEvent): event is FoundEvent {
   return event.phase === "queued" || (event.phase === "dialing" && event.called !== null);
 }
 
-/** An end of what nobody has is no news; anything else is a call that began unseen. */
+/** The end of an unknown call needs no action; any other event means a call that began unseen. */
 function requestUnlessOver(
   context: CstaContext,
   account: AccountId,
@@ -196,13 +198,13 @@ function offer(
   });
 }
 
-/** A name that only repeats the number is none. */
+/** Drops a name that only repeats the number. */
 function nameFor(number: string, name: string | null): string | null {
   const shown = showable(name ?? "");
   return shown === "" || shown === number ? null : shown;
 }
 
-/** Somebody dialed on the telephone itself, or another program did; or a call waits in a queue, theirs or ours. */
+/** A user dialed on the telephone, another program dialed, or a call waits in a queue. */
 function find(context: CstaContext, account: AccountId, event: FoundEvent): void {
   if (!context.hasRoom(account)) return;
   const { leg, phase, calling, called, callerName } = event;

@@ -32,7 +32,7 @@ interface CallPhase {
 
 function settleBy(context: CstaContext, command: InFlight, { call, phase }: CallPhase): void {
   const isReached = command.kind === "act" && command.goal === phase;
-  // Whoever dialed had their call; whoever wanted something of it came too late.
+  // The end confirms a make-call; any other command on the call came too late.
   const isMade = isDialing(command, call) && phase === "ended";
   if (isReached || isMade) context.settle(command, { outcome: "confirmed" });
   else if (phase === "ended" && !isOnItsWay(command, call)) {
@@ -40,20 +40,20 @@ function settleBy(context: CstaContext, command: InFlight, { call, phase }: Call
   }
 }
 
-/** A consultation that has gone out may be made though the call that it is about is over. */
+/** A consultation already sent may still be made after its first call has ended. */
 function isOnItsWay(command: InFlight, call: CallKey): boolean {
   return command.kind === "consult" && command.other === call && command.sentAt !== null;
 }
 
-/** What a leg is doing, and why, where the server says so. */
+/** A leg's new phase, with the cause where the server gives one. */
 export interface PhaseChange {
   phase: LegPhase;
   why?: string | null;
-  /** How it ended, where the server says that it was given away. */
+  /** How a transferred or diverted call ended, where the server says so. */
   as?: Leaving["reason"];
 }
 
-/** The server says what a leg is doing now. What is known already, or would lead back, is no news. */
+/** The server reports a leg's phase. A phase that is already known, or an earlier one, is ignored. */
 export function reach(
   context: CstaContext,
   call: LiveCall,
@@ -68,7 +68,7 @@ export function reach(
   }
 }
 
-/** The fact by which a call comes to a phase; that it rings has facts of its own. */
+/** The fact by which a call reaches a phase; ringing has facts of its own. */
 function reached(call: LiveCall, phase: LegPhase): CallFact | null {
   switch (phase) {
     case "held":
@@ -93,7 +93,7 @@ function talking({ key: call, phase }: LiveCall): CallFact {
     : { type: "call-retrieved", call };
 }
 
-/** The server may have taken the command that dialed, but there will be no call. */
+/** The server may have accepted the command that dialed, but there will be no call. */
 function fail(context: CstaContext, call: LiveCall, told: string | null): void {
   const said = told === null ? why("call-failed") : why("server-refused", context.safe(told));
   const outcome = failed(said);
@@ -114,7 +114,7 @@ function end(
   publishCallFact(context, { type: "call-ended", call, ending }, cause);
 }
 
-/** The end that a command of ours wanted: the server says so, or has taken it and says nothing against it. */
+/** The ending that our command wanted: the server reports it, or has accepted the command and does not contradict. */
 function leavingWith(
   command: InFlight,
   call: CallKey,
@@ -126,7 +126,7 @@ function leavingWith(
   return isTaken || reason === leaving.reason ? leaving : null;
 }
 
-/** The command of ours that wanted this; the event itself does not say whose it was. */
+/** The command of ours that wanted this; the event itself does not name its cause. */
 function causeOf(
   context: CstaContext,
   call: CallKey,
@@ -135,7 +135,7 @@ function causeOf(
   return context.commands.on(call).find((command) => wants(command, { call, phase }));
 }
 
-/** Whether a command that has gone out is to bring a call to this phase. */
+/** Whether a sent command wants a call in this phase. */
 export function wants(command: InFlight, { call, phase }: CallPhase): boolean {
   if (command.kind === "act") return command.goal === phase;
   if (command.sentAt === null) return false;

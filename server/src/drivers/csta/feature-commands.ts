@@ -12,14 +12,14 @@ import type { Xml } from "./xml.ts";
 type FeaturePurpose = Extract<RequestPurpose, { for: "feature" }>;
 type FeatureCommand = InFlightOf<"feature">;
 
-/** Asks what the account does with its calls, after everything else that waits. */
+/** Queries the account's features, after all other queued requests. */
 export function askFeatures(context: CstaContext, account: AccountId): void {
   for (const service of FEATURE_SERVICES) {
     askFeature(context, { for: "feature", account, service, isProof: false });
   }
 }
 
-/** Asks for one of them, unless the server leaves such questions unanswered or the same one waits already. */
+/** Queries one feature, unless the server does not answer such queries or the same one is queued. */
 function askFeature(context: CstaContext, purpose: FeaturePurpose): void {
   const { account, service, isProof } = purpose;
   if (context.features.isSilent(service)) return;
@@ -30,7 +30,7 @@ function askFeature(context: CstaContext, purpose: FeaturePurpose): void {
   context.ask({ service, device: account }, purpose);
 }
 
-/** A server that is silent about one device is not asked about the next: each silence holds the line up. */
+/** A server that did not answer for one device is not asked for the next: each timeout blocks the queue. */
 export function featureUnanswered(context: CstaContext, { service }: FeaturePurpose): void {
   context.features.silent(service);
   context.requests.withdraw(
@@ -38,7 +38,7 @@ export function featureUnanswered(context: CstaContext, { service }: FeaturePurp
   );
 }
 
-/** The answer to one of the questions. */
+/** A query was answered. */
 export function featureAnswered(
   context: CstaContext,
   { account, service }: FeaturePurpose,
@@ -48,14 +48,14 @@ export function featureAnswered(
   if (!report) return;
   showFeature(context, account, report);
   for (const command of wanting(context, account, report)) {
-    // What was asked for before the server had taken it says nothing about it.
+    // A query sent before the server accepted the command proves nothing about it.
     if (command.acknowledgedAt === null) continue;
     if (isDone(command.wanted, report)) context.settle(command, { outcome: "confirmed" });
     else command.isDenied = true;
   }
 }
 
-/** The server says by itself that a feature has changed. */
+/** The server reports a changed feature by itself. */
 export function featureChanged(
   context: CstaContext,
   account: AccountId,
@@ -74,11 +74,11 @@ function showFeature(context: CstaContext, account: AccountId, report: FeatureRe
   if (features) {
     context.publish({ type: "features-told", server: context.server, account, features }, cause);
   }
-  // What else is forwarded was never told; the server knows.
+  // The other forwardings are unknown, so query them.
   else askFeature(context, { for: "feature", account, service: "GetForwarding", isProof: false });
 }
 
-/** The commands under way that set what was told. */
+/** The commands in flight that set this feature. */
 function wanting(
   context: CstaContext,
   account: AccountId,
@@ -105,14 +105,14 @@ const PROOFS = {
   forwarding: "GetForwarding",
 } as const satisfies Record<WantedFeature["about"], FeatureService>;
 
-/** The server has taken it; an event may publishCallFact, and in any case it is asked. */
+/** The server accepted the command. An event may confirm it, and a query follows in any case. */
 export function featureAcknowledged(context: CstaContext, command: FeatureCommand): void {
   command.acknowledgedAt = context.now;
   const service = PROOFS[command.wanted.about];
   askFeature(context, { for: "feature", account: command.account, service, isProof: true });
 }
 
-/** Nothing has shown that it is done. */
+/** No event or response has confirmed the command in time. */
 export function settleFeature(context: CstaContext, command: FeatureCommand): void {
   if (command.acknowledgedAt === null) {
     context.settle(command, unanswered(why("no-answer")));

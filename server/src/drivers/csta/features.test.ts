@@ -8,7 +8,7 @@ const setDoNotDisturb = { type: "set-do-not-disturb", ...here, on: true } as con
 const forward = { type: "set-forwarding", ...here, when: "always", number: "47" } as const;
 const begun = (): CstaRig => new CstaRig().open().says(SAYS.started).answers(SAYS.monitoring);
 
-test("what a device does with its calls is asked for once its calls are known, and shown", () => {
+test("a device's features are queried once its calls are known, and shown", () => {
   const rig = begun();
   expect(rig.names.at(-1)).toBe("SnapShotDevice");
   rig.answers(SAYS.nothingThere).answers(SAYS.disturbable).answers(SAYS.forwardings);
@@ -16,14 +16,14 @@ test("what a device does with its calls is asked for once its calls are known, a
   expect(told(rig)).toEqual({ doNotDisturb: false, forwarding: [] });
 });
 
-test("a refusal of these questions is no trouble, and nothing is shown", () => {
+test("a refused feature query reports no failure and shows nothing", () => {
   const rig = begun().answers(SAYS.nothingThere).answers(SAYS.refused).answers(SAYS.refused);
   expect(told(rig)).toBeUndefined();
   expect(rig.isOnline).toBe(true);
   expect(rig.board.accounts[0]?.lastError).toBeNull();
 });
 
-test("a command goes before these questions, and a server that is silent is not asked on", () => {
+test("a command goes ahead of feature queries, and a silent server is not queried again", () => {
   const rig = new CstaRig().configure("200", "201").open().says(SAYS.started);
   rig.answers(SAYS.monitoring).answers(SAYS.monitoring.replaceAll("200", "201"));
   rig.answers(SAYS.nothingThere).answers(SAYS.nothingThere).pass(5100);
@@ -47,7 +47,7 @@ test("do not disturb is on when the server's event says so", () => {
   expect(told(rig)).toEqual({ doNotDisturb: true, forwarding: [] });
 });
 
-test("without an event the server is asked at once, and what it says proves it", () => {
+test("without an event the server is queried at once, and its response proves the command", () => {
   const rig = CstaRig.online();
   const id = rig.give(setDoNotDisturb);
   rig.answers(SAYS.settingDoNotDisturb);
@@ -56,7 +56,7 @@ test("without an event the server is asked at once, and what it says proves it",
   expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
 });
 
-test("what the server took and then denies is not called a success", () => {
+test("a command that the server accepts and then denies is not confirmed", () => {
   const rig = CstaRig.online();
   const id = rig.give(setDoNotDisturb);
   rig.answers(SAYS.settingDoNotDisturb).answers(SAYS.disturbable).pass(6000);
@@ -64,7 +64,7 @@ test("what the server took and then denies is not called a success", () => {
   expect(told(rig)?.doNotDisturb).toBe(false);
 });
 
-test("what the server took and nothing shows is assumed, and the board keeps what it was told", () => {
+test("an accepted command without evidence is assumed, and the board keeps the reported state", () => {
   const rig = CstaRig.online();
   const id = rig.give(setDoNotDisturb);
   rig.answers(SAYS.settingDoNotDisturb).answers(SAYS.refused).pass(6000);
@@ -72,7 +72,7 @@ test("what the server took and nothing shows is assumed, and the board keeps wha
   expect(told(rig)?.doNotDisturb).toBe(false);
 });
 
-test("a refusal is told in the server's words, and silence as such", () => {
+test("a refusal is reported in the server's words, and silence as unanswered", () => {
   const rig = CstaRig.online();
   const refused = rig.give(setDoNotDisturb);
   rig.answers(SAYS.refusedInside);
@@ -83,7 +83,7 @@ test("a refusal is told in the server's words, and silence as such", () => {
   expect(rig.lose().outcomes.get(lost)?.outcome).toBe("unknown");
 });
 
-test("a forwarding is on when the server names it, with the number that was wanted", () => {
+test("a forwarding is on when the server names it, with the wanted number", () => {
   const rig = CstaRig.online();
   const id = rig.give(forward);
   expect(rig.last).toMatch(/<forwardingType>forwardImmediate<.*<activateForward>true<.*>47</);
@@ -106,13 +106,13 @@ test("an event of one forwarding leaves the others; one that the server no longe
   expect(told(rig)?.forwarding).toEqual([]);
 });
 
-test("how long it rings before a call goes on stays as the server has it", () => {
+test("the ring time before forwarding stays as on the server", () => {
   const rig = CstaRig.online();
   rig.give({ type: "set-forwarding", ...here, when: "no-answer", number: "49" });
   expect(rig.last).toContain("<forwardDN>49</forwardDN><ringDuration>25</ringDuration>");
 });
 
-test("where the list was never told, an event of one forwarding is looked into rather than shown", () => {
+test("without a full list, an event of one forwarding triggers a query and shows nothing", () => {
   const rig = begun().answers(SAYS.nothingThere).answers(SAYS.disturbable).answers(SAYS.refused);
   const { length } = rig.sent;
   rig.says(SAYS.forwards);
@@ -120,7 +120,7 @@ test("where the list was never told, an event of one forwarding is looked into r
   expect(rig.names.slice(length)).toEqual(["GetForwarding"]);
 });
 
-test("features of a device that is not ours, or that say nothing, change nothing and are reported", () => {
+test("features of an unknown device, or without content, change nothing and are reported", () => {
   const rig = CstaRig.online().says(
     SAYS.notDisturbed.replaceAll("200", "999"),
     "<DoNotDisturbEvent/>",
@@ -134,7 +134,7 @@ test("features of a device that is not ours, or that say nothing, change nothing
   expect(told(rig)).toEqual({ doNotDisturb: false, forwarding: [] });
 });
 
-test("switching off what never had a number names none, rather than an empty one", () => {
+test("switching off a forwarding without a number omits the number instead of sending an empty one", () => {
   const rig = CstaRig.online();
   rig.give({ type: "set-forwarding", ...here, when: "busy" });
   expect(rig.last).toMatch(/<forwardingType>forwardBusy<.*<activateForward>false</);

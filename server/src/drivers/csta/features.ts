@@ -7,11 +7,11 @@ import { FORWARDING_TYPES } from "./messages.ts";
 import { allNamed, textAt } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 
-/** What an account can be asked for besides its calls. */
+/** Queries for an account besides its calls. */
 export const FEATURE_SERVICES = ["GetDoNotDisturb", "GetForwarding"] as const;
 export type FeatureService = (typeof FEATURE_SERVICES)[number];
 
-/** One forwarding as the server tells it; also one that is off has a number, and how long it rings before. */
+/** One forwarding as the server reports it; it has a number and a ring time even when it is off. */
 export interface ReportedForwarding {
   when: ForwardWhen;
   isOn: boolean;
@@ -19,19 +19,19 @@ export interface ReportedForwarding {
   ringDuration: string | null;
 }
 
-/** What an event or an answer says that an account does with its calls. */
+/** An account's features in an event or a response. */
 export type FeatureReport =
   | { about: "do-not-disturb"; isOn: boolean }
-  /** `isWhole`: what it does not list is off. */
+  /** `isWhole`: a forwarding that it does not list is off. */
   | { about: "forwarding"; items: readonly ReportedForwarding[]; isWhole: boolean };
 
-/** DoNotDisturbEvent and GetDoNotDisturbResponse alike; undefined when it does not say. */
+/** Reads DoNotDisturbEvent and GetDoNotDisturbResponse; undefined when the state is missing. */
 export function readDoNotDisturb(root: Xml): FeatureReport | undefined {
   const isOn = flag(textAt(root, "doNotDisturbOn"));
   return isOn === null ? undefined : { about: "do-not-disturb", isOn };
 }
 
-/** uni-tel, ForwardingEvent: it tells of one kind and leaves the others; undefined when it does not say. */
+/** uni-tel, ForwardingEvent: reports one kind only; undefined when it does not say which. */
 export function readForwardingEvent(root: Xml): FeatureReport | undefined {
   const status = flag(textAt(root, "forwardStatus"));
   const item = forwardingIn(root, deviceAt(root, "forwardTo"));
@@ -61,12 +61,12 @@ function flag(text: string | null): boolean | null {
   return text === "false" || text === "0" ? false : null;
 }
 
-/** What this session's server has said of its accounts' features. */
+/** The features that the server has reported in this session. */
 export class KnownFeatures {
   readonly #forwardings = new Map<AccountId, ReadonlyMap<ForwardWhen, ReportedForwarding>>();
   readonly #silent = new Set<FeatureService>();
 
-  /** What is shown after it was told; undefined where the rest of the list is not known. */
+  /** Returns the features to show after a report; undefined while the rest of the list is unknown. */
   record(account: AccountId, report: FeatureReport): Features | undefined {
     if (report.about === "do-not-disturb") return { doNotDisturb: report.isOn, forwarding: null };
     const before = report.isWhole ? [] : this.#forwardings.get(account)?.entries();
@@ -86,7 +86,7 @@ export class KnownFeatures {
     return this.#forwardings.has(account);
   }
 
-  /** A service that the server leaves unanswered. */
+  /** A query that the server does not answer. */
   isSilent(service: FeatureService): boolean {
     return this.#silent.has(service);
   }

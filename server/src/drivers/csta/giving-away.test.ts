@@ -8,7 +8,7 @@ const elsewhere = (text: string): string => text.replaceAll("200", "201");
 const ends = ({ board }: CstaRig): unknown[] =>
   board.calls.map((one) => (one.phase === "ended" ? one.ending : one.phase));
 
-test("tones are taken by the server at the most: nothing ever shows that they were heard", () => {
+test("send-digits is at most assumed: no message shows that the tones were heard", () => {
   const rig = talking();
   const id = rig.give({ type: "send-digits", call: rig.call.key, digits: "12#" });
   expect(rig.last).toContain("<charactersToSend>12#</charactersToSend>");
@@ -23,7 +23,7 @@ test("tones are taken by the server at the most: nothing ever shows that they we
 test.each([
   ["the server's event", SAYS.transferred],
   ["the end of the call", SAYS.cleared],
-])("a blind transfer is proved by %s, and says where the call went", (_what, event) => {
+])("a blind transfer is proved by %s, and the ending names the destination", (_what, event) => {
   const rig = talking();
   const id = rig.give({ type: "blind-transfer", call: rig.call.key, number: "46" });
   expect(rig.last).toMatch(/<activeCall><callID>SIP.x-0007<.*<transferredTo>46</);
@@ -34,21 +34,21 @@ test.each([
   expect(ends(rig)).toEqual([{ reason: "transferred", text: "46", by: "IOS-1" }]);
 });
 
-test("a call that ends before the server has taken its transfer has just ended", () => {
+test("a call that ends before its transfer is acknowledged has just ended", () => {
   const rig = talking();
   rig.give({ type: "blind-transfer", call: rig.call.key, number: "46" });
   rig.says(SAYS.cleared);
   expect(ends(rig)).toMatchObject([{ reason: "ended" }]);
 });
 
-test("a call that ends for a reason of its own is not transferred, though the server took it", () => {
+test("a call that ends for another reason is not transferred, although the server accepted it", () => {
   const rig = talking();
   rig.give({ type: "blind-transfer", call: rig.call.key, number: "46" });
   rig.answers(SAYS.givingAway).says(SAYS.cleared.replace("Normal Clearing", "Network fault"));
   expect(ends(rig)).toMatchObject([{ reason: "ended", text: "Network fault" }]);
 });
 
-test("a ringing call that is diverted rings elsewhere, though the server says that it was answered there", () => {
+test("a ringing call that is diverted ends as diverted, although the server says that it was answered elsewhere", () => {
   const rig = CstaRig.online().says(SAYS.rings);
   const id = rig.give({ type: "divert", call: rig.call.key, number: "46" });
   expect(rig.last).toMatch(/<callToBeDiverted><callID>SIP.x-0007<.*<newDestination>46</);
@@ -66,7 +66,7 @@ test("a call that is answered elsewhere before it could be diverted was answered
   expect(ends(rig)).toMatchObject([{ reason: "ended", text: "Answered elsewhere" }]);
 });
 
-test("what talks is not diverted, and what rings is not transferred", () => {
+test("a talking call is not diverted, and a ringing one not transferred", () => {
   const rig = CstaRig.online().says(SAYS.rings);
   const { key: call } = rig.call;
   const one = rig.give({ type: "blind-transfer", call, number: "46" });
@@ -75,7 +75,7 @@ test("what talks is not diverted, and what rings is not transferred", () => {
   for (const id of [one, other]) expect(rig.outcomes.get(id)?.outcome).toBe("refused");
 });
 
-/** A call rings at 201, and 200 is to have it. */
+/** A call rings at 201, and 200 picks it up. */
 function picking(): { rig: CstaRig; id: CommandId } {
   const rig = CstaRig.online().configure("200", "201").answers(elsewhere(SAYS.monitoring));
   rig.answers(SAYS.nothingThere).answers(SAYS.disturbable).answers(SAYS.forwardings);
@@ -85,7 +85,7 @@ function picking(): { rig: CstaRig; id: CommandId } {
 
 const here = SAYS.talks.replaceAll("0007", "0040");
 
-test("a call that is picked up is one of the account that took it, bound by its first event", () => {
+test("a picked-up call belongs to the account that picked it up, bound by its first event", () => {
   const { rig, id } = picking();
   expect(rig.last).toMatch(/<callToBePickedUp>.*<deviceID>201<.*<requestingDevice><deviceID>200</);
   rig.answers(SAYS.pickingUp).says(elsewhere(SAYS.diverted));
@@ -96,7 +96,7 @@ test("a call that is picked up is one of the account that took it, bound by its 
   expect(rig.call).toMatchObject({ direction: "incoming", name: "Åse Ærø" });
 });
 
-test("a call that rings here first and then talks is the one that was picked up", () => {
+test("a call that rings here first and then talks is the picked-up one", () => {
   const { rig, id } = picking();
   rig.answers(SAYS.pickingUp).says(SAYS.rings.replaceAll("0007", "0040"));
   expect(rig.outcomes.get(id)).toBeUndefined();
@@ -104,7 +104,7 @@ test("a call that rings here first and then talks is the one that was picked up"
   expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
 });
 
-test("another caller's call on that account is not the one that was picked up", () => {
+test("another caller's call on that account is not the picked-up one", () => {
   const { rig, id } = picking();
   rig
     .answers(SAYS.pickingUp)
@@ -113,14 +113,14 @@ test("another caller's call on that account is not the one that was picked up", 
   expect(rig.outcomes.get(id)).toBeUndefined();
 });
 
-test("that a call stops ringing there does not prove that it was picked up here", () => {
+test("the end of ringing there does not prove a pick-up here", () => {
   const { rig, id } = picking();
   rig.answers(SAYS.pickingUp).says(elsewhere(SAYS.diverted)).pass(6000);
   expect(rig.outcomes.get(id)).toMatchObject({ outcome: "assumed" });
   expect(ends(rig)).toEqual([{ reason: "ended", text: "Answered elsewhere", by: null }]);
 });
 
-test("a pick-up for an account that is not there, or for the one where it rings, is refused", () => {
+test("a pick-up for an unknown account, or for the one where it rings, is refused", () => {
   const { rig, id } = picking();
   rig.answers(SAYS.refused);
   expect(rig.outcomes.get(id)).toMatchObject({ outcome: "failed" });

@@ -1,4 +1,4 @@
-/** XML that must be refused, each with the cause that has to be named. */
+/** XML that must be refused, with the cause that the refusal names. */
 export const HOSTILE_XML: Readonly<Record<string, { text: string; names: string }>> = {
   "a DOCTYPE": { text: "<!DOCTYPE a><a/>", names: "DOCTYPE" },
   "a DOCTYPE within": { text: "<a><!DOCTYPE b></a>", names: "DOCTYPE" },
@@ -16,7 +16,7 @@ export const HOSTILE_XML: Readonly<Record<string, { text: string; names: string 
     text: `<!DOCTYPE a [<!ENTITY x "${"x".repeat(50_000)}">]><a>${"&x;".repeat(40_000)}</a>`,
     names: "DOCTYPE",
   },
-  "an entity that nobody declared": { text: "<a>&x;</a>", names: "entity" },
+  "an undeclared entity": { text: "<a>&x;</a>", names: "entity" },
   "a reference to a NUL": { text: "<a>&#0;</a>", names: "character reference" },
   "a reference to a control character": { text: "<a>&#x1;</a>", names: "character reference" },
   "a reference beyond Unicode": { text: "<a>&#x110000;</a>", names: "character reference" },
@@ -47,7 +47,7 @@ export const HOSTILE_XML: Readonly<Record<string, { text: string; names: string 
   "an empty document": { text: '<?xml version="1.0"?>', names: "not well-formed" },
 };
 
-/** What looks odd and is read all the same. */
+/** Unusual XML that must be accepted. */
 export const ODD_XML: Readonly<Record<string, string>> = {
   "a declaration of UTF-16 over UTF-8":
     '<?xml version="1.0" encoding="utf-16"?><a>Søren 電話 ☎</a>',

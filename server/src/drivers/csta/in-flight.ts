@@ -4,18 +4,18 @@ import type { AccountId, CallKey, CommandId } from "@callboard/shared/board/ids"
 import type { Why } from "@callboard/shared/commands/why";
 import * as kit from "../kit/commands-in-flight.ts";
 
-/** What every command under way has. */
+/** The fields of every command in flight. */
 interface Common {
   id: CommandId;
   by: string;
   account: AccountId;
-  /** When it was sent; null while it waits for its turn. */
+  /** When it was sent; null while it is queued. */
   sentAt: number | null;
-  /** When the server said that it does it; null before. */
+  /** When the server acknowledged it; null before. */
   acknowledgedAt: number | null;
-  /** When the server is to be asked whether it has done it; null when it is not. */
+  /** When to ask the server for its effect; null when not needed. */
   snapshotAt: number | null;
-  /** When it is settled at the latest. */
+  /** When it settles at the latest. */
   deadline: number;
 }
 
@@ -23,28 +23,28 @@ interface Common {
 export type InFlight = Common &
   (
     | { kind: "make-call"; call: CallKey; number: string }
-    /** `call` is the new call, `other` the one that it is about. */
+    /** `call` is the new call, `other` the first one. */
     | { kind: "consult"; call: CallKey; other: CallKey; number: string }
-    /** `leaving`: how the call ends when the server does as it is told. */
+    /** `leaving`: how the call ends if the server carries it out. */
     | { kind: "act"; call: CallKey; goal: LivePhase | "ended"; leaving?: Leaving }
     | { kind: "switch"; call: CallKey; other: CallKey; step: SwitchStep }
-    /** The numbers are those of the far ends, which talk to each other afterwards. */
+    /** The numbers of the far ends, which talk to each other afterwards. */
     | ({ kind: "transfer"; call: CallKey; other: CallKey } & FarEnds)
     | { kind: "reconnect"; call: CallKey; other: CallKey }
-    /** `call` rings at `account`'s neighbour, `other` is what it is to be here: from the same caller. */
+    /** `call` rings at another account; `other` is the call it becomes on `account`, from the same caller. */
     | { kind: "pick-up"; call: CallKey; other: CallKey; number: string; name: string | null }
     | { kind: "send-digits"; call: CallKey }
-    /** `isDenied`: the server has taken it, and says all the same that it is not so. */
+    /** `isDenied`: the server acknowledged it, and then reported the opposite. */
     | { kind: "feature"; wanted: WantedFeature; isDenied: boolean }
     | { kind: "refresh" }
   );
 
-/** What an account is to do with its calls; without a number nothing is forwarded. */
+/** The wanted state of a feature; without a number forwarding is off. */
 export type WantedFeature =
   | { about: "do-not-disturb"; isOn: boolean }
   | { about: "forwarding"; when: ForwardWhen; number: string | null };
 
-/** A call that is given away, and to whom. */
+/** A transferred or diverted call, and its destination. */
 export type Leaving = Pick<Ending, "text"> & { reason: "transferred" | "diverted" };
 
 interface FarEnds {
@@ -52,25 +52,25 @@ interface FarEnds {
   otherNumber: string;
 }
 
-/** A switch is a hold and a retrieval, which the server knows as two requests. */
+/** A switch is a hold and a retrieval: two requests to the server. */
 export type SwitchStep =
   | { at: "holding" }
   | { at: "retrieving" }
-  /** The retrieval was refused, so the call that was put on hold for it is taken up again. */
+  /** The retrieval was refused, so the call that was put on hold is resumed. */
   | { at: "rolling-back"; why: Why };
 
-/** One kind of command under way. */
+/** One kind of command in flight. */
 export type InFlightOf<K extends InFlight["kind"]> = Extract<InFlight, { kind: K }>;
 
-/** A command that makes a call of ours. */
+/** A command that makes one of our calls. */
 export type Dialing = InFlightOf<"make-call" | "consult">;
 
-/** Whether the command is the one that makes this call. */
+/** Whether the command makes this call. */
 export function isDialing(command: InFlight, call: CallKey): command is Dialing {
   return (command.kind === "make-call" || command.kind === "consult") && command.call === call;
 }
 
-/** How a call leaves when a command of ours that gives it away is done; null when it does not. */
+/** How a call ends when a command that transfers or diverts it succeeds; null for other commands. */
 export function leavingBy(command: InFlight, call: CallKey): Leaving | null {
   if (command.kind === "act") return command.leaving ?? null;
   if (command.kind !== "transfer") return null;
@@ -78,9 +78,9 @@ export function leavingBy(command: InFlight, call: CallKey): Leaving | null {
   return { reason: "transferred", text: number || null };
 }
 
-/** The commands under way. */
+/** The commands in flight. */
 export class CommandsInFlight extends kit.CommandsInFlight<InFlight> {
-  /** Those that are about a call. */
+  /** The commands on a call. */
   on(call: CallKey): readonly InFlight[] {
     return this.all.filter(
       (command) =>

@@ -6,7 +6,7 @@ import { CstaCalls } from "./known-calls.ts";
 const place = { server: "c1" as ServerId, account: "200" as AccountId };
 const call = "c1/200/n-1" as CallKey;
 
-test("nothing is kept of a call that is over, and its id is free for another", () => {
+test("an ended call is forgotten, and its id is free for another", () => {
   const calls = new CstaCalls(emptyBoard, false);
   calls.bind({ account: place.account, key: call }, "SIP/1", 1);
   calls.apply({ type: "call-offered", call, ...place, number: "44", name: null, at: 1 });

@@ -5,14 +5,14 @@ import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 import { KnownCalls } from "../kit/known-calls.ts";
 
 /**
- * CSTA's calls, and how much the server has told of them: a snapshot may be older than an event. An id is that of a leg
+ * CSTA's calls, with a count of changes, because a snapshot may be older than an event. An id is that of a leg
  * (uni-tel) or of a whole call with a leg on each device.
  */
 export class CstaCalls extends KnownCalls<string> {
-  /** For each call the count of changes at its last one. */
+  /** For each call the count at its last change. */
   readonly #marks = new Map<CallKey, number>();
   #mark = 0;
-  /** Whether an empty list proves anything: else not before the server has ever listed a call. */
+  /** Whether an empty list proves that there are no calls; until the server has listed a call it may not. */
   listsCalls: boolean;
 
   constructor(board: Board, listsCalls: boolean) {
@@ -20,7 +20,7 @@ export class CstaCalls extends KnownCalls<string> {
     this.listsCalls = listsCalls;
   }
 
-  /** The count of changes so far; later ones have a higher count. */
+  /** The count of changes so far. */
   get mark(): number {
     return this.#mark;
   }
@@ -33,12 +33,12 @@ export class CstaCalls extends KnownCalls<string> {
     else this.#marks.set(fact.call, this.#mark);
   }
 
-  /** Whether the call has changed after the count was taken. */
+  /** Whether the call has changed since this count. */
   isTouchedSince(key: CallKey, mark: number): boolean {
     return (this.#marks.get(key) ?? 0) > mark;
   }
 
-  /** Calls that were dialed here and have no id yet, the oldest first. */
+  /** Calls dialed here without an id so far, oldest first. */
   unboundOn(account: AccountId): readonly LiveCall[] {
     return this.on(account).filter(({ key }) => this.idOf(key) === undefined);
   }

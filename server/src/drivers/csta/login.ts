@@ -5,23 +5,20 @@ import type { Markup } from "./xml.ts";
 
 type Login = NonNullable<CstaAccess["login"]>;
 
-/** What a log-in puts into StartApplicationSession (ECMA-354, 7.1). */
+/** The log-in's part of StartApplicationSession (ECMA-354, 7.1). */
 export interface LoginInfo {
-  /** `applicationID`, where the vendor wants one. */
+  /** `applicationID`, where the vendor requires one. */
   application: Markup;
-  /** What stands in `applicationSpecificInfo`; its form is each vendor's own. */
+  /** The content of `applicationSpecificInfo`, in the vendor's format. */
   specific: Markup;
-  /** `requestedProtocolVersions`, where the vendor wants them. */
+  /** `requestedProtocolVersions`, where the vendor requires them. */
   versions: Markup;
 }
 
 const NOTHING: Markup = { markup: "" };
 const NAMED = xml`<applicationID>Callboard</applicationID>`;
 
-/**
- * The log-in in the form that the server's vendor has chosen; with the edition that the server is asked to speak, or the one
- * that such servers are known to speak.
- */
+/** The log-in in the format of the server's vendor, with the configured edition or the one that such servers use. */
 export function loginInfo(login: Login | null, edition: string | null): LoginInfo {
   const versions = (known: string): Markup => asked(edition ?? known);
   if (login === null) return { application: NAMED, specific: NOTHING, versions: versions("ed3") };
@@ -29,7 +26,7 @@ export function loginInfo(login: Login | null, edition: string | null): LoginInf
     case "uni-tel":
       return { application: NOTHING, specific: uniTel(login), versions: NOTHING };
     case "avaya":
-      // Its private versions are editions of their own, whatever the edition of the standard.
+      // Its private versions are separate editions, whatever the edition of the standard.
       return { application: NAMED, specific: avaya(login), versions: asked("ed3/priv3") };
     case "eltex":
       return { application: NAMED, specific: eltex(login), versions: versions("ed3") };
@@ -38,7 +35,7 @@ export function loginInfo(login: Login | null, edition: string | null): LoginInf
   }
 }
 
-/** uni-tel, authentication. Its documentation declares the prefix nowhere; whether its servers need that is not known. */
+/** uni-tel, authentication. Its documentation never declares the prefix; whether its servers need that is unknown. */
 function uniTel({ userId, password, pbxDomain, declarePrefix }: Login): Markup {
   const prefix = declarePrefix ? xml` xmlns:vendorData="urn:vendorData"` : NOTHING;
   return xml`<vendorData:userID${prefix}>${userId}</vendorData:userID><vendorData:password${prefix}>${password}</vendorData:password><vendorData:pbxDomain${prefix}>${pbxDomain ?? ""}</vendorData:pbxDomain>`;
@@ -52,7 +49,7 @@ function eltex({ userId, password }: Login): Markup {
   return xml`<ns1:SessionLoginInfo xmlns:ns1="http://www.eltex.org/csta"><ns1:userName>${userId}</ns1:userName><ns1:password>${password}</ns1:password></ns1:SessionLoginInfo>`;
 }
 
-/** OpenScape Business; OpenScape Voice takes no user and ignores it. */
+/** OpenScape Business; OpenScape Voice ignores the user. */
 function openScape({ userId, password }: Login): Markup {
   return xml`<user>${userId}</user><password>${password}</password>`;
 }

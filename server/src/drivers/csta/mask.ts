@@ -1,7 +1,7 @@
 import { MASK } from "@callboard/shared/protocol/wire-message";
 import { escape } from "./xml.ts";
 
-// A password's element under any prefix, another program's log-in that a server sends round included; up to the next tag.
+// A password element with any prefix, up to the next tag; includes another program's log-in that a server broadcasts.
 const PASSWORD = /(<(?:[\w.-]+:)?(?:\w*password\w*|passwd|pwd|pass)(?:\s[^<>]*)?>)[^<]*/gi;
 const TAG = /(<[^<>]*>)/;
 const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi;
@@ -13,7 +13,7 @@ const NAMED: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** The password of the log-in, which a server may quote back at any time; kept in memory only. */
+/** The password of the log-in, which a server may quote at any time; kept in memory only. */
 export class Secret {
   readonly #text: string;
 
@@ -21,7 +21,7 @@ export class Secret {
     this.#text = text;
   }
 
-  /** A message with a mask over every password in it, ours or another's; tags stay as they are. */
+  /** Masks every password in a message, ours or another program's; tags stay. */
   mask(message: string): string {
     const masked = message.replace(PASSWORD, `$1${MASK}`);
     return masked
@@ -30,7 +30,7 @@ export class Secret {
       .join("");
   }
 
-  /** A text with a mask over the password in it; masked as a whole where it stands in it in another spelling. */
+  /** Masks the password in a text; masks the whole text if it contains the password in another spelling. */
   hideIn(text: string): string {
     if (this.#text === "") return text;
     const hidden = text.replaceAll(escape(this.#text), MASK).replaceAll(this.#text, MASK);
@@ -38,7 +38,7 @@ export class Secret {
   }
 }
 
-/** A tag without attributes holds nothing but a name of the protocol. */
+/** A tag without attributes has only a name of the protocol. */
 function isBareTag(piece: string): boolean {
   return /^<\/?[\w.:-]+\s*\/?>$/.test(piece);
 }

@@ -1,4 +1,4 @@
-// Messages of every shape that uni-tel documents, with numbers of our own. "200" talks; "44" is outside.
+// Messages of every shape that uni-tel documents, with our own numbers. "200" talks; "44" is external.
 
 const NS = 'xmlns="http://www.ecma.ch/standards/ecma-323/csta/ed6"';
 const id = (n: number): string => `<privateData><requestID>${n}-ours</requestID></privateData>`;
@@ -20,7 +20,7 @@ const ATT = "SIP/x-0007-att";
 const MADE = "<cstaCallRequestType>MakeCall</cstaCallRequestType>";
 const root = (name: string, content: string): string => `<${name} ${NS}>${content}</${name}>`;
 
-/** What a server sends. */
+/** The server's messages. */
 export const FROM_SERVER = {
   started: root(
     "StartApplicationSessionPosResponse",

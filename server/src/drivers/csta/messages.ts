@@ -1,9 +1,9 @@
-// The words of CSTA: ECMA-323 (ed6) for calls, ECMA-354 for sessions, and what uni-tel's dialect makes of them. Nothing but
-// the driver, the simulator and tests uses these spellings.
+// The names of CSTA: ECMA-323 (ed6) for calls, ECMA-354 for sessions, and uni-tel's variants. Only the driver, the
+// simulator and tests use these spellings.
 
 import type { ForwardWhen } from "@callboard/shared/board/features";
 
-/** The namespace that uni-tel's servers write, which is not quite ECMA's. Nobody compares it. */
+/** The namespace that uni-tel's servers write, which differs from ECMA's. It is never compared. */
 export const UNI_TEL_NAMESPACE = "http://www.ecma.ch/standards/ecma-323/csta/ed6";
 
 /** The namespace of calls (ECMA-323); the edition follows, as in `…/csta/ed6`. */
@@ -12,10 +12,10 @@ export const ECMA_323 = "http://www.ecma-international.org/standards/ecma-323/cs
 /** The namespace of sessions (ECMA-354). */
 export const ECMA_354 = "http://www.ecma-international.org/standards/ecma-354/appl_session";
 
-/** What a call has where a server does not know its id yet (uni-tel, MakeCallResponse). */
+/** The call id where a server does not know it yet (uni-tel, MakeCallResponse). */
 export const NO_CALL_ID = "N/A";
 
-/** What uni-tel puts after the id of a call for the leg of the consultation about it (uni-tel, TransferCall). */
+/** uni-tel appends this to a call's id for the leg of its consultation (uni-tel, TransferCall). */
 export const CONSULTATION_SUFFIX = "-att";
 
 /** A leg of a call (ECMA-323, ConnectionID). uni-tel gives each leg a call id of its own. */
@@ -24,13 +24,13 @@ export interface ConnectionId {
   deviceId: string;
 }
 
-/** What can be asked of a server, and the roots of its positive answers. */
+/** The requests to a server, with the roots of their positive responses. */
 export const SERVICES = {
   StartApplicationSession: "StartApplicationSessionPosResponse",
   ResetApplicationSessionTimer: "ResetApplicationSessionTimerPosResponse",
   StopApplicationSession: "StopApplicationSessionPosResponse",
   MonitorStart: "MonitorStartResponse",
-  // uni-tel, MonitorTrunk: answered as the monitor of a device is.
+  // uni-tel, MonitorTrunk: has the response of a device's monitor.
   MonitorTrunk: "MonitorStartResponse",
   // uni-tel writes a capital S where ECMA-323 has SnapshotDevice.
   SnapShotDevice: "SnapShotDeviceResponse",
@@ -54,14 +54,14 @@ export const SERVICES = {
 } as const;
 export type Service = keyof typeof SERVICES;
 
-/** What a server says or asks of itself as a whole, and by what it is answered (ECMA-323, system services). */
+/** A server's own reports and requests, with the replies to them (ECMA-323, system services). */
 export const SYSTEM_REQUESTS = {
   SystemStatus: "SystemStatusResponse",
   RequestSystemStatus: "RequestSystemStatusResponse",
 } as const;
 export type SystemRequest = keyof typeof SYSTEM_REQUESTS;
 
-/** The events of calls: where each names the leg that it is about, and the device that did it. */
+/** Call events: the elements that name the leg and the device that acted. */
 export const CALL_EVENTS = {
   ServiceInitiatedEvent: { leg: "initiatedConnection", subject: "initiatingDevice" },
   OriginatedEvent: { leg: "originatedConnection", subject: "callingDevice" },
@@ -81,17 +81,17 @@ export const CALL_EVENTS = {
 } as const;
 export type CallEventName = keyof typeof CALL_EVENTS;
 
-/** Which calls each kind of forwarding is about; those for calls from inside or outside alone are not the board's. */
+/** The kinds of forwarding that the board shows; those for internal or external calls only are left out. */
 export const FORWARDING_TYPES = {
   always: "forwardImmediate",
   busy: "forwardBusy",
   "no-answer": "forwardNoAns",
 } as const satisfies Record<ForwardWhen, string>;
 
-/** How long it rings before a call goes on, where the server has not said (uni-tel's samples). */
+/** The ring time before a call is forwarded, where the server has not reported one (uni-tel's samples). */
 export const RING_DURATION = "90";
 
-/** Messages that are known and carry nothing that the board shows; the wire panel does. */
+/** Known messages without content for the board; the wire view shows them. */
 export const SHOWN_ONLY: ReadonlySet<string> = new Set([
   "CallInformationEvent",
   "ConferencedEvent",
@@ -107,7 +107,7 @@ export const SHOWN_ONLY: ReadonlySet<string> = new Set([
   "SetQueueMemberResponse",
 ]);
 
-/** Requests that nobody of ours sends; coming from a server they are an echo like our own. */
+/** Requests that the driver never sends; from a server they are an echo, like our own. */
 export const OTHER_REQUESTS: ReadonlySet<string> = new Set([
   "AlternateCall",
   "GetCallProfile",

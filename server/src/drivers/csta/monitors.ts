@@ -5,16 +5,16 @@ import type { Xml } from "./xml.ts";
 /** How uni-tel names the monitor of a user: `u-12345678-200` (uni-tel, MonitorStart). */
 const USER_MONITOR = /^u-[^-]+-/;
 
-/** Which monitor tells of which device. */
+/** Maps monitors to devices. */
 export class Monitors {
   readonly #accounts = new Map<string, AccountId>();
   readonly #names = new Map<AccountId, string>();
 
-  /** A monitor was begun for a device, and its answer names it. */
+  /** A device's monitor has started, and the response names it. */
   answered(account: AccountId, body: Xml): void {
     const monitor = textAt(body, "monitorCrossRefID");
     const device = textAt(body, "privateData", "monitoredConnection", "deviceID");
-    // In one of uni-tel's samples the name in the answer is that of the trunk, which tells no devices apart.
+    // In one of uni-tel's samples the response names the trunk, which does not identify a device.
     if (monitor !== null && (device === null || device === account)) this.bind(monitor, account);
   }
 
@@ -25,7 +25,7 @@ export class Monitors {
     if (isNameOf(monitor, account)) this.#names.set(account, monitor);
   }
 
-  /** The account that a monitor tells of; undefined for one of a trunk, a queue, or nobody of ours. */
+  /** The account of a monitor; undefined for a trunk, a queue or a device that is not configured. */
   find(monitor: string | null, accounts: readonly AccountId[]): AccountId | undefined {
     if (monitor === null) return undefined;
     const known = this.#accounts.get(monitor);
@@ -34,7 +34,7 @@ export class Monitors {
     return accounts.find(isIt);
   }
 
-  /** What a snapshot names the device by: as its monitor is called where the vendor does so. */
+  /** A snapshot names the device by its monitor, where the vendor does so. */
   nameOf(account: AccountId): string {
     return this.#names.get(account) ?? account;
   }

@@ -1,7 +1,7 @@
 import type { LivePhase } from "@callboard/shared/board/call";
 import type { CallEventName } from "./messages.ts";
 
-/** What a leg is doing; `failed` is an attempt that came to nothing. */
+/** The phase of a leg; `failed` is a failed attempt. */
 export type LegPhase = LivePhase | "ended" | "failed";
 
 const LOCAL_STATUSES: ReadonlyMap<string, LegPhase> = new Map([
@@ -15,7 +15,7 @@ const LOCAL_STATUSES: ReadonlyMap<string, LegPhase> = new Map([
   ["held", "held"],
 ]);
 
-/** uni-tel's localStatus, which tells most; null for none and for one that nobody knows. */
+/** uni-tel's localStatus, the most precise one; null when it is missing or unknown. */
 export function phaseOfLocalStatus(text: string | null): LegPhase | null {
   return LOCAL_STATUSES.get(plain(text)) ?? null;
 }
@@ -31,19 +31,19 @@ const LOCAL_STATES: ReadonlyMap<string, LegPhase> = new Map([
   ["fail", "failed"],
 ]);
 
-/** A leg that is connected talks only once somebody has answered: a caller hears ringing tone over it. */
+/** A connected leg talks only after an answer: a caller hears ringing tone over it. */
 const CONNECTED: Partial<Record<CallEventName, LegPhase>> = {
   ServiceInitiatedEvent: "dialing",
   OriginatedEvent: "dialing",
   NetworkReachedEvent: "dialing",
   DeliveredEvent: "dialing",
-  // The far end's leg is the one in the queue; whoever waits there hears music over a connected one.
+  // The far end's leg is in the queue; the caller hears music over a connected leg.
   QueuedEvent: "queued",
   EstablishedEvent: "talking",
   RetrievedEvent: "talking",
 };
 
-/** ECMA-323, LocalConnectionState; without one the name of the event tells what it can. */
+/** ECMA-323, LocalConnectionState; without one the event's name decides. */
 export function phaseOfLocalState(text: string | null, name: CallEventName): LegPhase | null {
   const known = LOCAL_STATES.get(plain(text));
   if (known !== undefined) return known;
@@ -51,7 +51,7 @@ export function phaseOfLocalState(text: string | null, name: CallEventName): Leg
   return null;
 }
 
-/** The pairs of a compoundCallState: our own leg's state, then that of the far end (ECMA-323, SnapshotDevice). */
+/** The pairs of a compoundCallState: our own leg's state, then the far end's (ECMA-323, SnapshotDevice). */
 const COMPOUND: ReadonlyMap<string, LivePhase> = new Map([
   ["initiated", "dialing"],
   ["alerting", "ringing"],
@@ -67,7 +67,7 @@ const COMPOUND: ReadonlyMap<string, LivePhase> = new Map([
   ["connected held", "talking"],
 ]);
 
-/** The phase of a listed leg; null for states that are no call. */
+/** The phase of a listed leg; null for states that are not a call. */
 export function phaseOfCompound(
   local: string | undefined,
   far: string | undefined,
@@ -90,13 +90,13 @@ const SIMPLE: ReadonlyMap<string, LivePhase> = new Map([
   ["callreceivedonhold", "held"],
 ]);
 
-/** ECMA-323, simpleCallState; or uni-tel's own word for the leg. */
+/** ECMA-323, simpleCallState, or uni-tel's name for it. */
 export function phaseOfSimple(text: string | null): LivePhase | null {
   const phase = SIMPLE.get(plain(text)) ?? phaseOfLocalStatus(text);
   return phase === "ended" || phase === "failed" ? null : phase;
 }
 
-/** Servers differ in capitals and blanks. */
+/** Servers differ in capitals and spaces. */
 function plain(text: string | null): string {
   return (text ?? "").toLowerCase().replace(/\s+/g, "");
 }

@@ -9,8 +9,8 @@ import type { LegPhase } from "./phases.ts";
 type PickUp = InFlightOf<"pick-up">;
 
 /**
- * The command of ours that an unknown leg on an account may come from. uni-tel's answer has no id (DirectedPickupCall), and
- * no sample shows the leg, so it is the next one there that has the caller's number or is said to be made by that service.
+ * The pick-up that an unknown leg may come from. uni-tel's response has no id (DirectedPickupCall), and no sample shows
+ * the leg, so it is the next one with the caller's number or one made by that service.
  */
 export function pickedUpHere(
   context: CstaContext,
@@ -28,12 +28,12 @@ function isCaller({ number }: PickUp, calling: string | null): boolean {
   return calling !== null && number !== "" && maybeSameNumber(number, calling);
 }
 
-/** Whether a leg does what one can that was picked up. */
+/** Whether a picked-up call may be in this phase. */
 export function isShown(phase: LegPhase | null): phase is PickedLeg["phase"] {
   return phase === "ringing" || phase === "talking" || phase === "held";
 }
 
-/** Shows the call that was picked up; from now on it is a call like any other. */
+/** Shows the call that was picked up; from now on it is an ordinary call. */
 export function showPickedUp(context: CstaContext, command: PickUp, leg: PickedLeg): void {
   const { account, number, name, other: call } = command;
   if (!context.hasRoom(account)) return;

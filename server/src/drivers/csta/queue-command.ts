@@ -4,7 +4,7 @@ import type { RefusalCode } from "@callboard/shared/commands/reason";
 import type { CstaContext } from "./context.ts";
 import type { InFlight } from "./in-flight.ts";
 
-/** A command waits so long for its turn behind others; then it is refused rather than done late. */
+/** A queued command waits at most this long; then it is refused rather than carried out late. */
 const WAIT_MS = 2000;
 
 interface Asking {
@@ -12,14 +12,14 @@ interface Asking {
   inFlight: InFlight;
 }
 
-/** Puts the request of a command in line. */
+/** Queues the request of a command. */
 export function ask(context: CstaContext, { words, inFlight }: Asking): RefusalCode | null {
   if (!context.ask(words, { for: "command", id: inFlight.id })) return "unreadable";
   context.commands.add(inFlight);
   return null;
 }
 
-/** What every command has that has not been sent. */
+/** The initial fields of every command. */
 export function common(context: CstaContext, { id, by }: CommandRequest, account: AccountId) {
   return {
     id,

@@ -4,7 +4,7 @@ import type { RequestWords } from "./encode.ts";
 import type { FeatureService } from "./features.ts";
 import { SERVICES } from "./messages.ts";
 
-/** What a request is for. */
+/** The purpose of a request. */
 export type RequestPurpose =
   | { for: "session" }
   | { for: "renewal" }
@@ -12,21 +12,21 @@ export type RequestPurpose =
   | { for: "heartbeat" }
   | { for: "monitor"; account: AccountId }
   | { for: "snapshot"; account: AccountId }
-  /** `isProof`: it is to show that a command is done. */
+  /** `isProof`: it is sent to prove a command. */
   | { for: "feature"; account: AccountId; service: FeatureService; isProof: boolean }
   | { for: "command"; id: CommandId };
 
-/** A request that was sent and has not been answered. */
+/** A request without a response so far. */
 export interface SentRequest {
   id: string;
   words: RequestWords;
   purpose: RequestPurpose;
   deadline: number;
-  /** How much had been told of calls when it was sent. */
+  /** The count of changes to calls when it was sent. */
   mark: number;
 }
 
-/** A request that waits for its turn. */
+/** A request in the queue. */
 export interface QueuedRequest {
   words: RequestWords;
   purpose: RequestPurpose;
@@ -37,23 +37,23 @@ interface PositiveResponse {
   requestId: string | null;
 }
 
-/** More than this many at once are none of people's making. */
+/** More than this many at once do not come from users. */
 const MOST_IN_FLIGHT = 16;
 const LATE_MS = 60_000;
 
 /**
- * The requests under way. An error that quotes no id can be told to be whose it is only when there is no other request, so
- * there is one at a time until the server has once quoted the id in an error.
+ * The queued and sent requests. An error without an id can only be matched when no other request is open, so one at a
+ * time is sent until the server has quoted an id in an error.
  */
 export class RequestQueue {
   #inFlight: SentRequest[] = [];
   #waiting: QueuedRequest[] = [];
-  /** Requests that were given up, and until when their answers are expected all the same. */
+  /** Timed-out requests, and until when a late response is expected. */
   readonly #late = new Map<string, number>();
   readonly #isSure: boolean;
   #quotesIds: boolean;
 
-  /** `isSure`: every error is known to quote the id of its request. */
+  /** `isSure`: every error quotes the id of its request. */
   constructor(isSure: boolean) {
     this.#isSure = isSure;
     this.#quotesIds = isSure;
@@ -63,14 +63,14 @@ export class RequestQueue {
     return this.#inFlight;
   }
 
-  /** Puts a request in line; a person's command goes first, and what nobody waits for last. */
+  /** Queues a request; a user's command goes first, and a background query last. */
   wait(waiting: QueuedRequest): void {
     const rank = rankOf(waiting.purpose);
     const place = this.#waiting.findIndex(({ purpose }) => rankOf(purpose) > rank);
     this.#waiting.splice(place === -1 ? this.#waiting.length : place, 0, waiting);
   }
 
-  /** Takes out the next request whose turn it is. */
+  /** Removes and returns the next request to send. */
   takeReady(): QueuedRequest | undefined {
     const most = this.#quotesIds ? MOST_IN_FLIGHT : 1;
     return this.#inFlight.length < most ? this.#waiting.shift() : undefined;
@@ -80,7 +80,7 @@ export class RequestQueue {
     this.#inFlight.push(request);
   }
 
-  /** Takes out of line what fits. */
+  /** Removes the queued requests that match. */
   withdraw(fits: (waiting: QueuedRequest) => boolean): void {
     this.#waiting = this.#waiting.filter((waiting) => !fits(waiting));
   }
@@ -93,7 +93,7 @@ export class RequestQueue {
     return [...this.#inFlight, ...this.#waiting].some(({ purpose }) => fits(purpose));
   }
 
-  /** The request that a positive answer belongs to: by its id, else the oldest one of its name. */
+  /** The request of a positive response: by its id, else the oldest of its name. */
   answered({ name, requestId }: PositiveResponse): SentRequest | undefined {
     const isAnswer = ({ words }: SentRequest): boolean => isAnswerTo(name, words.service);
     return this.#take((request) => {
@@ -101,7 +101,7 @@ export class RequestQueue {
     });
   }
 
-  /** The request that a negative answer belongs to: by its id, by its name, else the only one there is if that can be. */
+  /** The request of a negative response: by its id, by its name, else the only open one if it fits. */
   refused(of: RefusedService, requestId: string | null): SentRequest | undefined {
     if (of !== "any") return this.#take(({ words }) => words.service === of);
     if (requestId === null) {
@@ -121,17 +121,17 @@ export class RequestQueue {
     return overdue;
   }
 
-  /** Whether an answer belongs to a request that was given up a while ago. */
+  /** Whether a response belongs to a request that timed out recently. */
   isLate(requestId: string | null): boolean {
     return requestId !== null && this.#late.has(requestId);
   }
 
-  /** Whether somebody may still answer to this id. */
+  /** Whether a response to this id may still come. */
   isUsed(requestId: string): boolean {
     return this.isLate(requestId) || this.#inFlight.some(({ id }) => id === requestId);
   }
 
-  /** The session is gone, and with it all that was under way. */
+  /** The session is gone, and with it all requests. */
   clear(): void {
     this.#waiting = [];
     this.#inFlight = [];

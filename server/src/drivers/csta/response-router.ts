@@ -8,7 +8,7 @@ import type { SessionLifecycle } from "./session-lifecycle.ts";
 import type { SentRequest } from "./request-queue.ts";
 import type { Xml } from "./xml.ts";
 
-/** Brings answers, refusals and silence back to what was asked. */
+/** Routes responses, refusals and timeouts to the purpose of their request. */
 export class ResponseRouter {
   readonly #context: CstaContext;
   readonly #lifecycle: SessionLifecycle;
@@ -19,7 +19,7 @@ export class ResponseRouter {
     this.#lifecycle = lifecycle;
   }
 
-  /** A positive answer has come. */
+  /** A positive response has come. */
   answered(answer: Extract<Decoded, { kind: "answer" }>): void {
     const request = this.#context.requests.answered(answer);
     if (request) this.#conclude(request, answer.body);
@@ -28,13 +28,13 @@ export class ResponseRouter {
     }
   }
 
-  /** Gives up the requests that have waited too long. */
+  /** Times out the requests that have waited too long. */
   settleOverdue(): void {
     const { requests, now } = this.#context;
     for (const request of requests.takeOverdue(now)) this.#unanswered(request);
   }
 
-  /** Asks for a sign of life, in the dialect's way; a server that has left that unanswered, for its calls. */
+  /** Probes a silent server in the dialect's way; if it did not answer that before, with a snapshot. */
   probe(): void {
     const context = this.#context;
     if (context.dialect.signOfLife === "system-status" && !this.#isStatusSilent) {
@@ -83,18 +83,18 @@ export class ResponseRouter {
 
   #monitored(account: AccountId): void {
     const context = this.#context;
-    // A device that the configuration has had since the session was online.
+    // A device that was configured after the session came online.
     if (this.#lifecycle.isOnline && !context.features.knows(account)) askFeatures(context, account);
     this.#lifecycle.monitored(account);
     context.snapshotSoon(account);
   }
 
-  /** A negative answer has come. */
+  /** A negative response has come. */
   refused({ of, requestId, text }: Extract<Decoded, { kind: "refusal" }>): void {
     const context = this.#context;
     const request = context.requests.refused(of, requestId);
     if (!request) {
-      // Whose it is cannot be told, so nobody is told that he has failed.
+      // Its request is unknown, so no command fails.
       if (!context.requests.isLate(requestId)) context.report("unknown-reply", text);
       return;
     }
@@ -117,14 +117,14 @@ export class ResponseRouter {
         this.#notMonitored(purpose.account, `This device cannot be monitored: ${text}`);
         return;
       case "heartbeat":
-        // A refusal is as good a sign of life as an answer.
+        // A refusal is a sign of life too.
         return;
       case "snapshot":
-        // Its calls are known by their events alone.
+        // Its calls are known from events only.
         context.snapshots.blind.add(purpose.account);
         return;
       case "feature":
-        // This device has none of it, or hides it; its events may tell all the same.
+        // The device has no such feature or hides it; its events may still report it.
         return;
       case "command": {
         const command = context.commands.get(purpose.id);
@@ -146,7 +146,7 @@ export class ResponseRouter {
     else if (purpose.for === "trunk") this.#context.ask({ service: "MonitorTrunk" }, purpose);
   }
 
-  /** There is time for another question before the link is given up. */
+  /** There is time for another probe before the link is dropped. */
   #statusUnanswered(): void {
     this.#isStatusSilent = true;
     this.probe();

@@ -5,34 +5,34 @@ import { askFeatures } from "./feature-commands.ts";
 import { textAt } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 
-/** How far the session with the server has come. */
+/** The state of the session with the server. */
 type Phase =
   | { at: "closed" }
   | { at: "starting" }
-  /** `waiting`: devices whose monitors have not been answered yet. */
+  /** `waiting`: devices whose monitors have no response so far. */
   | { at: "monitoring"; session: Session; waiting: Set<string> }
   | { at: "online"; session: Session };
 
 interface Session {
   id: string;
-  /** In milliseconds; null for one that does not run out. */
+  /** In milliseconds; null for a session that does not expire. */
   durationMs: number | null;
-  /** When it is to be renewed; null when it is not, or while that is under way. */
+  /** When to renew it; null when it does not expire, or while a renewal is under way. */
   renewAt: number | null;
 }
 
 /** uni-tel, authentication: its samples ask for 120 s. */
 const ASKED_SECONDS = 120;
-/** A wrong password that is tried again and again may close the account. */
+/** Retrying a wrong password too often may lock the account. */
 const REFUSED_MS = 30_000;
 const ENDED_MS = 1000;
 const LEAST_MS = 2000;
 const MOST_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Begins the session, has every device monitored, and keeps the session from running out. Whether a server renews it by
- * ResetApplicationSessionTimer (ECMA-354, 7.2) is not documented by uni-tel: if not, a new one is begun on the same
- * connection, and if that does not work either, on a new connection; what worked is remembered.
+ * Starts the session, starts the devices' monitors, and renews the session before it expires. Whether a server renews
+ * by ResetApplicationSessionTimer (ECMA-354, 7.2) is not documented by uni-tel. If not, the driver starts a new session
+ * on the same connection, and if that fails too, on a new connection; it remembers what worked.
  */
 export class SessionLifecycle {
   readonly #context: CstaContext;
@@ -74,7 +74,7 @@ export class SessionLifecycle {
     this.#goOnlineIfDone();
   }
 
-  /** The configuration has a device more; a trunk's monitor tells of it already. */
+  /** A device was added to the configuration; a trunk's monitor already covers it. */
   added(account: AccountId): void {
     if (this.#access.monitor === "device") this.monitor(account);
     else {
@@ -84,20 +84,20 @@ export class SessionLifecycle {
     }
   }
 
-  /** Has a device monitored; once it is, what it is doing is looked at. */
+  /** Starts a device's monitor; a snapshot follows. */
   monitor(account: AccountId): void {
     if (this.#phase.at === "monitoring") this.#phase.waiting.add(account);
     this.#context.ask({ service: "MonitorStart", device: account }, { for: "monitor", account });
   }
 
-  /** A monitor has been answered, good or not. */
+  /** A monitor's response has come, positive or negative. */
   monitored(what: string): void {
     if (this.#phase.at !== "monitoring") return;
     this.#phase.waiting.delete(what);
     this.#goOnlineIfDone();
   }
 
-  /** The log-in is refused (ECMA-354, StartApplicationSessionNegResponse, or an error in its place). */
+  /** The log-in is refused (ECMA-354, StartApplicationSessionNegResponse, or an error instead). */
   refused(text: string): void {
     const { login } = this.#access;
     const advice =
@@ -107,12 +107,12 @@ export class SessionLifecycle {
     this.#context.disconnect(`the server rejected the log-in: ${text}. ${advice}`, REFUSED_MS);
   }
 
-  /** The log-in was not answered: there is never more than one under way, so it can be asked again. */
+  /** The log-in timed out. Only one is ever under way, so it can be sent again. */
   unanswered(): void {
     if (this.#phase.at === "starting") this.#start("session");
   }
 
-  /** The server has ended the session (ECMA-354, ApplicationSessionTerminated); one of before is none of ours. */
+  /** The server has ended the session (ECMA-354, ApplicationSessionTerminated); an earlier session's end is ignored. */
   terminated(sessionId: string | null, text: string): void {
     const own = "session" in this.#phase ? this.#phase.session.id : null;
     if (own === null || (sessionId !== null && sessionId !== own)) return;
@@ -125,11 +125,11 @@ export class SessionLifecycle {
     const id = textAt(body, "sessionID") ?? session.id;
     const durationMs = durationIn(body) ?? session.durationMs;
     Object.assign(session, { id, durationMs, renewAt: this.#renewalAfter(durationMs) });
-    // Whether monitors outlive their session is not known.
+    // Whether monitors outlive their session is unknown.
     if (this.#renewsBy === "restart") this.#watchAgain();
   }
 
-  /** The renewal was refused or not answered: the next way is tried at once. */
+  /** The renewal was refused or timed out: tries the next way at once. */
   notRenewed(): void {
     if (!("session" in this.#phase)) return;
     this.#renewsBy = this.#renewsBy === "reset" ? "restart" : "reconnect";
@@ -146,7 +146,7 @@ export class SessionLifecycle {
     return ("session" in this.#phase ? this.#phase.session.renewAt : null) ?? Infinity;
   }
 
-  /** Says good-bye (ECMA-354, StopApplicationSession). */
+  /** Logs out (ECMA-354, StopApplicationSession). */
   leave(): void {
     if (!("session" in this.#phase)) return;
     const sessionId = this.#phase.session.id;
@@ -204,7 +204,7 @@ export class SessionLifecycle {
     return { id, durationMs, renewAt: this.#renewalAfter(durationMs) };
   }
 
-  /** At half of the duration, so that there is time for another way; a new connection costs more and waits longer. */
+  /** After half of the duration, which leaves time for another way; a new connection costs more and waits longer. */
   #renewalAfter(durationMs: number | null): number | null {
     if (durationMs === null) return null;
     const share = this.#renewsBy === "reconnect" ? 0.9 : 0.5;
@@ -212,7 +212,7 @@ export class SessionLifecycle {
   }
 }
 
-/** In seconds on the wire; none or zero does not run out, and nonsense is taken as none. */
+/** In seconds on the wire; a missing, zero or invalid value means that the session does not expire. */
 function durationIn(body: Xml): number | null {
   const text = textAt(body, "actualSessionDuration") ?? "";
   const seconds = /^\d{1,9}$/.test(text) ? Number(text) : 0;

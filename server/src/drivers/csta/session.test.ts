@@ -11,7 +11,7 @@ const login = TEST_LOGIN;
 const count = (rig: CstaRig, name: string): number =>
   rig.names.filter((one) => one === name).length;
 
-test("a session begins with the log-in, then each device is monitored, then looked at", () => {
+test("a session starts with the log-in, then each device gets a monitor and a snapshot", () => {
   const rig = new CstaRig().open();
   expect(rig.names).toEqual(["StartApplicationSession"]);
   expect(rig.last).toBe(
@@ -25,7 +25,7 @@ test("a session begins with the log-in, then each device is monitored, then look
   expect(rig.last).toContain("<snapshotObject>u-70000001-200</snapshotObject>");
 });
 
-test("a trunk is monitored as a whole, and its devices by the monitors that it names", () => {
+test("a trunk has one monitor, and its events name the devices' monitors", () => {
   const rig = new CstaRig({ monitor: "trunk" }).open().says(SAYS.started);
   expect(rig.last).toContain("<MonitorTrunk><monitorObject><deviceObject>1<");
   rig.says(SAYS.monitorStarted).answers(SAYS.monitoringTrunk);
@@ -34,7 +34,7 @@ test("a trunk is monitored as a whole, and its devices by the monitors that it n
   expect(rig.call).toMatchObject({ account: "200", phase: "ringing" });
 });
 
-test("a device that cannot be monitored is told of, and the others are served", () => {
+test("a device whose monitor fails is reported, and the others are served", () => {
   const rig = new CstaRig().open().says(SAYS.started).answers(SAYS.refused);
   expect(rig.isOnline).toBe(true);
   expect(rig.board.accounts[0]?.lastError?.text).toContain("cannot be monitored: state incompat");
@@ -43,14 +43,14 @@ test("a device that cannot be monitored is told of, and the others are served", 
 test.each([
   ["a refused log-in", SAYS.notStarted],
   ["an error in its place", SAYS.refused.replace(/<privateData>.*<\/privateData>/, "")],
-])("%s ends the connection with the server's word, and not at once again", (_what, text) => {
+])("%s ends the connection with the server's text, and is not retried at once", (_what, text) => {
   const rig = new CstaRig().open().says(text);
   expect(rig.ends).toHaveLength(1);
   expect(rig.ends[0]?.reason).toMatch(/rejected the log-in: .*Check the user/);
   expect(rig.ends[0]?.retryAfterMs).toBe(30_000);
 });
 
-test("half of the session's duration later it is renewed, again and again", () => {
+test("a session is renewed after half of its duration, repeatedly", () => {
   const rig = CstaRig.online().pass(59_000);
   expect(count(rig, "ResetApplicationSessionTimer")).toBe(0);
   rig.pass(2000);
@@ -63,7 +63,7 @@ test.each([
   ["refused", (rig: CstaRig) => rig.says(SAYS.notRenewed)],
   ["not answered", (rig: CstaRig) => rig.pass(5100)],
 ])(
-  "where a renewal is %s a new session is begun on the same connection, and that is remembered",
+  "where a renewal is %s a new session starts on the same connection, and this is remembered",
   (_what, happens) => {
     const rig = CstaRig.online().pass(61_000);
     happens(rig);
@@ -77,7 +77,7 @@ test.each([
   },
 );
 
-test("where that does not work either a new connection is wanted, and from then on just in time", () => {
+test("where that fails too the driver reconnects, and from then on just before expiry", () => {
   const rig = CstaRig.online().pass(61_000).says(SAYS.notRenewed).says(SAYS.notStarted);
   expect(rig.ends).toMatchObject([
     { reason: "the session ran out, and the server does not renew it" },
@@ -89,21 +89,21 @@ test("where that does not work either a new connection is wanted, and from then 
   expect(rig.ends).toHaveLength(2);
 });
 
-test("a session that the server ends is over, whatever its reason", () => {
+test("a session ended by the server is over, whatever the reason", () => {
   const rig = CstaRig.online().says(SAYS.terminated);
   expect(rig.ends).toMatchObject([
     { reason: "the server has ended the session: sessionTimerExpired" },
   ]);
 });
 
-test("an error without an id is the only request's; amid several it is nobody's", () => {
+test("an error without an id belongs to the only open request, and to none of several", () => {
   const bare = SAYS.refused.replace(/<privateData>.*<\/privateData>/, "");
   const rig = CstaRig.online().says(SAYS.rings);
   const { key: call } = rig.call;
   const alone = rig.give({ type: "answer", call });
   rig.says(bare);
   expect(rig.outcomes.get(alone)?.outcome).toBe("failed");
-  // From the first error that quotes an id on, several requests are under way at once.
+  // After the first error that quotes an id, several requests may be open at once.
   rig.pass(1000).answers(SAYS.refused);
   const both = [rig.give({ type: "answer", call }), rig.give({ type: "hang-up", call })];
   expect(rig.names.slice(-2)).toEqual(["AnswerCall", "ClearConnection"]);
@@ -112,14 +112,14 @@ test("an error without an id is the only request's; amid several it is nobody's"
   expect(rig.reports.at(-1)).toMatchObject({ problem: "unknown-reply" });
 });
 
-test("an answer without an id is that of the oldest request of its name", () => {
+test("a response without an id belongs to the oldest request of its name", () => {
   const rig = CstaRig.online();
   const id = rig.give({ type: "refresh", ...here });
   rig.says("<SnapshotDeviceResponse><snapshotData/></SnapshotDeviceResponse>");
   expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
 });
 
-test("an answer that comes late is no odd message, and one to nobody is", () => {
+test("a late response is not reported, a response to no request is", () => {
   const rig = CstaRig.online().says(SAYS.rings);
   rig.give({ type: "answer", call: rig.call.key });
   const late = /<requestID>([^<]*)/.exec(rig.last)?.[1] ?? "";
@@ -129,7 +129,7 @@ test("an answer that comes late is no odd message, and one to nobody is", () => 
   expect(rig.reports).toMatchObject([{ problem: "unknown-reply", detail: "AnswerCallResponse" }]);
 });
 
-test("where snapshots are refused, events tell of the calls from before a lost connection", () => {
+test("where snapshots are refused, events restore the calls from before a lost connection", () => {
   const rig = CstaRig.online().says(SAYS.rings, SAYS.talks);
   rig
     .lose()
@@ -141,7 +141,7 @@ test("where snapshots are refused, events tell of the calls from before a lost c
   expect(rig.call).toMatchObject({ phase: "held", freshness: "live" });
 });
 
-test("a call that is not seen again after a lost connection takes no command", () => {
+test("a call that is not listed after a lost connection accepts no command", () => {
   const rig = CstaRig.online().says(SAYS.rings);
   const call: CallKey = rig.call.key;
   rig.lose().open().says(SAYS.started).answers(SAYS.monitoring);
@@ -149,7 +149,7 @@ test("a call that is not seen again after a lost connection takes no command", (
   expect(rig.outcomes.get(id)?.outcome).toBe("refused");
 });
 
-test("the password is nowhere but in the log-in, however it comes back", () => {
+test("the password is only in the log-in, however the server quotes it", () => {
   const rig = new CstaRig().open();
   const { driver } = rig;
   const spellings = ["l0g-in&amp;&lt;Wort&gt;", "l0g-in&#38;&#x3c;Wort&gt;"];
@@ -169,7 +169,7 @@ test("the password is nowhere but in the log-in, however it comes back", () => {
   expect(rig.ends[0]?.reason).toContain(`bad ${MASK}!`);
 });
 
-test("each vendor's log-in is XML with the user and the password where that vendor looks for them", () => {
+test("each vendor's log-in is XML with the user and the password where that vendor expects them", () => {
   const written = (["avaya", "eltex", "openscape", "uni-tel"] as const).map((template) => {
     const own = { ...login, template, declarePrefix: true };
     const { application, specific, versions } = loginInfo(own, null);
@@ -186,17 +186,17 @@ test("each vendor's log-in is XML with the user and the password where that vend
   ]);
 });
 
-test("an answer with another id is no answer to what is under way", () => {
+test("a response with another id does not answer an open request", () => {
   const rig = CstaRig.online().says(SAYS.rings);
   rig.give({ type: "answer", call: rig.call.key });
   const { length } = rig.sent;
   rig.says(SAYS.answering).pass(1500);
   expect(rig.reports).toMatchObject([{ problem: "unknown-reply" }]);
-  // One that was taken would be looked into by now.
+  // An accepted one would trigger a snapshot by now.
   expect(rig.sent).toHaveLength(length);
 });
 
-test("a device that the configuration adds is monitored and looked at; one that it drops is nobody's", () => {
+test("a device added to the configuration gets a monitor and a snapshot; a removed one is ignored", () => {
   const rig = CstaRig.online().pass(1000).configure("200", "201");
   expect(rig.last).toContain("<deviceObject>201</deviceObject>");
   const theirs = SAYS.monitoring.replaceAll("200", "201");

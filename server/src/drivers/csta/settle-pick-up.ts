@@ -4,7 +4,7 @@ import { why } from "@callboard/shared/commands/reason";
 import type { CstaContext } from "./context.ts";
 import type { InFlightOf } from "./in-flight.ts";
 
-/** What became of the call that rings, or of what it is here. */
+/** Settles a pick-up by the end of the ringing call, or by the phase of the call here. */
 export function settlePickUp(
   context: CstaContext,
   command: InFlightOf<"pick-up">,
@@ -13,7 +13,7 @@ export function settlePickUp(
   const phase = context.calls.call(told)?.phase ?? "ended";
   const isHere = told === command.other;
   if (isHere && phase === "talking") context.settle(command, { outcome: "confirmed" });
-  // Where it rang it ends in any case: that alone does not say who has it.
+  // The ringing call ends in any case, so that alone does not prove who answered it.
   else if (phase === "ended" && (isHere || command.sentAt === null)) {
     context.settle(command, failed(why("ended-first")));
   }

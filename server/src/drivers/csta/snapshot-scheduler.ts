@@ -1,17 +1,17 @@
 import type { AccountId, CallKey } from "@callboard/shared/board/ids";
 
-/** However many reasons there are to look, a device is looked at four times a second at most. */
+/** At most four snapshots a second for each device, however many reasons there are. */
 const SPACING_MS = 250;
 
-/** Which devices are to be looked at by a snapshot, and when. */
+/** Decides which devices need a snapshot, and when. */
 export class SnapshotScheduler {
   readonly #due = new Map<AccountId, number>();
   readonly #requestedAt = new Map<AccountId, number>();
-  /** Devices whose snapshots the server refuses: their calls are known by events alone. */
+  /** Devices whose snapshots the server refuses: their calls are known from events only. */
   readonly blind = new Set<AccountId>();
   /** When a snapshot last listed a call. */
   readonly #seenAt = new Map<CallKey, number>();
-  /** Dialed calls that the server said it makes. */
+  /** Dialed calls that the server has acknowledged. */
   readonly #acknowledged = new Set<CallKey>();
   #turn = 0;
 
@@ -21,7 +21,7 @@ export class SnapshotScheduler {
     this.#due.set(account, Math.min(at, this.#due.get(account) ?? Infinity));
   }
 
-  /** Takes out those that are due. */
+  /** Removes and returns the devices that are due. */
   take(now: number): readonly AccountId[] {
     const due = [...this.#due].filter(([, at]) => at <= now).map(([account]) => account);
     for (const account of due) {
@@ -39,7 +39,7 @@ export class SnapshotScheduler {
     this.#seenAt.set(call, now);
   }
 
-  /** Whether a snapshot after that moment has listed the call. */
+  /** Whether a snapshot after that time has listed the call. */
   hasSeenSince(call: CallKey, at: number): boolean {
     return (this.#seenAt.get(call) ?? -Infinity) > at;
   }
@@ -52,19 +52,19 @@ export class SnapshotScheduler {
     return this.#acknowledged.has(call);
   }
 
-  /** A call is over. */
+  /** A call has ended. */
   forget(call: CallKey): void {
     this.#seenAt.delete(call);
     this.#acknowledged.delete(call);
   }
 
-  /** One after the other, for signs of life. */
+  /** The devices in turn, for probes. */
   takeTurn(accounts: readonly AccountId[]): AccountId | undefined {
     this.#turn += 1;
     return accounts[this.#turn % Math.max(1, accounts.length)];
   }
 
-  /** A session has ended: what was wanted of it is not wanted any more, and the next may answer what this one did not. */
+  /** A session has ended: its due snapshots are dropped, and the next session may answer what this one refused. */
   clear(): void {
     this.#due.clear();
     this.#requestedAt.clear();

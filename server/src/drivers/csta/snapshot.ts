@@ -11,22 +11,22 @@ import { phaseOfCompound, phaseOfSimple } from "./phases.ts";
 import { allNamed, at, textAt } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 
-/** A leg as a snapshot lists it. */
+/** A leg in a snapshot. */
 interface ListedConnection {
   callId: string;
   /** The far end; null where the snapshot does not name it. */
   number: string | null;
   direction: "incoming" | "outgoing" | "unknown";
-  /** Null where the snapshot does not publishCallFact, or tells it in words that nobody knows. */
+  /** Null where the snapshot does not say, or in an unknown word. */
   phase: LivePhase | null;
 }
 
-/** Setting up a call may take so long until the server shows it for the first time. */
+/** It may take this long until the server first shows a new call. */
 const TRACE_MS = 40_000;
 
 /**
- * What a snapshot proves: calls that came, went or changed unseen. It may be older than the events that came before it, so
- * what was told since it was asked for stands. `mark` is how much had been told by then.
+ * What a snapshot proves: calls that began, ended or changed unseen. It may be older than the events received before
+ * it, so changes after its request take precedence. `mark` is the count of changes at its request.
  */
 export function readSnapshot(context: CstaContext, { account, body, mark }: DeviceSnapshot): void {
   context.snapshots.blind.delete(account);
@@ -36,20 +36,20 @@ export function readSnapshot(context: CstaContext, { account, body, mark }: Devi
   const listed = infos.flatMap((info) => listedIn(info) ?? []);
   if (listed.length > 0) context.calls.listsCalls = true;
   for (const leg of listed) visit(context, account, { leg, mark });
-  // One entry that cannot be read may be any of the calls; a reference alone says that the calls are told later.
+  // An unreadable entry may be any of the calls; a reference alone means that the calls follow later.
   const isWhole =
     allNamed(body, "serviceCrossRefID").length === 0 || allNamed(body, "snapshotData").length > 0;
   if (isWhole && listed.length === infos.length) endMissing(context, { account, mark, listed });
 }
 
-/** A snapshot of one device, and when it was asked for. */
+/** A snapshot of one device, and when it was requested. */
 export interface DeviceSnapshot {
   account: AccountId;
   body: Xml;
   mark: number;
 }
 
-/** ECMA-323, SnapshotDeviceResponseInfo. uni-tel's samples are all empty, so that its own form is not known. */
+/** ECMA-323, SnapshotDeviceResponseInfo. uni-tel's samples are all empty, so its own form is unknown. */
 function listedIn(info: Xml): ListedConnection | undefined {
   const leg = connectionAt(info, "connectionIdentifier");
   if (!leg) return undefined;
@@ -66,7 +66,7 @@ function listedIn(info: Xml): ListedConnection | undefined {
 
 function directionOf(phase: LivePhase | null): ListedConnection["direction"] {
   if (phase === "ringing") return "incoming";
-  // Also a call that waits may be theirs or ours.
+  // A queued call may be incoming or outgoing.
   return phase === "dialing" ? "outgoing" : "unknown";
 }
 
@@ -85,7 +85,7 @@ function visit(context: CstaContext, account: AccountId, { leg, mark }: MarkedCo
   } else findAgain(context, known, leg);
 }
 
-/** A call of ours that got no id before the session was lost, or whose first event never came. */
+/** One of our calls that got no id before the session was lost, or whose first event never came. */
 function dialedHere(
   context: CstaContext,
   account: AccountId,
@@ -95,7 +95,7 @@ function dialedHere(
   return context.calls.unboundOn(account).find((call) => maybeSameNumber(call.number, number));
 }
 
-/** Within a session events tell whose an id is; since a loss it may have been given again. */
+/** Within a session events keep ids unique; after a loss an id may have been given again. */
 function isAnother(known: LiveCall, { number }: ListedConnection): boolean {
   if (known.freshness === "live" || number === null || known.number === "") return false;
   return !maybeSameNumber(known.number, number);
@@ -106,7 +106,7 @@ function find(
   account: AccountId,
   { callId, number, direction, phase }: ListedConnection,
 ): void {
-  // What it is doing is not known; its next event tells.
+  // Its phase is unknown; its next event reports it.
   if (phase === null || !context.hasRoom(account)) return;
   const picked = pickedUpHere(context, account, { calling: number, madeBy: null });
   if (picked && isShown(phase)) {
@@ -159,7 +159,7 @@ function endMissing(
   }
 }
 
-/** What was given away by a command of ours has gone there. */
+/** A call that our command transferred or diverted went there. */
 function endUnseen(context: CstaContext, call: LiveCall): void {
   const commands = context.commands.on(call.key);
   const isGivenAway = commands.some((command) => {
@@ -173,10 +173,10 @@ function isAcknowledgedToEnd(command: InFlight, call: CallKey): boolean {
   return command.acknowledgedAt !== null && wants(command, { call, phase: "ended" });
 }
 
-/** Whether it proves anything that a snapshot does not list this call. */
+/** Whether a missing entry proves that this call has ended. */
 function isProof(context: CstaContext, call: LiveCall, callId: string | undefined): boolean {
   const commands = context.commands.on(call.key);
-  // The end that was asked for: the server said that it brings it about.
+  // The wanted end: the server acknowledged it.
   if (commands.some((command) => isAcknowledgedToEnd(command, call.key))) return true;
   if (callId !== undefined) return call.freshness === "stale" || context.calls.listsCalls;
   if (commands.length > 0) return false;

@@ -4,7 +4,7 @@ import type { CstaAccess } from "./access.ts";
 import { CSTA_CAPABILITIES, CstaDriver } from "./driver.ts";
 import { HOSTILE_XML } from "./hostile-fixture.ts";
 
-/** A server of the standard that asks for no log-in. */
+/** A server of the standard without a log-in. */
 export const STANDARD_ACCESS: CstaAccess = {
   dialect: "ed6",
   framing: "j2",
@@ -26,7 +26,7 @@ const LEGS: Readonly<Record<string, string>> = {
   ConnectionCleared: "droppedConnection",
 };
 
-/** ECMA-323 ed6 over J.2 for the conformance suite. What it writes is put together here, not by the driver's own means. */
+/** ECMA-323 ed6 over J.2 for the conformance suite. It writes messages itself, independent of the driver. */
 export const STANDARD_KIT: DriverKit = {
   vendor: {
     capabilities: CSTA_CAPABILITIES,
@@ -39,23 +39,22 @@ export const STANDARD_KIT: DriverKit = {
     ...Object.fromEntries(
       Object.entries(HOSTILE_XML).map(([what, { text }]) => [what, `${EVENT_ID} ${text}`]),
     ),
-    "an event that nobody knows": event("Parked", "null", leg(1)),
+    "an unknown event": event("Parked", "null", leg(1)),
     "a leg without an id": event("Held", "hold", { ...leg(1), callId: "" }),
-    "a leg with an endless id": event("Held", "hold", { ...leg(1), callId: "9".repeat(300) }),
-    "a device that is not ours": event("Held", "hold", {
+    "a leg with an overlong id": event("Held", "hold", { ...leg(1), callId: "9".repeat(300) }),
+    "a device that is not configured": event("Held", "hold", {
       ...leg(1),
-      account: "nobody",
-      device: "nobody",
+      account: "unknown",
+      device: "unknown",
     }),
-    "an answer to what was never asked": answer("HoldCall", "8999"),
-    "an answer of another name": answer("RetrieveCall", EVENT_ID),
-    "an answer without its invokeID": answer("HoldCall", "").trimStart(),
-    "an error of what was never asked":
-      "8999 <CSTAErrorCode><operation>generic</operation></CSTAErrorCode>",
+    "a response to no request": answer("HoldCall", "8999"),
+    "a response of another name": answer("RetrieveCall", EVENT_ID),
+    "a response without its invokeID": answer("HoldCall", "").trimStart(),
+    "an error for no request": "8999 <CSTAErrorCode><operation>generic</operation></CSTAErrorCode>",
     "an error as an event": `${EVENT_ID} <CSTAErrorCode><operation>generic</operation></CSTAErrorCode>`,
     "a request of our own":
       "0001 <HoldCall><callToBeHeld><callID>1</callID></callToBeHeld></HoldCall>",
-    "an invokeID and nothing that can be read": "0001 {}",
+    "an invokeID and unreadable text": "0001 {}",
   },
 };
 
@@ -144,7 +143,7 @@ function messagesFor(news: ServerNews): string[] {
   }
 }
 
-/** The far end's connection goes first, and is none of ours; then our own. */
+/** The far end's connection first, which is not ours; then our own. */
 function cleared(gone: Leg): string[] {
   const side = sideOf(gone);
   const cause = "<cause>normalClearing</cause>";
@@ -152,7 +151,7 @@ function cleared(gone: Leg): string[] {
   return [far, event("ConnectionCleared", "null", side, cause)];
 }
 
-/** A call of the standard has one id on all its connections, and MakeCall is answered with it. */
+/** In the standard a call has one id on all its connections, and the response to MakeCall has it. */
 function accepted(to: DecodedRequest, made: Leg | null): string[] {
   const [service = "", invokeId = ""] = to.reply.split(" ");
   if (service !== "MakeCall" || !made) return [answer(service, invokeId)];
@@ -224,7 +223,7 @@ function infoOf(listed: Leg): string {
   return `<snapshotDeviceResponseInfo><connectionIdentifier><deviceID>${account}</deviceID><callID>${callId}</callID></connectionIdentifier><endpointDevice><deviceIdentifier>${listed.number}</deviceIdentifier></endpointDevice><localCallState><compoundCallState>${states.join("")}</compoundCallState></localCallState></snapshotDeviceResponseInfo>`;
 }
 
-/** A connection of a call, and the device whose monitor tells of it. */
+/** A connection of a call, and the device of its monitor. */
 interface Side {
   callId: string;
   account: string;
@@ -244,7 +243,7 @@ function endsOf({ account, number, direction }: Leg): string {
   return `<callingDevice><deviceIdentifier>${calling}</deviceIdentifier></callingDevice><calledDevice><deviceIdentifier>${called}</deviceIdentifier></calledDevice>`;
 }
 
-/** Nothing in it tells whose it is. */
+/** An opaque name that does not reveal the device. */
 function monitorOf(account: string | null): string {
   return account === "account-1" ? "1169730059" : `11697${account?.replace(/\D/g, "") ?? ""}`;
 }

@@ -16,7 +16,7 @@ function snapshot(infos: string): string {
   return `<SnapshotDeviceResponse><crossRefIDorSnapshotData><snapshotData>${infos}</snapshotData></crossRefIDorSnapshotData></SnapshotDeviceResponse>`;
 }
 
-/** A driver whose one device is monitored, has no calls, and refuses to tell of features. */
+/** A driver whose only device is monitored, has no calls, and refuses feature queries. */
 function online(access: Partial<CstaAccess> = {}): CstaRig {
   const rig = new CstaRig({ ...STANDARD_ACCESS, ...access }).open().answers(STARTED);
   rig.answers(MONITORED);
@@ -30,7 +30,7 @@ function online(access: Partial<CstaAccess> = {}): CstaRig {
   return rig;
 }
 
-/** An event on the monitor of the device, with a connection of the one call there is. */
+/** An event on the device's monitor, with a connection of the only call. */
 function event(...[name, element, device, more]: [string, string, string, string]): string {
   return `9999 <${name}Event><monitorCrossRefID>99fda87c</monitorCrossRefID><${element}><callID>FF00</callID><deviceID>${device}</deviceID></${element}>${more}</${name}Event>`;
 }
@@ -40,7 +40,7 @@ const ENDS =
 const local = (state: string, cause = "normal"): string =>
   `<localConnectionInfo>${state}</localConnectionInfo><cause>${cause}</cause>`;
 
-/** Somebody has called, and was answered. */
+/** An incoming call that was answered. */
 function talking(): CstaRig {
   const rig = online();
   rig.says(event("Delivered", "connection", "200", `${ENDS}${local("alerting", "newCall")}`));
@@ -49,7 +49,7 @@ function talking(): CstaRig {
   return rig;
 }
 
-test("a server that asks for none is given no log-in, and one that wants it says what is missing", () => {
+test("a server without a log-in gets none, and one that requires it names what is missing", () => {
   const rig = new CstaRig(STANDARD_ACCESS).open();
   expect(rig.last).toContain(
     "<applicationInfo><applicationID>Callboard</applicationID></applicationInfo>",
@@ -66,7 +66,7 @@ test("a server that asks for none is given no log-in, and one that wants it says
   expect(other.ends[0]?.reason).toContain("Check the user and the password of the log-in.");
 });
 
-test("requests go out together, for every answer has the invokeID of its own", () => {
+test("requests go out together, because every response has its request's invokeID", () => {
   const rig = online();
   rig.configure("200", "201", "202");
   const monitors = rig.sent.filter((text) => text.includes("<MonitorStart"));
@@ -91,7 +91,7 @@ test.each([
     "<SystemStatusResponse xmlns=",
   ],
   ["<RequestSystemStatus/>", "<RequestSystemStatusResponse xmlns="],
-])("%s of the server is answered at once with its own invokeID", (asked, reply) => {
+])("the server's %s is answered at once with the same invokeID", (asked, reply) => {
   const rig = online();
   rig.says(`4711 ${asked}`);
   expect(rig.last).toMatch(`4711 ${reply}`);
@@ -102,13 +102,13 @@ test.each([
   expect(unitel.sent).toHaveLength(length);
 });
 
-test("when the server has lost messages, its devices are looked at", () => {
+test("when the server has lost messages, its devices get snapshots", () => {
   const rig = online().pass(1000);
   rig.says("0001 <SystemStatus><systemStatus>messagesLost</systemStatus></SystemStatus>");
   expect(rig.names.slice(-2)).toEqual(["SystemStatusResponse", "SnapshotDevice"]);
 });
 
-test("a silent server is asked how it is; one that leaves that unanswered is asked for calls from then on", () => {
+test("a silent server is asked for its status; one that does not answer is asked for snapshots from then on", () => {
   const rig = online().probe();
   expect(rig.names.at(-1)).toBe("RequestSystemStatus");
   rig.answers(
@@ -120,7 +120,7 @@ test("a silent server is asked how it is; one that leaves that unanswered is ask
   expect(rig.names.at(-1)).toBe("SnapshotDevice");
 });
 
-test("MakeCall is answered with the id of the call, which all its connections have", () => {
+test("the response to MakeCall has the id of the call, which all its connections share", () => {
   const rig = online();
   const id = rig.give({ type: "make-call", ...here, number: "44" });
   rig.answersTo(
@@ -128,14 +128,14 @@ test("MakeCall is answered with the id of the call, which all its connections ha
     "<MakeCallResponse><callingDevice><callID>FF00</callID><deviceID>200</deviceID></callingDevice></MakeCallResponse>",
   );
   expect(rig.outcomes.get(id)).toMatchObject({ outcome: "confirmed" });
-  // The far end's connection rings and is answered: the monitor says whose device it tells of.
+  // The far end's connection rings and is answered; the monitor identifies the device.
   rig.says(event("Delivered", "connection", "44", local("connected", "newCall")));
   expect(rig.call).toMatchObject({ phase: "dialing", confidence: "confirmed" });
   rig.says(event("Established", "establishedConnection", "44", local("connected")));
   expect(rig.call.phase).toBe("talking");
 });
 
-test("what the far end does with its connection of the call is not done with ours", () => {
+test("an event of the far end's connection does not change ours", () => {
   const rig = talking();
   const holding = "<holdingDevice><deviceIdentifier>44</deviceIdentifier></holdingDevice>";
   rig.says(event("Held", "heldConnection", "44", `${holding}${local("connected")}`));
@@ -151,7 +151,7 @@ test("what the far end does with its connection of the call is not done with our
   });
 });
 
-test("causes of the standard are told in words", () => {
+test("causes of the standard are shown as words", () => {
   const rig = online();
   rig.says(event("Delivered", "connection", "200", `${ENDS}${local("alerting", "newCall")}`));
   rig.says(
@@ -160,7 +160,7 @@ test("causes of the standard are told in words", () => {
   expect(rig.board.calls[0]).toMatchObject({ ending: { text: "call not answered" } });
 });
 
-test("a list without calls proves that there are none; a reference to one that comes later proves nothing", () => {
+test("a list without calls proves that there are none; a reference to a later list proves nothing", () => {
   const rig = talking().pass(1000);
   const id = rig.give({ type: "refresh", ...here });
   rig.answersTo(
@@ -174,7 +174,7 @@ test("a list without calls proves that there are none; a reference to one that c
   expect(rig.board.calls[0]).toMatchObject({ phase: "ended", ending: { reason: "gone" } });
 });
 
-test("one call between two devices of ours is two, with the one id", () => {
+test("a call between two of our devices is two calls with one id", () => {
   const rig = online();
   rig.configure("200", "201").answersTo("MonitorStart", MONITORED.replace("99fda87c", "5"));
   rig.says(
@@ -192,7 +192,7 @@ test("one call between two devices of ours is two, with the one id", () => {
   expect(shown.sort()).toEqual(["200 dialing", "201 ringing"]);
 });
 
-test("features are asked for and told in the standard's words", () => {
+test("features are queried and reported with the standard's names", () => {
   const rig = new CstaRig(STANDARD_ACCESS).open().answers(STARTED).answers(MONITORED);
   rig.answersTo("SnapshotDevice", EMPTY).answersTo("GetForwarding", AS_BEFORE);
   rig.says(

@@ -10,7 +10,7 @@ import type { Xml } from "./xml.ts";
 const leg = { callId: "FF00", deviceId: "200" };
 const CONNECTION = "(callID deviceID)";
 
-/** The names of ECMA-323 and ECMA-354 in their order, as the schema of ed6 has them. */
+/** The names of ECMA-323 and ECMA-354 in the order of the ed6 schema. */
 const ED6: readonly (readonly [RequestWords, string])[] = [
   [
     { service: "StartApplicationSession", login: null, seconds: 120 },
@@ -128,7 +128,7 @@ test.each(["ed3", "ed4", "ed5", "ed6"] as const)(
   },
 );
 
-test("ed3 has one destination where ed6 has a list, and knows of no time to ring", () => {
+test("ed3 has one destination where ed6 has a list, and no ring time", () => {
   const deflect: RequestWords = { service: "DeflectCall", leg, number: "44" };
   expect(write(deflect)).toContain("<newDestination><device>44</device></newDestination>");
   expect(write(deflect, { dialect: "ed3" })).toContain("<newDestination>44</newDestination>");
@@ -137,7 +137,7 @@ test("ed3 has one destination where ed6 has a list, and knows of no time to ring
   expect(write(busy, { dialect: "ed4" })).toContain("<ringDuration>30</ringDuration>");
 });
 
-test("without a header the request's id is private data, which the standard has below extensions and last", () => {
+test("without a header the request's id is private data, last and below extensions as in the standard", () => {
   for (const [words, names] of ED6) {
     const root = rootOf(write(words, { framing: "nul" }));
     const { children } = root;
@@ -147,7 +147,7 @@ test("without a header the request's id is private data, which the standard has 
   }
 });
 
-test("a log-in of a vendor asks for the edition that is spoken, and Avaya's for its own", () => {
+test("a vendor's log-in requests the configured edition, and Avaya's its own", () => {
   const start = (template: "avaya" | "eltex" | "openscape"): string =>
     write({ service: "StartApplicationSession", login: { ...TEST_LOGIN, template }, seconds: 9 });
   expect(start("eltex")).toContain("/csta/ed6</protocolVersion>");

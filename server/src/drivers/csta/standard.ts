@@ -11,14 +11,14 @@ import type { Markup } from "./xml.ts";
 /** An edition of ECMA-323. */
 type Edition = Exclude<CstaAccess["dialect"], "uni-tel">;
 
-/** ECMA-323 with ECMA-354 for its sessions, without a vendor's own ways. */
+/** ECMA-323, with ECMA-354 for its sessions, without vendor extensions. */
 export function standardDialect(edition: Edition, framing: Framing): Dialect {
   return {
     loginInfo: (login) => loginInfo(login, edition),
     nameOf: (service) => SPELLINGS[service] ?? service,
     namespaceOf: (root) =>
       root.includes("ApplicationSession") ? ECMA_354 : `${ECMA_323}/${edition}`,
-    // Annex J.2 has a place for it in its header; elsewhere private data is the standard's place for what it has not.
+    // Annex J.2 has the id in its header; elsewhere the standard's place for additions is private data.
     mark: (_service, requestId) => (framing === "j2" ? xml`` : privateMark(requestId)),
     pair: (service, { active, held }) =>
       service === "TransferCall" ? xml`${held}${active}` : xml`${active}${held}`,
@@ -30,20 +30,20 @@ export function standardDialect(edition: Edition, framing: Framing): Dialect {
   };
 }
 
-/** Services whose names here are not those of ECMA-323. */
+/** Services whose names here differ from ECMA-323. */
 const SPELLINGS: Partial<Record<Service, string>> = { SnapShotDevice: "SnapshotDevice" };
 
 function privateMark(requestId: string): Markup {
   return xml`<extensions><privateData><private><requestID>${requestId}</requestID></private></privateData></extensions>`;
 }
 
-/** A list of devices in ed6, one of them in ed3; between these it is our reading that the old form holds. */
+/** A list of devices in ed6, a single one in ed3; for the editions in between we assume the old form. */
 function newDestination(edition: Edition, number: string): Markup {
   const device = edition === "ed6" ? xml`<device>${number}</device>` : xml`${number}`;
   return xml`<newDestination>${device}</newDestination>`;
 }
 
-/** How long it rings is for calls that nobody answers, and since ed4. */
+/** The ring time applies to calls without an answer only, and exists since ed4. */
 function forwarding(edition: Edition, words: ForwardingWords): Markup {
   const { forwardingType, isOn, number, ringDuration } = words;
   const where = forwardDn(number);

@@ -6,7 +6,7 @@ import { FORWARDING_TYPES, RING_DURATION } from "./messages.ts";
 
 type FeatureCommand = Extract<Command, { type: "set-do-not-disturb" | "set-forwarding" }>;
 
-/** Puts a command on what an account does with its calls in line, or tells why nothing is sent. */
+/** Queues a command on an account's features, or returns the reason why nothing is sent. */
 export function startFeature(
   context: CstaContext,
   request: CommandRequest,
@@ -28,7 +28,7 @@ export function startFeature(
   });
 }
 
-/** What is not to be changed is said as the server has it. */
+/** Fields that stay unchanged keep the server's values. */
 function forwardingWords(
   context: CstaContext,
   { account, when, number }: Extract<Command, { type: "set-forwarding" }>,
@@ -38,7 +38,7 @@ function forwardingWords(
     device: account,
     forwardingType: FORWARDING_TYPES[when],
     isOn: number !== undefined,
-    // Also a forwarding that the server lists may have none.
+    // A listed forwarding may also have no number.
     number: number ?? (known?.number || null),
     ringDuration: known?.ringDuration ?? RING_DURATION,
   };

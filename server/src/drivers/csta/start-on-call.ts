@@ -18,7 +18,7 @@ interface OnLeg<T extends CallCommand["type"] = CallCommand["type"]> {
   leg: ConnectionId;
 }
 
-/** Puts a command on a call in line, or tells why nothing is sent. */
+/** Queues a command on a call, or returns the reason why nothing is sent. */
 export function startOnCall(
   context: CstaContext,
   request: CommandRequest,
@@ -29,7 +29,7 @@ export function startOnCall(
   return begin(context, { request, command, ...known });
 }
 
-/** A call with its leg; or why it takes no command. */
+/** A call with its leg, or the reason why it accepts no command. */
 function knownLeg(context: CstaContext, key: CallKey): RefusalCode | Pick<OnLeg, "call" | "leg"> {
   const call = context.calls.call(key);
   if (!call) return "call-over";
@@ -63,7 +63,7 @@ function begin(context: CstaContext, on: OnLeg): RefusalCode | null {
   }
 }
 
-/** Each command that is one service on one leg, and the phase that proves it. */
+/** Commands that are one service on one leg, and the phase that proves them. */
 const ACTS = {
   answer: { service: "AnswerCall", goal: "talking" },
   "hang-up": { service: "ClearConnection", goal: "ended" },
@@ -82,7 +82,7 @@ function act(
   });
 }
 
-/** The call that talks is held first; where none does, taking the other up is all. */
+/** Holds the talking call first; without one, retrieving the other is enough. */
 function switchTo(context: CstaContext, { request, call }: OnLeg): RefusalCode | null {
   const deviceId = call.account;
   const talking = context.calls
@@ -127,7 +127,7 @@ function join(
     const words = { service: "ReconnectCall", active: leg, held: otherLeg } as const;
     return ask(context, { words, inFlight: { ...base, kind: "reconnect" } });
   }
-  // Who has switched between the two in the meantime still joins the same far ends.
+  // A switch between the two calls in the meantime does not change who gets connected.
   const isTurned = call.phase === "held" && other.phase === "talking";
   const [active, held] = isTurned ? [otherLeg, leg] : [leg, otherLeg];
   return ask(context, {
@@ -151,7 +151,7 @@ function giveAway(
   });
 }
 
-/** What the call is to be on the account that takes it gets its key now, and its id from its first event. */
+/** The picked-up call gets its key now, and its id with its first event. */
 function pickUp(
   context: CstaContext,
   { request, command, call, leg }: OnLeg<"pick-up">,

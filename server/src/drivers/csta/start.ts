@@ -10,7 +10,7 @@ import { startOnCall } from "./start-on-call.ts";
 
 const MOST_COMMANDS = 64;
 
-/** Puts a command in line; or refuses it, and then nothing is sent. */
+/** Queues a command, or refuses it without sending. */
 export function start(context: CstaContext, request: CommandRequest): void {
   const refusal = begin(context, request);
   if (refusal !== null) context.settleById(request.id, refused(refusal));
@@ -31,7 +31,7 @@ function begin(context: CstaContext, request: CommandRequest): RefusalCode | nul
       return startFeature(context, request, command);
     case "login":
     case "logout":
-      // Registering a telephone is the exchange's own business.
+      // The exchange registers its telephones itself.
       return "not-supported";
   }
 }

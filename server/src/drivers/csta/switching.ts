@@ -10,8 +10,8 @@ type Switch = InFlightOf<"switch">;
 const LATE = why("ended-first");
 
 /**
- * Goes on with a switch as far as what is known of its two calls allows. uni-tel has no AlternateCall, so it is a hold and a
- * retrieval; each step waits for the fact, because an answer only says that the server has taken the request.
+ * Continues a switch as far as the phases of its two calls allow. uni-tel has no AlternateCall, so it is a hold and a
+ * retrieval. Each step waits for the fact, because a response only says that the server has accepted the request.
  */
 export function advance(context: CstaContext, command: Switch): void {
   NEXT[command.step.at](context, command);
@@ -37,7 +37,7 @@ function takeUp(context: CstaContext, command: Switch): void {
   else rollBack(context, command, LATE);
 }
 
-/** The server refuses what the switch needs. */
+/** The server refuses a step of the switch. */
 export function switchRefused(context: CstaContext, command: Switch, text: string): void {
   switch (command.step.at) {
     case "holding":
@@ -51,7 +51,7 @@ export function switchRefused(context: CstaContext, command: Switch, text: strin
   }
 }
 
-/** A call that was put on hold for nothing must not be left there. */
+/** A call that was put on hold for a failed switch must not stay held. */
 function rollBack(context: CstaContext, command: Switch, reason: Why): void {
   const isHeld = context.calls.call(command.other)?.phase === "held";
   if (isHeld) retrieve(context, command, { at: "rolling-back", why: reason });

@@ -4,8 +4,8 @@ import type { CstaContext } from "./context.ts";
 type SystemReport = Extract<Decoded, { kind: "system" }>;
 
 /**
- * The server tells how it is, or asks how we are: one that gets no answer gives its client up (ECMA-323, system status
- * services). uni-tel has nothing of the kind, so that there such a message is only shown.
+ * The server reports its status or requests ours: it drops a client that does not reply (ECMA-323, system status
+ * services). uni-tel has no such message, so there it is only shown.
  */
 export function systemReported(
   context: CstaContext,
@@ -13,7 +13,7 @@ export function systemReported(
 ): void {
   if (context.dialect.signOfLife !== "system-status") return;
   context.reply(name, requestId);
-  // Events have been lost on their way: what they told is found out.
+  // Events were lost: a snapshot of each device finds what they reported.
   if (status === "messagesLost")
     for (const { id } of context.calls.accounts) context.snapshotSoon(id);
 }

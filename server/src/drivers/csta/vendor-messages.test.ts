@@ -10,12 +10,12 @@ import { UNI_TEL } from "./uni-tel.ts";
 import { escape, parseXml } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 
-/** A folder with messages as a vendor publishes them, one a file; without one only the fixtures are read. */
+/** A folder with a vendor's published messages, one a file; without it only the fixtures are read. */
 const FOLDER = process.env["CALLBOARD_CSTA_SAMPLES"];
 const leg = { callId: "SIP/x-0007", deviceId: "200" };
 const MARK = "privateData(requestID)";
 
-/** Our requests, and the names of their elements in the order in which the vendor documents them. */
+/** Our requests, with their element names in the vendor's documented order. */
 const REQUESTS: readonly (readonly [RequestWords, string])[] = [
   [
     { service: "StartApplicationSession", login: TEST_ACCESS.login, seconds: 120 },
@@ -110,13 +110,13 @@ test.each(REQUESTS)("$service has the vendor's names in the vendor's order", (wo
   }
 });
 
-test("every message is read as what it is, and is the same when written and read again", () => {
+test("every message is decoded as its kind, and is the same after writing and reading it", () => {
   const odd: Record<string, string> = {};
   for (const [file, text] of texts) {
     const decoded = decode(text);
     const root = read(text);
     if (typeof root !== "string") expect(read(written(root)), file).toEqual(root);
-    // Requests are known by name, too: a server that sends one is an echo.
+    // Requests are known by name too: from a server they are an echo.
     const isRequest = decoded.kind === "problem" && decoded.problem === "echo";
     if (isRequest) expect(decoded.detail).toBe(file.replace(/\.\d+$/, ""));
     else if (decoded.kind === "problem") odd[file] = decoded.detail;

@@ -20,7 +20,7 @@ describe("hostile XML is refused within 50 ms and 5 MB, and its cause is named",
     const before = process.memoryUsage();
     const begun = process.cpuUsage();
     const parsed = parseXml(text);
-    // Of the processor, not of the clock on the wall: others may use this machine too.
+    // Processor time, not elapsed time: other programs may be running.
     const { user, system } = process.cpuUsage(begun);
     expect((user + system) / 1000).toBeLessThan(MOST_MS);
     const after = process.memoryUsage();
@@ -34,7 +34,7 @@ test.each(Object.entries(ODD_XML))("%s is read", (_what, text) => {
   expect(read(text)).toEqual({ name: "a", text: "Søren 電話 ☎", children: [] });
 });
 
-test("an id stays the text that it is", () => {
+test("an id stays a text", () => {
   const root = read("<a><id>0012</id><id>0x10</id><id>+4522334455</id><id>1e3</id></a>");
   expect(allNamed(root, "id").map(({ text }) => text)).toEqual([
     "0012",
@@ -44,14 +44,14 @@ test("an id stays the text that it is", () => {
   ]);
 });
 
-test("names from the prototype are names like any other", () => {
+test("names from the prototype are ordinary names", () => {
   const root = read("<__proto__><constructor>1</constructor><toString/></__proto__>");
   expect(textAt(root, "constructor")).toBe("1");
   expect(textAt(root, "toString")).toBeNull();
   expect(at(root, "valueOf")).toBeUndefined();
 });
 
-test("whatever is written is read again as it was", () => {
+test("any text is read as it was written", () => {
   const text = fc.string({ unit: "binary" }).filter((one) => /^[\u0020-\ud7ff]*$/u.test(one));
   const property = fc.property(text, text, (one, other) => {
     const inner = joined([xml`<b>${one}</b>`, xml`<c>${other}</c>`]);
@@ -61,7 +61,7 @@ test("whatever is written is read again as it was", () => {
   fc.assert(property, { seed: SEED, numRuns: 300 });
 });
 
-test("whatever comes, nothing is thrown", () => {
+test("no text makes the parser throw", () => {
   const piece = fc.constantFrom(
     "<a>",
     "</a>",

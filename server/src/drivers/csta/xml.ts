@@ -1,9 +1,9 @@
 import { SaxesParser } from "saxes";
 
-/** An element by its local name: servers differ in namespaces and prefixes, and one does not even declare its own. */
+/** An element by its local name: servers differ in namespaces and prefixes, and one uses an undeclared prefix. */
 export interface Xml {
   name: string;
-  /** Its own text, without blanks around it. Always a text: an id such as 0012 is no number. */
+  /** Its own text, trimmed. Always text: an id like 0012 is not a number. */
   text: string;
   children: readonly Xml[];
 }
@@ -12,16 +12,16 @@ export type ParsedXml =
   | { ok: true; root: Xml }
   | { ok: false; why: "not-xml" | "too-deep"; detail: string };
 
-/** The deepest message of the protocol has eight levels, the longest list some hundred devices. */
+/** The deepest message of the protocol has eight levels, the longest list a few hundred elements. */
 const MAX_DEPTH = 32;
 const MAX_TAGS = 8000;
 
-/** As long as the longest message that reaches a driver. */
+/** The length of the longest message that reaches a driver. */
 const MAX_LENGTH = 256 * 1024;
 
 /**
- * Reads one XML document from outside. No DTD, so no entities but the five of XML and nothing fetched from anywhere. The
- * declaration is dropped unread: .NET writes `encoding="utf-16"` over what then goes out as UTF-8.
+ * Parses one untrusted XML document. No DTD, so only XML's five entities, and nothing is fetched. The declaration is
+ * skipped: .NET writes `encoding="utf-16"` and then sends UTF-8.
  */
 export function parseXml(text: string): ParsedXml {
   const document = text.trimStart();
@@ -39,7 +39,7 @@ export function parseXml(text: string): ParsedXml {
   }
 }
 
-/** Counted before anything is made of them: a small message can hold more elements than the rest of the bridge. */
+/** Counted before parsing: a small message may hold more elements than the bridge has memory for. */
 function countTags(document: string): number {
   let count = 0;
   for (let from = document.indexOf("<"); from !== -1; from = document.indexOf("<", from + 1))
@@ -56,7 +56,7 @@ class XmlRefusal extends Error {
   }
 }
 
-/** An element while its end has not been seen. */
+/** An element whose end tag has not come yet. */
 interface Growing {
   name: string;
   text: string;
@@ -68,7 +68,7 @@ class TreeBuilder {
   #root: Growing | undefined;
 
   build(document: string): Xml {
-    // xmlns false: the vendor's log-in has a prefix that is declared nowhere.
+    // xmlns false: the vendor's log-in has an undeclared prefix.
     const parser = new SaxesParser({ xmlns: false, position: false });
     parser.on("doctype", () => {
       throw new XmlRefusal("not-xml", "has a DOCTYPE, which is not allowed");
@@ -127,23 +127,23 @@ export function at(xml: Xml | undefined, ...path: readonly string[]): Xml | unde
   );
 }
 
-/** The text at the end of a path; null where there is none, or nothing in it. */
+/** The text at the end of a path; null where it is missing or empty. */
 export function textAt(xml: Xml | undefined, ...path: readonly string[]): string | null {
   return at(xml, ...path)?.text || null;
 }
 
-/** All elements of a name, however deep, in the order of the document. */
+/** All elements with this name at any depth, in document order. */
 export function allNamed(xml: Xml | undefined, name: string): readonly Xml[] {
   const inside = xml?.children.flatMap((child) => allNamed(child, name)) ?? [];
   return xml?.name === name ? [xml, ...inside] : inside;
 }
 
-/** A piece of XML that is ready to be sent. */
+/** Encoded XML. */
 export interface Markup {
   readonly markup: string;
 }
 
-/** Writes XML: what stands in the template is markup, every value in it is escaped unless it is markup itself. */
+/** Writes XML: the template is markup, and every value is escaped unless it is markup itself. */
 export function xml(
   template: TemplateStringsArray,
   ...values: readonly (string | Markup)[]
@@ -165,7 +165,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "&apos;",
 };
 
-/** A text as it stands in XML. */
+/** Escapes a text for XML. */
 export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }
