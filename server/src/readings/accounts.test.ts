@@ -3,11 +3,11 @@ import { FIXTURE_PLAN } from "../simulator/exchange-fixture.ts";
 import { ReadingRig } from "./reading-rig.ts";
 
 const CONFIGURED = FIXTURE_PLAN.accounts.map(({ id, number }) => ({ id, number }));
-const WITH_STRANGER = [...CONFIGURED, { id: "account-9", number: "3009" }];
+const WITH_UNKNOWN = [...CONFIGURED, { id: "account-9", number: "3009" }];
 const WITHOUT_TWO = CONFIGURED.filter(({ id }) => id !== "account-2");
 
-test("an account that the server refuses is noted on it, and nothing else suffers", () => {
-  const rig = ReadingRig.playing([], { configured: WITH_STRANGER });
+test("an account that the server refuses shows the refusal, and everything else goes on", () => {
+  const rig = ReadingRig.playing([], { configured: WITH_UNKNOWN });
   rig.pass(30_000);
   expect(rig.account("account-9")).toMatchObject({
     registration: "unknown",
@@ -20,8 +20,8 @@ test("an account that the server refuses is noted on it, and nothing else suffer
   expect(rig.outcome(id)).toBe("failed");
 });
 
-test("an account of which the server says nothing stays unknown, and the others are asked as before", () => {
-  const rig = ReadingRig.playing(["unknown-account-silent"], { configured: WITH_STRANGER });
+test("an account without a status stays unknown, and the others are polled as before", () => {
+  const rig = ReadingRig.playing(["unknown-account-silent"], { configured: WITH_UNKNOWN });
   rig.pass(30_000);
   expect(rig.account("account-9")).toMatchObject({ registration: "unknown", lastError: null });
   expect(rig.account("account-1").registration).toBe("registered");
@@ -32,7 +32,7 @@ test("an account of which the server says nothing stays unknown, and the others 
   expect(rig.showsLive()).toEqual([]);
 });
 
-test("calls of an account that the bridge was not told of are shown and can be answered", () => {
+test("calls of an account that is not configured are shown and can be answered", () => {
   const rig = ReadingRig.playing([], { configured: WITHOUT_TWO });
   rig.phone.ring({ to: "account-2", from: "4001" });
   rig.pass(100);
@@ -46,7 +46,7 @@ test("calls of an account that the bridge was not told of are shown and can be a
   expect(rig.shows()).toEqual(["account-2 4001 talking"]);
 });
 
-test("a server that never answers get-status still rings, is answered and ends by its events alone", () => {
+test("a server that never answers get-status still has calls that ring, are answered and end by events alone", () => {
   const rig = ReadingRig.playing();
   rig.sim.behaviours.add(["status-missing"]);
   rig.phone.ring({ to: "account-1", from: "4001" });
@@ -60,7 +60,7 @@ test("a server that never answers get-status still rings, is answered and ends b
   expect(rig.showsLive()).toEqual([]);
 });
 
-test("a call beyond the callee's limit fails as busy, and the caller's own limit refuses the call", () => {
+test("a call beyond the callee's limit fails as busy, and one beyond the caller's own limit is refused", () => {
   const plan = { ...FIXTURE_PLAN, callsPerAccount: 1 };
   const rig = ReadingRig.playing(["limit-refuses-caller"], { plan });
   rig.phone.ring({ to: "account-2", from: "4001" });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ReadingRig } from "./reading-rig.ts";
 
 test.each(["ids-global", "ids-lowest-free", "ids-shared", "ids-per-account"] as const)(
-  "calls are told apart and commands reach the right one however ids are counted: %s",
+  "calls are distinguished and commands reach the right one, however ids are counted: %s",
   (scheme) => {
     const rig = ReadingRig.playing([scheme]);
     const dialed = rig.dial("account-1", "3002");
@@ -43,7 +43,7 @@ test("the lowest free id, given again within the same millisecond, names another
   expect(rig.showsLive()).toEqual(["account-1 4002 talking"]);
 });
 
-test("0 is an id like any other: a call with it is answered and hung up", () => {
+test("0 is an ordinary id: a call with it is answered and hung up", () => {
   const rig = ReadingRig.playing(["ids-per-account"]);
   rig.phone.ring({ to: "account-2", from: "4001" });
   rig.pass(100);

@@ -8,7 +8,7 @@ function ringing(): ReadingRig {
   return rig.pass(100);
 }
 
-test("what one of us did is his: the answer and the hang-up carry his name", () => {
+test("our answer and hang-up name the station that gave the command", () => {
   const rig = ringing();
   rig.give({ type: "answer", call: rig.call("account-1", "4001").key }, "IOS-2");
   rig.pass(1000);
@@ -19,7 +19,7 @@ test("what one of us did is his: the answer and the hang-up carry his name", () 
   expect(rig.activity.slice(-2)).toEqual(["Tower answered on 3001", "Tower call ended"]);
 });
 
-test("an answer that none of us gave is another program's", () => {
+test("an answer without our command is another program's", () => {
   const rig = ringing();
   rig.phone.answer("account-1", 0);
   rig.pass(100);
@@ -27,7 +27,7 @@ test("an answer that none of us gave is another program's", () => {
   expect(rig.activity.at(-1)).toBe("Tower answered on 3001, outside Callboard");
 });
 
-test("an answer of ours that the server has not confirmed in 5 s is nobody's for sure when it shows later", () => {
+test("an answer of ours that the server confirms after more than 5 s names no one", () => {
   const rig = ReadingRig.playing();
   rig.sim.behaviours.add(["status-missing"]);
   rig.phone.ring({ to: "account-1", from: "4001", name: "Tower" });
@@ -51,7 +51,7 @@ test("an answer on our own outgoing call is the far end's, and leaves nothing in
   expect(rig.activity.at(-1)).toBe("4001 answered on 3001");
 });
 
-test("who ended a call that none of us hung up is not said: the far end and another program look alike", () => {
+test("the end of a call without our hang-up names no one: the far end and another program look alike", () => {
   for (const isFarEnd of [true, false]) {
     const rig = ringing();
     rig.on("answer", "account-1", "4001");

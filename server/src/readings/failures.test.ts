@@ -26,7 +26,7 @@ test.each<[BehaviourName[], string, string]>([
   },
 );
 
-test("a fail that comes 3 s after its call is over is shown on the account, and on no call", () => {
+test("a fail that comes 3 s after its call has ended is shown on the account, and on no call", () => {
   const rig = ReadingRig.playing(["fail-slow"]);
   rig.dial("account-1", "4003");
   rig.pass(3500);
@@ -34,7 +34,7 @@ test("a fail that comes 3 s after its call is over is shown on the account, and 
   expect(rig.shows()).toEqual(["account-1 4003 ended"]);
 });
 
-test("no text of a fail is relied upon, and none can disturb the page", () => {
+test("no decision depends on a fail's text, and no text can disturb the page", () => {
   const rig = ReadingRig.playing(["fail-texts-odd"]);
   const texts = Array.from({ length: 12 }, () => {
     const id = rig.dial("account-1", "4003");
@@ -47,7 +47,7 @@ test("no text of a fail is relied upon, and none can disturb the page", () => {
   expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(400);
 });
 
-test("fails of two commands under way on one account are ambiguous, for they name neither", () => {
+test("fails of two commands in flight on one account are ambiguous, because they name neither", () => {
   const rig = ReadingRig.playing(["hangup-active-only"]);
   rig.phone.ring({ to: "account-1", from: "4001" });
   rig.phone.ring({ to: "account-1", from: "4002" });
@@ -58,7 +58,7 @@ test("fails of two commands under way on one account are ambiguous, for they nam
   expect(rig.shows()).toEqual(["account-1 4001 ringing", "account-1 4002 ringing"]);
 });
 
-test("with a log-in under way a second command waits 1 s and is refused, but an answer goes out at once", () => {
+test("with a log-in in flight a second command waits 1 s and is refused, but an answer goes out at once", () => {
   const rig = ReadingRig.playing();
   rig.phone.ring({ to: "account-1", from: "4001" });
   rig.pass(100);
@@ -72,7 +72,7 @@ test("with a log-in under way a second command waits 1 s and is refused, but an 
   expect(rig.received().filter((text) => text.includes("make-call"))).toEqual([]);
 });
 
-test("a fail of another program, broadcast while nothing of ours is under way, is the account's and no call's", () => {
+test("a fail of another program, broadcast while no command of ours is in flight, is shown on the account and on no call", () => {
   const rig = ReadingRig.playing(["replies-broadcast"]);
   rig.phone.ring({ to: "account-1", from: "4001" });
   rig.pass(6000);

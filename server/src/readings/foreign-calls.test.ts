@@ -3,7 +3,7 @@ import { ReadingRig } from "./reading-rig.ts";
 
 const ACCOUNT = "account-1";
 
-test("a call-return that only the other program gets leaves its call to be found by a status", () => {
+test("a call whose call-return only the other program gets is found by a status", () => {
   const rig = ReadingRig.playing();
   const program = rig.sim.links.program();
   program.gives({ cmd: "make-call", account: ACCOUNT, num: "4002" });
@@ -13,7 +13,7 @@ test("a call-return that only the other program gets leaves its call to be found
   expect(rig.call(ACCOUNT, "4002").basis).toMatchObject({ kind: "server-status", by: null });
 });
 
-test("with replies broadcast, our call is told from another program's by its number, and ours is hung up", () => {
+test("with replies broadcast, our call is distinguished from another program's by its number, and ours is hung up", () => {
   const rig = ReadingRig.playing(["replies-broadcast"]);
   rig.sim.links.program().gives({ cmd: "make-call", account: ACCOUNT, num: "4002" });
   const id = rig.dial(ACCOUNT, "4001");
@@ -34,7 +34,7 @@ test("with replies broadcast, two calls to one number at once are ambiguous", ()
   expect(rig.shows()).toHaveLength(2);
 });
 
-test("a fail while two calls are starting is not blamed on ours", () => {
+test("a fail while two calls are starting is not attributed to ours", () => {
   const rig = ReadingRig.playing(["replies-broadcast", "refusal-at-once"]);
   const id = rig.dial(ACCOUNT, "4001");
   rig.sim.links.program().gives({ cmd: "make-call", account: ACCOUNT, num: "4003" });
@@ -43,7 +43,7 @@ test("a fail while two calls are starting is not blamed on ours", () => {
   expect(rig.showsLive()).toEqual(["account-1 4001 talking"]);
 });
 
-test("an id that another program's call was given after ours ended does not prove ours", () => {
+test("an id given to another program's call after ours ended does not prove ours", () => {
   const rig = ReadingRig.playing(["replies-broadcast", "ids-lowest-free"]);
   const program = rig.sim.links.program();
   const id = rig.dial(ACCOUNT, "4002");

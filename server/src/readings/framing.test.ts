@@ -10,7 +10,7 @@ test.each<BehaviourName[][]>([
   [["write-pretty"]],
   [["write-escaped"]],
   [["write-one-byte", "write-coalesced", "write-pretty", "write-escaped"]],
-])("what is said is understood however it is written: %j", (behaviours) => {
+])("a message is understood however it is written: %j", (behaviours) => {
   const rig = ReadingRig.playing(behaviours);
   rig.phone.ring({ to: "account-1", from: "4001", name: NAME });
   rig.phone.ring({ to: "account-2", from: "4001", name: NAME });
@@ -23,7 +23,7 @@ test.each<BehaviourName[][]>([
   expect(rig.problems).toEqual([]);
 });
 
-test("the document's own example without its comma is reported, and neither link nor board suffers", () => {
+test("the document's own example without its comma is reported, and affects neither link nor board", () => {
   const rig = ReadingRig.playing();
   rig.phone.ring({ to: "account-1", from: "4001" });
   rig.sim.links.broadcastText('{"event": "call-ended" "account": "account-1", "call_id": 0}\0');
@@ -33,7 +33,7 @@ test("the document's own example without its comma is reported, and neither link
   expect(rig.board.servers[0]?.link.state).toBe("up");
 });
 
-test("a message may be as long as 200,000 characters, and one without end costs the link only", () => {
+test("a message may be as long as 200,000 characters, and one without end drops only the link", () => {
   const rig = ReadingRig.playing();
   const ring = { event: "call-incoming", account: "account-1", call_id: 8, caller: "4001" };
   rig.sim.links.broadcastText(`${" ".repeat(200_000)}${JSON.stringify(ring)}\0`);

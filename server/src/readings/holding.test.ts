@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { BehaviourName } from "../simulator/behaviours.ts";
 import { ReadingRig } from "./reading-rig.ts";
 
-/** account-1 talks with 4002, and 4001 rings there. */
+/** account-1 talks to 4002, and 4001 rings there. */
 function callWaiting(behaviours: readonly BehaviourName[]): ReadingRig {
   const rig = ReadingRig.playing(behaviours);
   rig.phone.ring({ to: "account-1", from: "4002" });
@@ -13,14 +13,14 @@ function callWaiting(behaviours: readonly BehaviourName[]): ReadingRig {
   return rig.pass(100);
 }
 
-/** The same after one of us has answered 4001 too. */
+/** The same after one of our stations has answered 4001 too. */
 function twoCalls(behaviours: readonly BehaviourName[]): ReadingRig {
   const rig = callWaiting(behaviours);
   rig.on("answer", "account-1", "4001");
   return rig.pass(1000);
 }
 
-/** Switches, and proves that what the board infers from it is what the server does. */
+/** Switches, and checks that the board's inference matches the server. */
 function expectSwitchSettles(rig: ReadingRig, number: string): void {
   const id = rig.on("switch", "account-1", number);
   rig.pass(3000);
@@ -30,19 +30,19 @@ function expectSwitchSettles(rig: ReadingRig, number: string): void {
   expect(rig.showsLive()).toContain(`account-1 ${number} talking inferred`);
 }
 
-test("a switch is inferred and never more, and what it infers is so", () => {
+test("a switch is at most inferred, and the inference is right", () => {
   const rig = twoCalls([]);
   expectSwitchSettles(rig, "4002");
   expectSwitchSettles(rig, "4001");
 });
 
-test("an answer of ours holds the current call by inference, as servers that do so do", () => {
+test("an answer of ours holds the current call by inference, and on servers that hold it that is right", () => {
   const rig = twoCalls(["answer-holds-current"]);
   expect(rig.showsLive()).toEqual(["account-1 4001 talking", "account-1 4002 held inferred"]);
   expect(rig.truth()).toEqual(["account-1 4001 talking", "account-1 4002 held"]);
 });
 
-test("where an answer does not hold the current call, the board says inferred, and a switch makes it true", () => {
+test("where an answer does not hold the current call, the board says inferred, and a switch makes that right", () => {
   const rig = twoCalls(["answer-keeps-current"]);
   expect(rig.showsLive()).toEqual(["account-1 4001 talking", "account-1 4002 held inferred"]);
   expect(rig.truth()).toEqual(["account-1 4001 talking", "account-1 4002 talking"]);
@@ -50,7 +50,7 @@ test("where an answer does not hold the current call, the board says inferred, a
 });
 
 test.each([[[]], [["make-call-holds-current"]]] as BehaviourName[][][])(
-  "a call that is dialed beside another leaves that one talking or held: %j",
+  "a second dialed call leaves the first one talking or held: %j",
   (behaviours) => {
     const rig = ReadingRig.playing(behaviours);
     rig.phone.ring({ to: "account-1", from: "4002" });
@@ -69,7 +69,7 @@ test.each([[[]], [["make-call-holds-current"]]] as BehaviourName[][][])(
 );
 
 test.each([[[]], [["end-resumes-held"]]] as BehaviourName[][][])(
-  "when the current call ends the held one is talking or held, for servers differ: %j",
+  "when the current call ends the held one is talking or held, because servers differ: %j",
   (behaviours) => {
     const rig = twoCalls(behaviours);
     rig.on("hang-up", "account-1", "4001");
@@ -80,7 +80,7 @@ test.each([[[]], [["end-resumes-held"]]] as BehaviourName[][][])(
   },
 );
 
-test("a switch of another program shows nowhere; what stood as inferred stays so until ours makes it true", () => {
+test("a switch by another program has no event; the inference stays until our own switch makes it right", () => {
   const rig = twoCalls([]);
   rig.phone.switchSilently("account-1", 0);
   rig.pass(10_000);
@@ -89,7 +89,7 @@ test("a switch of another program shows nowhere; what stood as inferred stays so
   expectSwitchSettles(rig, "4001");
 });
 
-test("an answer that none of us gave makes the account's other call talking or held", () => {
+test("an answer by another program makes the account's other call talking or held", () => {
   const rig = callWaiting([]);
   rig.phone.answer("account-1", 1);
   rig.pass(1000);
@@ -99,7 +99,7 @@ test("an answer that none of us gave makes the account's other call talking or h
   expectSwitchSettles(rig, "4002");
 });
 
-test("a call that another program dials beside ours makes ours talking or held", () => {
+test("a call dialed by another program makes ours talking or held", () => {
   const rig = ReadingRig.playing(["make-call-holds-current"]);
   rig.phone.ring({ to: "account-1", from: "4002" });
   rig.pass(100);
@@ -113,14 +113,14 @@ test("a call that another program dials beside ours makes ours talking or held",
   expectSwitchSettles(rig, "4002");
 });
 
-test("where stopped means held, a held call stays on the board and a switch to it is no end", () => {
+test("where stopped means held, a held call stays on the board and a switch to it does not end it", () => {
   const rig = twoCalls(["stopped-means-held"]);
   rig.pass(10_000);
   expect(rig.showsLive()).toEqual(["account-1 4001 talking", "account-1 4002 held inferred"]);
   expectSwitchSettles(rig, "4002");
 });
 
-test("a held call that a new link finds as stopped is shown as talking or held", () => {
+test("a held call that is listed as stopped after a reconnect is shown as talking or held", () => {
   const rig = twoCalls(["stopped-means-held"]);
   rig.sim.links.dropLinks();
   expect(rig.showsLive()).toEqual([
@@ -135,7 +135,7 @@ test("a held call that a new link finds as stopped is shown as talking or held",
   expectSwitchSettles(rig, "4002");
 });
 
-test("an ended call that is listed as stopped for a while does not come back", () => {
+test("an ended call that is listed as stopped for a while does not return", () => {
   const rig = ReadingRig.playing(["status-lists-stopped"]);
   rig.phone.ring({ to: "account-1", from: "4001" });
   rig.pass(100);

@@ -28,7 +28,7 @@ test.each([[[]], [["incoming-before-return"]]] as BehaviourName[][][])(
   },
 );
 
-test("the caller's leg is told of the answer before the callee's who gave it: both talk, and the answer is his", () => {
+test("the caller's leg is answered before the callee's: both talk, and the answer names the callee", () => {
   const rig = talking();
   expect(rig.shows()).toEqual(["account-1 3002 talking", "account-2 3001 talking"]);
   expect(rig.call("account-2", "3001").basis.by).toBe("IOS-1");
@@ -50,7 +50,7 @@ test("the legs of a call end in either order, once each", () => {
   }
 });
 
-test("a caller who gives up while it rings ends both legs, without a failure", () => {
+test("a caller who cancels during ringing ends both legs, without a failure", () => {
   const rig = ringing();
   const id = rig.on("hang-up", "account-1", "3002");
   rig.pass(100);
@@ -60,7 +60,7 @@ test("a caller who gives up while it rings ends both legs, without a failure", (
 });
 
 test.each([[[]], [["incoming-after-cancel"]]] as BehaviourName[][][])(
-  "a caller who gives up at once leaves nothing ringing, whether the callee hears of it or not: %j",
+  "a call cancelled at once leaves nothing ringing, whether or not the callee gets an event: %j",
   (behaviours) => {
     const rig = ReadingRig.playing(behaviours, { seed: 3 });
     rig.dial("account-1", "3002");
@@ -74,7 +74,7 @@ test.each([[[]], [["incoming-after-cancel"]]] as BehaviourName[][][])(
   },
 );
 
-test("an answer that races the caller's giving up is confirmed, and the call is over all the same", () => {
+test("an answer that crosses the caller's cancel is confirmed, and the call still ends", () => {
   const rig = ringing(["cancel-races-answer"]);
   rig.on("hang-up", "account-1", "3002");
   rig.pass(5);
@@ -87,7 +87,7 @@ test("an answer that races the caller's giving up is confirmed, and the call is 
   expect(rig.showsLive()).toEqual([]);
 });
 
-test("an answer that comes after the end has failed, without a word about who hung up", () => {
+test("an answer after the end has failed, and names no one for the hang-up", () => {
   const rig = ReadingRig.playing();
   const call = rig.phone.ring({ to: "account-1", from: "4001" });
   rig.pass(100);
@@ -98,7 +98,7 @@ test("an answer that comes after the end has failed, without a word about who hu
   expect(rig.account("account-1").lastError).toBeNull();
 });
 
-test("when both ends hang up at once both have their way, and the late refusal is no fault", () => {
+test("when both ends hang up at once both succeed, and the late refusal is no failure", () => {
   const rig = talking();
   const ids = [rig.on("hang-up", "account-1", "3002"), rig.on("hang-up", "account-2", "3001")];
   rig.pass(3000);
@@ -113,7 +113,7 @@ test.each([
   ["3004", "480 Temporarily Unavailable"],
   ["4004", "603 Decline"],
   ["4005", "503 Service Unavailable"],
-])("a call to %s fails with what the network says", (number, text) => {
+])("a call to %s fails with the network's text", (number, text) => {
   const rig = ReadingRig.playing();
   const id = rig.dial("account-1", number);
   rig.pass(300);
@@ -171,7 +171,7 @@ test("two accounts with one user both ring, and the one that did not answer has 
   expect(rig.account("account-2").lastError).toBeNull();
 });
 
-test("crossing calls are four legs, and each is answered and ended for itself", () => {
+test("crossing calls are four legs, and each is answered and ended separately", () => {
   const rig = ReadingRig.playing();
   const ids = [rig.dial("account-1", "3002"), rig.dial("account-2", "3001")];
   rig.pass(1000);

@@ -33,20 +33,20 @@ const server = "t1" as ServerId;
 interface RigOptions {
   plan?: SimPlan;
   seed?: number;
-  /** Which accounts of the plan the bridge was told about, and whether with their numbers. All with numbers when not given. */
+  /** The accounts that the bridge is configured with, with or without numbers. Default: all, with numbers. */
   configured?: readonly { id: string; number?: string }[];
 }
 
 /**
- * A whole bridge but for its HTTP side, and a simulated server, joined in memory and on one fake clock: a test says which
- * reading of the protocol the server plays, lets people act, and looks at the board and at the outcomes.
+ * A whole bridge without its HTTP side and a simulated server, connected in memory and on one fake clock. A test
+ * chooses the reading of the protocol, gives commands, and checks the board and the outcomes.
  */
 export class ReadingRig {
   readonly phone: CallControls;
   readonly sim: SimulatedServer<MemoryLinks>;
   readonly problems: string[] = [];
   readonly activity: string[] = [];
-  /** The calls that the bridge's own commands have made, by the server's own count. */
+  /** The calls made by the bridge's own commands, by the server's count. */
   readonly placed: number[] = [];
   readonly #hub: Hub;
   readonly #dispatch: Dispatch;
@@ -55,7 +55,7 @@ export class ReadingRig {
   #ids = 0;
   #dialed: CallKey | undefined;
 
-  /** A bridge that is connected to a server that plays these behaviours. */
+  /** A bridge that is connected to a server with these behaviours. */
   static playing(behaviours: readonly BehaviourName[] = [], options: RigOptions = {}): ReadingRig {
     vi.useFakeTimers({ now: 1_000_000 });
     const rig = new ReadingRig(behaviours, options);
@@ -110,7 +110,7 @@ export class ReadingRig {
     return this.#hub.board;
   }
 
-  /** Lets time pass. */
+  /** Advances the time. */
   pass(ms: number): this {
     vi.advanceTimersByTime(ms);
     return this;
@@ -131,7 +131,7 @@ export class ReadingRig {
     return this.give({ type: "make-call", ...at(account), number });
   }
 
-  /** Does something with the call between an account and a number. */
+  /** Gives a command on the call between an account and a number. */
   on(type: "answer" | "hang-up" | "switch", account: string, number: string): CommandId {
     return this.give({ type, call: this.call(account, number).key });
   }
@@ -170,17 +170,19 @@ export class ReadingRig {
     return account;
   }
 
-  /** The key of the call that was dialed last. */
+  /** The key of the last dialed call. */
   dialedKey(): CallKey | undefined {
     return this.#dialed;
   }
 
-  /** What the board shows: "account-1 4001 talking inferred" and so on, sorted; ended calls too while they are shown. */
+  /**
+   * The calls on the board: "account-1 4001 talking inferred" and so on, sorted; ended calls too while they are shown.
+   */
   shows(): string[] {
     return this.board.calls.map(shown).sort();
   }
 
-  /** The same without the calls that have ended. */
+  /** The same without ended calls. */
   showsLive(): string[] {
     return this.board.calls
       .filter((call) => call.phase !== "ended")
@@ -188,7 +190,7 @@ export class ReadingRig {
       .sort();
   }
 
-  /** The calls as the server knows them: "account-1 4001 talking", "waiting" for one that nobody has answered. */
+  /** The calls as the server knows them: "account-1 4001 talking", "waiting" for an unanswered one. */
   truth(): string[] {
     const lines = this.phone.state().flatMap(({ id, legs }) =>
       legs
@@ -201,12 +203,12 @@ export class ReadingRig {
     return lines.sort();
   }
 
-  /** The commands that reached the server, status requests apart. */
+  /** The commands that reached the server, without status requests. */
   received(): string[] {
     return this.sim.received.map(({ text }) => text).filter((text) => !text.includes("get-status"));
   }
 
-  /** The lines that the activity list of a page gets. */
+  /** The lines of a page's activity list. */
   #tell(events: readonly BoardEvent[]): void {
     let before = this.board;
     for (const event of events) {

@@ -12,7 +12,7 @@ test("a log-in is confirmed by a status that shows 200 after 100", () => {
   expect(rig.account(OUT)).toMatchObject({ registration: "registered", sipCode: 200 });
 });
 
-test("a log-in whose first statuses still show the code from before is not judged by it", () => {
+test("a log-in whose first statuses still show the code from before is not settled by it", () => {
   const rig = ReadingRig.playing(["login-code-late"]);
   const refused = rig.logIn("account-5", { user: "3005", password: "wrong" });
   rig.pass(400);
@@ -52,9 +52,9 @@ test.each([
 
 test.each([
   ["a wrong password", { password: "wrong" }, 401],
-  ["an unknown user", { user: "nobody" }, 403],
+  ["an unknown user", { user: "unknown" }, 403],
   ["a registrar without an address", { registrar: "sip.invalid" }, 503],
-])("a log-in fails in a moment with %s, and the account says why", (_case, wrong, code) => {
+])("a log-in with %s fails at once, and the account shows why", (_case, wrong, code) => {
   const rig = ReadingRig.playing();
   const id = rig.logIn(OUT, wrong);
   rig.pass(1000);
@@ -62,7 +62,7 @@ test.each([
   expect(rig.account(OUT)).toMatchObject({ registration: "refused", sipCode: code });
 });
 
-test("a registrar that never answers keeps the log-in under way for 32 s, then it has failed", () => {
+test("a registrar that never answers keeps the log-in in flight for 32 s, then it fails", () => {
   const rig = ReadingRig.playing();
   const id = rig.logIn(OUT, { registrar: "192.0.2.1" });
   rig.pass(31_000);
@@ -73,7 +73,7 @@ test("a registrar that never answers keeps the log-in under way for 32 s, then i
   expect(rig.account(OUT)).toMatchObject({ registration: "refused", sipCode: 408 });
 });
 
-test("a password that the server quotes in its failure is masked in what people read", () => {
+test("a password that the server quotes in its failure is masked in every text that people read", () => {
   const rig = ReadingRig.playing(["fail-echoes-password"]);
   const id = rig.logIn(OUT, { password: "hush-hush" });
   rig.pass(1000);
@@ -81,7 +81,7 @@ test("a password that the server quotes in its failure is masked in what people 
   expect(rig.reason(id)).not.toContain("hush");
 });
 
-test("a dead registrar shows when the registration times out, and its return without any event", () => {
+test("a dead registrar shows when the registration times out, and its return shows without an event", () => {
   const rig = ReadingRig.playing();
   const end = rig.sim.behaviours.add(["registrar-dead"]);
   rig.pass(37_000);
@@ -99,7 +99,7 @@ test("a dead registrar shows when the registration times out, and its return wit
   expect(rig.account("account-1").registration).toBe("registered");
 });
 
-test("a registrar that has forgotten all accounts leaves the code at 200, and callers fail with 480", () => {
+test("a registrar that has forgotten all registrations leaves the code at 200, and callers fail with 480", () => {
   const rig = ReadingRig.playing(["registrar-forgot"]);
   const id = rig.dial("account-1", "3002");
   rig.pass(1000);
@@ -108,7 +108,7 @@ test("a registrar that has forgotten all accounts leaves the code at 200, and ca
   expect(rig.account("account-2").registration).toBe("registered");
 });
 
-test("a fail without any command is shown on its account", () => {
+test("a fail without a command is shown on its account", () => {
   const rig = ReadingRig.playing();
   rig.sim.registrationBecomes("account-1", 408);
   rig.pass(1000);

@@ -16,7 +16,7 @@ test("a hang-up declines a call that rings, on servers that reject it", () => {
   expect(rig.shows()).toEqual(["account-1 4001 ended"]);
 });
 
-test("where only active calls can be hung up the call rings on, and the failure says so", () => {
+test("where only active calls can be hung up the call keeps ringing, and the failure says so", () => {
   const rig = ringing(["hangup-active-only"]);
   const id = rig.on("hang-up", "account-1", "4001");
   rig.pass(1000);
@@ -25,7 +25,7 @@ test("where only active calls can be hung up the call rings on, and the failure 
   expect(rig.shows()).toEqual(["account-1 4001 ringing"]);
 });
 
-test("where a hang-up does nothing and says nothing it is unanswered, and the call rings on", () => {
+test("where a hang-up has no effect and no reply it is unanswered, and the call keeps ringing", () => {
   const rig = ringing(["hangup-active-only", "fail-missing"]);
   const id = rig.on("hang-up", "account-1", "4001");
   rig.pass(6000);
@@ -33,7 +33,7 @@ test("where a hang-up does nothing and says nothing it is unanswered, and the ca
   expect(rig.shows()).toEqual(["account-1 4001 ringing"]);
 });
 
-test("a call that rang when the link came back has no name, and can be answered", () => {
+test("a call that rings when the link comes back has no name, and can be answered", () => {
   const rig = ringing([]);
   rig.sim.links.dropLinks();
   rig.pass(1);
@@ -47,7 +47,7 @@ test("a call that rang when the link came back has no name, and can be answered"
   expect(rig.outcome(id)).toBe("confirmed");
 });
 
-test("a ring that began and ended while the link was down leaves nothing behind", () => {
+test("a call that rang and ended while the link was down leaves nothing behind", () => {
   const rig = ringing([]);
   rig.sim.links.dropLinks();
   rig.phone.farEndHangsUp("account-1");

@@ -7,7 +7,7 @@ const CONFIGURED = FIXTURE_PLAN.accounts.map(({ id, number }) => ({ id, number }
 const NUMBERLESS = CONFIGURED.map(({ id }) => ({ id }));
 
 test.each(["name-empty", "name-missing", "name-is-number"] as const)(
-  "a caller without a name is shown by number: %s",
+  "a caller without a name is shown by the number: %s",
   (reading) => {
     const rig = ReadingRig.playing([reading]);
     rig.phone.ring({ to: "account-1", from: "4001", name: "Tower" });
@@ -17,7 +17,7 @@ test.each(["name-empty", "name-missing", "name-is-number"] as const)(
   },
 );
 
-test("any Unicode is a name, and control characters in it become blanks", () => {
+test("a name may be any Unicode, and its control characters become spaces", () => {
   const rig = ReadingRig.playing();
   rig.phone.ring({ to: "account-1", from: "4001", name: "東京 To\u0000wer 👩‍✈️" });
   rig.pass(100);
@@ -25,7 +25,7 @@ test("any Unicode is a name, and control characters in it become blanks", () => 
 });
 
 test.each(["numbers-uri", "numbers-plus"] as const)(
-  "a call is proven by its number, and has its side, however the server spells numbers: %s",
+  "a call is proven by its number, and has its direction, however the server spells numbers: %s",
   (reading) => {
     const rig = ReadingRig.playing([reading]);
     const id = rig.dial("account-1", "3002");
@@ -42,7 +42,7 @@ test.each(["numbers-uri", "numbers-plus"] as const)(
   },
 );
 
-test("a call that only a status reports has its side by the account's number, as the server spells it", () => {
+test("a call found only in a status has its direction by the account's number, in the server's spelling", () => {
   for (const reading of ["numbers-uri", "numbers-plus"] as const) {
     const rig = ReadingRig.playing([reading]);
     rig.phone.placeCall("account-1", "4002");
@@ -54,7 +54,7 @@ test("a call that only a status reports has its side by the account's number, as
   }
 });
 
-test("where the account's own number is not known both ends are shown, until a call gives it away", () => {
+test("where the account's own number is not known both ends are shown, until a call reveals it", () => {
   const rig = ReadingRig.playing([], { configured: NUMBERLESS });
   rig.phone.placeCall("account-1", "4002");
   rig.pass(30_000);

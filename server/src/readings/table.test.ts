@@ -32,7 +32,7 @@ test("every point and every step has its row, in order and once", () => {
   }
 });
 
-test("no cell is empty, and each row says by what it is played", () => {
+test("no cell is empty, and each row names its behaviours or plain", () => {
   for (const { number, cells, behaviours } of rows) {
     expect([number, cells.length]).toEqual([number, 5]);
     expect([number, cells.filter((cell) => cell === "")]).toEqual([number, []]);
@@ -41,13 +41,13 @@ test("no cell is empty, and each row says by what it is played", () => {
   }
 });
 
-test("every behaviour that is named exists, and every one that exists is named", () => {
+test("every named behaviour exists, and every behaviour is named", () => {
   const named = new Set(rows.flatMap((row) => row.behaviours));
   expect([...named].filter((name) => !Object.hasOwn(BEHAVIOURS, name))).toEqual([]);
   expect(Object.keys(BEHAVIOURS).filter((name) => !named.has(name))).toEqual([]);
 });
 
-test("every test that is named exists, and its file names the behaviours of the row and asks the board", () => {
+test("every named test exists, and its file uses the row's behaviours and checks the board", () => {
   for (const { number, file, title, behaviours } of rows) {
     const text = readFileSync(`${ROOT}${file}`, "utf8");
     expect([number, titlesIn(text).filter((one) => one.startsWith(title))]).toHaveProperty(
@@ -60,7 +60,7 @@ test("every test that is named exists, and its file names the behaviours of the 
   }
 });
 
-test("what the tests call beside behaviours stands in brackets, and their file calls it", () => {
+test("a function in brackets is called by the row's test file", () => {
   for (const { number, cells, file } of rows) {
     const called = /\(`(\w+)`\)/.exec(cells[2] ?? "")?.[1];
     if (called === undefined) continue;
@@ -71,7 +71,7 @@ test("what the tests call beside behaviours stands in brackets, and their file c
   }
 });
 
-/** The rows of both tables; their cells have no bars of their own. */
+/** The rows of both tables; their cells contain no bars. */
 function rowsOf(page: string): Row[] {
   const [, partA = "", partB = ""] = page.split(/^## Part [AB].*$/m);
   return [...linesOf("A", partA), ...linesOf("B", partB)];
@@ -94,7 +94,7 @@ function linesOf(part: Row["part"], text: string): Row[] {
   });
 }
 
-/** The titles of a file's tests: the texts that stand before a test's function. */
+/** The titles of a file's tests: the strings before a test's function. */
 function titlesIn(text: string): string[] {
   const titles = text.matchAll(/\(\s*"((?:[^"\\]|\\.)*)",\s*\(/g);
   return [...titles].map(([, title = ""]) => title);

@@ -15,7 +15,7 @@ test.each([
   "answered-names-caller",
   "answered-names-other",
 ] as const)(
-  "an answer is confirmed and shown on both legs whichever call-answered names: %s",
+  "an answer is confirmed and shown on both legs, whichever call-answered names: %s",
   (reading) => {
     const rig = ringing([reading]);
     const id = rig.on("answer", "account-2", "3001");
@@ -35,7 +35,7 @@ const ENDED = [
 ] as const;
 
 test.each(ENDED)(
-  "a hang-up is confirmed and both legs leave whichever call-ended names: %s",
+  "a hang-up is confirmed and both legs end, whichever call-ended names: %s",
   (reading) => {
     for (const [account, number] of [
       ["account-1", "3002"],
@@ -58,7 +58,7 @@ test.each([
   ["answered-names-caller", "ended-names-caller"],
   ["answered-names-other", "ended-names-ender"],
 ] as const)(
-  "a call from outside whose leg no event names is answered and ends by what a status shows: %s, %s",
+  "an external call whose leg no event names is answered and ends by its statuses: %s, %s",
   (...readings) => {
     const rig = ReadingRig.playing(readings);
     rig.phone.ring({ to: "account-1", from: "4001" });
@@ -73,7 +73,7 @@ test.each([
   },
 );
 
-test("a server that answers as the document's examples do, with the other account and the same id, is understood", () => {
+test("a server that follows the document's examples, with the other account and the same id, is understood", () => {
   const rig = ringing(["ids-shared", "answered-names-other", "ended-names-other"]);
   const answered = rig.on("answer", "account-2", "3001");
   rig.pass(1000);

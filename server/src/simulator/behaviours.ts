@@ -1,4 +1,4 @@
-/** Each reading of the vendor's document that the simulator can play, with what it does. */
+/** The readings of the vendor's document that the simulator can play, with their effect. */
 export const BEHAVIOURS = {
   "ids-global": "One counter for the server, each leg its own id (default).",
   "ids-lowest-free": "The lowest free id of the server, given again as soon as a call ends.",
@@ -50,7 +50,7 @@ export const BEHAVIOURS = {
   "logout-status-503": "account_status is 503 after a logout.",
   "login-code-late":
     "account_status keeps the code from before for 0.5 s after a login, then it is 100.",
-  "hangup-active-only": "hangup-call on a call that nobody has answered fails: Invalid call ID.",
+  "hangup-active-only": "hangup-call on an unanswered call fails: Invalid call ID.",
   "name-empty": 'caller_name is always "".',
   "name-missing": "call-incoming has no caller_name.",
   "name-is-number": "caller_name repeats the caller's number.",
@@ -66,7 +66,7 @@ export const BEHAVIOURS = {
   "registrar-dead":
     "The registrar is dead: 38 to 40 s later 408 and a fail; 34 to 50 s to recover, no event.",
   "registrar-forgot":
-    "The registrar has forgotten everybody: account_status is 200, callers get 480.",
+    "The registrar has forgotten all registrations: account_status is 200, callers get 480.",
   "proxy-dead":
     "make-call fails with 408 after 32 s of silence; hangup-call ends the own leg only.",
   "events-lost": "One in ten events is never sent.",
@@ -74,7 +74,7 @@ export const BEHAVIOURS = {
 
 export type BehaviourName = keyof typeof BEHAVIOURS;
 
-/** What account_status may be after a logout (API 1.1.8 does not say). */
+/** The possible account_status after a logout (API 1.1.8 does not say). */
 const LOGOUT_CODES = [
   "logout-status-0",
   "logout-status-100",
@@ -85,7 +85,7 @@ const LOGOUT_CODES = [
   "logout-status-503",
 ] as const;
 
-// Of each group exactly one holds: the one that was switched on last.
+// Exactly one of each group applies: the one that was switched on last.
 const GROUPS: readonly (readonly BehaviourName[])[] = [
   ["ids-global", "ids-lowest-free", "ids-shared", "ids-per-account"],
   ["answered-names-all", "answered-names-callee", "answered-names-caller", "answered-names-other"],
@@ -111,7 +111,7 @@ const DEFAULTS: readonly BehaviourName[] = [
   "logout-status-0",
 ];
 
-/** Checks a name that came from a command line; an unknown one throws an error that lists those there are. */
+/** Checks a name from the command line; an unknown one throws an error that lists the known ones. */
 export function behaviourNamed(name: string): BehaviourName {
   if (isBehaviour(name)) return name;
   const known = Object.keys(BEHAVIOURS).join(", ");
@@ -122,7 +122,7 @@ function isBehaviour(name: string): name is BehaviourName {
   return Object.hasOwn(BEHAVIOURS, name);
 }
 
-/** The behaviours that hold now; of those that exclude one another the newest wins. */
+/** The behaviours that apply now; of several exclusive ones the newest applies. */
 export class BehaviourSet {
   #active: readonly { readonly name: BehaviourName }[] = DEFAULTS.map((name) => ({ name }));
   readonly #watchers = new Set<() => void>();
@@ -134,19 +134,19 @@ export class BehaviourSet {
     return () => this.#change(this.#active.filter((entry) => !added.includes(entry)));
   }
 
-  /** Tells of every change until the returned closure is called. */
+  /** Reports every change until the returned closure is called. */
   watch(changed: () => void): () => void {
     this.#watchers.add(changed);
     return () => this.#watchers.delete(changed);
   }
 
-  /** The account_status that a logout leaves behind. */
+  /** The account_status after a logout. */
   codeAfterLogout(): number {
     const name = LOGOUT_CODES.find((code) => this.has(code)) ?? "logout-status-0";
     return Number(name.slice("logout-status-".length));
   }
 
-  /** Whether a behaviour holds now. */
+  /** Whether a behaviour applies now. */
   has(name: BehaviourName): boolean {
     const group = GROUPS.find((members) => members.includes(name)) ?? [name];
     return this.#active.findLast((entry) => group.includes(entry.name))?.name === name;
