@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { BEHAVIOURS, BehaviourSet, behaviourNamed } from "./behaviours.ts";
 import type { BehaviourName } from "./behaviours.ts";
 
-test("the newest of behaviours that exclude one another wins, until it is ended", () => {
+test("the newest of several exclusive behaviours applies, until it is ended", () => {
   const set = new BehaviourSet();
   const endShared = set.add(["ids-shared"]);
   const endLowest = set.add(["ids-lowest-free", "fail-slow"]);
@@ -13,7 +13,7 @@ test("the newest of behaviours that exclude one another wins, until it is ended"
   expect([set.has("ids-global"), set.has("fail-slow")]).toEqual([true, false]);
 });
 
-test("a behaviour that was switched on twice holds until both are ended", () => {
+test("a behaviour that was switched on twice applies until both are ended", () => {
   const set = new BehaviourSet();
   const [endOne, endOther] = [set.add(["fail-slow"]), set.add(["fail-slow"])];
   endOne();
@@ -35,11 +35,11 @@ test.each<[BehaviourName, BehaviourName]>([
   expect([set.has(usual), set.has(other)]).toEqual([true, false]);
 });
 
-test("an unknown name is refused with the names there are", () => {
+test("an unknown name is refused with the known names", () => {
   expect(() => behaviourNamed("ids-random")).toThrow(/Unknown behaviour "ids-random".*ids-global/);
   expect(() => behaviourNamed("toString")).toThrow(/Unknown behaviour/);
 });
 
-test("each behaviour has one line that says what it does", () => {
+test("each behaviour has a one-line description", () => {
   for (const line of Object.values(BEHAVIOURS)) expect(line).toMatch(/^[^\n]{10,100}\.$/);
 });

@@ -2,10 +2,10 @@ import { NO_REQUESTER } from "./requester.ts";
 import { legsOf } from "./call.ts";
 import type { Account, Call, Leg } from "./call.ts";
 import type { Exchange } from "./exchange.ts";
-import { switchTo } from "./leg-book.ts";
+import { switchTo } from "./leg-table.ts";
 import type { AccountState, CallControls, CallHandle, LegState, Ring } from "./simulator.ts";
 
-/** Lets a test or the traffic act on the exchange without a client; after a restart that is a new one. */
+/** Lets a test or the traffic act on the exchange without a client; a restart makes a new exchange. */
 export function callControls(exchange: () => Exchange): CallControls {
   const find = (account: string, callId: number | undefined, fits: (leg: Leg) => boolean): Leg =>
     legThat(fits, accountOf(exchange(), account), callId);
@@ -48,7 +48,7 @@ function handleOf(exchange: Exchange, call: Call): CallHandle {
   };
 }
 
-/** The leg with a call id; without one the account's newest leg that fits. */
+/** The leg with a call id; without one the account's newest leg that matches. */
 function legThat(fits: (leg: Leg) => boolean, account: Account, callId: number | undefined): Leg {
   const leg = account.legs.findLast(
     (one) => fits(one) && (callId === undefined || one.callId === callId),

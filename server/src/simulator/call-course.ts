@@ -3,28 +3,28 @@ import { legsOf } from "./call.ts";
 import type { Account, Call, Leg } from "./call.ts";
 import type { Destination } from "./destination.ts";
 import type { ExchangeWorld } from "./exchange-world.ts";
-import { startLeg } from "./leg-book.ts";
-import type { LegBook } from "./leg-book.ts";
+import { startLeg } from "./leg-table.ts";
+import type { LegTable } from "./leg-table.ts";
 import { legsNamedAnswered, legsNamedEnded } from "./named-legs.ts";
 import type { Actor } from "./named-legs.ts";
 import { callerFields } from "./spelling.ts";
 
-// SIP's timer B: so long an INVITE waits for any answer.
+// SIP's timer B: how long an INVITE waits for any response.
 const UNREACHABLE_MS = 32_000;
 const CANCEL_MS = 30;
 const BRIEF_MS = 1;
 
-/** How calls go on: they ring, are answered, fail and end, and all clients are told. */
+/** The course of calls: they ring, are answered, fail and end, and all clients get the events. */
 export class CallCourse {
   readonly #world: ExchangeWorld;
-  readonly #book: LegBook;
+  readonly #legs: LegTable;
 
-  constructor(world: ExchangeWorld, book: LegBook) {
+  constructor(world: ExchangeWorld, legs: LegTable) {
     this.#world = world;
-    this.#book = book;
+    this.#legs = legs;
   }
 
-  /** Does something with a call after a while, unless the call gets on before. */
+  /** Runs the next step of a call after a delay, unless the call has changed before. */
   wait(call: Call, ms: number, next: () => void): void {
     call.stopWaiting = this.#world.clock.after(ms, next);
   }
@@ -77,11 +77,11 @@ export class CallCourse {
 
   /** Ends one leg of a call that goes on without it. */
   drop(leg: Leg): void {
-    this.#book.close(leg);
+    this.#legs.close(leg);
     this.#emit("call-ended", leg);
   }
 
-  /** Ends a call that was never answered, and tells the client that placed it why. */
+  /** Ends an unanswered call, and sends the reason to the client that placed it. */
   fail(call: Call, error: string, actor: Actor): void {
     const { behaviours } = this.#world;
     const early = behaviours.has("ended-before-fail");
@@ -89,15 +89,15 @@ export class CallCourse {
     if (callerLeg && !early && !behaviours.has("ended-only"))
       call.requester.fail(callerLeg.account.id, error);
     const legs = this.#close(call);
-    this.#tellEnded(behaviours.has("fail-only") ? call.calleeLegs : legs, actor);
+    this.#emitEnded(behaviours.has("fail-only") ? call.calleeLegs : legs, actor);
     if (callerLeg && early) call.requester.fail(callerLeg.account.id, error);
   }
 
   end(call: Call, actor: Actor): void {
-    this.#tellEnded(this.#close(call), actor);
+    this.#emitEnded(this.#close(call), actor);
   }
 
-  /** One leg ends, and the others do not hear of it. */
+  /** Ends one leg without an event for the others. */
   leave(leg: Leg): void {
     const { call } = leg;
     if (call.callerLeg === leg) call.callerLeg = undefined;
@@ -108,7 +108,7 @@ export class CallCourse {
     call.stage = "ended";
   }
 
-  /** The caller gives up; the callees hear of it a moment later, and may have answered by then. */
+  /** The caller cancels; the callees get the event later and may have answered by then. */
   cancelLate(callerLeg: Leg): void {
     const { call } = callerLeg;
     this.leave(callerLeg);
@@ -117,7 +117,7 @@ export class CallCourse {
     });
   }
 
-  /** Where the call would have rung it rings for a moment, although the caller has given up already. */
+  /** Rings briefly at the callees, although the caller has already cancelled. */
   ringBriefly(call: Call, accounts: readonly Account[]): void {
     call.callerLeg = undefined;
     this.#ringAt(call, accounts);
@@ -129,7 +129,7 @@ export class CallCourse {
 
   #ringAt(call: Call, accounts: readonly Account[]): void {
     for (const account of accounts) {
-      const leg = this.#book.open(call, account, "in");
+      const leg = this.#legs.open(call, account, "in");
       call.calleeLegs = [...call.calleeLegs, leg];
       this.#world.broadcast({
         event: "call-incoming",
@@ -143,11 +143,11 @@ export class CallCourse {
   #close(call: Call): readonly Leg[] {
     call.stopWaiting();
     call.stage = "ended";
-    for (const leg of legsOf(call)) this.#book.close(leg);
+    for (const leg of legsOf(call)) this.#legs.close(leg);
     return legsOf(call);
   }
 
-  #tellEnded(legs: readonly Leg[], actor: Actor): void {
+  #emitEnded(legs: readonly Leg[], actor: Actor): void {
     const { behaviours, random } = this.#world;
     // Seen: the events of the two legs come in either order.
     const ordered = random.next() < 0.5 ? legs : legs.toReversed();

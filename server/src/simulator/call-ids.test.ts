@@ -3,7 +3,7 @@ import { BehaviourSet } from "./behaviours.ts";
 import type { BehaviourName } from "./behaviours.ts";
 import { CallIds } from "./call-ids.ts";
 
-test("ids-global counts all legs of the server and never gives an id twice", () => {
+test("ids-global counts all legs of the server and never repeats an id", () => {
   const ids = idsBy("ids-global");
   expect([ids.take("a", undefined), ids.take("b", 0)]).toEqual([0, 1]);
   ids.free("a", 0);
@@ -30,7 +30,7 @@ test("ids-per-account counts each account from 0", () => {
   expect(ids.take("a", undefined)).toBe(2);
 });
 
-test("a scheme that is switched on while calls are up takes no id of theirs", () => {
+test("a scheme that is switched on during calls uses none of their ids", () => {
   const behaviours = new BehaviourSet();
   const ids = new CallIds(behaviours);
   ids.take("a", undefined);

@@ -1,6 +1,6 @@
 import type { BehaviourSet } from "./behaviours.ts";
 
-/** Gives the wire's call ids by the scheme that holds, never one that the account already uses. */
+/** Assigns the wire's call ids by the current scheme, never one that the account already uses. */
 export class CallIds {
   readonly #behaviours: BehaviourSet;
   readonly #used = new Map<string, Set<number>>();
@@ -11,7 +11,7 @@ export class CallIds {
     this.#behaviours = behaviours;
   }
 
-  /** An id for a leg of the account; `partner` is the id of the call's other leg, when there is one. */
+  /** An id for a leg of the account; `partner` is the id of the call's other leg, if there is one. */
   take(account: string, partner: number | undefined): number {
     const id = this.#next(account, partner);
     this.#usedBy(account).add(id);
@@ -23,12 +23,12 @@ export class CallIds {
   }
 
   #next(account: string, partner: number | undefined): number {
-    const mine = this.#usedBy(account);
+    const used = this.#usedBy(account);
     if (this.#behaviours.has("ids-lowest-free")) return this.#lowestFree();
-    if (this.#behaviours.has("ids-per-account")) return this.#counted(account, mine);
-    // A call to one's own number has both legs on one account, where one id cannot mean two calls.
+    if (this.#behaviours.has("ids-per-account")) return this.#counted(account, used);
+    // A call to one's own number has both legs on one account, where one id cannot identify two calls.
     const shared = this.#behaviours.has("ids-shared") && partner !== undefined;
-    return shared && !mine.has(partner) ? partner : this.#global();
+    return shared && !used.has(partner) ? partner : this.#global();
   }
 
   #lowestFree(): number {
@@ -37,9 +37,9 @@ export class CallIds {
     return id;
   }
 
-  #counted(account: string, mine: ReadonlySet<number>): number {
+  #counted(account: string, used: ReadonlySet<number>): number {
     let id = this.#counters.get(account) ?? 0;
-    while (mine.has(id)) id += 1;
+    while (used.has(id)) id += 1;
     this.#counters.set(account, id + 1);
     return id;
   }

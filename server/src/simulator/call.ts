@@ -3,7 +3,7 @@ import type { Cancel } from "./sim-clock.ts";
 
 export type Party = { readonly number: string; readonly name: string };
 
-/** An account as the server sees it now; who it is in the telephone network depends on its last login. */
+/** An account as the server sees it now; its user and number depend on its last login. */
 export type Account = {
   readonly id: string;
   readonly name: string;
@@ -11,7 +11,7 @@ export type Account = {
   registered: boolean;
   code: number;
   legs: readonly Leg[];
-  /** Legs that ended a moment ago, for a server that still lists them. */
+  /** Recently ended legs, for a server that still lists them. */
   endedLegs: readonly Leg[];
 };
 
@@ -21,26 +21,26 @@ export type Leg = {
   readonly direction: "in" | "out";
   readonly call: Call;
   stage: "ringing" | "talking" | "held" | "ended";
-  /** Whether the leg was ever answered; an ended one keeps it. */
+  /** Whether the leg was ever answered, even if it has ended. */
   started: boolean;
 };
 
 export type Call = {
-  /** Never given twice, unlike the wire's call ids. */
+  /** Never repeated, unlike the wire's call ids. */
   readonly serial: number;
   readonly caller: Party;
   readonly callee: Party;
-  /** The client that hears why the call failed. */
+  /** The client that gets the reason when the call fails. */
   readonly requester: Requester;
-  /** Undefined when the caller is outside. */
+  /** Undefined when the caller is external. */
   callerLeg: Leg | undefined;
-  /** None when the callee is outside, several when two accounts are logged in as one user. */
+  /** None when the callee is external, several when two accounts are logged in as one user. */
   calleeLegs: readonly Leg[];
   stage: "ringing" | "answered" | "ended";
   stopWaiting: Cancel;
 };
 
-/** All legs of a call that this server has, the caller's first. */
+/** All of the call's legs on this server, the caller's first. */
 export function legsOf(call: Call): readonly Leg[] {
   return call.callerLeg ? [call.callerLeg, ...call.calleeLegs] : call.calleeLegs;
 }

@@ -7,10 +7,10 @@ import type { Requester } from "./requester.ts";
 import type { BehaviourSet } from "./behaviours.ts";
 import type { Account, Leg } from "./call.ts";
 import type { Exchange } from "./exchange.ts";
-import { switchTo } from "./leg-book.ts";
+import { switchTo } from "./leg-table.ts";
 import { spelled } from "./spelling.ts";
 
-/** Carries out commands as the document (1.1.1 to 1.2) says, errors included. */
+/** Carries out commands as the document (1.1.1 to 1.2) specifies, errors included. */
 export class CommandHandler {
   readonly #exchange: Exchange;
   readonly #behaviours: BehaviourSet;
@@ -92,7 +92,7 @@ export class CommandHandler {
   #allows(leg: Leg, command: LegCommand["cmd"]): boolean {
     if (command === "answer-call") return leg.direction === "in" && leg.stage === "ringing";
     if (command === "switch-call") return leg.started;
-    // The document (1.1.7) speaks of active calls only.
+    // The document (1.1.7) only mentions active calls.
     return leg.started || !this.#behaviours.has("hangup-active-only");
   }
 }

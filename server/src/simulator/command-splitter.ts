@@ -1,7 +1,10 @@
 const NUL = 0x00;
 const MAX_BYTES = 1024 * 1024;
 
-/** Cuts what a client sends after each NUL. Not the product's own framing: one fault in both would agree with itself. */
+/**
+ * Splits a client's bytes after each NUL. Independent of the product's framing, so that an error there does not pass
+ * here too.
+ */
 export class CommandSplitter {
   #pending: Buffer[] = [];
   #size = 0;

@@ -1,7 +1,7 @@
 import type { Party } from "./call.ts";
 import type { SimPlan } from "./plan.ts";
 
-/** One Telestra server of the demo: what the app configures and what the simulator plays. */
+/** One Telestra server of the demo: its configuration and its simulated plan. */
 export type DemoServer = { readonly id: string; readonly name: string; readonly plan: SimPlan };
 
 /** The CSTA server of the demo: a device's number is its extension. */
@@ -12,7 +12,7 @@ export type DemoOffice = {
   readonly outside: NonNullable<SimPlan["outside"]>;
 };
 
-/** The two Telestra servers of the demo, as a simulation centre might have them. */
+/** The two Telestra servers of the demo, as in a simulation centre. */
 export function demoPlans(): readonly DemoServer[] {
   return [
     { id: "telestra-a", name: "Bay 1", plan: { accounts: BAY_1, outside: OUTSIDE } },
@@ -20,7 +20,7 @@ export function demoPlans(): readonly DemoServer[] {
   ];
 }
 
-/** The telephone system of the same centre, for a side by side look at the two protocols. */
+/** The PBX of the same centre, to compare the two protocols side by side. */
 export function demoOffice(): DemoOffice {
   return { id: "uni-tel-c", name: "Bay 3", devices: BAY_3, outside: OUTSIDE };
 }

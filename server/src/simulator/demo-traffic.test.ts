@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const SEEDS = [1, 2, 3, 4, 5];
 
-test.each(SEEDS)("within 20 s someone calls in on each server (seed %i)", (seed) => {
+test.each(SEEDS)("within 20 s each server has an incoming call (seed %i)", (seed) => {
   traffic = startDemoTraffic(sims, { seed });
   const seen = sims.map(() => false);
   watch(20, () => {
@@ -30,22 +30,19 @@ test.each(SEEDS)("within 20 s someone calls in on each server (seed %i)", (seed)
   expect(seen).toEqual([true, true]);
 });
 
-test.each(SEEDS)(
-  "in ten minutes all kinds of calls are seen, never many at once (seed %i)",
-  (seed) => {
-    traffic = startDemoTraffic(sims, { seed });
-    const kinds = new Set<string>();
-    watch(600, () => {
-      for (const sim of sims) {
-        expect(ringing(sim)).toBeLessThanOrEqual(3);
-        for (const leg of legs(sim)) kinds.add(`${kindOf(leg)} ${leg.started ? "talks" : "rings"}`);
-      }
-    });
-    expect(kinds).toEqual(
-      new Set(["in rings", "in talks", "across rings", "across talks", "out rings", "out talks"]),
-    );
-  },
-);
+test.each(SEEDS)("ten minutes have all kinds of calls, never many at once (seed %i)", (seed) => {
+  traffic = startDemoTraffic(sims, { seed });
+  const kinds = new Set<string>();
+  watch(600, () => {
+    for (const sim of sims) {
+      expect(ringing(sim)).toBeLessThanOrEqual(3);
+      for (const leg of legs(sim)) kinds.add(`${kindOf(leg)} ${leg.started ? "talks" : "rings"}`);
+    }
+  });
+  expect(kinds).toEqual(
+    new Set(["in rings", "in talks", "across rings", "across talks", "out rings", "out talks"]),
+  );
+});
 
 test.each(SEEDS)("a call that a visitor answers lasts 2 to 5 minutes (seed %i)", (seed) => {
   traffic = startDemoTraffic(sims, { seed });
@@ -67,7 +64,7 @@ test("a call that a visitor placed lasts 2 to 5 minutes, and is never held by th
   expectToLast(sim, placed.call);
 });
 
-test("calls that no one at a board answers are given up within half a minute", () => {
+test("calls that no station answers are cancelled within half a minute", () => {
   traffic = startDemoTraffic(sims);
   const since = new Map<number, number>();
   watch(600, (second) => {
@@ -80,14 +77,14 @@ test("calls that no one at a board answers are given up within half a minute", (
   expect(since.size).toBeGreaterThan(10);
 });
 
-test("the same seed plays the same calls, another seed others", async () => {
+test("the same seed plays the same calls, another seed different ones", async () => {
   const histories = [];
   for (const seed of [1, 1, 2]) histories.push(await historyOf(seed));
   expect(histories[1]).toBe(histories[0]);
   expect(histories[2]).not.toBe(histories[0]);
 });
 
-test("after stop no more calls begin", () => {
+test("after stop no further calls begin", () => {
   traffic = startDemoTraffic(sims);
   vi.advanceTimersByTime(30_000);
   traffic.stop();
@@ -96,7 +93,7 @@ test("after stop no more calls begin", () => {
   expect(calls.has(false)).toBe(false);
 });
 
-test("steady traffic begins about as many calls a minute as it is asked for, and none at 0", () => {
+test("steady traffic starts about the requested number of calls a minute, and none at 0", () => {
   traffic = startSteadyTraffic(sims, { callsPerMinute: 0 });
   vi.advanceTimersByTime(60_000);
   expect(sims.flatMap((sim) => legs(sim))).toEqual([]);

@@ -7,12 +7,12 @@ export type Traffic = { stop(): void };
 export type TrafficOptions = { readonly seed?: number; readonly speed?: number };
 
 const DEMO_PACE: Pace = { everyMs: [9000, 24_000], maxRinging: 3 };
-// A visitor sees a call between others at once, and a first call to answer soon after.
+// A visitor sees an internal call at once, and soon a first call to answer.
 const FIRST_ACROSS_MS = 1500;
 const FIRST_IN_MS = 5000;
 const NEXT_SERVER_MS = 6000;
 
-/** Plays the telephone life of a simulation centre, believable within a minute. */
+/** Plays the traffic of a simulation centre, believable within a minute. */
 export function startDemoTraffic(sims: readonly Phones[], options: TrafficOptions = {}): Traffic {
   return startTraffic(sims, { ...options, pace: DEMO_PACE }, (traffic, { clock, index }) => {
     clock.after(FIRST_ACROSS_MS + index * NEXT_SERVER_MS, () => traffic.callAcross());
@@ -20,7 +20,7 @@ export function startDemoTraffic(sims: readonly Phones[], options: TrafficOption
   });
 }
 
-/** Begins so many calls a minute on each server, evenly; 0 is none. */
+/** Starts this many calls a minute on each server, evenly; 0 starts none. */
 export function startSteadyTraffic(
   sims: readonly Phones[],
   options: TrafficOptions & { readonly callsPerMinute: number },

@@ -3,16 +3,16 @@ import { unreachable } from "@callboard/shared/unreachable";
 import type { Account } from "./call.ts";
 import type { CompletePlan, PlanOutside } from "./plan.ts";
 
-/** Where a dialled number leads. */
+/** The destination of a dialled number. */
 export type Destination =
   | { readonly kind: "accounts"; readonly accounts: readonly Account[] }
   | { readonly kind: "answers"; readonly afterMs: number }
   | { readonly kind: "rings-on" }
-  /** Nothing answers at all, not even the proxy. */
+  /** No response at all, not even from the proxy. */
   | { readonly kind: "silence" }
   | { readonly kind: "refused"; readonly error: string };
 
-/** Finds who a number reaches: accounts that are logged in as it, else a number outside. */
+/** Finds the destination of a number: accounts logged in with it, else an external number. */
 export function destinationOf(
   number: string,
   plan: CompletePlan,

@@ -27,7 +27,7 @@ export const FIXTURE_PLAN: SimPlan = {
   ],
 };
 
-/** An exchange without sockets for tests with fake timers, and every event it sends, replies included. */
+/** An exchange without sockets, for tests with fake timers; collects every event and reply that it sends. */
 export class ExchangeFixture {
   /** Each as "call-ended account-1/0", "fail account-1 text" and so on. */
   readonly heard: string[] = [];
@@ -71,7 +71,7 @@ export class ExchangeFixture {
     this.send({ cmd, account, call_id: id });
   }
 
-  /** What happened since the last time. */
+  /** The events since the last call. */
   news(): readonly string[] {
     return this.heard.splice(0);
   }

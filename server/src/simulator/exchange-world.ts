@@ -4,7 +4,7 @@ import type { CompletePlan } from "./plan.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 import type { Schedule } from "./sim-clock.ts";
 
-/** What an exchange needs from its server. */
+/** The exchange's interface to its server. */
 export type ExchangeWorld = {
   readonly plan: CompletePlan;
   readonly clock: Schedule;

@@ -46,7 +46,7 @@ test("status lists caller and callee, and started only once answered", () => {
   expect(phone.status("account-2").calls).toEqual([{ ...ringing, started: true }]);
 });
 
-test("a caller who hangs up while it rings ends both legs without a fail", () => {
+test("a caller who hangs up during ringing ends both legs without a fail", () => {
   const phone = new ExchangeFixture();
   phone.makeCall("account-1", "3002");
   vi.advanceTimersByTime(10);
@@ -55,7 +55,7 @@ test("a caller who hangs up while it rings ends both legs without a fail", () =>
   expect(phone.news().toSorted()).toEqual(["call-ended account-1/0", "call-ended account-2/1"]);
 });
 
-test("a caller who hangs up at once is never heard of at the callee", () => {
+test("a call hung up at once sends no event to the callee", () => {
   const phone = new ExchangeFixture();
   phone.makeCall("account-1", "3002");
   phone.onCall("hangup-call", "account-1", 0);
@@ -63,7 +63,7 @@ test("a caller who hangs up at once is never heard of at the callee", () => {
   expect(phone.news()).toEqual(["call-return account-1/0", "call-ended account-1/0"]);
 });
 
-test("hanging up an incoming call that rings rejects it with 486 for the caller", () => {
+test("hanging up a ringing incoming call rejects it with 486 for the caller", () => {
   const phone = new ExchangeFixture();
   phone.makeCall("account-1", "3002");
   vi.advanceTimersByTime(10);
@@ -81,7 +81,7 @@ test.each([
   ["4006", "404 Not Found"],
   ["9999", "404 Not Found"],
   ["3004", "480 Temporarily Unavailable"],
-])("a call to %s fails within 60 ms with %s, after it was given an id", (number, error) => {
+])("a call to %s fails within 60 ms with %s, after it got an id", (number, error) => {
   const phone = new ExchangeFixture();
   phone.makeCall("account-1", number);
   vi.advanceTimersByTime(60);
@@ -99,7 +99,7 @@ test("an account that is not registered cannot call", () => {
   expect(phone.news()).toContain("fail account-4: 403 Forbidden");
 });
 
-test("a call that nobody answers fails with 408 when the proxy gives up", () => {
+test("an unanswered call fails with 408 when the proxy gives up", () => {
   const phone = new ExchangeFixture([], { ...FIXTURE_PLAN, noAnswerMs: 40_000 });
   phone.makeCall("account-1", "3002");
   phone.makeCall("account-3", "4002");
@@ -112,7 +112,7 @@ test("a call that nobody answers fails with 408 when the proxy gives up", () => 
   expect(news.filter((line) => line.startsWith("call-ended"))).toHaveLength(3);
 });
 
-test("a number outside answers after its time", () => {
+test("an external number answers after its delay", () => {
   const phone = new ExchangeFixture();
   phone.makeCall("account-1", "4001");
   vi.advanceTimersByTime(2900);
@@ -164,7 +164,7 @@ test("two accounts logged in as one user both ring, and the other's call ends wh
   expect(phone.calls("account-2")).toEqual([]);
 });
 
-test("one of two accounts with one user may reject, and the other rings on", () => {
+test("one of two accounts with one user may reject, and the other keeps ringing", () => {
   const twins = FIXTURE_PLAN.accounts.map((account) => ({ ...account, number: "3000" }));
   const phone = new ExchangeFixture([], { ...FIXTURE_PLAN, accounts: twins });
   const [one, other] = [phone.exchange.accounts.get("account-1"), "account-2"];
@@ -194,13 +194,13 @@ test("answering holds the account's current call", () => {
   expect(phone.stages("account-1")).toEqual(["0 held", "1 talking"]);
 });
 
-test("answer-keeps-current lets the account talk on both", () => {
+test("answer-keeps-current lets both calls talk", () => {
   const phone = new ExchangeFixture(["answer-keeps-current"]);
   answerSecondCall(phone);
   expect(phone.stages("account-1")).toEqual(["0 talking", "1 talking"]);
 });
 
-test("make-call-holds-current holds at once, and without it the call talks on", () => {
+test("make-call-holds-current holds at once, and without it the call keeps talking", () => {
   const stages = [[], ["make-call-holds-current"] as const].map((behaviours) => {
     const phone = new ExchangeFixture(behaviours);
     phone.makeCall("account-1", "4001");

@@ -5,7 +5,7 @@ import type { Account, Call, Leg, Party } from "./call.ts";
 import { destinationOf, refused } from "./destination.ts";
 import type { Destination } from "./destination.ts";
 import type { ExchangeWorld } from "./exchange-world.ts";
-import { LegBook, holdTalking } from "./leg-book.ts";
+import { LegTable, holdTalking } from "./leg-table.ts";
 import { RegistrarOutage } from "./registrar-outage.ts";
 import { Registrar, plannedAccount } from "./registrar.ts";
 
@@ -14,15 +14,15 @@ export class Exchange {
   readonly registrar: Registrar;
   readonly accounts: ReadonlyMap<string, Account>;
   readonly #world: ExchangeWorld;
-  readonly #book: LegBook;
+  readonly #legs: LegTable;
   readonly #course: CallCourse;
   readonly #outage: RegistrarOutage;
   #serial = 0;
 
   constructor(world: ExchangeWorld) {
     this.#world = world;
-    this.#book = new LegBook(world.behaviours, world.clock);
-    this.#course = new CallCourse(world, this.#book);
+    this.#legs = new LegTable(world.behaviours, world.clock);
+    this.#course = new CallCourse(world, this.#legs);
     this.registrar = new Registrar(world);
     this.accounts = new Map(world.plan.accounts.map((one) => [one.id, plannedAccount(one)]));
     this.#outage = new RegistrarOutage(world, Array.from(this.accounts.values()));
@@ -34,19 +34,19 @@ export class Exchange {
 
   /** The legs that a status of the account lists. */
   listedLegs(account: Account): readonly Leg[] {
-    return this.#book.listed(account);
+    return this.#legs.listed(account);
   }
 
   leg(accountId: string, callId: number): Leg | undefined {
     return this.accounts.get(accountId)?.legs.find((leg) => leg.callId === callId);
   }
 
-  /** How the plan names a number outside. */
+  /** The plan's name for an external number. */
   nameOutside(number: string): string {
     return this.#world.plan.outside.find((entry) => entry.number === number)?.name ?? "";
   }
 
-  /** An account calls a number. A call that fails at once has an id all the same. */
+  /** An account calls a number. A call that fails at once still has an id. */
   place(account: Account, number: string, requester: Requester): Call {
     const { behaviours } = this.#world;
     const call = this.#newCall(account, { number, name: "" }, requester);
@@ -57,7 +57,7 @@ export class Exchange {
       return call;
     }
     if (behaviours.has("make-call-holds-current")) holdTalking(account);
-    const leg = this.#book.open(call, account, "out");
+    const leg = this.#legs.open(call, account, "out");
     call.callerLeg = leg;
     const isEarly = kind === "accounts" && behaviours.has("incoming-before-return");
     if (isEarly) this.#route(call, account);
@@ -66,7 +66,7 @@ export class Exchange {
     return call;
   }
 
-  /** Someone outside calls an account; undefined when it is not registered or busy. */
+  /** An external number calls an account; undefined when it is not registered or is busy. */
   ring(account: Account, caller: Party): Call | undefined {
     const destination = this.#destination(account.number);
     if (destination.kind !== "accounts" || !destination.accounts.includes(account))
@@ -76,7 +76,7 @@ export class Exchange {
     return call;
   }
 
-  /** The account of a ringing leg answers; where else the call rings, it ends. */
+  /** The account of a ringing leg answers; the call's other ringing legs end. */
   answer(leg: Leg): void {
     const lost = leg.call.calleeLegs.filter((other) => other !== leg);
     leg.call.calleeLegs = [leg];
@@ -92,7 +92,7 @@ export class Exchange {
     else this.#course.start(leg.call, "far-end");
   }
 
-  /** Rejects, cancels or hangs up, as the leg stands. */
+  /** Rejects, cancels or hangs up, depending on the leg's stage. */
   hangUp(leg: Leg): void {
     const { behaviours } = this.#world;
     const isCancel = leg.stage === "ringing" && leg.direction === "out";
@@ -103,7 +103,7 @@ export class Exchange {
     else this.#course.end(leg.call, leg);
   }
 
-  /** The other party of the leg's call hangs up, gives up or declines. */
+  /** The other party of the leg's call hangs up, cancels or declines. */
   farEndHangsUp(leg: Leg): void {
     const { call } = leg;
     const outgoing = leg === call.callerLeg;
@@ -113,12 +113,12 @@ export class Exchange {
     else this.#course.end(call, "far-end");
   }
 
-  /** The caller hangs up or gives up. */
+  /** The caller hangs up or cancels. */
   callerHangsUp(call: Call): void {
     if (call.stage !== "ended") this.#course.end(call, call.callerLeg ?? "far-end");
   }
 
-  /** Forgets all calls, as a server does that ends; nobody is told. */
+  /** Forgets all calls without an event, like a server that stops. */
   abandon(): void {
     this.#outage.stop();
     for (const account of this.accounts.values()) {
@@ -162,11 +162,11 @@ export class Exchange {
     this.#course.reach(call, this.#leadsTo(from, call));
   }
 
-  /** Where a call leads that an account places. */
+  /** The destination of a call that an account places. */
   #leadsTo(from: Account, call: Call): Destination {
     const { behaviours, plan } = this.#world;
     if (behaviours.has("proxy-dead")) return { kind: "silence" };
-    // Seen: without a registration the proxy asks for credentials that it then refuses.
+    // Seen: without a registration the proxy requests credentials and then refuses them.
     if (!from.registered) return refused("403 Forbidden");
     const others = from.legs.filter((leg) => leg.call !== call);
     const isFull = others.length >= plan.callsPerAccount;

@@ -6,8 +6,8 @@ import type { Schedule } from "./sim-clock.ts";
 
 const LISTED_MS = 5000;
 
-/** Opens and closes the legs of accounts, and says which of them talk. */
-export class LegBook {
+/** Starts and ends the legs of accounts, and tracks which of them talk. */
+export class LegTable {
   readonly #ids: CallIds;
   readonly #behaviours: BehaviourSet;
   readonly #clock: Schedule;
@@ -47,13 +47,13 @@ export class LegBook {
   }
 }
 
-/** Makes one leg of an account talk; the others that talked are held. */
+/** Makes one leg of an account talk; its other talking legs are held. */
 export function switchTo(leg: Leg): void {
   holdTalking(leg.account);
   leg.stage = "talking";
 }
 
-/** Holds whatever the account talks on. */
+/** Holds the account's talking legs. */
 export function holdTalking(account: Account): void {
   for (const leg of account.legs) if (leg.stage === "talking") leg.stage = "held";
 }

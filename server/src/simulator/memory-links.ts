@@ -5,15 +5,15 @@ import type { LinkParts } from "./sim-server.ts";
 import { WireWriter } from "./wire-writer.ts";
 import type { LinkCallbacks, TcpLink } from "../wire/tcp-link.ts";
 
-/** How long a byte is under way, either way. */
+/** How long a byte takes in each direction. */
 const TRAVEL_MS = 1;
 
-type Who = "bridge" | "program";
-/** Sees each command arrive, and lets the server handle it. */
-type Watch = (by: Who, handle: () => void) => void;
+type Sender = "bridge" | "program";
+/** Called for each command that arrives; `handle` lets the server handle it. */
+type Watch = (by: Sender, handle: () => void) => void;
 type Receive = (chunk: Buffer) => void;
 
-/** One connection in memory: bytes travel 1 ms each way and keep their order; those under way at its end are lost. */
+/** One connection in memory: bytes take 1 ms each way and keep their order; bytes in transit at its end are lost. */
 class MemoryClient {
   readonly #receive: Receive;
   readonly #writer: WireWriter;
@@ -38,7 +38,7 @@ class MemoryClient {
     done?.();
   }
 
-  /** The client's own bytes. */
+  /** Bytes from the client. */
   gives(bytes: Buffer, heard: (command: Buffer) => void): void {
     this.travel(() => {
       for (const command of this.#splitter.push(bytes)) heard(command);
@@ -52,13 +52,13 @@ class MemoryClient {
   }
 }
 
-/** Another program on another host: it gives commands and hears what it is told. */
+/** Another program on another host: it gives commands and receives events. */
 export interface ForeignProgram {
   gives(command: TelestraCommand): void;
   readonly heard: TelestraEvent[];
 }
 
-/** The links between a simulated server and its clients, in memory: for fake timers, which a socket does not obey. */
+/** The links between a simulated server and its clients, in memory: sockets do not follow fake timers. */
 export class MemoryLinks {
   readonly #parts: LinkParts;
   readonly #watch: Watch;
@@ -118,7 +118,7 @@ export class MemoryLinks {
     return Promise.resolve();
   }
 
-  #give(client: MemoryClient, bytes: Buffer, by: Who): void {
+  #give(client: MemoryClient, bytes: Buffer, by: Sender): void {
     client.gives(bytes, (command) => this.#watch(by, () => this.#parts.heard(command, client)));
   }
 

@@ -1,11 +1,11 @@
 import type { BehaviourSet } from "./behaviours.ts";
 import type { Leg } from "./call.ts";
 
-/** Who answered or ended a call: one of this server's legs, the party outside, or no one (a timer, a refusal). */
+/** What answered or ended a call: a leg of this server, the external party, or neither (a timer, a refusal). */
 export type Actor = Leg | "far-end" | "no-one";
 
-// The examples of answer-call and hangup-call (1.1.4, 1.1.7) name another account than the one that acted, so each
-// reading is played as it says: when the leg that it names is not on this server, no event is sent at all.
+// The examples of answer-call and hangup-call (1.1.4, 1.1.7) name another account than the one that acted. Each reading
+// is played literally: when the leg that it names is not on this server, no event is sent at all.
 
 /** The legs that call-answered names, in the order of its events. */
 export function legsNamedAnswered(

@@ -2,19 +2,19 @@ import { expect, test } from "vitest";
 import { demoPlans } from "./demo-plans.ts";
 import { SimPlan, defaultPlan } from "./plan.ts";
 
-test("the default plan has the accounts it is asked for", () => {
+test("the default plan has the requested accounts", () => {
   const { accounts } = SimPlan.parse(defaultPlan(200));
   expect(accounts.map((account) => account.id).slice(-1)).toEqual(["account-200"]);
   expect(accounts.at(-1)?.number).toBe("3200");
 });
 
-test("no number of the default plan is both an account's and outside", () => {
+test("no number of the default plan is both an account's and external", () => {
   const { accounts, outside } = SimPlan.parse(defaultPlan(2000));
   const inside = new Set(accounts.map((account) => account.number));
   expect(outside.filter((entry) => inside.has(entry.number))).toEqual([]);
 });
 
-test("the demo's plans hold, with one account refused and one logged out", () => {
+test("the demo's plans are valid, with one account refused and one logged out", () => {
   const plans = demoPlans().map(({ plan }) => SimPlan.parse(plan));
   expect(plans.map((plan) => plan.accounts.length)).toEqual([8, 6]);
   const accounts = plans.flatMap((plan) => plan.accounts);

@@ -7,13 +7,13 @@ const SimAccount = z.strictObject({
   id: PlainText,
   number: PlainText,
   name,
-  /** What the account logs in as; its number when not given. */
+  /** The account's user; default: its number. */
   user: z.optional(PlainText),
-  /** "sip" and the number when not given, as in the document's example (1.1.1). */
+  /** Default: "sip" and the number, as in the document's example (1.1.1). */
   password: z.optional(PlainText),
   /** Whether the account is logged in at the start. */
   registered: z.boolean().default(true),
-  /** The account_status at the start, when the registrar has not accepted the account. */
+  /** The account_status at the start, if the registrar has not accepted the account. */
   sipCode: z.int().min(0).max(699).optional(),
 });
 
@@ -28,14 +28,14 @@ const OutsideNumber = z.strictObject({
     .default({ afterMs: 3000 }),
 });
 
-/** A simulated SIP plan: the accounts of one server, and the numbers outside that they can reach. */
+/** A simulated SIP plan: the accounts of one server, and the external numbers that they can reach. */
 export const SimPlan = z
   .strictObject({
     accounts: z.array(SimAccount).min(1),
     outside: z.array(OutsideNumber).default([]),
-    /** When the proxy gives up a call that nobody answers. */
+    /** When the proxy gives up an unanswered call. */
     noAnswerMs: z.number().positive().default(60_000),
-    /** A further call to an account with so many is refused as busy. */
+    /** A further call to an account with this many calls is refused as busy. */
     callsPerAccount: z.int().positive().default(4),
   })
   .refine(
@@ -51,7 +51,7 @@ export type CompletePlan = z.output<typeof SimPlan>;
 export type PlanAccount = CompletePlan["accounts"][number];
 export type PlanOutside = CompletePlan["outside"][number];
 
-/** A plan of so many accounts, account-1 with number 3001 and so on, and a few numbers outside. */
+/** A plan with this many accounts, account-1 with number 3001 and so on, and a few external numbers. */
 export function defaultPlan(accountCount: number): SimPlan {
   const accounts = Array.from({ length: accountCount }, (_, index) => ({
     id: `account-${String(index + 1)}`,

@@ -13,7 +13,7 @@ test.each<[BehaviourName, readonly string[]]>([
   ["answered-names-callee", [CALLEE]],
   ["answered-names-caller", [CALLER]],
   ["answered-names-other", [CALLER]],
-])("%s: the callee's answer is told as %j", (behaviour, legs) => {
+])("%s: the callee's answer sends %j", (behaviour, legs) => {
   const phone = talk([behaviour]);
   expect(phone.news().filter((line) => line.startsWith("call-answered"))).toEqual(
     legs.map((leg) => `call-answered ${leg}`),
@@ -24,7 +24,7 @@ test.each<[BehaviourName, readonly string[]]>([
   ["answered-names-caller", []],
   ["answered-names-callee", ["call-answered account-1/0"]],
   ["answered-names-other", []],
-])("%s: of a call from outside that is answered is told %j", (behaviour, news) => {
+])("%s: an answered external call sends %j", (behaviour, news) => {
   const phone = new ExchangeFixture([behaviour]);
   const account = phone.exchange.accounts.get("account-1");
   if (account) phone.exchange.ring(account, { number: "4001", name: "" });
@@ -57,7 +57,7 @@ test.each<[BehaviourName, readonly string[], readonly string[]]>([
   expect(ended(["account-2", 1])).toEqual(byCallee.map((leg) => `call-ended ${leg}`));
 });
 
-test("the legs of ended calls are told in either order", () => {
+test("the events for the legs of ended calls come in either order", () => {
   const phone = new ExchangeFixture();
   const firsts = Array.from({ length: 20 }, () => {
     phone.makeCall("account-1", "3002");
@@ -92,7 +92,7 @@ test.each<[readonly BehaviourName[], readonly string[]]>([
   expect(news.map((line) => (line.startsWith("fail") ? "fail" : "ended"))).toEqual(kinds);
 });
 
-test("fail-only still tells the callee that the call is over", () => {
+test("fail-only still sends the callee its call-ended", () => {
   const phone = new ExchangeFixture(["fail-only"]);
   phone.makeCall("account-1", "3002");
   vi.advanceTimersByTime(10);
@@ -101,7 +101,7 @@ test("fail-only still tells the callee that the call is over", () => {
   expect(phone.news()).toEqual(["fail account-1: 486 Rejected", "call-ended account-2/1"]);
 });
 
-test("fail-slow keeps a fail back for 3 s", () => {
+test("fail-slow delays a fail by 3 s", () => {
   const phone = new ExchangeFixture(["fail-slow"]);
   phone.onCall("answer-call", "account-1", 99);
   vi.advanceTimersByTime(2900);
@@ -132,7 +132,7 @@ test("status-missing leaves get-status without an answer", () => {
   expect(phone.news()).toEqual([]);
 });
 
-test("status-lists-stopped lists an ended call for 5 s, and without it the call is gone at once", () => {
+test("status-lists-stopped lists an ended call for 5 s, and without it the call disappears at once", () => {
   const phone = new ExchangeFixture(["status-lists-stopped"]);
   phone.makeCall("account-1", "4001");
   vi.advanceTimersByTime(4000);

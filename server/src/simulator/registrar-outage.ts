@@ -4,8 +4,8 @@ import type { ExchangeWorld } from "./exchange-world.ts";
 import type { Cancel } from "./sim-clock.ts";
 
 /**
- * A registrar that is dead for a while. Seen: an account stays at 200 until its next re-REGISTER times out, 38 to 40 s on,
- * and comes back 34 to 50 s after the registrar, with no event at all.
+ * A registrar that is dead for a while. Seen: an account stays at 200 until its next re-REGISTER times out, after 38 to
+ * 40 s, and comes back 34 to 50 s after the registrar, without an event.
  */
 export class RegistrarOutage {
   readonly #world: ExchangeWorld;
@@ -59,7 +59,7 @@ export class RegistrarOutage {
 
   #recover(account: Account): void {
     this.#lost = this.#lost.filter((other) => other !== account);
-    // A log-in or log-out meanwhile has the last word.
+    // A log-in or log-out in the meantime takes precedence.
     if (account.code !== 408) return;
     account.registered = true;
     account.code = 200;

@@ -6,7 +6,7 @@ afterEach(() => vi.useRealTimers());
 
 const SERVER = "10.2.101.23";
 
-test("a plan decides who is registered at the start", () => {
+test("a plan decides which accounts are registered at the start", () => {
   const phone = new ExchangeFixture();
   const codes = ["account-1", "account-4", "account-5"].map(
     (id) => phone.status(id).account_status,
@@ -25,9 +25,9 @@ test("a login is at 100 for a moment, then 200, with no event", () => {
 
 test.each([
   ["a wrong password", { user: "3004", pass: "wrong", server: SERVER }, 401],
-  ["an unknown user", { user: "nobody", pass: "sip3004", server: SERVER }, 403],
+  ["an unknown user", { user: "unknown", pass: "sip3004", server: SERVER }, 403],
   ["a name that has no address", { user: "3004", pass: "sip3004", server: "sip.invalid" }, 503],
-])("%s fails in a moment", (_case, credentials, code) => {
+])("%s fails at once", (_case, credentials, code) => {
   const phone = new ExchangeFixture();
   login(phone, credentials);
   vi.advanceTimersByTime(50);
@@ -63,7 +63,7 @@ test("an account logged in as another user has that user's number", () => {
   expect(phone.status("account-4").calls[0]?.caller).toBe("3003");
 });
 
-test("a logout takes the account out of the network, and ends a login that is under way", () => {
+test("a logout removes the account from the network, and ends a login in progress", () => {
   const phone = new ExchangeFixture();
   phone.send({ cmd: "logout", account: "account-1" });
   expect(phone.status("account-1").account_status).toBe(0);

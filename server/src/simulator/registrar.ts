@@ -4,7 +4,7 @@ import type { BehaviourSet } from "./behaviours.ts";
 import type { CompletePlan, PlanAccount } from "./plan.ts";
 import type { Cancel, Schedule } from "./sim-clock.ts";
 
-/** What login carries (1.1.1). */
+/** The fields of login (1.1.1). */
 export type Credentials = { readonly user: string; readonly pass: string; readonly server: string };
 
 type RegistrarWorld = {
@@ -14,12 +14,12 @@ type RegistrarWorld = {
 };
 
 const ANSWER_MS = 30;
-// SIP's timer F: so long a REGISTER waits for any answer.
+// SIP's timer F: how long a REGISTER waits for any response.
 const UNREACHABLE_MS = 32_000;
 const TRYING = 100;
 const OLD_CODE_MS = 500;
 
-/** The SIP registrar behind the server: who is logged in, as whom, and with which SIP code. */
+/** The SIP registrar behind the server: each account's user and SIP code. */
 export class Registrar {
   readonly #world: RegistrarWorld;
   readonly #attempts = new Map<Account, Cancel>();
@@ -81,7 +81,7 @@ type Attempt = {
   readonly requester: Requester;
 };
 
-/** The account as its plan has it at the start. */
+/** The account as planned at the start. */
 export function plannedAccount(planned: PlanAccount): Account {
   const code = planned.sipCode ?? (planned.registered ? 200 : 0);
   return {
@@ -95,7 +95,7 @@ export function plannedAccount(planned: PlanAccount): Account {
   };
 }
 
-/** Addresses that RFC 5737 keeps for documentation play the registrar that never answers. */
+/** Documentation addresses (RFC 5737) play a registrar that never answers. */
 function isUnreachable(server: string): boolean {
   return /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+(?::\d+)?$/.test(server);
 }

@@ -3,13 +3,13 @@ import type { BehaviourSet } from "./behaviours.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 import type { Schedule } from "./sim-clock.ts";
 
-/** The client that gave a command, as the one who hears its outcome. */
+/** The client that gave a command and gets its replies. */
 export type Requester = {
   reply(event: TelestraEvent): void;
   fail(account: string, error: string): void;
 };
 
-/** Asks for a call that no client of this server placed. */
+/** For a call that no client of this server placed. */
 export const NO_REQUESTER: Requester = { reply: () => undefined, fail: () => undefined };
 
 type Send = (event: TelestraEvent) => void;
@@ -22,7 +22,7 @@ type RequesterWorld = {
 
 const LATE_MS = 3000;
 
-/** Makes replies go where the behaviours that hold at that moment want them. */
+/** Sends replies to the clients that the current behaviours choose. */
 export function requesterFor(send: Send, world: RequesterWorld): Requester {
   const { behaviours, clock } = world;
   // For call-return, status and fail the document (1.1) does not say whether all clients get them.

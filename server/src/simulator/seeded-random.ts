@@ -1,4 +1,4 @@
-/** Random numbers that repeat with their seed, so that a run can be played again. */
+/** Random numbers that repeat with their seed, so that a run can be repeated. */
 export class SeededRandom {
   #state: number;
 

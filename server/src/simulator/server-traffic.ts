@@ -4,10 +4,10 @@ import type { AccountState, CallHandle, LegState, Simulator } from "./simulator.
 
 type Span = readonly [low: number, high: number];
 
-/** How often calls begin on a server, and how many may ring there at once. */
+/** How often calls begin on a server, and how many may ring at once. */
 export type Pace = { readonly everyMs: Span; readonly maxRinging: number };
 
-/** The telephones of a server whose life is played, of whatever protocol. */
+/** The telephones of a simulated server, of any protocol. */
 export type Phones = Pick<
   Simulator,
   "state" | "ring" | "placeCall" | "answer" | "farEndHangsUp" | "outside"
@@ -19,20 +19,20 @@ type TrafficWorld = {
   readonly pace: Pace;
 };
 
-const PATIENCE_MS: Span = [21_000, 28_000];
+const NO_ANSWER_MS: Span = [21_000, 28_000];
 const ANSWER_MS: Span = [4000, 11_000];
 const SHORT_TALK_MS: Span = [20_000, 90_000];
 const NATURAL_TALK_MS: Span = [120_000, 240_000];
 const LOOK_MS = 5000;
 
-/** Calls that begin and end by themselves on one server, and never disturb those of a visitor. */
+/** Calls that begin and end by themselves on one server, and never disturb a visitor's calls. */
 export class ServerTraffic {
   readonly #sim: Phones;
   readonly #random: SeededRandom;
   readonly #clock: Schedule;
   readonly #pace: Pace;
   #own: readonly CallHandle[] = [];
-  /** Calls of a visitor that have their end set. */
+  /** A visitor's calls whose end is already scheduled. */
   #visitors: ReadonlySet<number> = new Set();
 
   constructor(sim: Phones, { random, clock, pace }: TrafficWorld) {
@@ -42,7 +42,7 @@ export class ServerTraffic {
     this.#pace = pace;
   }
 
-  /** Calls begin at the server's pace, as long as the clock runs. */
+  /** Starts calls at the server's pace, as long as the clock runs. */
   start(): void {
     this.#after(this.#pace.everyMs, () => {
       if (this.#ringing() < this.#pace.maxRinging) this.#anyCall();
@@ -50,7 +50,7 @@ export class ServerTraffic {
     });
   }
 
-  /** Lets calls that a visitor leaves standing end after some minutes, as long as the clock runs. */
+  /** Ends calls that a visitor leaves open after some minutes, as long as the clock runs. */
   watchVisitors(): void {
     this.#clock.after(LOOK_MS, () => {
       this.#own = this.#own.filter((handle) => handle.stage() !== "ended");
@@ -59,7 +59,7 @@ export class ServerTraffic {
     });
   }
 
-  /** Someone outside calls, and gives up when no one at a board answers. */
+  /** An external number calls, and cancels when no station answers. */
   callIn(): void {
     const handle = this.#ringSomeone();
     if (handle) this.#follow(handle, undefined);
@@ -114,13 +114,13 @@ export class ServerTraffic {
       this.#after(ANSWER_MS, () => {
         if (handle.stage() === "ringing") answeredHere = answer();
       });
-    this.#after(PATIENCE_MS, () => {
+    this.#after(NO_ANSWER_MS, () => {
       if (handle.stage() === "ringing") handle.hangUp();
       else this.#after(answeredHere ? SHORT_TALK_MS : NATURAL_TALK_MS, () => handle.hangUp());
     });
   }
 
-  /** Answers unless the account has another call by now: answering would hold that one. */
+  /** Answers unless the account has another call by now, which an answer would hold. */
   #answerAt(handle: CallHandle, account: string): boolean {
     const leg = handle.legs().find((one) => one.account === account);
     const legs = this.#sim.state().find((one) => one.id === account)?.legs;

@@ -29,7 +29,7 @@ export class SimClient {
     this.#socket.on("data", (chunk: Buffer) => {
       for (const command of this.#splitter.push(chunk)) heard(command);
     });
-    // A reset link is also closed, and "close" tells of it; without a listener the error would end the process.
+    // A reset link also emits "close"; without this listener the error would end the process.
     this.#socket.on("error", () => undefined);
     this.#socket.on("close", gone);
   }
@@ -50,7 +50,7 @@ export class SimClient {
     this.#writer.finish();
     if (how === "mid-message") this.#socket.write('{"event":"call-incoming","acc');
     this.#socket.end();
-    // Whatever the client does with its half, this side is gone like a process that ended.
+    // Closes both halves, like a process that has ended, whatever the client does with its half.
     this.#socket.once("finish", () => this.#socket.destroy());
   }
 

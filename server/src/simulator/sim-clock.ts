@@ -1,9 +1,9 @@
 export type Cancel = () => void;
 
-/** What the model knows of time: that something happens after a while. */
+/** The model's view of time: a function runs after a delay. */
 export type Schedule = { after(ms: number, run: () => void): Cancel };
 
-/** Timers that run `speed` times as fast as real ones, with one owner who stops them all. */
+/** Timers that run `speed` times as fast as real ones, with one owner that stops them all. */
 export class SimClock implements Schedule {
   readonly #speed: number;
   readonly #timers = new Set<NodeJS.Timeout>();

@@ -9,7 +9,7 @@ import type { Schedule } from "./sim-clock.ts";
 
 type Client = { send(event: TelestraEvent): void };
 
-/** What the links to the clients need of their server. */
+/** What the links to the clients need from their server. */
 export type LinkParts = {
   readonly behaviours: BehaviourSet;
   readonly clock: Schedule;
@@ -17,12 +17,12 @@ export type LinkParts = {
   readonly heard: (command: Buffer, client: Client) => void;
 };
 
-// Below Linux's ephemeral range (32768 and up), where a client that reconnects can meet itself.
+// Below Linux's ephemeral range (32768 and up), where a reconnecting client may connect to itself.
 const LOWEST_PORT = 20_000;
 const PORTS = 12_000;
 const ATTEMPTS = 50;
 
-/** The TCP side of the simulated server: it listens, and it knows its clients. */
+/** The TCP side of the simulated server: listens, and keeps its clients. */
 export class SimServer {
   readonly #host: string;
   readonly #parts: LinkParts;
@@ -52,7 +52,7 @@ export class SimServer {
     await closed;
   }
 
-  /** Stops listening; the links there are stay. */
+  /** Stops listening; open links stay. */
   refuse(): void {
     this.#listener?.close();
     this.#listener = undefined;
@@ -63,7 +63,7 @@ export class SimServer {
     if (!this.#listener) await this.#listen(this.#port);
   }
 
-  /** The clients that are connected; one that is being closed is none. */
+  /** The number of connected clients, without those that are being closed. */
   count(): number {
     return [...this.#clients].filter((client) => client.isConnected).length;
   }

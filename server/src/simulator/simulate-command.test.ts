@@ -18,7 +18,7 @@ test("simulate starts servers on consecutive ports and prints each", async () =>
   ]);
 });
 
-test("simulate plays calls at the rate it is asked for, with the behaviours it is given", async () => {
+test("simulate plays calls at the requested rate, with the requested behaviours", async () => {
   const port = somePort();
   const asked = { port, rate: 60, speed: 20, behave: ["write-escaped"], print: () => undefined };
   const running = await runSimulate(asked);

@@ -6,13 +6,13 @@ import type { SimPlan } from "./plan.ts";
 import type { Simulator, SimulatorOptions } from "./simulator.ts";
 import { startSimulator } from "./start-simulator.ts";
 
-/** What `callboard simulate telestra` was asked for. */
+/** The options of `callboard simulate telestra`. */
 export type SimulateOptions = {
   readonly port?: number;
   readonly plan?: SimPlan;
   readonly servers?: number;
   readonly accounts?: number;
-  /** Calls a minute that begin on each server. */
+  /** How many calls a minute begin on each server. */
   readonly rate?: number;
   readonly behave?: readonly string[];
   readonly seed?: number;

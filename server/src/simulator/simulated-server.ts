@@ -12,22 +12,22 @@ import { SimClock } from "./sim-clock.ts";
 import type { LinkParts, SimServer } from "./sim-server.ts";
 import type { ReceivedCommand, SimulatorOptions } from "./simulator.ts";
 
-// A stand-alone simulator runs for days; tests look at far fewer.
+// A stand-alone simulator runs for days; tests need far fewer.
 const RECEIVED_LIMIT = 50_000;
 
-/** What a restart replaces. */
-type Life = {
+/** The parts that a restart replaces. */
+type Run = {
   readonly clock: SimClock;
   readonly exchange: Exchange;
   readonly commands: CommandHandler;
 };
 
-/** The way to the clients: TCP, or in a test memory. */
+/** The links to the clients: over TCP, or in memory for a test. */
 export type ClientLinks = Pick<SimServer, "broadcast" | "dropLinks" | "stop">;
 
 const LOST_SHARE = 0.1;
 
-/** An exchange behind the links to its clients, and what joins the two. */
+/** An exchange, the links to its clients, and the connection between the two. */
 export class SimulatedServer<Links extends ClientLinks = SimServer> {
   readonly behaviours = new BehaviourSet();
   readonly received: ReceivedCommand[] = [];
@@ -37,7 +37,7 @@ export class SimulatedServer<Links extends ClientLinks = SimServer> {
   readonly #random: SeededRandom;
   readonly #wireClock: SimClock;
   readonly #swallows = new Set<symbol>();
-  #life: Life;
+  #run: Run;
 
   constructor(options: SimulatorOptions, openLinks: (parts: LinkParts) => Links) {
     this.#options = options;
@@ -51,24 +51,24 @@ export class SimulatedServer<Links extends ClientLinks = SimServer> {
       log: (line) => options.log?.(line),
       heard: (command, client) => this.#hear(command, client),
     });
-    this.#life = this.#newLife();
+    this.#run = this.#newRun();
   }
 
   get exchange(): Exchange {
-    return this.#life.exchange;
+    return this.#run.exchange;
   }
 
   async stop(): Promise<void> {
-    this.#life.clock.stop();
+    this.#run.clock.stop();
     this.#wireClock.stop();
     await this.links.stop();
   }
 
   restart(): void {
-    this.#life.clock.stop();
-    this.#life.exchange.abandon();
+    this.#run.clock.stop();
+    this.#run.exchange.abandon();
     this.links.dropLinks("fin");
-    this.#life = this.#newLife();
+    this.#run = this.#newRun();
   }
 
   registrationBecomes(id: string, code: number): void {
@@ -88,7 +88,7 @@ export class SimulatedServer<Links extends ClientLinks = SimServer> {
     if (!this.#isKept()) this.links.broadcast(event);
   };
 
-  #newLife(): Life {
+  #newRun(): Run {
     const clock = new SimClock(this.#options.speed ?? 1);
     const exchange = new Exchange({ ...this.#world(clock), plan: this.plan });
     exchange.start();
@@ -101,10 +101,10 @@ export class SimulatedServer<Links extends ClientLinks = SimServer> {
   }
 
   #requester(send: (event: TelestraEvent) => void): Requester {
-    return requesterFor(send, this.#world(this.#life.clock));
+    return requesterFor(send, this.#world(this.#run.clock));
   }
 
-  /** Whether an event that is due now stays here. */
+  /** Whether an event that is due now is held back. */
   #isKept(): boolean {
     if (this.#swallows.size > 0) return true;
     return this.behaviours.has("events-lost") && this.#random.next() < LOST_SHARE;
@@ -119,7 +119,7 @@ export class SimulatedServer<Links extends ClientLinks = SimServer> {
     const reply = (event: TelestraEvent): void => {
       if (!this.#isKept()) client.send(event);
     };
-    this.#life.commands.receive(text, this.#requester(reply));
+    this.#run.commands.receive(text, this.#requester(reply));
   }
 }
 

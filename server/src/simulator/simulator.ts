@@ -5,32 +5,32 @@ import type { SimPlan } from "./plan.ts";
 
 export type SimulatorOptions = {
   readonly plan: SimPlan;
-  /** A free one below the ephemeral range when not given. */
+  /** Default: a free one below the ephemeral range. */
   readonly port?: number;
   readonly host?: "127.0.0.1";
   readonly behaviours?: readonly BehaviourName[];
   readonly seed?: number;
-  /** How many times faster than real ones the simulator's waits are. */
+  /** How many times faster than real time the simulator's delays are. */
   readonly speed?: number;
   readonly log?: (line: string) => void;
 };
 
-/** A command as it came, with its NUL. */
+/** A command as received, with its NUL. */
 export type ReceivedCommand = { readonly at: number; readonly raw: Buffer; readonly text: string };
 
-/** A call that a test or the traffic began; after a restart it is over. */
+/** A call that a test or the traffic started; a restart ends it. */
 export type CallHandle = {
   /** Equal to `call` of this call's legs in `state()`. */
   readonly call: number;
   stage(): "ringing" | "answered" | "ended";
   legs(): readonly { readonly account: string; readonly callId: number }[];
-  /** The caller hangs up or gives up. */
+  /** The caller hangs up or cancels. */
   hangUp(): void;
 };
 
 export type LegState = {
   readonly id: number;
-  /** The same for all legs of one call, and never given twice. */
+  /** The same for all legs of one call, and never repeated. */
   readonly call: number;
   readonly caller: string;
   readonly callee: string;
@@ -51,10 +51,10 @@ export type AccountState = {
 
 export type Ring = { readonly to: string; readonly from: string; readonly name?: string };
 
-/** What people and other programs do in the telephone network, beside the clients. */
+/** Actions of users and other programs in the telephone network, besides the clients'. */
 export type CallControls = {
   state(): readonly AccountState[];
-  /** Someone outside calls an account. */
+  /** An external number calls an account. */
   ring(ring: Ring): CallHandle;
   /** Another host's program lets an account call a number. */
   placeCall(account: string, number: string): CallHandle;
@@ -62,40 +62,40 @@ export type CallControls = {
   answer(account: string, callId: number): void;
   /** Another host's program rejects, cancels or hangs up. */
   hangUp(account: string, callId: number): void;
-  /** Another host's program switches, of which no event tells. */
+  /** Another host's program switches, which has no event. */
   switchSilently(account: string, callId: number): void;
   /** The other party of the account's newest call (or of the given one) answers. */
   farEndAnswers(account: string, callId?: number): void;
-  /** The other party of the account's newest call (or of the given one) hangs up, gives up or declines. */
+  /** The other party of the account's newest call (or of the given one) hangs up, cancels or declines. */
   farEndHangsUp(account: string, callId?: number): void;
 };
 
-/** A simulated Telestra server, in the words of the people who use one. */
+/** A simulated Telestra server, from its users' point of view. */
 export type Simulator = CallControls & {
   readonly port: number;
-  /** Whom the accounts can call outside, and who calls them. */
+  /** The external numbers that the accounts can call and that call them. */
   readonly outside: readonly Party[];
-  /** Every command since the start; the oldest go when there are very many. */
+  /** Every command since the start; beyond a limit the oldest are dropped. */
   readonly received: readonly ReceivedCommand[];
-  /** The registrar changes its mind; from code 300 up all clients get a fail. */
+  /** The registrar changes an account's code; from 300 up all clients get a fail. */
   registrationBecomes(account: string, code: number): void;
 
   /** Switches behaviours on until the returned closure is called. */
   behave(...names: BehaviourName[]): () => void;
-  /** Stays connected, but does nothing and sends nothing until the returned closure is called. */
+  /** Stays connected, but handles and sends nothing until the returned closure is called. */
   swallow(): () => void;
-  /** Sends text as it is to all clients: its NUL, if any, is the caller's. */
+  /** Sends text unchanged to all clients; the caller adds the NUL. */
   injectText(text: string): void;
   injectBytes(bytes: Buffer): void;
 
   /** How many clients are connected now. */
   links(): number;
   dropLinks(how: LinkEnd): void;
-  /** Stops listening; the links there are stay. */
+  /** Stops listening; open links stay. */
   refuseConnections(): void;
   /** Listens again on the same port. */
   acceptConnections(): Promise<void>;
-  /** Links dropped, all calls gone, registrations as planned, ids from 0. */
+  /** Drops all links and calls; registrations are as planned, and ids start from 0. */
   restart(): void;
   stop(): Promise<void>;
 };

@@ -4,14 +4,14 @@ import type { Party } from "./call.ts";
 const DOMAIN = "10.2.101.23";
 const COUNTRY = "+45";
 
-/** A number as the behaviours that hold now spell it. */
+/** A number in the spelling of the current behaviours. */
 export function spelled(number: string, behaviours: BehaviourSet): string {
   if (behaviours.has("numbers-uri")) return `sip:${number}@${DOMAIN}`;
   const isLocal = !number.startsWith("+");
   return behaviours.has("numbers-plus") && isLocal ? `${COUNTRY}${number}` : number;
 }
 
-/** The fields of call-incoming that say who calls. */
+/** The fields of call-incoming that identify the caller. */
 export function callerFields(
   { number, name }: Party,
   behaviours: BehaviourSet,

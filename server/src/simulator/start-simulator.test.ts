@@ -26,7 +26,7 @@ test("a port in use is an error", async () => {
   await expect(taken).rejects.toThrow("EADDRINUSE");
 });
 
-test("call events go to all clients, replies only to the one that asked, and no one is greeted", async () => {
+test("call events go to all clients, replies only to their client, and there is no greeting", async () => {
   const [requester, other] = [await client(), await client()];
   requester.send({ cmd: "make-call", account: "account-1", num: "3002" });
   await requester.event("call-incoming");
@@ -59,7 +59,7 @@ test("a whole call is controlled by commands, and state() shows it", async () =>
   expect(sim.state().flatMap((account) => account.legs)).toEqual([]);
 });
 
-test("every command is kept as it came, with its NUL, wherever it was cut", async () => {
+test("every command is kept as received, with its NUL, wherever it was split", async () => {
   const operator = await WireClient.to(sim.port);
   clients.push(operator);
   const text = '{ "cmd": "get-status", "account": "Ærø" }';
@@ -74,7 +74,7 @@ test("every command is kept as it came, with its NUL, wherever it was cut", asyn
   expect(sim.received[0]?.text).toBe(text);
 });
 
-test("an outside caller rings with the name of the plan, gives up, or hangs up", async () => {
+test("an external caller rings with the plan's name, cancels or hangs up", async () => {
   const operator = await client();
   const handle = sim.ring({ to: "account-1", from: "4001" });
   expect(await operator.event("call-incoming")).toMatchObject({ caller_name: "Señor Núñez" });
@@ -88,7 +88,7 @@ test("an outside caller rings with the name of the plan, gives up, or hangs up",
   expect(handle.stage()).toBe("ended");
 });
 
-test("an account that cannot ring is an error for the test that wants it to", () => {
+test("ringing an account that cannot ring is an error", () => {
   expect(() => sim.ring({ to: "account-4", from: "4001" })).toThrow("not registered");
   expect(() => sim.ring({ to: "account-9", from: "4001" })).toThrow('no account "account-9"');
 });
@@ -116,7 +116,7 @@ test("a far end that declines gives the caller a fail", async () => {
   expect(await operator.event("fail")).toMatchObject({ error: "603 Decline" });
 });
 
-test("a registration that is lost gives all clients a fail, one that comes back gives none", async () => {
+test("a lost registration sends all clients a fail, a restored one sends none", async () => {
   const operator = await client();
   sim.registrationBecomes("account-1", 408);
   expect(await operator.event("fail")).toMatchObject({ account: "account-1" });
@@ -140,7 +140,7 @@ test("links that drop in the middle of a message leave it unended", async () => 
   expect(operator.text()).toMatch(/^\{[^\0]+$/);
 });
 
-test("connections are refused and then accepted on the same port, and links there are stay", async () => {
+test("connections are refused and then accepted on the same port, and open links stay", async () => {
   const operator = await client();
   sim.refuseConnections();
   await expect(WireClient.to(sim.port)).rejects.toThrow("ECONNREFUSED");
@@ -150,7 +150,7 @@ test("connections are refused and then accepted on the same port, and links ther
   await operator.event("status");
 });
 
-test("a restart drops links and calls without a word, and counts ids from 0 again", async () => {
+test("a restart drops links and calls without an event, and counts ids from 0 again", async () => {
   const operator = await client();
   const handle = sim.ring({ to: "account-1", from: "4001" });
   sim.registrationBecomes("account-2", 403);
@@ -182,7 +182,7 @@ test("while it swallows the server is connected, silent and idle", async () => {
   expect(operator.events()).toHaveLength(1);
 });
 
-test("text and bytes are injected as they are", async () => {
+test("text and bytes are injected unchanged", async () => {
   const operator = await client();
   sim.injectText("not json\0");
   sim.injectBytes(Buffer.of(0xff, 0x00));

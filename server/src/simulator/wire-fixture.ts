@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import type { Socket } from "node:net";
 import { TelestraEvent } from "@callboard/shared/telestra";
 
-const PATIENCE_MS = 3000;
+const TIMEOUT_MS = 3000;
 
 /** A bare client for tests over TCP. */
 export class WireClient {
@@ -37,12 +37,12 @@ export class WireClient {
     this.#socket.destroy();
   }
 
-  /** Everything that came, as text. */
+  /** All received bytes, as text. */
   text(): string {
     return Buffer.concat(this.chunks).toString();
   }
 
-  /** The events that came whole. */
+  /** All complete events. */
   events(): readonly TelestraEvent[] {
     const frames = this.text().split("\0").slice(0, -1);
     const messages = frames.filter((frame) => frame.trim() !== "");
@@ -62,7 +62,7 @@ export class WireClient {
 
 /** Waits for a condition in real time, fake timers or not. */
 export async function until(condition: () => boolean, complaint: string): Promise<void> {
-  const end = performance.now() + PATIENCE_MS;
+  const end = performance.now() + TIMEOUT_MS;
   while (!condition()) {
     if (performance.now() > end) throw new Error(complaint);
     await new Promise((resolve) => setImmediate(resolve));

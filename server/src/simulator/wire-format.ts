@@ -1,7 +1,7 @@
 import type { TelestraEvent } from "@callboard/shared/telestra";
 import type { BehaviourSet } from "./behaviours.ts";
 
-/** The bytes of one event, as the behaviours that hold now write it. */
+/** Encodes one event as the current behaviours require. */
 export function eventBytes(event: TelestraEvent, behaviours: BehaviourSet): Buffer {
   const pretty = behaviours.has("write-pretty");
   const json = pretty ? JSON.stringify(event, null, 2) : JSON.stringify(event);
@@ -10,7 +10,7 @@ export function eventBytes(event: TelestraEvent, behaviours: BehaviourSet): Buff
   return Buffer.from(`\r\n${text.replaceAll("\n", "\r\n")}\r\n\0\0`);
 }
 
-/** Where to cut bytes: inside the first character of several bytes, else in the middle. */
+/** Where to split bytes: inside the first multi-byte character, else in the middle. */
 export function awkwardCut(bytes: Buffer): number {
   const lead = bytes.findIndex((byte) => byte >= 0xc0);
   return lead >= 0 ? lead + 1 : Math.floor(bytes.length / 2);

@@ -22,19 +22,19 @@ afterEach(async () => {
 
 const NAME = "Ærøskøbing 東京";
 
-test("an event is one line of JSON in UTF-8 with one NUL behind it", async () => {
+test("an event is one line of JSON in UTF-8 followed by one NUL", async () => {
   await ringWith();
   expect(client.text()).toBe(
     `{"event":"call-incoming","account":"account-1","call_id":0,"caller":"4001","caller_name":"${NAME}"}\0`,
   );
 });
 
-test("write-one-byte sends each byte by itself", async () => {
+test("write-one-byte sends each byte separately", async () => {
   await ringWith("write-one-byte");
   expect(client.chunks.length).toBeGreaterThan(100);
 });
 
-test("write-coalesced joins messages and cuts inside a character", async () => {
+test("write-coalesced joins messages and splits inside a character", async () => {
   sim.behave("write-coalesced");
   sim.ring({ to: "account-1", from: "4001", name: NAME });
   sim.ring({ to: "account-2", from: "4001", name: NAME });
@@ -52,7 +52,7 @@ test("write-coalesced keeps the order when it ends while messages are held", asy
   expect(client.text()).toMatch(/first.*second/s);
 });
 
-test("a link that is dropped has had all that was sent before", async () => {
+test("a dropped link has received everything sent before", async () => {
   sim.behave("write-coalesced", "write-one-byte");
   sim.ring({ to: "account-1", from: "4001", name: "first" });
   sim.ring({ to: "account-2", from: "4001", name: "second" });
@@ -66,7 +66,7 @@ test("write-pretty sends lines with CR LF around the NUL, and empty messages", a
   expect(client.text()).toMatch(/^\r\n\{\r\n {2}"event": "call-incoming",\r\n[^]*\}\r\n\0\0$/);
 });
 
-test("write-escaped sends nothing but ASCII", async () => {
+test("write-escaped sends only ASCII", async () => {
   await ringWith("write-escaped");
   expect(client.text()).toContain("\\u00c6r\\u00f8sk\\u00f8bing \\u6771\\u4eac");
 });

@@ -5,10 +5,10 @@ import { awkwardCut, eventBytes } from "./wire-format.ts";
 
 const COALESCE_MS = 15;
 
-/** What it needs of a socket. */
+/** The part of a socket that the writer uses. */
 export type Pipe = { readonly writable: boolean; write(bytes: Buffer, done?: () => void): unknown };
 
-/** Writes events to one client, in pieces as ordinary or as awkward as the behaviours want. */
+/** Writes events to one client, split as the current behaviours require. */
 export class WireWriter {
   readonly #socket: Pipe;
   readonly #behaviours: BehaviourSet;
@@ -35,7 +35,7 @@ export class WireWriter {
     else if (first) this.#clock.after(COALESCE_MS, () => this.#flush());
   }
 
-  /** Writes at once whatever still waits, for a link that is about to be closed. */
+  /** Writes everything that is still waiting, for a link that is about to be closed. */
   finish(): void {
     if (this.#socket.writable) this.#socket.write(Buffer.concat([...this.#queue, ...this.#held]));
     this.#queue = [];
@@ -65,7 +65,7 @@ export class WireWriter {
     const chunk = this.#queue.shift();
     this.#writing = chunk !== undefined && this.#socket.writable;
     if (!this.#writing || !chunk) return;
-    // Only a write after the last one's end is a packet of its own; the stream joins those that wait.
+    // Only a write after the previous one's end is a packet of its own; the stream joins waiting ones.
     this.#socket.write(chunk, () => setImmediate(() => this.#next()));
   }
 }

@@ -5,7 +5,7 @@ import type { CstaLogin } from "./login.ts";
 import type { Framed } from "./pipe.ts";
 import type { SimSpeech } from "./speech.ts";
 
-/** What a client needs of the server that it talks to. */
+/** A client's interface to its server. */
 export interface ClientParts {
   readonly speech: SimSpeech;
   readonly exchange: CstaExchange;
@@ -14,10 +14,10 @@ export interface ClientParts {
   readonly trunk: string;
   readonly login: CstaLogin;
   readonly sessionSeconds: number;
-  /** What the server does otherwise than it would. */
+  /** How this server deviates from the default. */
   readonly behaviours: Set<CstaBehaviour>;
   readonly send: (message: Framed) => void;
   readonly close: () => void;
-  /** Returns what calls it off. */
+  /** Returns a function that cancels it. */
   readonly after: (ms: number, run: () => void) => () => void;
 }

@@ -11,7 +11,7 @@ import { readRequest, textIn } from "./request.ts";
 import type { SimRequest } from "./request.ts";
 import { element, featureEventOf, infoOf, plain } from "./words.ts";
 
-/** One client of the simulated server: its session, its monitors, and the answers to what it asks. */
+/** One client of the simulated server: its session, its monitors and the replies to its requests. */
 export class CstaClient {
   readonly #parts: ClientParts;
   readonly #monitored = new Set<string>();
@@ -24,7 +24,7 @@ export class CstaClient {
     this.#parts = parts;
   }
 
-  /** One message of the client. */
+  /** Handles one message of the client. */
   receive(message: Framed): void {
     const request = readRequest(message);
     const { root } = this.#parts.speech;
@@ -34,18 +34,18 @@ export class CstaClient {
     else this.#serve(request);
   }
 
-  /** Something has happened; it is told where it is monitored. */
-  happened(happening: SimEvent): void {
-    const { device } = happening.leg;
+  /** Sends an exchange event where its device is monitored. */
+  handleEvent(simEvent: SimEvent): void {
+    const { device } = simEvent.leg;
     const { behaviours, trunk, login, speech } = this.#parts;
     if (behaviours.has("quotes-passwords")) this.#say(element("QuoteEvent", plain(login.password)));
-    if (happening.event === "Retrieved" && behaviours.has("no-retrieved-event")) return;
-    if (this.#monitored.has(device)) this.#say(speech.eventOf(happening, this.#monitorOf(device)));
+    if (simEvent.event === "Retrieved" && behaviours.has("no-retrieved-event")) return;
+    if (this.#monitored.has(device)) this.#say(speech.eventOf(simEvent, this.#monitorOf(device)));
     const isDoubled = this.#isTrunkMonitored && behaviours.has("trunk-doubles");
-    if (isDoubled) this.#say(speech.eventOf(happening, `t-${trunk}`));
+    if (isDoubled) this.#say(speech.eventOf(simEvent, `t-${trunk}`));
   }
 
-  /** A feature of a device has changed; that is told by its monitor. */
+  /** Sends a feature event by the device's monitor. */
   changed(change: FeatureChange): void {
     const isTold = this.#monitored.has(change.device);
     if (!isTold || this.#parts.behaviours.has("no-feature-events")) return;
@@ -100,10 +100,10 @@ export class CstaClient {
     else this.#refuse(request, "operation", "serviceNotSupported");
   }
 
-  /** The answer first, then what comes of it. */
+  /** The response first, then its effect. */
   #act(request: SimRequest, act: LegAct): void {
     const { exchange, behaviours } = this.#parts;
-    // Of two legs it is about the active one, whichever is named first.
+    // A request with two legs acts on the active one, whichever comes first.
     const callId = request.callIds.get("activeCall") ?? textIn(request, "callID");
     const leg = exchange.find(textIn(request, "deviceID"), callId);
     if (!leg) {
@@ -133,7 +133,7 @@ export class CstaClient {
   /** A call that rings at one device is answered at another. */
   #pickUp(request: SimRequest): void {
     const { exchange } = this.#parts;
-    // The request names two devices; the first is where it rings.
+    // The request names two devices; the first is where the call rings.
     const leg = exchange.find(textIn(request, "deviceID"), textIn(request, "callID"));
     const device = textIn(request, "requestingDevice");
     if (!leg || !exchange.has(device)) this.#refuse(request, "operation", "invalidConnectionID");
@@ -184,7 +184,7 @@ export class CstaClient {
     this.#answer(request, element("monitorCrossRefID", this.#monitorOf(device)));
   }
 
-  /** An event for each device, then the answer (uni-tel, MonitorTrunk). */
+  /** An event for each device, then the response (uni-tel, MonitorTrunk). */
   #monitorTrunk(request: SimRequest): void {
     const { devices, trunk, speech } = this.#parts;
     this.#isTrunkMonitored = true;
@@ -242,7 +242,7 @@ export class CstaClient {
     else this.#reply(request, "CSTAErrorCode", error, speech.quoted(request));
   }
 
-  /** With what the frame of the request had. */
+  /** Replies with the invokeID of the request's frame. */
   #reply({ invokeId }: SimRequest, name: string, ...content: readonly string[]): void {
     this.#say(this.#parts.speech.root(name, ...content), invokeId);
   }

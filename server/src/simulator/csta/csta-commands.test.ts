@@ -3,7 +3,7 @@ import type { CstaBehaviour } from "./behaviours.ts";
 import { account, ALL, TIMEOUT, Scene, server } from "./csta-rig.ts";
 
 test.each(ALL.map((behave) => ({ behave })))(
-  "a call is consulted about and transferred, and another is gone back to: $behave",
+  "a consultation ends in a transfer, and another one returns to its first call: $behave",
   async ({ behave }) => {
     const scene = await Scene.up({ behave });
     const first = await scene.talking("4401");
@@ -47,7 +47,7 @@ test("calls are transferred blindly, diverted and picked up, and tones are sent"
   ]);
 });
 
-test("a transfer that the server is in no state for fails with its word, and both calls stay", async () => {
+test("a transfer in a wrong state fails with the server's text, and both calls stay", async () => {
   const scene = await Scene.up();
   const first = await scene.talking("4401");
   const second = await scene.talking("4402");
@@ -58,7 +58,7 @@ test("a transfer that the server is in no state for fails with its word, and bot
 });
 
 test.each<[CstaBehaviour[]]>([[[]], [["no-feature-events"]]])(
-  "do not disturb and forwarding are set, and shown as the server tells them: %j",
+  "do not disturb and forwarding are set, and shown as the server reports them: %j",
   async (behave) => {
     const scene = await Scene.up({ behave });
     const features = async () => (await scene.board()).accounts[0]?.features;
@@ -74,7 +74,7 @@ test.each<[CstaBehaviour[]]>([[[]], [["no-feature-events"]]])(
   },
 );
 
-test("a server that hides its features is served all the same, and what it tells is shown", async () => {
+test("a server without feature queries is still served, and its feature events are shown", async () => {
   const scene = await Scene.up({ behave: ["no-features"] });
   await scene.talking("4401");
   scene.sim.features.setDoNotDisturb("200", true);
@@ -82,7 +82,7 @@ test("a server that hides its features is served all the same, and what it tells
   await expect.poll(features, TIMEOUT).toEqual({ doNotDisturb: true, forwarding: null });
 });
 
-test("calls wait in queues, theirs and ours, also when the bridge finds them so", async () => {
+test("incoming and outgoing calls wait in queues, even if the bridge finds them there", async () => {
   const help = { number: "3990", name: "Help desk", waitMs: null };
   const scene = await Scene.up({ queues: [help] });
   const ours = { type: "make-call", server, account, number: "3990" } as const;
@@ -92,7 +92,7 @@ test("calls wait in queues, theirs and ours, also when the bridge finds them so"
   await scene.phaseIs("4401", "queued");
   const { length } = scene.sim.received;
   scene.sim.dropLinks();
-  // That the picture was stale between may have been over before anybody could ask.
+  // The stale phase in between may be too short to be seen.
   const asked = () => scene.sim.received.slice(length).join();
   await expect.poll(asked, TIMEOUT).toMatch(/<SnapShotDevice.*<SnapShotDevice/s);
   await expect.poll(async () => (await scene.call("4401"))?.freshness, TIMEOUT).toBe("live");

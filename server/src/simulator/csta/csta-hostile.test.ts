@@ -4,7 +4,7 @@ import { parseXml } from "../../drivers/csta/xml.ts";
 import { hostileCommands, MARK, samplesOn } from "../../hostile/hostile-commands-fixture.ts";
 import { account, TIMEOUT, Scene, server } from "./csta-rig.ts";
 
-/** Every message that reached the server is one well-formed document, and nothing was smuggled into it. */
+/** Checks that every message on the wire is one well-formed document without injected content. */
 function expectCleanWire(scene: Scene): void {
   for (const text of scene.sim.received) {
     expect(text).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/);
@@ -13,7 +13,7 @@ function expectCleanWire(scene: Scene): void {
   }
 }
 
-/** What is asked again and again, whatever anybody commands. */
+/** The driver's own requests, which repeat whatever the commands. */
 const OWN = /^<(?:\?|StartApp|ResetApp|MonitorStart|SnapShot|GetDo|GetFor|RequestSystem)/;
 
 test("nothing hostile in any kind of command reaches a CSTA server", async () => {
@@ -41,7 +41,7 @@ test.each([
   "<?x?>",
   "\u202e9",
   "電話 ☎ 📞",
-])("%s is a number like any other", async (number) => {
+])("%s is an ordinary number", async (number) => {
   const scene = await Scene.up();
   const command = { type: "make-call", server, account, number } as const;
   void scene.give(command);

@@ -21,7 +21,7 @@ export const TIMEOUT = { timeout: 10_000 };
 export const server = "office" as ServerId;
 export const account = "200" as AccountId;
 
-/** Servers on which every command has to work. */
+/** Servers on which every command must work. */
 export const ALL: readonly (readonly CstaBehaviour[])[] = [
   [],
   ["errors-without-id"],
@@ -38,7 +38,7 @@ interface SceneParts {
   lines: readonly string[];
 }
 
-/** A whole bridge and a simulated server, joined by TCP. */
+/** A whole bridge and a simulated server, connected by TCP. */
 export class Scene {
   readonly sim: CstaSimulator;
   readonly logged: readonly string[];
@@ -94,7 +94,7 @@ export class Scene {
     return scene;
   }
 
-  /** Ends the bridge, and returns what it has recorded. */
+  /** Stops the bridge, and returns its recording. */
   async tape(): Promise<string> {
     await this.#app.close();
     const [file = ""] = await readdir(this.#tapeFolder);
@@ -133,7 +133,7 @@ export class Scene {
     return reply.json<{ outcome: string }>().outcome;
   }
 
-  /** What becomes of a command, or of what pretends to be one: its outcome, "refused" also when it cannot be read. */
+  /** The outcome of a command, valid or not; "refused" for one that cannot be read. */
   async answerTo(json: string): Promise<string> {
     const id = `00000000-0000-4000-8000-${String((this.#ids += 1)).padStart(12, "0")}`;
     const headers = { "content-type": "application/json" };

@@ -23,13 +23,13 @@ test.each(ALL.map((behave) => ({ behave })))(
   },
 );
 
-test("a trunk's monitor tells of every device, also when it tells twice", async () => {
+test("a trunk's monitor reports every device, even with each event twice", async () => {
   const scene = await Scene.up({ behave: ["trunk-doubles"] }, { monitor: "trunk" });
   await scene.talking("4401");
   expect((await scene.board()).calls).toHaveLength(1);
 });
 
-test("a switch holds one call and takes up the other; when that is refused the first talks again", async () => {
+test("a switch holds one call and resumes the other; when that is refused the first one talks again", async () => {
   const scene = await Scene.up();
   const first = await scene.talking("4401");
   await scene.talking("4402");
@@ -42,7 +42,7 @@ test("a switch holds one call and takes up the other; when that is refused the f
   await scene.phaseIs("4402", "held");
 });
 
-test("a retrieval that no event tells of is found in a snapshot", async () => {
+test("a retrieval without an event is found in a snapshot", async () => {
   const scene = await Scene.up({ behave: ["no-retrieved-event"] });
   const call = await scene.talking("4401");
   await scene.give({ type: "hold", call });
@@ -50,7 +50,7 @@ test("a retrieval that no event tells of is found in a snapshot", async () => {
   expect(await scene.call("4401")).toMatchObject({ phase: "talking", confidence: "confirmed" });
 });
 
-test("calls that came, changed and went during a lost connection are found out", async () => {
+test("calls that began, changed and ended during a lost connection are found", async () => {
   const scene = await Scene.up();
   const kept = await scene.talking("4401");
   const gone = scene.sim.ring("4402", "201");
@@ -64,8 +64,8 @@ test("calls that came, changed and went during a lost connection are found out",
   expect(await scene.phaseIs("4401", "held")).toBe(kept);
 });
 
-test("a session of four seconds is renewed in time or begun anew where it cannot be, and calls go on", async () => {
-  // Beside each other: what takes time is waiting for the sessions.
+test("a session of four seconds is renewed in time, or started again where it cannot be, and calls go on", async () => {
+  // In parallel: waiting for the sessions takes the time.
   await Promise.all([
     outlastsItsSession([], /<ResetApplicationSessionTimer>/),
     outlastsItsSession(["no-renewal"], /<StartApplicationSession>/),
@@ -77,33 +77,33 @@ async function outlastsItsSession(behave: CstaBehaviour[], sent: RegExp): Promis
   await scene.talking("4401");
   const { length } = scene.sim.received;
   await expect.poll(() => scene.sim.received.slice(length).join(), TIMEOUT).toMatch(sent);
-  // Long enough for the first session to have run out, were it not renewed or begun anew.
+  // Long enough for the first session to expire if it was neither renewed nor started again.
   await new Promise((resolve) => setTimeout(resolve, 2500));
   expect(await scene.linkIs("up")).toBeNull();
   expect((await scene.call("4401"))?.phase).toBe("talking");
 }
 
-test("a wrong password is the reason of the link, and the password is not in it", async () => {
+test("a wrong password is the link's reason, and the password is not in it", async () => {
   const scene = await Scene.open({}, { password: "invalidApplicationInfo" });
   const reason = await scene.linkIs("down");
   expect(reason).toContain(`rejected the log-in: ${MASK}. Check the user, the password`);
   expect(reason).not.toContain("invalidApplicationInfo");
 });
 
-test("a server that wants the prefix declared takes the log-in where it is", async () => {
+test("a server that requires a declared prefix accepts the log-in with one", async () => {
   await Scene.up({ behave: ["needs-prefix"] }, { declarePrefix: true });
   const scene = await Scene.open({ behave: ["needs-prefix"] });
   await scene.linkIs("down");
 });
 
-test("a session that the server ends comes back by itself, and the link says why it went", async () => {
+test("a session ended by the server is started again, and the link shows the reason", async () => {
   const scene = await Scene.up();
   scene.sim.terminate("resourceLimitation");
   expect(await scene.linkIs("down")).toBe("the server has ended the session: resourceLimitation");
   await expect.poll(async () => (await scene.board()).servers[0]?.link.state, TIMEOUT).toBe("up");
 });
 
-test("what is recorded and logged has the log-in in it, and no password in any spelling", async () => {
+test("recording and log have the log-in without the password in any spelling", async () => {
   const scene = await Scene.up();
   await scene.talking("4401");
   scene.sim.behaviours.add("quotes-passwords");

@@ -17,40 +17,40 @@ import type { Framed, Pipe } from "./pipe.ts";
 import { speechOf } from "./speech.ts";
 import type { SimDialect, SimSpeech } from "./speech.ts";
 
-// A stand-alone simulator runs for days; tests look at far fewer.
+// A stand-alone simulator runs for days; tests need far fewer.
 const RECEIVED_LIMIT = 50_000;
 
 const TRUNK = "70000001";
 
 export interface CstaSimulatorOptions {
-  /** Uni-tel's when not given. */
+  /** Default: uni-tel's. */
   readonly dialect?: SimDialect;
   readonly devices: readonly string[];
-  /** The number of the trunk, which is part of the names of monitors. */
+  /** The number of the trunk, part of the monitors' names. */
   readonly trunk?: string;
   readonly login: CstaLogin;
   /** How long a session lasts without renewal. */
   readonly sessionSeconds?: number;
   readonly behave?: readonly CstaBehaviour[];
-  /** A free port when not given. */
+  /** Default: a free port. */
   readonly port?: number;
   readonly host?: string;
-  /** What people read who are called by these numbers. */
+  /** Names by number, as callers are shown. */
   readonly names?: ReadonlyMap<string, string>;
-  /** Who can be called outside; when not given, whoever is called there never answers. */
+  /** The external numbers; by default none of them answers. */
   readonly outside?: NonNullable<SimPlan["outside"]>;
-  /** Numbers where whoever calls has to wait. */
+  /** Numbers whose callers wait in a queue. */
   readonly queues?: readonly SimQueue[];
-  /** How many times faster than real ones the waits of people are; those of sessions are real. */
+  /** How many times faster than real time users react; sessions run in real time. */
   readonly speed?: number;
 }
 
-/** A simulated uni-tel CSTA server on loopback, and what people do on its telephones. */
+/** A simulated uni-tel CSTA server on loopback, and the actions of its users. */
 export class CstaSimulator {
   readonly exchange: CstaExchange;
   readonly features: CstaFeatures;
   readonly behaviours: Set<CstaBehaviour>;
-  /** The messages that came, in their order; the oldest go when there are very many. */
+  /** The received messages, in order; beyond a limit the oldest are dropped. */
   readonly received: string[] = [];
   readonly devices: readonly string[];
   readonly outside: readonly Party[];
@@ -104,18 +104,18 @@ export class CstaSimulator {
     await once(listener, "close");
   }
 
-  /** The name that a number has here, if any. */
+  /** The name of a number, if it has one. */
   nameOf(number: string): string | undefined {
     return this.#names.get(number);
   }
 
-  /** Somebody outside, or at another telephone, calls; a name is kept for the number's next calls. */
+  /** An external number or another telephone calls; the name is kept for the number's next calls. */
   ring(from: string, to: string, name?: string): SimCall {
     if (name !== undefined) this.#names.set(from, name);
     return this.exchange.place(from, to, null);
   }
 
-  /** Somebody outside calls a device, and waits in a queue until `exchange.leaveQueue`. */
+  /** An external number calls a device, and waits in a queue until `exchange.leaveQueue`. */
   ringInQueue(from: string, to: string, queue: string): SimCall {
     return this.exchange.placeInQueue(from, to, queue);
   }
@@ -124,7 +124,7 @@ export class CstaSimulator {
     for (const socket of this.#clients.keys()) socket.destroy();
   }
 
-  /** Ends all sessions, as a server does that runs out of something. */
+  /** Ends all sessions, like a server without resources. */
   terminate(reason: string): void {
     for (const client of this.#clients.values()) client.terminate(reason);
   }
@@ -136,9 +136,9 @@ export class CstaSimulator {
     const world = outside ? new OutsideNumbers(parts) : null;
     return new CstaExchange(
       devices,
-      (happening) => {
-        for (const client of this.#clients.values()) client.happened(happening);
-        world?.happened(happening);
+      (simEvent) => {
+        for (const client of this.#clients.values()) client.handleEvent(simEvent);
+        world?.handleEvent(simEvent);
       },
       {
         nameOf: (number) => this.#names.get(number),
@@ -155,13 +155,13 @@ export class CstaSimulator {
     socket.setNoDelay(true);
     socket.on("data", (chunk: Buffer) => {
       try {
-        for (const message of pipe.push(chunk)) this.#heard(client, message);
+        for (const message of pipe.push(chunk)) this.#received(client, message);
       } catch {
-        // What cannot be cut into messages any more is given up.
+        // Drops a client whose bytes are not messages.
         socket.destroy();
       }
     });
-    // A reset link is also closed, and "close" tells of it; without a listener the error would end the process.
+    // A reset link also emits "close"; without this listener the error would end the process.
     socket.on("error", () => undefined);
     socket.on("close", () => {
       client.gone();
@@ -169,7 +169,7 @@ export class CstaSimulator {
     });
   }
 
-  #heard(client: CstaClient, message: Framed): void {
+  #received(client: CstaClient, message: Framed): void {
     this.received.push(message.text);
     if (this.received.length > RECEIVED_LIMIT) this.received.shift();
     client.receive(message);

@@ -1,31 +1,31 @@
 /** One device's part in a call. */
 export interface SimLeg {
-  /** uni-tel gives each leg an id of its own, the standard all of a call the same. */
+  /** uni-tel gives each leg its own id; in the standard all legs of a call share one. */
   readonly id: string;
   readonly device: string;
-  /** Another one after a transfer. */
+  /** Changes with a transfer. */
   far: string;
   readonly direction: "incoming" | "outgoing";
-  /** `delivered` and `queued` are also states of whoever calls: there the far end rings or has a queue. */
+  /** `delivered` and `queued` are also states of a caller's leg: the far end rings or is in a queue. */
   state: "alerting" | "delivered" | "queued" | "connected" | "hold";
-  /** The keypad tones that have gone to the far end. */
+  /** The keypad tones sent to the far end. */
   tones: string;
   readonly call: SimCall;
 }
 
 export interface SimCall {
-  /** Of all its legs, where they share one. */
+  /** The id of all its legs, where they share one. */
   readonly id: string;
-  /** What joins the legs of a call. */
+  /** The id that links the legs of a call. */
   readonly linkage: string;
-  /** The service by which a client made it; null on a telephone. */
+  /** The service by which a client made it; null for a call dialed on a telephone. */
   readonly madeBy: string | null;
-  /** Who calls, where the telephone system knows a name. */
+  /** The caller's name, where the PBX knows it. */
   readonly callerName?: string | undefined;
   readonly legs: SimLeg[];
 }
 
-/** What happens to a leg, and which device did it. */
+/** An event of a leg, and the device that caused it. */
 export interface SimEvent {
   event:
     | "Delivered"
@@ -39,18 +39,18 @@ export interface SimEvent {
     | "Transfered";
   leg: SimLeg;
   by: string;
-  /** Where a call goes that is given away. */
+  /** The destination of a transferred or diverted call. */
   to?: string;
-  /** Why, where it is not the ordinary. */
+  /** The cause, unless it is the ordinary one. */
   cause?: string;
 }
 
 type Ends = Pick<SimLeg, "device" | "far" | "direction"> & { id?: string };
 
-/** What the exchange is to know of numbers besides its devices, and of ids. */
+/** What the exchange needs to know about numbers and ids. */
 export interface ExchangeCallbacks {
   nameOf: (number: string) => string | undefined;
-  /** Whoever calls there waits until `leaveQueue`. */
+  /** A caller of such a number waits until `leaveQueue`. */
   isQueue: (number: string) => boolean;
   /** Whether all legs of a call have the same id. */
   sharesIds: boolean;
@@ -62,17 +62,17 @@ const USUAL: ExchangeCallbacks = {
   sharesIds: false,
 };
 
-/** The devices of a telephone system and the calls between them and the world outside. */
+/** The devices of a PBX, and the calls between them and external numbers. */
 export class CstaExchange {
   readonly #devices: ReadonlySet<string>;
-  readonly #emit: (happening: SimEvent) => void;
+  readonly #emit: (simEvent: SimEvent) => void;
   readonly #ways: ExchangeCallbacks;
   #calls: SimCall[] = [];
   #ids = 0;
 
   constructor(
     devices: readonly string[],
-    emit: (happening: SimEvent) => void,
+    emit: (simEvent: SimEvent) => void,
     ways: ExchangeCallbacks = USUAL,
   ) {
     this.#devices = new Set(devices);
@@ -96,14 +96,14 @@ export class CstaExchange {
     return this.legsOn(device).find((leg) => leg.id === id);
   }
 
-  /** Somebody calls somebody; at least one of them is a device here. */
+  /** One number calls another; at least one of them is a device. */
   place(from: string, to: string, madeBy: string | null): SimCall {
     const call = this.prepare(from, to, madeBy);
     this.announce(call, to);
     return call;
   }
 
-  /** Makes a call of which nobody knows before it is announced. */
+  /** Makes a call without any event until it is announced. */
   prepare(from: string, to: string, madeBy: string | null): SimCall {
     const call = this.#begin(madeBy, from);
     if (this.has(from)) this.#add(call, { device: from, far: to, direction: "outgoing" });
@@ -116,7 +116,7 @@ export class CstaExchange {
     else for (const leg of call.legs) this.#emit({ event: "Delivered", leg, by: to });
   }
 
-  /** Somebody calls a device, which does not ring before `leaveQueue`: its calls wait in a queue. */
+  /** A number calls a device, which does not ring before `leaveQueue`: its calls wait in a queue. */
   placeInQueue(from: string, to: string, queue: string): SimCall {
     const call = this.#begin(null, from);
     this.#add(call, { device: to, far: from, direction: "incoming" });
@@ -124,7 +124,7 @@ export class CstaExchange {
     return call;
   }
 
-  /** A call that nobody has taken waits in a queue. */
+  /** An unanswered call waits in a queue. */
   queue(call: SimCall, queue: string): void {
     for (const leg of call.legs) {
       leg.state = "queued";
@@ -132,7 +132,7 @@ export class CstaExchange {
     }
   }
 
-  /** Somebody is free: it rings there. */
+  /** An agent is free, so the call rings there. */
   leaveQueue(call: SimCall): void {
     for (const leg of call.legs.filter(({ state }) => state === "queued")) {
       leg.state = firstState(leg);
@@ -140,7 +140,7 @@ export class CstaExchange {
     }
   }
 
-  /** Puts a leg on hold and calls somebody about it; the new leg has its id and a suffix (uni-tel, TransferCall). */
+  /** Holds a leg and calls another number about it; the new leg has its id with a suffix (uni-tel, TransferCall). */
   consult(about: SimLeg, to: string): void {
     this.hold(about);
     const call = this.#begin("ConsultationCall", about.device);
@@ -150,7 +150,7 @@ export class CstaExchange {
     for (const leg of call.legs) this.#emit({ event: "Delivered", leg, by: to });
   }
 
-  /** The far ends of two legs talk to each other, and the device that joins them is out of it. */
+  /** Connects the far ends of two legs; the device leaves both calls. */
   join(active: SimLeg, held: SimLeg): void {
     for (const leg of [active, held]) {
       const { far: to } = leg === active ? held : active;
@@ -161,8 +161,8 @@ export class CstaExchange {
     }
   }
 
-  /** The device gives its call away: it rings at the other number, if that is one of the devices here. */
-  giveAway(leg: SimLeg, to: string, event: "Diverted" | "Transfered"): void {
+  /** The device transfers or diverts its call: it rings at the other number, if that is a device. */
+  redirect(leg: SimLeg, to: string, event: "Diverted" | "Transfered"): void {
     this.#leave(leg);
     this.#emit({ event, leg, by: leg.device, to });
     for (const other of leg.call.legs) other.far = to;
@@ -173,7 +173,7 @@ export class CstaExchange {
     } else if (call.legs.length === 0) this.#forget(call);
   }
 
-  /** Another device answers a call that rings. */
+  /** Another device answers a ringing call. */
   pickUp(leg: SimLeg, device: string): void {
     const { call, far } = leg;
     this.#leave(leg);
@@ -183,7 +183,7 @@ export class CstaExchange {
     this.answer(call);
   }
 
-  /** The called end answers; who talked on the device before is put on hold. */
+  /** The called device answers; its talking call is put on hold. */
   answer(call: SimCall): void {
     const callee = call.legs.find(({ direction }) => direction === "incoming");
     const [first] = call.legs;
@@ -210,7 +210,7 @@ export class CstaExchange {
     for (const leg of call.legs) this.#emit({ event: "ConnectionCleared", leg, by });
   }
 
-  /** Nothing comes of a call: nobody is there, or nobody takes it. */
+  /** The call fails: no such number, or no answer. */
   fail(call: SimCall, cause: string): void {
     this.#calls = this.#calls.filter((other) => other !== call);
     for (const leg of call.legs) this.#emit({ event: "Failed", leg, by: leg.far, cause });

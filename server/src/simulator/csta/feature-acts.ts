@@ -4,13 +4,13 @@ import { textIn } from "./request.ts";
 import type { SimRequest } from "./request.ts";
 import { element, forwardingOf } from "./words.ts";
 
-/** A service on what a device does with its calls: what it answers, and what it changes. */
+/** A service on a device's features: its response and its effect. */
 export interface FeatureAct {
   answer?: (features: CstaFeatures, device: string) => string;
   perform?: (features: CstaFeatures, device: string, request: SimRequest) => void;
 }
 
-/** The services on features by the names of their requests. */
+/** The feature services by request name. */
 export const FEATURE_ACTS: ReadonlyMap<string, FeatureAct> = new Map<string, FeatureAct>([
   [
     "GetDoNotDisturb",
@@ -47,7 +47,7 @@ export const FEATURE_ACTS: ReadonlyMap<string, FeatureAct> = new Map<string, Fea
   ],
 ]);
 
-/** Why a service on features is refused; null when it is not. */
+/** Why a feature request is refused; null when it is accepted. */
 export function featureRefusal(
   act: FeatureAct,
   request: SimRequest,
@@ -55,6 +55,6 @@ export function featureRefusal(
 ): string | null {
   if (act.answer && behaviours.has("no-features")) return "serviceNotSupported";
   if (!exchange.has(textIn(request, "device"))) return "invalidDeviceID";
-  // ECMA-323, DeviceID: a forwarding may be without a destination, but an empty one names nobody.
+  // ECMA-323, DeviceID: a forwarding may omit its destination, but an empty one is invalid.
   return request.empty.has("forwardDN") ? "invalidForwardingDestination" : null;
 }

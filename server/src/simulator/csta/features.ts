@@ -1,4 +1,4 @@
-/** A forwarding as the server keeps it, also when it is off. */
+/** A forwarding as the server keeps it, even if it is off. */
 export interface SimForwarding {
   /** As on the wire. */
   readonly type: string;
@@ -7,12 +7,12 @@ export interface SimForwarding {
   readonly ringDuration: string;
 }
 
-/** What has changed on a device. */
+/** A changed feature of a device. */
 export type FeatureChange =
   | { feature: "do-not-disturb"; device: string; isOn: boolean }
   | { feature: "forwarding"; device: string; forwarding: SimForwarding };
 
-/** What the devices of a telephone system do with their calls. It is kept and told, and no call goes elsewhere for it. */
+/** The features of a PBX's devices. They are stored and reported, but do not affect calls. */
 export class CstaFeatures {
   readonly #emit: (change: FeatureChange) => void;
   readonly #undisturbed = new Set<string>();

@@ -4,15 +4,15 @@ import type { SimRequest } from "./request.ts";
 import { textIn } from "./request.ts";
 import { connection, element } from "./words.ts";
 
-/** A service on one leg: when the server takes it, and what it does. */
+/** A service on one leg: when the server accepts it, and its effect. */
 export interface LegAct {
   isPossible: (leg: SimLeg, exchange: CstaExchange, request: SimRequest) => boolean;
   perform: (leg: SimLeg, exchange: CstaExchange, request: SimRequest) => void;
-  /** What the answer has besides the request's id. */
+  /** The content of the response besides the request's id. */
   answer?: (leg: SimLeg, request: SimRequest) => string;
 }
 
-/** The services on a leg by the names of their requests. */
+/** The leg services by request name. */
 export const LEG_ACTS: ReadonlyMap<string, LegAct> = new Map<string, LegAct>([
   [
     "AnswerCall",
@@ -38,7 +38,7 @@ export const LEG_ACTS: ReadonlyMap<string, LegAct> = new Map<string, LegAct>([
   [
     "RetrieveCall",
     {
-      // A telephone has one ear: another call that talks has to be held first.
+      // A telephone has one talking call: another one must be held first.
       isPossible: ({ state, device }, exchange) => {
         const legs = exchange.legsOn(device);
         return state === "hold" && !legs.some((other) => other.state === "connected");
@@ -83,7 +83,7 @@ export const LEG_ACTS: ReadonlyMap<string, LegAct> = new Map<string, LegAct>([
     {
       isPossible: ({ state }) => state === "connected" || state === "hold",
       perform: (leg, exchange, request) =>
-        exchange.giveAway(leg, textIn(request, "transferredTo"), "Transfered"),
+        exchange.redirect(leg, textIn(request, "transferredTo"), "Transfered"),
       answer: (_leg, request) =>
         element("transferredCall", connection("NotImplemented", textIn(request, "transferredTo"))),
     },
@@ -93,7 +93,7 @@ export const LEG_ACTS: ReadonlyMap<string, LegAct> = new Map<string, LegAct>([
     {
       isPossible: ({ state }) => state === "alerting",
       perform: (leg, exchange, request) =>
-        exchange.giveAway(leg, newDestination(request), "Diverted"),
+        exchange.redirect(leg, newDestination(request), "Diverted"),
     },
   ],
   [
@@ -107,24 +107,24 @@ export const LEG_ACTS: ReadonlyMap<string, LegAct> = new Map<string, LegAct>([
   ],
 ]);
 
-/** A device by itself, or the first of a list of them (ECMA-323 ed6). */
+/** A single device, or the first of a list (ECMA-323 ed6). */
 function newDestination(request: SimRequest): string {
   return textIn(request, "newDestination") || textIn(request, "device");
 }
 
-/** The services that are refused once where a behaviour says so. */
+/** The services that a behaviour refuses once. */
 const REFUSALS: ReadonlyMap<string, CstaBehaviour> = new Map([
   ["RetrieveCall", "refuses-retrieval"],
   ["GenerateDigits", "refuses-tones"],
 ]);
 
-/** Whether the server refuses this one, though it could do it; the next it does. */
+/** Whether a behaviour refuses this request once, although it is possible. */
 export function isRefusedOnce({ name }: SimRequest, behaviours: Set<CstaBehaviour>): boolean {
   const refusal = REFUSALS.get(name);
   return refusal !== undefined && behaviours.delete(refusal);
 }
 
-/** The other leg of a consultation, if it is held as it has to be. */
+/** The other leg of a consultation, if it is held as required. */
 function heldWith(leg: SimLeg, exchange: CstaExchange, request: SimRequest): SimLeg | undefined {
   const held = exchange.find(leg.device, request.callIds.get("heldCall") ?? "");
   const isActive = leg.state === "connected" || leg.state === "delivered";

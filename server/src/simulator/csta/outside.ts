@@ -10,15 +10,15 @@ export interface OutsideParts {
   readonly clock: Schedule;
 }
 
-/** A number where whoever calls has to wait, and is answered then. */
+/** A number whose callers wait in a queue before the answer. */
 export interface SimQueue {
   readonly number: string;
   readonly name: string;
-  /** How long; null: until `CstaExchange.leaveQueue`. */
+  /** How long they wait; null: until `CstaExchange.leaveQueue`. */
   readonly waitMs: number | null;
 }
 
-/** Causes as uni-tel words them: free text, where ECMA-323 has an enumeration. */
+/** Causes in uni-tel's words: free text, where ECMA-323 has an enumeration. */
 const CAUSES = {
   busy: "User busy",
   unknown: "Unallocated number",
@@ -27,10 +27,10 @@ const CAUSES = {
 } as const;
 
 const ANSWERS_MS = 3000;
-/** The telephone system has told of the call before the far end refuses it. */
+/** The PBX reports the call before the far end refuses it. */
 const REFUSES_MS = 50;
 
-/** The numbers beyond the telephone system: who of them answers, and how the others fail. */
+/** The external numbers: which of them answer, and how the others fail. */
 export class OutsideNumbers {
   readonly #parts: OutsideParts;
 
@@ -38,8 +38,8 @@ export class OutsideNumbers {
     this.#parts = parts;
   }
 
-  /** What happens on the exchange; a call that leaves it meets somebody, or nobody. */
-  happened({ event, leg }: SimEvent): void {
+  /** Handles an exchange event; a call to an external number is answered or fails. */
+  handleEvent({ event, leg }: SimEvent): void {
     const { exchange } = this.#parts;
     if (event === "Queued") this.#wait(leg);
     if (event !== "Delivered" || leg.direction !== "outgoing" || exchange().has(leg.far)) return;

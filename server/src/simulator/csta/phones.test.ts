@@ -32,7 +32,7 @@ function kindOf({ caller, callee, started }: LegState): string {
 }
 
 test.each([1, 2, 3])(
-  "in half an hour all kinds of calls are seen on CSTA devices, too, none of them held (seed %i)",
+  "half an hour has all kinds of calls on CSTA devices too, none of them held (seed %i)",
   (seed) => {
     const traffic = startDemoTraffic([phones], { seed });
     const kinds = new Set<string>();
@@ -55,7 +55,7 @@ test.each([1, 2, 3])(
   },
 );
 
-test("a call that a visitor answers is ended by the far end after some minutes", () => {
+test("the far end ends a call that a visitor answered after some minutes", () => {
   const traffic = startDemoTraffic([phones]);
   const call = phones.ring({ to: "3204", from: "4105" });
   const [leg] = call.legs();
@@ -70,7 +70,7 @@ test("a call that a visitor answers is ended by the far end after some minutes",
   expect(call.stage()).toBe("ended");
 });
 
-test("a caller who gives up is gone, and giving up again does nothing", () => {
+test("a caller who cancels is gone, and a second cancel does nothing", () => {
   const call = phones.ring({ to: "3201", from: "4105", name: "Rescue" });
   expect([call.stage(), legs().length]).toEqual(["ringing", 1]);
   call.hangUp();

@@ -3,7 +3,7 @@ import type { AccountState, CallHandle, LegState } from "../simulator.ts";
 import type { CstaSimulator } from "./csta-simulator.ts";
 import type { CstaExchange, SimCall, SimLeg } from "./exchange.ts";
 
-/** The telephones of a simulated CSTA server, for whoever plays their users as those of a Telestra server. */
+/** The telephones of a simulated CSTA server, with the interface of a Telestra server's. */
 export function cstaPhones(sim: CstaSimulator): Phones {
   const { exchange, outside } = sim;
   const serials = new Serials();

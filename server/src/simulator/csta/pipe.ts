@@ -1,20 +1,23 @@
 import { CommandSplitter } from "../command-splitter.ts";
 
-/** A message with what its frame says besides. */
+/** A message with the invokeID from its frame. */
 export interface Framed {
   text: string;
   /** Null where the framing has none. */
   invokeId: string | null;
 }
 
-/** How one link's bytes are cut and made. Not the product's own framing: one fault in both would agree with itself. */
+/**
+ * How one link's bytes are split and encoded. Independent of the product's framing, so that an error there does not
+ * pass here too.
+ */
 export interface Pipe {
   push(chunk: Buffer): readonly Framed[];
-  /** The bytes of a message; an event has no invokeID of a request. */
+  /** Encodes a message; an event has no request's invokeID. */
   bytes(message: Framed): Buffer;
 }
 
-/** Each message is ended by a zero byte. */
+/** Each message ends with a zero byte. */
 export function nulPipe(): Pipe {
   const splitter = new CommandSplitter();
   return {
@@ -29,7 +32,7 @@ export function nulPipe(): Pipe {
 const HEADER = 8;
 const EVENT_ID = "9999";
 
-/** ECMA-323, annex J.2: two zero bytes, a length of two, four digits. A header that is wrong throws. */
+/** ECMA-323, annex J.2: two zero bytes, two bytes of length, four digits. A wrong header throws. */
 export function j2Pipe(): Pipe {
   let pending = Buffer.alloc(0);
   return {
@@ -52,10 +55,10 @@ export function j2Pipe(): Pipe {
   };
 }
 
-/** How long the first message is; endless while its header is not whole. */
+/** The length of the first message; `Infinity` until its header is complete. */
 function sizeIn(bytes: Buffer): number {
   if (bytes.length < HEADER) return Infinity;
   const isHeader = /^\0\0[^]{2}\d{4}$/.test(bytes.toString("latin1", 0, HEADER));
-  if (!isHeader) throw new Error("That is no header of ECMA-323, J.2.");
+  if (!isHeader) throw new Error("Not a header of ECMA-323, J.2.");
   return (bytes[2] ?? 0) * 256 + (bytes[3] ?? 0);
 }

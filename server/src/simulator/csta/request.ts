@@ -4,16 +4,16 @@ import type { Framed } from "./pipe.ts";
 /** A request as the simulated server reads it: its name, and its texts by the local names of their elements. */
 export interface SimRequest {
   name: string;
-  /** What its frame has to be quoted; null where the framing has nothing of the kind. */
+  /** What a reply must quote of its frame; null where the framing has nothing to quote. */
   invokeId: string | null;
   texts: ReadonlyMap<string, string>;
-  /** The call ids within the elements of these names, where a request names several legs. */
+  /** The call ids by enclosing element, where a request names several legs. */
   callIds: ReadonlyMap<string, string>;
-  /** The elements that are there and say nothing. */
+  /** The elements that are present and empty. */
   empty: ReadonlySet<string>;
 }
 
-/** Reads a request by means of its own; undefined for what is no XML. */
+/** Reads a request independently of the driver; undefined for text that is not XML. */
 export function readRequest({ text, invokeId }: Framed): SimRequest | undefined {
   const names: string[] = [];
   const leaves: Leaf[] = [];
@@ -30,7 +30,7 @@ export function readRequest({ text, invokeId }: Framed): SimRequest | undefined 
   parser.on("text", (piece) => (content += piece));
   parser.on("closetag", () => {
     const closed = names.pop() ?? "";
-    // Of elements within one another only the innermost have a text.
+    // Of nested elements only the innermost have a text.
     if (isInnermost)
       leaves.push({ name: closed, within: names.at(-1) ?? "", text: content.trim() });
     isInnermost = false;
@@ -43,7 +43,7 @@ export function readRequest({ text, invokeId }: Framed): SimRequest | undefined 
   return { name, invokeId, ...readLeaves(leaves) };
 }
 
-/** An element that has none within it. */
+/** An element without child elements. */
 interface Leaf {
   name: string;
   within: string;
@@ -56,7 +56,7 @@ function readLeaves(leaves: readonly Leaf[]): Omit<SimRequest, "name" | "invokeI
   const empty = new Set<string>();
   for (const { name, within, text } of leaves) {
     if (name === "callID") callIds.set(within, text);
-    // uni-tel, DirectedPickupCall: the second device of the request stands within an element of its own.
+    // uni-tel, DirectedPickupCall: the second device of the request is in a nested element.
     if (name === "deviceID" && within === "requestingDevice") texts.set(within, text);
     if (text === "") empty.add(name);
     else if (!texts.has(name)) texts.set(name, text);
@@ -64,7 +64,7 @@ function readLeaves(leaves: readonly Leaf[]): Omit<SimRequest, "name" | "invokeI
   return { texts, callIds, empty };
 }
 
-/** The first text of that name; empty where there is none. */
+/** The first text of that name; empty where it is missing. */
 export function textIn({ texts }: SimRequest, name: string): string {
   return texts.get(name) ?? "";
 }

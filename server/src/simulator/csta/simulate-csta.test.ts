@@ -7,7 +7,7 @@ import type { SimulateCstaOptions } from "./simulate-csta.ts";
 
 const LOGIN = ["userID", "password", "pbxDomain"] as const;
 
-/** A client that keeps all that it is told. */
+/** A client that keeps all received messages. */
 class Client {
   heard = "";
   readonly #socket: Socket;
@@ -32,7 +32,7 @@ class Client {
   }
 }
 
-/** A server as the command starts it, and a client that logs in with what was printed. */
+/** A server as the command starts it, and a client that logs in with the printed log-in. */
 async function run(
   asked: Partial<SimulateCstaOptions>,
 ): Promise<{ client: Client; lines: string[] }> {
@@ -51,14 +51,14 @@ async function run(
   return { client, lines };
 }
 
-test("simulate csta prints its devices and its log-in, which it takes", async () => {
+test("simulate csta prints its devices and its log-in, which it accepts", async () => {
   const { client, lines } = await run({ devices: 3 });
   expect(lines[0]).toMatch(/^CSTA server on 127\.0\.0\.1:\d+: 3001, 3002, 3003$/);
   const monitor = "<MonitorStart><deviceObject>3003</deviceObject></MonitorStart>";
   await client.asks(monitor, /<MonitorStartResponse/);
 });
 
-test("simulate csta plays calls at its rate, with names, and by the behaviours it was given", async () => {
+test("simulate csta plays calls at its rate, with names and the requested behaviours", async () => {
   const { client } = await run({ rate: 60, speed: 20, behave: ["utf16-declaration"] });
   expect(client.heard).toMatch(/^<\?xml version="1.0" encoding="utf-16"\?>/);
   const all = "<MonitorTrunk><deviceObject>1</deviceObject></MonitorTrunk>";
@@ -66,7 +66,7 @@ test("simulate csta plays calls at its rate, with names, and by the behaviours i
   await expect.poll(() => client.heard, { timeout: 5000 }).toContain("<EstablishedEvent");
 });
 
-test("an outside number that is busy fails the call with its cause, another answers it", async () => {
+test("a busy external number fails the call with its cause, another one answers", async () => {
   const { client } = await run({ speed: 100 });
   await client.asks("<MonitorStart><deviceObject>3001</deviceObject></MonitorStart>", /Response/);
   const make = (number: string): string =>
@@ -76,12 +76,12 @@ test("an outside number that is busy fails the call with its cause, another answ
   await client.asks(make("9001"), /<EstablishedEvent/);
 });
 
-test("simulate csta refuses an unknown behaviour, and names those there are", async () => {
+test("simulate csta refuses an unknown behaviour, and lists the known ones", async () => {
   const asked = { behave: ["nonsense"], print: () => undefined };
   await expect(runSimulateCsta(asked)).rejects.toThrow(/"nonsense".*no-renewal/);
 });
 
-test("simulate csta speaks an edition of the standard, and refuses one that there is not", async () => {
+test("simulate csta speaks an edition of the standard, and refuses an unknown one", async () => {
   const lines: string[] = [];
   const port = 20_000 + Math.floor(Math.random() * 12_000);
   const asked = { port, dialect: "ed6", print: (line: string) => void lines.push(line) };

@@ -5,13 +5,13 @@ import { CstaSimulator } from "./csta-simulator.ts";
 import { cstaPhones } from "./phones.ts";
 import { simDialectNamed } from "./speech.ts";
 
-/** What `callboard simulate csta` was asked for. */
+/** The options of `callboard simulate csta`. */
 export interface SimulateCstaOptions {
   readonly port?: number;
   /** `uni-tel`, or an edition of the standard. */
   readonly dialect?: string;
   readonly devices?: number;
-  /** Calls a minute that begin by themselves. */
+  /** How many calls a minute begin by themselves. */
   readonly rate?: number;
   readonly behave?: readonly string[];
   readonly seed?: number;
@@ -19,7 +19,7 @@ export interface SimulateCstaOptions {
   readonly print: (line: string) => void;
 }
 
-// The vendor publishes no port; this one is beside Telestra's.
+// The vendor publishes no port; this one is next to Telestra's.
 const DEFAULTS = {
   port: 3560,
   dialect: "uni-tel",
@@ -30,10 +30,10 @@ const DEFAULTS = {
   speed: 1,
 } as const;
 
-/** Where a person can see what a call in a queue looks like. */
+/** Lets users see a call in a queue. */
 const QUEUE = { number: "3990", name: "Help desk", waitMs: 8000 } as const;
 
-/** Nothing secret: it is printed at every start. */
+/** Not secret: it is printed at every start. */
 const LOGIN = {
   userId: "callboard",
   password: "simulated",

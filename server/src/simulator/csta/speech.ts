@@ -11,14 +11,14 @@ import type { Root } from "./words.ts";
 export const SIM_DIALECTS = ["uni-tel", "ed3", "ed4", "ed5", "ed6"] as const;
 export type SimDialect = (typeof SIM_DIALECTS)[number];
 
-/** Checks a name that came from a command line; an unknown one throws an error that lists those there are. */
+/** Checks a name from the command line; an unknown one throws an error that lists the known ones. */
 export function simDialectNamed(name: string): SimDialect {
   const known = SIM_DIALECTS.find((dialect) => dialect === name);
   if (known) return known;
   throw new Error(`Unknown dialect "${name}". Choose one of: ${SIM_DIALECTS.join(", ")}.`);
 }
 
-/** What the simulated server says otherwise in one dialect than in another. */
+/** The messages that differ between dialects. */
 export interface SimSpeech {
   readonly createPipe: () => Pipe;
   readonly asksForLogin: boolean;
@@ -26,16 +26,16 @@ export interface SimSpeech {
   readonly sharesIds: boolean;
   readonly root: Root;
   monitorOf(device: string): string;
-  /** What an answer has in its text to be known by. */
+  /** The part of a response that quotes its request's id. */
   quoted(request: SimRequest): string;
-  eventOf(happening: SimEvent, monitor: string): string;
-  /** What a snapshot's answer lists. */
+  eventOf(simEvent: SimEvent, monitor: string): string;
+  /** The content of a snapshot's response. */
   listOf(monitor: string, infos: string): string;
-  /** What MakeCall is answered by. */
+  /** The response to MakeCall. */
   startedOn(leg: SimLeg): string;
 }
 
-/** How the server speaks in a dialect; of uni-tel's monitors the trunk is a part. */
+/** The messages of a dialect; uni-tel's monitor names contain the trunk. */
 export function speechOf(dialect: SimDialect, trunk: string): SimSpeech {
   return dialect === "uni-tel" ? uniTel(trunk) : standard(dialect);
 }
@@ -66,11 +66,11 @@ function standard(edition: string): SimSpeech {
     asksForLogin: false,
     sharesIds: true,
     root: own,
-    // A monitor's name tells nothing.
+    // A monitor's name does not reveal its device.
     monitorOf: (device) => `99f${Buffer.from(device).toString("hex")}`,
-    // The frame has it.
+    // The frame has the id.
     quoted: () => "",
-    eventOf: (happening, monitor) => standardEventOf(happening, monitor, own),
+    eventOf: (simEvent, monitor) => standardEventOf(simEvent, monitor, own),
     listOf: (_monitor, infos) =>
       element("crossRefIDorSnapshotData", element("snapshotData", infos)),
     startedOn: ({ id, device }) => element("callingDevice", connection(id, device)),

@@ -33,7 +33,7 @@ test.each(WAYS.map((behave) => ({ behave })))(
 );
 
 test.each(["ed3", "ed4", "ed5", "ed6"] as const)(
-  "in %s a call is consulted about and transferred, another diverted and one picked up",
+  "in %s one call is transferred after a consultation, another diverted and one picked up",
   async (dialect) => {
     const scene = await Scene.up({ dialect });
     const first = await scene.talking("4401");
@@ -57,7 +57,7 @@ test.each(["ed3", "ed4", "ed5", "ed6"] as const)(
   },
 );
 
-test("what is recorded of J.2 has the invokeIDs, and features are set as in the other dialect", async () => {
+test("a recording of J.2 has the invokeIDs, and features are set as in the other dialect", async () => {
   const scene = await Scene.up(STANDARD);
   const quiet = { type: "set-do-not-disturb", server, account, on: true } as const;
   expect(await scene.give(quiet)).toBe("confirmed");
@@ -69,7 +69,7 @@ test("what is recorded of J.2 has the invokeIDs, and features are set as in the 
   expect(tape).toMatch(/"text":"9999 <DoNotDisturbEvent/);
 });
 
-test("a connection that is lost comes back, and what had changed is found out", async () => {
+test("a lost connection comes back, and the changes since are found", async () => {
   const scene = await Scene.up(STANDARD);
   const kept = await scene.talking("4401");
   const gone = scene.sim.ring("4402", "201");
@@ -81,7 +81,7 @@ test("a connection that is lost comes back, and what had changed is found out", 
   expect(await scene.phaseIs("4401", "held")).toBe(kept);
 });
 
-test("the simulated server takes frames apart at any byte, and gives up what is none", () => {
+test("the simulated server reads frames split at any byte, and drops bytes that are not frames", () => {
   const hello = Buffer.from([0, 0, 0, 12, 48, 48, 48, 55, 60, 120, 47, 62]);
   const pipe = j2Pipe();
   const bytes = Buffer.concat([hello, hello]);

@@ -2,7 +2,7 @@ import type { SimEvent, SimLeg } from "./exchange.ts";
 import { connection, deviceIn, element, ends, LEGS, plain, SUBJECTS } from "./words.ts";
 import type { Root } from "./words.ts";
 
-// What the simulated server says in the standard's dialect, in the order of the schema.
+// The simulated server's messages in the standard's dialect, in the order of the schema.
 
 type EventName = SimEvent["event"];
 
@@ -19,7 +19,7 @@ const CAUSES: Readonly<Record<EventName, string>> = {
   Transfered: "transfer",
 };
 
-/** What the numbers outside say in words of their own. */
+/** Causes of external numbers, in the standard's words. */
 const OUTSIDE_CAUSES: Readonly<Record<string, string>> = {
   "User busy": "busy",
   "Unallocated number": "numberUnallocated",
@@ -27,14 +27,14 @@ const OUTSIDE_CAUSES: Readonly<Record<string, string>> = {
   "Destination out of order": "destOutOfOrder",
 };
 
-/** An event of a leg as the monitor of its device tells it: of the connection where it happened, with our own state. */
-export function standardEventOf(happening: SimEvent, monitor: string, root: Root): string {
-  const { event, leg, by, to, cause = "" } = happening;
+/** An event of a leg by its device's monitor: of the connection where it happened, with our own state. */
+export function standardEventOf(simEvent: SimEvent, monitor: string, root: Root): string {
+  const { event, leg, by, to, cause = "" } = simEvent;
   const away = event === "Transfered" && to !== undefined;
   return root(
     `${event}Event`,
     element("monitorCrossRefID", monitor),
-    element(LEGS[event], connection(leg.id, ownerOf(happening))),
+    element(LEGS[event], connection(leg.id, ownerOf(simEvent))),
     deviceIn(SUBJECTS[event], by),
     away ? deviceIn("transferredToDevice", to) : "",
     NAMES_ENDS.has(event) ? ends(leg) : "",
@@ -51,7 +51,7 @@ const NAMES_ENDS: ReadonlySet<EventName> = new Set([
   "Diverted",
 ]);
 
-/** It rings, is answered or fails at the called end, also where that is told to the caller. */
+/** A call rings, is answered or fails at the called end, even when reported to the caller. */
 function ownerOf({ event, leg, by }: SimEvent): string {
   const isThere = event === "Delivered" || event === "Established" || event === "Failed";
   return isThere ? by : leg.device;

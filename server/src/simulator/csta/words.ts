@@ -2,7 +2,7 @@ import { NO_CALL_ID, UNI_TEL_NAMESPACE } from "../../drivers/csta/messages.ts";
 import type { SimEvent, SimLeg } from "./exchange.ts";
 import type { FeatureChange, SimForwarding } from "./features.ts";
 
-// What the simulated server says. Not written by the driver's own means: one fault in both would agree with itself.
+// The simulated server's messages. Independent of the driver, so that an error there does not pass here too.
 
 /** The element by which each event names its leg. */
 export const LEGS = {
@@ -33,7 +33,7 @@ const CAUSES: Partial<Record<SimEvent["event"], string>> = {
   Delivered: "newCall",
   Established: "normal",
   ConnectionCleared: "Normal Clearing",
-  // In the vendor's only sample of a diverted call (DivertedEvent), whoever diverted it.
+  // As in the vendor's only sample of a diverted call (DivertedEvent), whatever diverted it.
   Diverted: "Answered elsewhere",
   Transfered: "singleStepTransfer",
 };
@@ -43,29 +43,29 @@ export function element(name: string, ...content: readonly string[]): string {
   return `<${name}>${content.join("")}</${name}>`;
 }
 
-/** A root of that name, in the namespace of a dialect. */
+/** A root element of that name, in a dialect's namespace. */
 export type Root = (name: string, ...content: readonly string[]) => string;
 
-/** A root in the namespace that the vendor's servers write. */
+/** A root element in the namespace of the vendor's servers. */
 export function root(name: string, ...content: readonly string[]): string {
   return `<${name} xmlns="${UNI_TEL_NAMESPACE}">${content.join("")}</${name}>`;
 }
 
-/** A text as it stands in XML. */
+/** Escapes a text for XML. */
 export function plain(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** The request's id as an answer quotes it; nothing when there is none. */
+/** The request's id as a response quotes it; empty when there is none. */
 export function quoted(requestId: string | undefined): string {
   if (requestId === undefined) return "";
   return element("privateData", element("requestID", plain(requestId)));
 }
 
-/** An event of a leg, as the monitor of that name tells it (uni-tel, events). */
-export function eventOf(happening: SimEvent, monitor: string): string {
-  const { event, leg, by, to, cause = CAUSES[event] } = happening;
-  if (event === "Transfered") return transferred(happening, monitor);
+/** An event of a leg, by the monitor of that name (uni-tel, events). */
+export function eventOf(simEvent: SimEvent, monitor: string): string {
+  const { event, leg, by, to, cause = CAUSES[event] } = simEvent;
+  if (event === "Transfered") return transferred(simEvent, monitor);
   return root(
     `${event}Event`,
     element("monitorCrossRefID", monitor),
@@ -75,11 +75,11 @@ export function eventOf(happening: SimEvent, monitor: string): string {
     element("localConnectionInfo", localState(event, leg)),
     cause === undefined ? "" : element("cause", plain(cause)),
     linkage(leg),
-    told(event, leg),
+    privateInfo(event, leg),
   );
 }
 
-/** It names one call, and no state (uni-tel, TransferedEvent). */
+/** Names one call, and no state (uni-tel, TransferedEvent). */
 function transferred({ leg, by, to = "" }: SimEvent, monitor: string): string {
   const old = connection(leg.id, leg.device);
   return root(
@@ -99,7 +99,7 @@ function linkage({ call }: SimLeg): string {
   return element("callLinkageData", element("globalCallData", id));
 }
 
-/** Whether the leg is that of a consultation at whoever consults. */
+/** Whether this is the consultation leg of the consulting device. */
 function isConsultation({ call, direction }: SimLeg): boolean {
   return call.madeBy === "ConsultationCall" && direction === "outgoing";
 }
@@ -121,7 +121,7 @@ export function featureEventOf(change: FeatureChange, monitor: string, inRoot: R
   );
 }
 
-/** One forwarding in the list of all (uni-tel, GetForwardingResponse). */
+/** One forwarding in the full list (uni-tel, GetForwardingResponse). */
 export function forwardingOf({ type, isOn, number, ringDuration }: SimForwarding): string {
   return element(
     "forwardListItem",
@@ -132,7 +132,7 @@ export function forwardingOf({ type, isOn, number, ringDuration }: SimForwarding
   );
 }
 
-/** A leg as a snapshot lists it. The vendor shows only empty lists, so this is ECMA-323's form. */
+/** A leg in a snapshot. The vendor shows only empty lists, so this is ECMA-323's form. */
 export function infoOf(leg: SimLeg): string {
   const [own, far] = compoundOf(leg);
   const states = [own, far].map((state) => element("localConnectionState", state));
@@ -144,7 +144,7 @@ export function infoOf(leg: SimLeg): string {
   );
 }
 
-/** Our own leg's state, then the far end's. A caller is connected while the far end rings or has a queue. */
+/** Our own leg's state, then the far end's. A caller is connected while the far end rings or is in a queue. */
 function compoundOf({ state, direction }: SimLeg): readonly [string, string] {
   if (state === "delivered") return ["connected", "alerting"];
   return state === "queued" && direction === "outgoing"
@@ -152,7 +152,7 @@ function compoundOf({ state, direction }: SimLeg): readonly [string, string] {
     : [state, "connected"];
 }
 
-/** What MakeCall is answered by: there is no id yet (uni-tel, MakeCallResponse). */
+/** The response to MakeCall: there is no id yet (uni-tel, MakeCallResponse). */
 export function startedCall(from: string): string {
   return element("callingDevice", connection(NO_CALL_ID, from));
 }
@@ -194,7 +194,7 @@ const STATUSES = {
 
 const TOLD: ReadonlySet<SimEvent["event"]> = new Set(["Delivered", "Queued", "Established"]);
 
-function told(event: SimEvent["event"], leg: SimLeg): string {
+function privateInfo(event: SimEvent["event"], leg: SimLeg): string {
   if (!TOLD.has(event)) return "";
   const { direction, call } = leg;
   const madeBy = direction === "outgoing" ? call.madeBy : null;
