@@ -49,7 +49,7 @@ export class PlainlineServer {
     socket.setEncoding("utf8").on("data", (chunk: string) => {
       const texts = `${held}${chunk}`.split("\0");
       held = texts.pop() ?? "";
-      for (const text of texts) this.messagesFor(this.#answer(text));
+      for (const text of texts) this.send(this.#answer(text));
     });
   }
 

@@ -12,7 +12,7 @@ export interface CheckWords {
   /** The connection was lost before the server replied. */
   lost: (reason: string) => readonly Why[];
   /** The server knows the account. */
-  known: (told: EventOf<"account-checked">) => Check;
+  known: (event: EventOf<"account-checked">) => Check;
   refused: (text: string) => Check;
   unanswered: readonly Why[];
 }

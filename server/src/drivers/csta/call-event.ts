@@ -39,7 +39,7 @@ export function readCallEvent(root: Xml, name: CallEventName): CallEvent | undef
   const places = CALL_EVENTS[name];
   const leg = connectionAt(root, places.leg);
   if (!leg) return undefined;
-  const told = privateIn(root);
+  const privateData = privateIn(root);
   return {
     name,
     monitor: textAt(root, "monitorCrossRefID"),
@@ -49,10 +49,10 @@ export function readCallEvent(root: Xml, name: CallEventName): CallEvent | undef
     phase: phaseIn(root, name),
     ...endsIn(root),
     destination: deviceAt(root, "transferredToDevice"),
-    callerName: textAt(told, "callerName"),
-    direction: directionIn(textAt(told, "callDirection")),
-    madeBy: textAt(told, "cstaCallRequestType"),
-    isForeign: textAt(told, "isCstaOriginated") === "false",
+    callerName: textAt(privateData, "callerName"),
+    direction: directionIn(textAt(privateData, "callDirection")),
+    madeBy: textAt(privateData, "cstaCallRequestType"),
+    isForeign: textAt(privateData, "isCstaOriginated") === "false",
     cause: causeIn(root),
   };
 }

@@ -49,7 +49,7 @@ function oneOf<const T extends readonly string[]>(names: T) {
 
 type Login = z.infer<ReturnType<typeof loginEntry>>;
 
-interface Spoken {
+interface ServerFields {
   dialect: CstaAccess["dialect"];
   monitor: CstaAccess["monitor"];
   login?: Login | undefined;
@@ -61,14 +61,14 @@ interface Mistake {
 }
 
 /** Settings that one dialect requires and another forbids. */
-function mistakesIn(server: Spoken): readonly Mistake[] {
+function mistakesIn(server: ServerFields): readonly Mistake[] {
   const isTrunk = server.dialect !== "uni-tel" && server.monitor === "trunk";
   const trunk = { path: ["monitor"], message: "only uni-tel has monitors of trunks" };
   return [...loginMistakes(server), ...(isTrunk ? [trunk] : [])];
 }
 
 /** Mistakes in the log-in: some dialects require one, and its format may require fields. */
-function loginMistakes({ dialect, login }: Spoken): readonly Mistake[] {
+function loginMistakes({ dialect, login }: ServerFields): readonly Mistake[] {
   const known = dialect === "uni-tel" ? dialect : undefined;
   if (!login) return known ? [{ path: ["login"], message: IS_MISSING }] : [];
   const template = login.template ?? known;

@@ -150,11 +150,11 @@ function accepted(to: DecodedRequest, leg: Leg | null): string[] {
   const [service = "", requestId = ""] = to.reply.split(" ");
   if (service !== "MakeCall" || !leg) return [answer(service, requestId)];
   const started = `<callingDevice><callID>N/A</callID><deviceID>${leg.account}</deviceID></callingDevice>`;
-  const told =
+  const details =
     "<privateData><isCstaOriginated>true</isCstaOriginated><cstaCallRequestType>MakeCall</cstaCallRequestType><localStatus>Ringing</localStatus></privateData>";
   return [
     answer(service, requestId, started),
-    event("Delivered", "connected", idsOf(leg), `${endsOf(leg)}${told}`),
+    event("Delivered", "connected", idsOf(leg), `${endsOf(leg)}${details}`),
   ];
 }
 

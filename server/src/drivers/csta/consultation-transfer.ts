@@ -23,7 +23,7 @@ export function advanceConsultationTransfer(
   if (command.sentAt === null) {
     // Not sent yet, and now too late to send.
     if (isAnyOver) context.settle(command, failed(LATE));
-  } else if (command.kind === "reconnect") goBack(context, command);
+  } else if (command.kind === "reconnect") advanceReconnect(context, command);
   // Both may have ended by themselves: only the server's acknowledgement proves the transfer.
   else if (command.acknowledgedAt !== null && isOver(command.call) && isOver(command.other)) {
     context.settle(command, { outcome: "confirmed" });
@@ -31,7 +31,7 @@ export function advanceConsultationTransfer(
 }
 
 /** Done when the server has reported both: the consultation has ended and the first call is resumed. */
-function goBack(context: CstaContext, command: InFlightOf<"reconnect">): void {
+function advanceReconnect(context: CstaContext, command: InFlightOf<"reconnect">): void {
   const other = context.calls.call(command.other);
   if (!other) context.settle(command, failed(LATE));
   else if (context.calls.call(command.call) === undefined && other.phase === "talking") {

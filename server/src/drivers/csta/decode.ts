@@ -16,7 +16,7 @@ export type Decoded =
   | { kind: "device"; device: string; monitor: string | null; isInService: boolean }
   /** A monitor has started; after MonitorTrunk one such event comes for each device. */
   | { kind: "monitored"; device: string; monitor: string }
-  | { kind: "feature"; device: string; monitor: string | null; told: FeatureReport }
+  | { kind: "feature"; device: string; monitor: string | null; report: FeatureReport }
   | { kind: "answer"; name: string; requestId: string | null; body: Xml }
   | { kind: "refusal"; requestId: string | null; of: RefusedService; text: string }
   /** The server has ended the session by itself. */
@@ -129,11 +129,11 @@ function readMonitored(root: Xml): Decoded {
   return { kind: "monitored", device, monitor };
 }
 
-function readFeature(root: Xml, told: FeatureReport | undefined): Decoded {
+function readFeature(root: Xml, report: FeatureReport | undefined): Decoded {
   const device = textAt(root, "device", "deviceIdentifier") ?? textAt(root, "device");
-  if (!isId(device) || !told)
+  if (!isId(device) || !report)
     return problem("wrong-shape", `${root.name} names neither its device nor its content`);
-  return { kind: "feature", device, monitor: textAt(root, "monitorCrossRefID"), told };
+  return { kind: "feature", device, monitor: textAt(root, "monitorCrossRefID"), report };
 }
 
 function readDevice(root: Xml): Decoded {

@@ -185,15 +185,15 @@ export class CstaDriver implements Driver {
     }
   }
 
-  #serviceChanged(told: Extract<Decoded, { kind: "device" }>): void {
-    const account = this.#accountOf(told);
-    if (account !== undefined) this.#context.showService(account, told.isInService);
+  #serviceChanged(change: Extract<Decoded, { kind: "device" }>): void {
+    const account = this.#accountOf(change);
+    if (account !== undefined) this.#context.showService(account, change.isInService);
   }
 
   #featureChanged(changed: Extract<Decoded, { kind: "feature" }>): void {
     if (!this.#lifecycle.isBegun) return;
     const account = this.#accountOf(changed);
-    if (account !== undefined) featureChanged(this.#context, account, changed.told);
+    if (account !== undefined) featureChanged(this.#context, account, changed.report);
   }
 
   #accountOf({ device, monitor }: { device: string; monitor: string | null }) {

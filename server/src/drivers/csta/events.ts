@@ -9,12 +9,12 @@ import { reach, publishCallFact } from "./facts.ts";
 import type { PhaseChange } from "./facts.ts";
 import { leavingBy } from "./in-flight.ts";
 import type { InFlight, InFlightOf } from "./in-flight.ts";
-import { isShown, pickedUpHere, showPickedUp } from "./picking-up.ts";
+import { isShown, pickedUpHere, showPickedUp } from "./pick-up.ts";
 
 /** Handles a call event. */
 export function handleCallEvent(context: CstaContext, event: CallEvent): void {
   const account = accountOf(context, event);
-  if (account === undefined) reportStranger(context, event);
+  if (account === undefined) reportUnknownDevice(context, event);
   else {
     handleLeg(context, account, event);
     if (event.secondLeg) handleLeg(context, account, { ...event, leg: event.secondLeg });
@@ -28,7 +28,7 @@ function accountOf(context: CstaContext, { monitor, leg }: CallEvent): AccountId
 }
 
 /** A trunk's monitor also reports the far ends' legs, which belong to no configured device (uni-tel, MonitorTrunk). */
-function reportStranger(context: CstaContext, { monitor, name }: CallEvent): void {
+function reportUnknownDevice(context: CstaContext, { monitor, name }: CallEvent): void {
   if (monitor?.startsWith("t-") !== true) context.report("unknown-device", name);
 }
 

@@ -82,8 +82,8 @@ function reached(call: LiveCall, phase: LegPhase): CallFact | null {
   }
 }
 
-function isSure({ phase, confidence, freshness }: LiveCall, told: LegPhase): boolean {
-  return phase === told && confidence === "confirmed" && freshness === "live";
+function isSure({ phase, confidence, freshness }: LiveCall, reported: LegPhase): boolean {
+  return phase === reported && confidence === "confirmed" && freshness === "live";
 }
 
 function talking({ key: call, phase }: LiveCall): CallFact {
@@ -94,9 +94,10 @@ function talking({ key: call, phase }: LiveCall): CallFact {
 }
 
 /** The server may have accepted the command that dialed, but there will be no call. */
-function fail(context: CstaContext, call: LiveCall, told: string | null): void {
-  const said = told === null ? why("call-failed") : why("server-refused", context.safe(told));
-  const outcome = failed(said);
+function fail(context: CstaContext, call: LiveCall, reported: string | null): void {
+  const reason =
+    reported === null ? why("call-failed") : why("server-refused", context.safe(reported));
+  const outcome = failed(reason);
   for (const command of context.commands.on(call.key)) {
     if (isDialing(command, call.key)) context.settle(command, outcome);
   }
@@ -106,10 +107,10 @@ function fail(context: CstaContext, call: LiveCall, told: string | null): void {
 function end(
   context: CstaContext,
   { key: call }: LiveCall,
-  told: Pick<Ending, "reason" | "text">,
+  reported: Pick<Ending, "reason" | "text">,
 ): void {
   const cause = causeOf(context, call, "ended");
-  const { reason, text } = (cause && leavingWith(cause, call, told)) ?? told;
+  const { reason, text } = (cause && leavingWith(cause, call, reported)) ?? reported;
   const ending = { reason, text: text === null ? null : context.safe(text), by: cause?.by ?? null };
   publishCallFact(context, { type: "call-ended", call, ending }, cause);
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { CstaRig, here } from "./driver-rig.ts";
 import { FROM_SERVER as SAYS } from "./messages-fixture.ts";
 
-const told = ({ board }: CstaRig): Features | undefined => board.accounts[0]?.features;
+const featuresOf = ({ board }: CstaRig): Features | undefined => board.accounts[0]?.features;
 const setDoNotDisturb = { type: "set-do-not-disturb", ...here, on: true } as const;
 const forward = { type: "set-forwarding", ...here, when: "always", number: "47" } as const;
 const begun = (): CstaRig => new CstaRig().open().says(SAYS.started).answers(SAYS.monitoring);
@@ -13,12 +13,12 @@ test("a device's features are queried once its calls are known, and shown", () =
   expect(rig.names.at(-1)).toBe("SnapShotDevice");
   rig.answers(SAYS.nothingThere).answers(SAYS.disturbable).answers(SAYS.forwardings);
   expect(rig.names.slice(-2)).toEqual(["GetDoNotDisturb", "GetForwarding"]);
-  expect(told(rig)).toEqual({ doNotDisturb: false, forwarding: [] });
+  expect(featuresOf(rig)).toEqual({ doNotDisturb: false, forwarding: [] });
 });
 
 test("a refused feature query reports no failure and shows nothing", () => {
   const rig = begun().answers(SAYS.nothingThere).answers(SAYS.refused).answers(SAYS.refused);
-  expect(told(rig)).toBeUndefined();
+  expect(featuresOf(rig)).toBeUndefined();
   expect(rig.isOnline).toBe(true);
   expect(rig.board.accounts[0]?.lastError).toBeNull();
 });
@@ -44,7 +44,7 @@ test("do not disturb is on when the server's event says so", () => {
   expect(rig.outcomes.get(id)).toBeUndefined();
   rig.says(SAYS.notDisturbed);
   expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
-  expect(told(rig)).toEqual({ doNotDisturb: true, forwarding: [] });
+  expect(featuresOf(rig)).toEqual({ doNotDisturb: true, forwarding: [] });
 });
 
 test("without an event the server is queried at once, and its response proves the command", () => {
@@ -61,7 +61,7 @@ test("a command that the server accepts and then denies is not confirmed", () =>
   const id = rig.give(setDoNotDisturb);
   rig.answers(SAYS.settingDoNotDisturb).answers(SAYS.disturbable).pass(6000);
   expect(rig.outcomes.get(id)).toMatchObject({ outcome: "unanswered" });
-  expect(told(rig)?.doNotDisturb).toBe(false);
+  expect(featuresOf(rig)?.doNotDisturb).toBe(false);
 });
 
 test("an accepted command without evidence is assumed, and the board keeps the reported state", () => {
@@ -69,7 +69,7 @@ test("an accepted command without evidence is assumed, and the board keeps the r
   const id = rig.give(setDoNotDisturb);
   rig.answers(SAYS.settingDoNotDisturb).answers(SAYS.refused).pass(6000);
   expect(rig.outcomes.get(id)).toEqual({ outcome: "assumed" });
-  expect(told(rig)?.doNotDisturb).toBe(false);
+  expect(featuresOf(rig)?.doNotDisturb).toBe(false);
 });
 
 test("a refusal is reported in the server's words, and silence as unanswered", () => {
@@ -91,19 +91,19 @@ test("a forwarding is on when the server names it, with the wanted number", () =
   expect(rig.outcomes.get(id)).toBeUndefined();
   rig.says(SAYS.forwards);
   expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
-  expect(told(rig)?.forwarding).toEqual([{ when: "always", number: "47" }]);
+  expect(featuresOf(rig)?.forwarding).toEqual([{ when: "always", number: "47" }]);
 });
 
 test("an event of one forwarding leaves the others; one that the server no longer lists is off", () => {
   const rig = CstaRig.online().says(SAYS.forwards);
   const busy = SAYS.forwards.replace("forwardImmediate", "forwardBusy").replace(">47<", ">48<");
   rig.says(busy);
-  expect(told(rig)?.forwarding).toHaveLength(2);
+  expect(featuresOf(rig)?.forwarding).toHaveLength(2);
   const id = rig.give({ type: "set-forwarding", ...here, when: "always" });
   expect(rig.last).toMatch(/<activateForward>false<.*<forwardDN>47</);
   rig.answers(SAYS.settingForwarding).answers(SAYS.forwardings);
   expect(rig.outcomes.get(id)).toEqual({ outcome: "confirmed" });
-  expect(told(rig)?.forwarding).toEqual([]);
+  expect(featuresOf(rig)?.forwarding).toEqual([]);
 });
 
 test("the ring time before forwarding stays as on the server", () => {
@@ -116,7 +116,7 @@ test("without a full list, an event of one forwarding triggers a query and shows
   const rig = begun().answers(SAYS.nothingThere).answers(SAYS.disturbable).answers(SAYS.refused);
   const { length } = rig.sent;
   rig.says(SAYS.forwards);
-  expect(told(rig)?.forwarding).toBeNull();
+  expect(featuresOf(rig)?.forwarding).toBeNull();
   expect(rig.names.slice(length)).toEqual(["GetForwarding"]);
 });
 
@@ -131,7 +131,7 @@ test("features of an unknown device, or without content, change nothing and are 
     "wrong-shape",
     "wrong-shape",
   ]);
-  expect(told(rig)).toEqual({ doNotDisturb: false, forwarding: [] });
+  expect(featuresOf(rig)).toEqual({ doNotDisturb: false, forwarding: [] });
 });
 
 test("switching off a forwarding without a number omits the number instead of sending an empty one", () => {

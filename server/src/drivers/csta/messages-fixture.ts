@@ -12,7 +12,7 @@ const head = (monitor = "u-70000001-200"): string =>
   `<monitorCrossRefID>${monitor}</monitorCrossRefID>`;
 const outward = `${device("callingDevice", "200")}${device("calledDevice", "44")}`;
 const inward = `${device("callingDevice", "44")}${device("calledDevice", "200")}`;
-const told = (status: string, direction: string, made = ""): string =>
+const privateInfo = (status: string, direction: string, made = ""): string =>
   `<privateData><eventOrderIncrement>0</eventOrderIncrement><isCstaOriginated>${made !== ""}</isCstaOriginated>${made}<callDirection>${direction}</callDirection><localStatus>${status}</localStatus><remoteUser>44</remoteUser><callerName>Åse Ærø</callerName></privateData>`;
 const CONSULTS = "<cstaCallRequestType>ConsultationCall</cstaCallRequestType>";
 const consulted = `${device("callingDevice", "200")}${device("calledDevice", "55")}`;
@@ -104,19 +104,19 @@ export const FROM_SERVER = {
   ),
   rings: root(
     "DeliveredEvent",
-    `${head()}${leg("connection")}${device("alertingDevice", "200")}${inward}<localConnectionInfo>alerting</localConnectionInfo><cause>newCall</cause>${linkage}${told("Alerting", "Inbound")}`,
+    `${head()}${leg("connection")}${device("alertingDevice", "200")}${inward}<localConnectionInfo>alerting</localConnectionInfo><cause>newCall</cause>${linkage}${privateInfo("Alerting", "Inbound")}`,
   ),
   ringsThere: root(
     "DeliveredEvent",
-    `${head()}${leg("connection")}${device("alertingDevice", "44")}${outward}<localConnectionInfo>connected</localConnectionInfo><cause>newCall</cause>${linkage}${told("Ringing", "Outbound", MADE)}`,
+    `${head()}${leg("connection")}${device("alertingDevice", "44")}${outward}<localConnectionInfo>connected</localConnectionInfo><cause>newCall</cause>${linkage}${privateInfo("Ringing", "Outbound", MADE)}`,
   ),
   ringsThereForeign: root(
     "DeliveredEvent",
-    `${head()}${leg("connection", "SIP/x-0009")}${device("alertingDevice", "44")}${outward}<localConnectionInfo>connected</localConnectionInfo>${told("Ringing", "Outbound")}`,
+    `${head()}${leg("connection", "SIP/x-0009")}${device("alertingDevice", "44")}${outward}<localConnectionInfo>connected</localConnectionInfo>${privateInfo("Ringing", "Outbound")}`,
   ),
   trunkLeg: root(
     "DeliveredEvent",
-    `${head("t-70000001")}${leg("connection", "SIP/x-0008", "44")}${device("alertingDevice", "44")}${outward}<localConnectionInfo>alerting</localConnectionInfo>${told("Alerting", "Inbound")}`,
+    `${head("t-70000001")}${leg("connection", "SIP/x-0008", "44")}${device("alertingDevice", "44")}${outward}<localConnectionInfo>alerting</localConnectionInfo>${privateInfo("Alerting", "Inbound")}`,
   ),
   queued: root(
     "QueuedEvent",
@@ -132,11 +132,11 @@ export const FROM_SERVER = {
   ),
   talks: root(
     "EstablishedEvent",
-    `${head()}${leg("establishedConnection")}${device("answeringDevice", "200")}${inward}<localConnectionInfo>connected</localConnectionInfo><cause>normal</cause>${told("Active", "Inbound")}`,
+    `${head()}${leg("establishedConnection")}${device("answeringDevice", "200")}${inward}<localConnectionInfo>connected</localConnectionInfo><cause>normal</cause>${privateInfo("Active", "Inbound")}`,
   ),
   talksThere: root(
     "EstablishedEvent",
-    `${head()}${leg("establishedConnection")}${device("answeringDevice", "44")}${outward}<localConnectionInfo>connected</localConnectionInfo><cause>normal</cause>${told("Active", "Outbound", MADE)}`,
+    `${head()}${leg("establishedConnection")}${device("answeringDevice", "44")}${outward}<localConnectionInfo>connected</localConnectionInfo><cause>normal</cause>${privateInfo("Active", "Outbound", MADE)}`,
   ),
   held: root(
     "HeldEvent",
@@ -176,11 +176,11 @@ export const FROM_SERVER = {
   ),
   consultRings: root(
     "DeliveredEvent",
-    `${head()}${leg("connection", ATT)}${device("alertingDevice", "55")}${consulted}<localConnectionInfo>connected</localConnectionInfo><cause>newCall</cause>${linkage}${told("Ringing_AttendedTransfer", "Outbound", CONSULTS)}`,
+    `${head()}${leg("connection", ATT)}${device("alertingDevice", "55")}${consulted}<localConnectionInfo>connected</localConnectionInfo><cause>newCall</cause>${linkage}${privateInfo("Ringing_AttendedTransfer", "Outbound", CONSULTS)}`,
   ),
   consultTalks: root(
     "EstablishedEvent",
-    `${head()}${leg("establishedConnection", ATT)}${device("answeringDevice", "55")}${consulted}<localConnectionInfo>connected</localConnectionInfo><cause>normal</cause>${told("Active_AttendedTransfer", "Outbound", CONSULTS)}`,
+    `${head()}${leg("establishedConnection", ATT)}${device("answeringDevice", "55")}${consulted}<localConnectionInfo>connected</localConnectionInfo><cause>normal</cause>${privateInfo("Active_AttendedTransfer", "Outbound", CONSULTS)}`,
   ),
   consultCleared: root(
     "ConnectionClearedEvent",

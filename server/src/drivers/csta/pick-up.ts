@@ -39,9 +39,9 @@ export function showPickedUp(context: CstaContext, command: PickUp, leg: PickedL
   if (!context.hasRoom(account)) return;
   context.calls.bind({ account, key: call }, leg.callId, context.now);
   const place = { call, server: context.server, account, number };
-  const told = { direction: "incoming", phase: leg.phase, confidence: "confirmed" } as const;
+  const state = { direction: "incoming", phase: leg.phase, confidence: "confirmed" } as const;
   const known = name === null ? {} : { name };
-  publishCallFact(context, { type: "call-found", ...place, ...told, ...known }, command);
+  publishCallFact(context, { type: "call-found", ...place, ...state, ...known }, command);
 }
 
 interface PickedLeg {

@@ -7,13 +7,13 @@ import type { InFlight } from "./in-flight.ts";
 /** A queued command waits at most this long; then it is refused rather than carried out late. */
 const WAIT_MS = 2000;
 
-interface Asking {
+interface QueuedCommand {
   words: Parameters<CstaContext["ask"]>[0];
   inFlight: InFlight;
 }
 
 /** Queues the request of a command. */
-export function ask(context: CstaContext, { words, inFlight }: Asking): RefusalCode | null {
+export function ask(context: CstaContext, { words, inFlight }: QueuedCommand): RefusalCode | null {
   if (!context.ask(words, { for: "command", id: inFlight.id })) return "unreadable";
   context.commands.add(inFlight);
   return null;

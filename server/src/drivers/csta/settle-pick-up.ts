@@ -8,10 +8,10 @@ import type { InFlightOf } from "./in-flight.ts";
 export function settlePickUp(
   context: CstaContext,
   command: InFlightOf<"pick-up">,
-  told: CallKey,
+  changed: CallKey,
 ): void {
-  const phase = context.calls.call(told)?.phase ?? "ended";
-  const isHere = told === command.other;
+  const phase = context.calls.call(changed)?.phase ?? "ended";
+  const isHere = changed === command.other;
   if (isHere && phase === "talking") context.settle(command, { outcome: "confirmed" });
   // The ringing call ends in any case, so that alone does not prove who answered it.
   else if (phase === "ended" && (isHere || command.sentAt === null)) {

@@ -6,7 +6,7 @@ import type { CstaContext } from "./context.ts";
 import { reach, publishCallFact, wants } from "./facts.ts";
 import { isDialing, leavingBy } from "./in-flight.ts";
 import type { InFlight } from "./in-flight.ts";
-import { isShown, pickedUpHere, showPickedUp } from "./picking-up.ts";
+import { isShown, pickedUpHere, showPickedUp } from "./pick-up.ts";
 import { phaseOfCompound, phaseOfSimple } from "./phases.ts";
 import { allNamed, at, textAt } from "./xml.ts";
 import type { Xml } from "./xml.ts";
@@ -162,10 +162,10 @@ function endMissing(
 /** A call that our command transferred or diverted went there. */
 function endUnseen(context: CstaContext, call: LiveCall): void {
   const commands = context.commands.on(call.key);
-  const isGivenAway = commands.some((command) => {
+  const isRedirected = commands.some((command) => {
     return isAcknowledgedToEnd(command, call.key) && leavingBy(command, call.key) !== null;
   });
-  if (isGivenAway) reach(context, call, { phase: "ended" });
+  if (isRedirected) reach(context, call, { phase: "ended" });
   else publishCallFact(context, ending(call, "gone"));
 }
 

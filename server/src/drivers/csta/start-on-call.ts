@@ -55,7 +55,7 @@ function begin(context: CstaContext, on: OnLeg): RefusalCode | null {
       return join(context, { ...on, command });
     case "blind-transfer":
     case "divert":
-      return giveAway(context, { ...on, command });
+      return redirect(context, { ...on, command });
     case "pick-up":
       return pickUp(context, { ...on, command });
     case "send-digits":
@@ -128,15 +128,15 @@ function join(
     return ask(context, { words, inFlight: { ...base, kind: "reconnect" } });
   }
   // A switch between the two calls in the meantime does not change who gets connected.
-  const isTurned = call.phase === "held" && other.phase === "talking";
-  const [active, held] = isTurned ? [otherLeg, leg] : [leg, otherLeg];
+  const isSwitched = call.phase === "held" && other.phase === "talking";
+  const [active, held] = isSwitched ? [otherLeg, leg] : [leg, otherLeg];
   return ask(context, {
     words: { service: "TransferCall", active, held },
     inFlight: { ...base, kind: "transfer", number: call.number, otherNumber: other.number },
   });
 }
 
-function giveAway(
+function redirect(
   context: CstaContext,
   { request, command, call, leg }: OnLeg<"blind-transfer" | "divert">,
 ): RefusalCode | null {

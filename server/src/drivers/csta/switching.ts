@@ -19,7 +19,8 @@ export function advance(context: CstaContext, command: Switch): void {
 
 const NEXT: Record<Switch["step"]["at"], (context: CstaContext, command: Switch) => void> = {
   holding: (context, command) => {
-    if (context.calls.call(command.other)?.phase !== "talking") takeUp(context, command);
+    if (context.calls.call(command.other)?.phase !== "talking")
+      retrieveOrRollBack(context, command);
   },
   retrieving: (context, command) => {
     const target = context.calls.call(command.call);
@@ -32,7 +33,7 @@ const NEXT: Record<Switch["step"]["at"], (context: CstaContext, command: Switch)
   },
 };
 
-function takeUp(context: CstaContext, command: Switch): void {
+function retrieveOrRollBack(context: CstaContext, command: Switch): void {
   if (context.calls.call(command.call)) retrieve(context, command, { at: "retrieving" });
   else rollBack(context, command, LATE);
 }

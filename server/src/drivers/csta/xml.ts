@@ -57,15 +57,15 @@ class XmlRefusal extends Error {
 }
 
 /** An element whose end tag has not come yet. */
-interface Growing {
+interface OpenElement {
   name: string;
   text: string;
-  children: Growing[];
+  children: OpenElement[];
 }
 
 class TreeBuilder {
-  readonly #open: Growing[] = [];
-  #root: Growing | undefined;
+  readonly #open: OpenElement[] = [];
+  #root: OpenElement | undefined;
 
   build(document: string): Xml {
     // xmlns false: the vendor's log-in has an undeclared prefix.

@@ -43,7 +43,7 @@ function asked(reply: string, request: Request): DecodedRequest {
   return { what: WHAT[request.word], reply, account, call, number };
 }
 
-const HAPPENINGS = {
+const EVENT_WORDS = {
   offered: "alerting",
   answered: "connected",
   held: "onhold",
@@ -60,7 +60,7 @@ function messagesFor(news: ServerNews): string {
     case "ended": {
       const { id, account: ext, number: far } = news.leg;
       const who = news.is === "offered" ? { ext, far } : {};
-      return writeMessage("!", { word: HAPPENINGS[news.is], conn: `c${id}`, ...who });
+      return writeMessage("!", { word: EVENT_WORDS[news.is], conn: `c${id}`, ...who });
     }
     case "accepted": {
       const conn = news.leg && news.to.what === "make-call" ? { conn: `c${news.leg.id}` } : {};

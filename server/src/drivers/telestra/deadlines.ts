@@ -49,8 +49,8 @@ function showSwitch(context: TelestraContext, change: InFlightOf<"switch">): voi
 
 function overdueOutcome(context: TelestraContext, command: InFlight): Outcome {
   if (command.doubtfulFail !== null) {
-    const said = why("server-says", command.doubtfulFail);
-    return outcomeOf("ambiguous", said, why("several-under-way"));
+    const reason = why("server-says", command.doubtfulFail);
+    return outcomeOf("ambiguous", reason, why("several-under-way"));
   }
   switch (command.kind) {
     case "make-call":

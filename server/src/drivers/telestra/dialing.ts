@@ -65,15 +65,15 @@ function prove(context: TelestraContext, dialed: Dialed, entries: readonly Statu
   const bound = context.calls.idOf(call.key);
   const listed = entries.find((entry) => entry.id === bound);
   const candidates = entries.filter((entry) => isCandidate(context, dialed, entry));
-  const mine = candidates.find((entry) => entry.id === bound) ?? candidates[0];
+  const candidate = candidates.find((entry) => entry.id === bound) ?? candidates[0];
   if (listed?.callee === "") context.settle(dialed, { outcome: "assumed" });
-  else if (mine) settleAs(context, dialed, { mine, candidates, entries });
+  else if (candidate) settleAs(context, dialed, { candidate, candidates, entries });
   // The first id belongs to another program's call, or to ours after its end.
   else if (listed) context.calls.unbind(call.key);
 }
 
 interface Found {
-  mine: StatusEntry;
+  candidate: StatusEntry;
   candidates: readonly StatusEntry[];
   entries: readonly StatusEntry[];
 }
@@ -81,22 +81,30 @@ interface Found {
 function settleAs(
   context: TelestraContext,
   dialed: Dialed,
-  { mine, candidates, entries }: Found,
+  { candidate, candidates, entries }: Found,
 ): void {
-  const isSure = candidates.length === 1 && isProven(dialed, mine, entries);
-  take(context, dialed, { id: mine.id, isSure });
+  const isSure = candidates.length === 1 && isProven(dialed, candidate, entries);
+  take(context, dialed, { id: candidate.id, isSure });
   if (isSure) context.settle(dialed, { outcome: "confirmed" });
   else if (candidates.length > 1)
     context.settle(dialed, outcomeOf("ambiguous", why("also-dialed")));
 }
 
 /** The server lists our number under the returned id, and every other call-return since as another call. */
-function isProven(dialed: Dialed, mine: StatusEntry, entries: readonly StatusEntry[]): boolean {
+function isProven(
+  dialed: Dialed,
+  candidate: StatusEntry,
+  entries: readonly StatusEntry[],
+): boolean {
   if (dialed.hasLostReturn) return false;
   const isOther = (id: number): boolean =>
     entries.some((entry) => entry.id === id && !maybeSameNumber(entry.callee, dialed.number));
-  const areOthers = dialed.returns.every((id) => id === mine.id || isOther(id));
-  return areOthers && dialed.returns.includes(mine.id) && sameNumber(mine.callee, dialed.number);
+  const areOthers = dialed.returns.every((id) => id === candidate.id || isOther(id));
+  return (
+    areOthers &&
+    dialed.returns.includes(candidate.id) &&
+    sameNumber(candidate.callee, dialed.number)
+  );
 }
 
 function take(
@@ -141,7 +149,7 @@ function adoptForgotten(
     const place = { call: key, server: context.server, account, number } as const;
     const phase = entry.isStarted ? "talking" : "dialing";
     // Nothing proves that this is the call dialed here and not a later one of another program.
-    const told = { direction: "outgoing", phase, confidence: "inferred" } as const;
-    context.publish({ type: "call-found", ...place, ...told });
+    const state = { direction: "outgoing", phase, confidence: "inferred" } as const;
+    context.publish({ type: "call-found", ...place, ...state });
   }
 }

@@ -38,11 +38,11 @@ export class FailReader {
       return;
     }
     if (account !== null) context.snapshotSoon(account);
-    if (rest.length === 0 && !hasOtherCause(context, only, account)) this.#blame(only, text);
+    if (rest.length === 0 && !hasOtherCause(context, only, account)) this.#attribute(only, text);
     else for (const suspect of suspects) doubtCommand(context, suspect, text);
   }
 
-  #blame(command: InFlight, text: string): void {
+  #attribute(command: InFlight, text: string): void {
     const context = this.#context;
     const outcome = failed(why("server-says", text));
     switch (command.kind) {

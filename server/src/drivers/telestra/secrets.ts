@@ -1,7 +1,7 @@
 import { MASK } from "@callboard/shared/protocol/wire-message";
 
 /** No server has more accounts than this that log in repeatedly with different passwords. */
-const KEPT = 256;
+const MAX_PASSWORDS = 256;
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|([^]))/g;
 const CONTROLS: Record<string, string> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
@@ -16,7 +16,7 @@ export class Secrets {
   }
 
   keep(text: string): void {
-    this.#newest = [...this.#newest.filter((other) => other !== text), text].slice(-KEPT);
+    this.#newest = [...this.#newest.filter((other) => other !== text), text].slice(-MAX_PASSWORDS);
     this.#texts = this.#newest.toSorted((one, other) => other.length - one.length);
   }
 

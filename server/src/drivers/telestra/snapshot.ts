@@ -97,14 +97,14 @@ export class StatusReader {
     if (isForeign && hasOthers) doubt(context, account, "foreign-activity");
     const key = context.mintKey(account);
     const { direction, number } = entry;
-    const told = { direction, phase: phaseOf(entry), confidence: confidenceOf(entry, hasOthers) };
+    const state = { direction, phase: phaseOf(entry), confidence: confidenceOf(entry, hasOthers) };
     context.publish({
       type: "call-found",
       call: key,
       server: context.server,
       account,
       number,
-      ...told,
+      ...state,
     });
     context.calls.bind({ account, key }, entry.id, context.now);
   }
