@@ -17,7 +17,7 @@ export interface Driver {
   /** A TCP session has been opened. */
   opened(now: number): readonly Effect[];
   /** This side is about to close the TCP session: returns what to send before. */
-  leaving(now: number): readonly Effect[];
+  closing(now: number): readonly Effect[];
   /** The TCP session is gone. */
   lost(now: number): readonly Effect[];
   /** The configuration of the server's accounts has changed; the fact is already published and names only them. */

@@ -27,7 +27,7 @@ test("an answer without our command is another program's", () => {
   expect(rig.activity.at(-1)).toBe("Tower answered on 3001, outside Callboard");
 });
 
-test("an answer of ours that the server confirms after more than 5 s names no one", () => {
+test("an answer of ours that the server confirms after more than 5 s has no known author", () => {
   const rig = ReadingRig.playing();
   rig.sim.behaviours.add(["status-missing"]);
   rig.phone.ring({ to: "account-1", from: "4001", name: "Tower" });
@@ -51,7 +51,7 @@ test("an answer on our own outgoing call is the far end's, and leaves nothing in
   expect(rig.activity.at(-1)).toBe("4001 answered on 3001");
 });
 
-test("the end of a call without our hang-up names no one: the far end and another program look alike", () => {
+test("the end of a call without our hang-up has no known author: the far end and another program look alike", () => {
   for (const isFarEnd of [true, false]) {
     const rig = ringing();
     rig.on("answer", "account-1", "4001");

@@ -87,7 +87,7 @@ test("an answer that crosses the caller's cancel is confirmed, and the call stil
   expect(rig.showsLive()).toEqual([]);
 });
 
-test("an answer after the end has failed, and names no one for the hang-up", () => {
+test("an answer after the end has failed, and the reason names no user", () => {
   const rig = ReadingRig.playing();
   const call = rig.phone.ring({ to: "account-1", from: "4001" });
   rig.pass(100);

@@ -11,7 +11,7 @@ const GREETER: Driver = {
   framing: "j2",
   capabilities: [],
   opened: () => [{ do: "send", text: "0001 <Hello name='Søren'/>" }],
-  leaving: () => [{ do: "send", text: "0002 <Bye/>" }],
+  closing: () => [{ do: "send", text: "0002 <Bye/>" }],
   lost: NOTHING,
   configured: NOTHING,
   receive: (text) =>

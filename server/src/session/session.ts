@@ -118,7 +118,7 @@ export class Session {
   /** Some servers keep a session open for a client that does not log out. */
   #leave({ link, isOpen }: Connection): void {
     if (!isOpen) return;
-    for (const effect of this.#parts.driver.leaving(this.#now())) {
+    for (const effect of this.#parts.driver.closing(this.#now())) {
       if (effect.do !== "send") continue;
       this.#write(link, effect.text);
     }
@@ -289,5 +289,5 @@ export class Session {
 }
 
 function unreadable(suspicion: string): string {
-  return `what comes from the server cannot be read: it looks like ${suspicion}`;
+  return `the server's data cannot be read: it looks like ${suspicion}`;
 }

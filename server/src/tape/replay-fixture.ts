@@ -115,10 +115,10 @@ export function linesOf(tape: string): TapeLine[] {
   return texts.map((text) => TapeLine.parse(JSON.parse(text)));
 }
 
-/** The tape has no log-in, and no one reads the one sent in its place. Older tapes have only one framing. */
+/** The tape has no log-in, and nothing reads the one sent in its place. Older tapes have only one framing. */
 function loggedIn(access: NonNullable<TapeStart["access"]>): Access {
-  const nobody = { userId: "nobody", password: "none", pbxDomain: null, declarePrefix: false };
-  return { framing: "nul", ...access, login: { template: "uni-tel", ...nobody } };
+  const placeholder = { userId: "none", password: "none", pbxDomain: null, declarePrefix: false };
+  return { framing: "nul", ...access, login: { template: "uni-tel", ...placeholder } };
 }
 
 function boardOf(server: ServerId, protocol: string, accounts: TapeStart["accounts"]): Board {

@@ -30,10 +30,10 @@ export class Bench {
   readonly exchange = new Exchange(ACCOUNTS);
   readonly driver: Driver;
   /** Whether the server answers snapshot requests. */
-  answersQuestions = true;
+  answersSnapshots = true;
   /** All requests so far, in order. */
   readonly commands: DecodedRequest[] = [];
-  readonly questions: DecodedRequest[] = [];
+  readonly snapshotRequests: DecodedRequest[] = [];
   readonly texts: string[] = [];
   readonly facts: BoardEvent[] = [];
   readonly reports: Extract<Effect, { do: "report" }>[] = [];
@@ -113,14 +113,14 @@ export class Bench {
       this.perform(this.driver.wake(this.now));
       wakes += 1;
       const busiest = Math.max(wakes, this.texts.length - begun);
-      ensure(busiest <= most, `no wakes and texts without end, like ${busiest} in ${ms} ms`);
+      ensure(busiest <= most, `no endless wakes and texts, like ${busiest} in ${ms} ms`);
     }
     this.now = Math.max(this.now, end);
     return this;
   }
 
   /** Advances the time until the command has its outcome and 3 s more, at most as long as any command may take. */
-  passOut(id: CommandId): this {
+  passUntilSettled(id: CommandId): this {
     for (let waited = 0; waited < LONGEST_MS && !this.outcomes.has(id); waited += 1000) {
       this.pass(1000);
     }
@@ -144,8 +144,8 @@ export class Bench {
 
   perform(effects: readonly Effect[]): this {
     const asked = effects.flatMap((effect) => this.#performOne(effect));
-    if (!this.answersQuestions) return this;
-    for (const question of asked) this.hears(this.exchange.carryOut(question));
+    if (!this.answersSnapshots) return this;
+    for (const request of asked) this.hears(this.exchange.carryOut(request));
     return this;
   }
 
@@ -158,7 +158,7 @@ export class Bench {
       case "send":
         return this.#send(effect.text);
       case "settle":
-        ensure(this.given.has(effect.id), "only what was given is settled");
+        ensure(this.given.has(effect.id), "only a given command is settled");
         ensure(!this.outcomes.has(effect.id), "a command has one outcome only");
         this.outcomes.set(effect.id, effect.outcome);
         return [];
@@ -183,12 +183,12 @@ export class Bench {
   }
 
   #send(text: string): DecodedRequest[] {
-    ensure(this.#isOpen, "nothing is sent while there is no session");
+    ensure(this.#isOpen, "nothing is sent without a session");
     checkText(text);
     this.texts.push(text);
     const asked = this.#kit.read(text);
     if (asked.what === "snapshot") {
-      this.questions.push(asked);
+      this.snapshotRequests.push(asked);
       return [asked];
     }
     this.commands.push(asked);

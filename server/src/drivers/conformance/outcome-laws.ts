@@ -19,7 +19,7 @@ export const OUTCOME_LAWS: Laws = {
         const bench = Bench.online(kit);
         const id = begin(bench, type);
         play(bench, turns);
-        bench.passOut(id);
+        bench.passUntilSettled(id);
         expect(bench.outcome(id), `${type} after ${turns.join(", ")}`).toBeDefined();
       }
   },
@@ -30,7 +30,7 @@ export const OUTCOME_LAWS: Laws = {
       const id = begin(bench, type);
       const rounds = kit.steps?.[type]?.length ?? 1;
       for (let round = 0; round < rounds; round += 1) play(bench, ["reply", "event"]);
-      bench.passOut(id);
+      bench.passUntilSettled(id);
       expect(["confirmed", "assumed"], type).toContain(bench.outcome(id));
     }
   },
@@ -38,7 +38,7 @@ export const OUTCOME_LAWS: Laws = {
   "a command that the server refuses has failed, with the server's text": (kit) => {
     for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
-      bench.answersQuestions = type !== "refresh";
+      bench.answersSnapshots = type !== "refresh";
       const id = begin(bench, type);
       play(bench, ["refusal"]);
       bench.pass(3000);
@@ -51,9 +51,9 @@ export const OUTCOME_LAWS: Laws = {
     for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
       const command = stage(bench, type);
-      bench.answersQuestions = false;
+      bench.answersSnapshots = false;
       const id = bench.give(command);
-      bench.passOut(id);
+      bench.passUntilSettled(id);
       expect(bench.outcome(id), type).toBe("unanswered");
     }
   },
@@ -61,7 +61,7 @@ export const OUTCOME_LAWS: Laws = {
   "a command in flight is unknown as soon as the session is lost": (kit) => {
     for (const type of commonOf(kit.vendor)) {
       const bench = Bench.online(kit);
-      bench.answersQuestions = type !== "refresh";
+      bench.answersSnapshots = type !== "refresh";
       const id = begin(bench, type);
       bench.lose();
       expect(bench.outcome(id), type).toBe("unknown");
@@ -73,10 +73,10 @@ export const OUTCOME_LAWS: Laws = {
       const bench = Bench.online(kit);
       const id = begin(bench, type);
       const late = bench.takeWaiting();
-      bench.passOut(id);
+      bench.passUntilSettled(id);
       const outcome = bench.outcome(id);
       if (late) bench.hears(bench.exchange.carryOut(late));
-      bench.passOut(id);
+      bench.passUntilSettled(id);
       expect(bench.outcome(id), type).toBe(outcome);
     }
   },
@@ -92,7 +92,7 @@ function begin(bench: Bench, type: CommandType): CommandId {
 
 /** Applies these turns to the waiting command. It is carried out once, whether the reply or the event comes first. */
 function play(bench: Bench, turns: readonly Turn[]): void {
-  const asked = bench.takeWaiting() ?? lastQuestion(bench);
+  const asked = bench.takeWaiting() ?? lastSnapshotRequest(bench);
   let news: readonly ServerNews[] | undefined;
   const carryOut = (): readonly ServerNews[] =>
     (news ??= asked ? bench.exchange.carryOut(asked) : []);
@@ -110,8 +110,8 @@ function isReply({ is }: ServerNews): boolean {
   return is === "accepted" || is === "refused";
 }
 
-function lastQuestion(bench: Bench): DecodedRequest | undefined {
-  return bench.answersQuestions ? undefined : bench.questions.at(-1);
+function lastSnapshotRequest(bench: Bench): DecodedRequest | undefined {
+  return bench.answersSnapshots ? undefined : bench.snapshotRequests.at(-1);
 }
 
 /** All orders of up to `most` items, including none. */

@@ -57,21 +57,21 @@ export const PEER_LAWS: Laws = {
 
   "a silent server is probed with a request for information, never with a command": (kit) => {
     const bench = Bench.online(kit).pass(1000);
-    const { length } = bench.questions;
+    const { length } = bench.snapshotRequests;
     bench.perform(bench.driver.probe(bench.now));
-    expect(bench.questions).toHaveLength(length + 1);
+    expect(bench.snapshotRequests).toHaveLength(length + 1);
     expect(bench.commands).toEqual([]);
   },
 
   "a server that never answers is not asked endlessly": (kit) => {
     const bench = new Bench(kit);
-    bench.answersQuestions = false;
+    bench.answersSnapshots = false;
     // The bench limits how often the driver wakes and sends.
     bench.open().pass(120_000);
     for (let second = 0; second < 10; second += 1) {
       bench.perform(bench.driver.probe(bench.now)).pass(1000);
     }
-    expect(bench.questions.length).toBeLessThan(200);
+    expect(bench.snapshotRequests.length).toBeLessThan(200);
     expect(bench.board.servers[0]?.link.state).toBe("connecting");
   },
 };

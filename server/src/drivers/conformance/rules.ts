@@ -23,7 +23,7 @@ export function checkFact(fact: BoardEvent, known: Known): void {
   // The schema drops the fields that it does not know.
   const kept = Object.keys(BoardEvent.parse(fact)).length;
   ensure(kept === Object.keys(fact).length, `${fact.type} has the fields that browsers get`);
-  ensure(fact.at === known.now, `${fact.type} is of this moment`);
+  ensure(fact.at === known.now, `${fact.type} has the current time`);
   const place = fact.type === "account-appeared" ? fact.account : fact;
   const isOwn = !("server" in place) || place.server === known.server;
   ensure(isOwn, `${fact.type} is about the driver's own server`);

@@ -20,10 +20,10 @@ export const SESSION_LAWS: Laws = {
     const leg = talking(bench, "3001");
     const { key } = bench.callOf(leg);
     bench.lose();
-    bench.answersQuestions = false;
+    bench.answersSnapshots = false;
     bench.open().pass(1000);
     expect(bench.callOf(leg)).toMatchObject({ key, freshness: "stale" });
-    bench.answersQuestions = true;
+    bench.answersSnapshots = true;
     bench.pass(20_000);
     expect(bench.callOf(leg)).toMatchObject({ key, freshness: "live", phase: "talking" });
   },
@@ -67,7 +67,7 @@ export const SESSION_LAWS: Laws = {
       const bench = Bench.online(kit);
       const old = talking(bench, "3001");
       bench.lose().exchange.restart();
-      bench.answersQuestions = false;
+      bench.answersSnapshots = false;
       // Its event came before the session was back, so the driver only has the id.
       bench.exchange.offer(account, "3002");
       const [other] = bench.open().exchange.legs;

@@ -54,7 +54,7 @@ const STORM_STEPS: Readonly<Record<string, StormStep>> = {
     if (bench.isOpen) bench.receives(texts[pick % texts.length] ?? "");
   },
   "the server stops or resumes replying": (bench, pick) => {
-    bench.answersQuestions = pick % 2 === 0;
+    bench.answersSnapshots = pick % 2 === 0;
   },
   "time passes": (bench, pick) => {
     bench.pass(pick % 7000);
@@ -67,11 +67,11 @@ export const STORM_LAWS: Laws = {
   ) => {
     const step = fc.constantFrom(...Object.keys(STORM_STEPS));
     const steps = fc.array(fc.tuple(step, fc.nat(9999)), { maxLength: 40 });
-    const property = fc.property(steps, (story) => {
+    const property = fc.property(steps, (chosen) => {
       const bench = Bench.online(kit);
-      for (const [name, pick] of story) STORM_STEPS[name]?.(bench, pick, kit);
+      for (const [name, pick] of chosen) STORM_STEPS[name]?.(bench, pick, kit);
       endStorm(bench);
-      expectTruth(bench);
+      expectMatch(bench);
       if (tellsOfHold(kit)) expectSurePhases(bench);
     });
     fc.assert(property, { seed: SEED, numRuns: RUNS });
@@ -131,11 +131,11 @@ function nextNumber({ exchange, given, now }: Bench): string {
 
 function endStorm(bench: Bench): void {
   if (!bench.isOpen) bench.open();
-  bench.answersQuestions = true;
+  bench.answersSnapshots = true;
   bench.pass(60_000);
 }
 
-function expectTruth(bench: Bench): void {
+function expectMatch(bench: Bench): void {
   for (const [id, { command }] of bench.given) {
     expect(bench.outcome(id), `the outcome of ${command.type}`).toBeDefined();
   }
@@ -153,7 +153,7 @@ function expectSurePhases(bench: Bench): void {
   const sure = bench.liveCalls.filter(({ confidence }) => confidence === "confirmed");
   for (const { number, phase } of sure) {
     const leg = bench.exchange.legs.find((other) => other.number === number);
-    expect(phase, `the phase of a call that is said to be sure`).toBe(leg?.phase);
+    expect(phase, `the phase of a confirmed call`).toBe(leg?.phase);
   }
 }
 

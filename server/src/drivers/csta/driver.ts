@@ -73,7 +73,7 @@ export class CstaDriver implements Driver {
     return this.#turn(now, () => this.#lifecycle.begin());
   }
 
-  leaving(now: number): readonly Effect[] {
+  closing(now: number): readonly Effect[] {
     return this.#context.turn(now, () => this.#lifecycle.leave());
   }
 
@@ -131,10 +131,10 @@ export class CstaDriver implements Driver {
 
   nextWake(): number | null {
     const { requests, snapshots } = this.#context;
-    const look = this.#lifecycle.isOnline ? snapshots.next() : Infinity;
+    const snapshotAt = this.#lifecycle.isOnline ? snapshots.next() : Infinity;
     return nextWake(
       requests.nextDeadline(),
-      look,
+      snapshotAt,
       nextDeadline(this.#context),
       this.#lifecycle.next(),
     );

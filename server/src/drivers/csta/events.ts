@@ -7,7 +7,7 @@ import type { CstaContext } from "./context.ts";
 import { bind, dialedHere, isOutgoing } from "./dialed.ts";
 import { reach, publishCallFact } from "./facts.ts";
 import type { PhaseChange } from "./facts.ts";
-import { leavingBy } from "./in-flight.ts";
+import { redirectionOf } from "./in-flight.ts";
 import type { InFlight, InFlightOf } from "./in-flight.ts";
 import { isShown, pickedUpHere, showPickedUp } from "./pick-up.ts";
 
@@ -36,7 +36,7 @@ function handleLeg(context: CstaContext, account: AccountId, event: CallEvent): 
   const call = context.calls.find(account, event.leg.callId);
   if (!call) handleUnknown(context, account, event);
   // Since the lost session the id may be another call's: a snapshot has to show whose it is.
-  else if (call.freshness === "stale" && !context.snapshots.blind.has(account))
+  else if (call.freshness === "stale" && !context.snapshots.refused.has(account))
     context.snapshotSoon(account);
   else handleKnown(context, call, event);
 }
@@ -118,9 +118,9 @@ function diverted(context: CstaContext, call: LiveCall, { phase, cause, called }
 /** The server has accepted our command, or the event names the destination of our command. */
 function isDivertedHere(context: CstaContext, { key }: LiveCall, called: string | null): boolean {
   return context.commands.on(key).some((command) => {
-    const leaving = leavingBy(command, key);
-    if (leaving?.reason !== "diverted" || command.sentAt === null) return false;
-    return command.acknowledgedAt !== null || maybeSameNumber(leaving.text ?? "", called ?? "");
+    const redirection = redirectionOf(command, key);
+    if (redirection?.reason !== "diverted" || command.sentAt === null) return false;
+    return command.acknowledgedAt !== null || maybeSameNumber(redirection.text ?? "", called ?? "");
   });
 }
 

@@ -4,8 +4,8 @@ import { failed } from "@callboard/shared/commands/outcome";
 import { why } from "@callboard/shared/commands/reason";
 import type { Fact } from "../kit/fact.ts";
 import type { CstaContext } from "./context.ts";
-import { isDialing, leavingBy } from "./in-flight.ts";
-import type { InFlight, InFlightOf, Leaving } from "./in-flight.ts";
+import { isDialing, redirectionOf } from "./in-flight.ts";
+import type { InFlight, InFlightOf, Redirection } from "./in-flight.ts";
 import { advanceConsultationTransfer, isConsultationTransfer } from "./consultation-transfer.ts";
 import type { LegPhase } from "./phases.ts";
 import { settlePickUp } from "./settle-pick-up.ts";
@@ -50,7 +50,7 @@ export interface PhaseChange {
   phase: LegPhase;
   why?: string | null;
   /** How a transferred or diverted call ended, where the server says so. */
-  as?: Leaving["reason"];
+  as?: Redirection["reason"];
 }
 
 /** The server reports a leg's phase. A phase that is already known, or an earlier one, is ignored. */
@@ -110,21 +110,21 @@ function end(
   reported: Pick<Ending, "reason" | "text">,
 ): void {
   const cause = causeOf(context, call, "ended");
-  const { reason, text } = (cause && leavingWith(cause, call, reported)) ?? reported;
+  const { reason, text } = (cause && redirectionWith(cause, call, reported)) ?? reported;
   const ending = { reason, text: text === null ? null : context.safe(text), by: cause?.by ?? null };
   publishCallFact(context, { type: "call-ended", call, ending }, cause);
 }
 
 /** The ending that our command wanted: the server reports it, or has accepted the command and does not contradict. */
-function leavingWith(
+function redirectionWith(
   command: InFlight,
   call: CallKey,
   { reason, text }: Pick<Ending, "reason" | "text">,
-): Leaving | null {
-  const leaving = leavingBy(command, call);
-  if (!leaving || command.sentAt === null) return null;
+): Redirection | null {
+  const redirection = redirectionOf(command, call);
+  if (!redirection || command.sentAt === null) return null;
   const isTaken = command.acknowledgedAt !== null && reason === "ended" && text === null;
-  return isTaken || reason === leaving.reason ? leaving : null;
+  return isTaken || reason === redirection.reason ? redirection : null;
 }
 
 /** The command of ours that wanted this; the event itself does not name its cause. */

@@ -47,7 +47,7 @@ export function featureAnswered(
   const report = service === "GetDoNotDisturb" ? readDoNotDisturb(body) : readForwardings(body);
   if (!report) return;
   showFeature(context, account, report);
-  for (const command of wanting(context, account, report)) {
+  for (const command of commandsSetting(context, account, report)) {
     // A query sent before the server accepted the command proves nothing about it.
     if (command.acknowledgedAt === null) continue;
     if (isDone(command.wanted, report)) context.settle(command, { outcome: "confirmed" });
@@ -62,7 +62,7 @@ export function featureChanged(
   report: FeatureReport,
 ): void {
   showFeature(context, account, report);
-  for (const command of wanting(context, account, report)) {
+  for (const command of commandsSetting(context, account, report)) {
     if (isDone(command.wanted, report)) context.settle(command, { outcome: "confirmed" });
   }
 }
@@ -70,7 +70,9 @@ export function featureChanged(
 function showFeature(context: CstaContext, account: AccountId, report: FeatureReport): void {
   if (!context.calls.hasAccount(account)) return;
   const features = context.features.record(account, report);
-  const cause = wanting(context, account, report).find(({ wanted }) => isDone(wanted, report));
+  const cause = commandsSetting(context, account, report).find(({ wanted }) =>
+    isDone(wanted, report),
+  );
   if (features) {
     context.publish({ type: "features-told", server: context.server, account, features }, cause);
   }
@@ -79,7 +81,7 @@ function showFeature(context: CstaContext, account: AccountId, report: FeatureRe
 }
 
 /** The commands in flight that set this feature. */
-function wanting(
+function commandsSetting(
   context: CstaContext,
   account: AccountId,
   report: FeatureReport,

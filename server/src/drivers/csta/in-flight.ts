@@ -25,8 +25,8 @@ export type InFlight = Common &
     | { kind: "make-call"; call: CallKey; number: string }
     /** `call` is the new call, `other` the first one. */
     | { kind: "consult"; call: CallKey; other: CallKey; number: string }
-    /** `leaving`: how the call ends if the server carries it out. */
-    | { kind: "act"; call: CallKey; goal: LivePhase | "ended"; leaving?: Leaving }
+    /** `redirection`: how the call ends if the server carries it out. */
+    | { kind: "act"; call: CallKey; goal: LivePhase | "ended"; redirection?: Redirection }
     | { kind: "switch"; call: CallKey; other: CallKey; step: SwitchStep }
     /** The numbers of the far ends, which talk to each other afterwards. */
     | ({ kind: "transfer"; call: CallKey; other: CallKey } & FarEnds)
@@ -45,7 +45,7 @@ export type WantedFeature =
   | { about: "forwarding"; when: ForwardWhen; number: string | null };
 
 /** A transferred or diverted call, and its destination. */
-export type Leaving = Pick<Ending, "text"> & { reason: "transferred" | "diverted" };
+export type Redirection = Pick<Ending, "text"> & { reason: "transferred" | "diverted" };
 
 interface FarEnds {
   number: string;
@@ -71,8 +71,8 @@ export function isDialing(command: InFlight, call: CallKey): command is Dialing 
 }
 
 /** How a call ends when a command that transfers or diverts it succeeds; null for other commands. */
-export function leavingBy(command: InFlight, call: CallKey): Leaving | null {
-  if (command.kind === "act") return command.leaving ?? null;
+export function redirectionOf(command: InFlight, call: CallKey): Redirection | null {
+  if (command.kind === "act") return command.redirection ?? null;
   if (command.kind !== "transfer") return null;
   const number = command.call === call ? command.otherNumber : command.number;
   return { reason: "transferred", text: number || null };

@@ -121,7 +121,7 @@ export class ResponseRouter {
         return;
       case "snapshot":
         // Its calls are known from events only.
-        context.snapshots.blind.add(purpose.account);
+        context.snapshots.refused.add(purpose.account);
         return;
       case "feature":
         // The device has no such feature or hides it; its events may still report it.

@@ -8,7 +8,7 @@ export class SnapshotScheduler {
   readonly #due = new Map<AccountId, number>();
   readonly #requestedAt = new Map<AccountId, number>();
   /** Devices whose snapshots the server refuses: their calls are known from events only. */
-  readonly blind = new Set<AccountId>();
+  readonly refused = new Set<AccountId>();
   /** When a snapshot last listed a call. */
   readonly #seenAt = new Map<CallKey, number>();
   /** Dialed calls that the server has acknowledged. */
@@ -68,6 +68,6 @@ export class SnapshotScheduler {
   clear(): void {
     this.#due.clear();
     this.#requestedAt.clear();
-    this.blind.clear();
+    this.refused.clear();
   }
 }

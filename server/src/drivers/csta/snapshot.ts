@@ -4,7 +4,7 @@ import { maybeSameNumber } from "@callboard/shared/directory/phone-number";
 import { connectionAt, deviceAt } from "./call-event.ts";
 import type { CstaContext } from "./context.ts";
 import { reach, publishCallFact, wants } from "./facts.ts";
-import { isDialing, leavingBy } from "./in-flight.ts";
+import { isDialing, redirectionOf } from "./in-flight.ts";
 import type { InFlight } from "./in-flight.ts";
 import { isShown, pickedUpHere, showPickedUp } from "./pick-up.ts";
 import { phaseOfCompound, phaseOfSimple } from "./phases.ts";
@@ -29,7 +29,7 @@ const TRACE_MS = 40_000;
  * it, so changes after its request take precedence. `mark` is the count of changes at its request.
  */
 export function readSnapshot(context: CstaContext, { account, body, mark }: DeviceSnapshot): void {
-  context.snapshots.blind.delete(account);
+  context.snapshots.refused.delete(account);
   const infos = allNamed(body, "snapshotDeviceResponseInfo").filter(
     (info) => info.children.length > 0,
   );
@@ -163,7 +163,7 @@ function endMissing(
 function endUnseen(context: CstaContext, call: LiveCall): void {
   const commands = context.commands.on(call.key);
   const isRedirected = commands.some((command) => {
-    return isAcknowledgedToEnd(command, call.key) && leavingBy(command, call.key) !== null;
+    return isAcknowledgedToEnd(command, call.key) && redirectionOf(command, call.key) !== null;
   });
   if (isRedirected) reach(context, call, { phase: "ended" });
   else publishCallFact(context, ending(call, "gone"));

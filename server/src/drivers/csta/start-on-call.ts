@@ -5,7 +5,7 @@ import type { RefusalCode } from "@callboard/shared/commands/reason";
 import { ask, common } from "./queue-command.ts";
 import type { CstaContext } from "./context.ts";
 import type { LegService } from "./encode.ts";
-import type { Leaving } from "./in-flight.ts";
+import type { Redirection } from "./in-flight.ts";
 import type { ConnectionId } from "./messages.ts";
 
 type CommandOf<T extends CallCommand["type"]> = Extract<CallCommand, { type: T }>;
@@ -33,7 +33,8 @@ export function startOnCall(
 function knownLeg(context: CstaContext, key: CallKey): RefusalCode | Pick<OnLeg, "call" | "leg"> {
   const call = context.calls.call(key);
   if (!call) return "call-over";
-  if (call.freshness === "stale" && !context.snapshots.blind.has(call.account)) return "call-stale";
+  if (call.freshness === "stale" && !context.snapshots.refused.has(call.account))
+    return "call-stale";
   const callId = context.calls.idOf(key);
   return callId === undefined ? "call-starting" : { call, leg: { callId, deviceId: call.account } };
 }
@@ -143,11 +144,14 @@ function redirect(
   const isDiverting = command.type === "divert";
   if (isDiverting !== (call.phase === "ringing")) return "call-changed";
   const { number } = command;
-  const leaving: Leaving = { reason: isDiverting ? "diverted" : "transferred", text: number };
+  const redirection: Redirection = {
+    reason: isDiverting ? "diverted" : "transferred",
+    text: number,
+  };
   const base = { ...common(context, request, call.account), call: call.key };
   return ask(context, {
     words: { service: isDiverting ? "DeflectCall" : "SingleStepTransferCall", leg, number },
-    inFlight: { ...base, kind: "act", goal: "ended", leaving },
+    inFlight: { ...base, kind: "act", goal: "ended", redirection },
   });
 }
 

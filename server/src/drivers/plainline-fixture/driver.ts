@@ -42,7 +42,7 @@ export class PlainlineDriver implements Driver {
   }
 
   /** Closing the connection ends the session. */
-  leaving(): readonly Effect[] {
+  closing(): readonly Effect[] {
     return [];
   }
 

@@ -98,7 +98,7 @@ test("a hang-up without any evidence is unanswered after 5 s and not sent again"
   expect(rig.sent).toHaveLength(1);
 });
 
-test("an answer that comes too late has failed, and no one is named for the hang-up", () => {
+test("an answer that comes too late has failed, and the reason names no user", () => {
   const rig = openedRig().says(rings(0));
   const id = rig.give({ type: "answer", call: rig.call().key });
   rig.says(ended(0));

@@ -109,18 +109,18 @@ export class DriverRig {
   }
 
   #perform(effects: readonly Effect[]): void {
-    const questions: string[] = [];
-    for (const effect of effects) this.#performOne(effect, questions);
-    for (const name of questions) this.#answer(name);
+    const requested: string[] = [];
+    for (const effect of effects) this.#performOne(effect, requested);
+    for (const name of requested) this.#answer(name);
   }
 
-  #performOne(effect: Effect, questions: string[]): void {
+  #performOne(effect: Effect, requested: string[]): void {
     if (effect.do === "publish") this.board = reduce(this.board, effect.event);
     else if (effect.do === "report") this.#report(effect);
     else if (effect.do === "settle") this.#settle(effect);
     else if (effect.do === "send") {
       const command = JSON.parse(effect.text) as { cmd: string; account: string };
-      if (command.cmd === "get-status") questions.push(command.account);
+      if (command.cmd === "get-status") requested.push(command.account);
       else this.sent.push(effect.text);
     }
   }

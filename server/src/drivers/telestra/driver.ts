@@ -48,7 +48,7 @@ export class TelestraDriver implements Driver {
   }
 
   /** Closing the connection ends the session. */
-  leaving(): readonly Effect[] {
+  closing(): readonly Effect[] {
     return [];
   }
 
@@ -136,7 +136,7 @@ export class TelestraDriver implements Driver {
     const account = event.account as AccountId;
     if (!context.ensureAccount(account)) return;
     const call = context.calls.find(account, event.call_id);
-    if (event.event !== "call-return") this.#askAround(account, call);
+    if (event.event !== "call-return") this.#requestRelated(account, call);
     switch (event.event) {
       case "call-return":
         callReturned(context, account, event.call_id);
@@ -160,7 +160,7 @@ export class TelestraDriver implements Driver {
    * Requests the statuses of the accounts that this event may concern: the other leg may be on one of our accounts
    * without an event of its own, and after a lost link the id may belong to another call.
    */
-  #askAround(account: AccountId, call: LiveCall | undefined): void {
+  #requestRelated(account: AccountId, call: LiveCall | undefined): void {
     this.#context.snapshotSoon(account);
     if (call) for (const far of this.#context.calls.facing(call)) this.#context.snapshotSoon(far);
   }

@@ -11,7 +11,7 @@ import type { StatusEntry } from "./status-entry.ts";
 type Status = Extract<TelestraEvent, { event: "status" }>;
 
 /** A dialed call without an id after this long, and in no status, was not made. */
-const DIALED_IN_VAIN_MS = 5000;
+const NOT_MADE_MS = 5000;
 
 /** What a status proves: the registration, calls that began or ended unseen, and commands without other evidence. */
 export class StatusReader {
@@ -124,7 +124,7 @@ export class StatusReader {
     // A request on a new link was sent after the old link was lost.
     if (call.freshness === "stale" && askedAt !== null) return true;
     const boundAt = this.#context.calls.boundAt(call.key);
-    const from = boundAt ?? call.seenAt + DIALED_IN_VAIN_MS;
+    const from = boundAt ?? call.seenAt + NOT_MADE_MS;
     return askedAt !== null && askedAt > from;
   }
 }
