@@ -104,7 +104,7 @@ export const SESSION_LAWS: Laws = {
     expect(bench.commands).toHaveLength(1);
   },
 
-  "a call dialed in vain just before the loss does not stay": (kit) => {
+  "a call dialed just before the loss but never made does not stay": (kit) => {
     const bench = Bench.online(kit);
     bench.give(stage(bench, "make-call"));
     bench.lose().open().pass(20_000);

@@ -44,7 +44,7 @@ test("an idle account is asked again after 15 to 25 s, one with calls after 2 s"
   expect(next).toBeLessThan(27_000);
 });
 
-test("a request that stays unanswered is given up after 5 s and made again", () => {
+test("a request that stays unanswered times out after 5 s and is sent again", () => {
   const snapshots = started(1);
   snapshots.take(0);
   expect(snapshots.take(4999)).toEqual([]);
