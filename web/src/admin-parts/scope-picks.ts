@@ -1,7 +1,7 @@
 import { accountTitle } from "@callboard/shared/activity/activity-names";
 import type { Board } from "@callboard/shared/board/board";
 import type { Scope, ScopeEntry } from "@callboard/shared/access/principal";
-import { adminText } from "../messages/admin-text.ts";
+import { adminText } from "./text.ts";
 
 /** An entry of a scope as text, for comparison. */
 export function entryText({ server, account }: ScopeEntry): string {

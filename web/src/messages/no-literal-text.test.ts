@@ -5,6 +5,7 @@ const sources = import.meta.glob<string>(
   [
     "../**/*.{svelte,ts}",
     "!../{messages,gallery}/**",
+    "!../**/text/**",
     "!../**/*.test.ts",
     "!../**/*-{rig,fixture}.ts",
   ],

@@ -1,79 +1,41 @@
-import { admin as daAdmin } from "./da/admin.ts";
-import { da as daPage } from "./da/index.ts";
-import { monitor as daMonitor } from "./da/monitor.ts";
-import { wall as daWall } from "./da/wall.ts";
-import { wire as daWire } from "./da/wire.ts";
-import { keyList as daKeyList } from "./da/key-list.ts";
-import { opened as daOpened } from "./da/opened.ts";
-import { welcome as daWelcome } from "./da/welcome.ts";
-import { settings as daSettings } from "./da/settings.ts";
-import { signIn as daSignIn } from "./da/sign-in.ts";
-import { admin as deAdmin } from "./de/admin.ts";
-import { de as dePage } from "./de/index.ts";
-import { monitor as deMonitor } from "./de/monitor.ts";
-import { wall as deWall } from "./de/wall.ts";
-import { wire as deWire } from "./de/wire.ts";
-import { keyList as deKeyList } from "./de/key-list.ts";
-import { opened as deOpened } from "./de/opened.ts";
-import { welcome as deWelcome } from "./de/welcome.ts";
-import { settings as deSettings } from "./de/settings.ts";
-import { signIn as deSignIn } from "./de/sign-in.ts";
-import { admin as enAdmin } from "./en/admin.ts";
-import { en as enPage } from "./en/index.ts";
 import { ENGLISH_REASONS } from "@callboard/shared/commands/reason";
 import { ENGLISH_FINDINGS } from "@callboard/shared/servers/finding";
-import { monitor as enMonitor } from "./en/monitor.ts";
-import { wall as enWall } from "./en/wall.ts";
-import { wire as enWire } from "./en/wire.ts";
-import { keyList as enKeyList } from "./en/key-list.ts";
-import { opened as enOpened } from "./en/opened.ts";
-import { welcome as enWelcome } from "./en/welcome.ts";
-import { settings as enSettings } from "./en/settings.ts";
-import { signIn as enSignIn } from "./en/sign-in.ts";
+import { da as daPage } from "./da/index.ts";
+import { de as dePage } from "./de/index.ts";
+import { en as enPage } from "./en/index.ts";
 
 export type Leaf = string | ((...given: unknown[]) => unknown);
-/** All text of English, with what is loaded apart. */
-export const en = {
-  ...enPage,
-  // The page leaves these to the bridge.
-  outcomes: { ...enPage.outcomes, reasons: ENGLISH_REASONS },
-  admin: enAdmin,
-  keyList: enKeyList,
-  opened: enOpened,
-  monitor: enMonitor,
-  settings: enSettings,
-  // What a check has found is left to the bridge, too.
-  welcome: { ...enWelcome, findings: ENGLISH_FINDINGS },
-  wall: enWall,
-  wire: enWire,
-  signIn: enSignIn,
-};
+type Area = Readonly<Record<string, unknown>>;
+
+/** Every text that a part of the page has in its own folder, by its path. */
+const OWN = import.meta.glob<Record<string, Area>>("../**/text/{en,da,de}.ts", { eager: true });
+
+/** All text of English: the page's, and that of each part by the name of its folder. */
+export const en = withReasons(withOwn("en", enPage));
 /** The same in Danish. */
-export const da = {
-  ...daPage,
-  admin: daAdmin,
-  keyList: daKeyList,
-  opened: daOpened,
-  monitor: daMonitor,
-  settings: daSettings,
-  welcome: daWelcome,
-  wall: daWall,
-  wire: daWire,
-  signIn: daSignIn,
-};
+export const da = withOwn("da", daPage);
 /** The same in German. */
-export const de = {
-  ...dePage,
-  admin: deAdmin,
-  keyList: deKeyList,
-  opened: deOpened,
-  monitor: deMonitor,
-  settings: deSettings,
-  welcome: deWelcome,
-  wall: deWall,
-  wire: deWire,
-  signIn: deSignIn,
-};
+export const de = withOwn("de", dePage);
+
+function withOwn(code: string, page: Readonly<Record<string, Area>>): Record<string, Area> {
+  const all: Record<string, Area> = { ...page };
+  for (const [path, { [code]: own = {} }] of Object.entries(OWN)) {
+    const [, folder, file] = /([^/]+)\/text\/(\w+)\.ts$/.exec(path) ?? [];
+    if (folder === undefined || file !== code) continue;
+    const area = folder.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+    const both = Object.keys(own).filter((key) => Object.hasOwn(all[area] ?? {}, key));
+    if (both.length > 0) throw new Error(`${area} has two texts called ${both.join(", ")}`);
+    all[area] = { ...all[area], ...own };
+  }
+  return all;
+}
+
+/** The page leaves the English of these to the bridge. */
+function withReasons(all: Record<string, Area>): Record<string, Area> {
+  const outcomes = { ...all["outcomes"], reasons: ENGLISH_REASONS };
+  const welcome = { ...all["welcome"], findings: ENGLISH_FINDINGS };
+  return { ...all, outcomes, welcome };
+}
 
 /** Every text by its path. */
 export function leavesOf(part: object, path = ""): [string, Leaf][] {

@@ -35,14 +35,14 @@ const TONES = {
     foreignQuotes: /["'„“‘’«»]/u,
     longestButton: 16,
     alike: [
-      "admin.people.passwordHint",
-      "admin.people.passwordShort",
+      "people.passwordHint",
+      "people.passwordShort",
       "announce.several",
       "announce.severalNamed",
       "announce.titleRinging",
       "incoming.count",
       "links.plates.several",
-      "opened.sound.percent",
+      "sound.percent",
       "wall.byServer",
       "welcome.csta.errors.lineTwice",
       "welcome.csta.errors.lineWrong",
@@ -71,14 +71,14 @@ const TONES = {
     foreignQuotes: /["'”‘’]|(?<!„[^“]*)“/u,
     longestButton: 18,
     alike: [
-      "admin.people.passwordHint",
-      "admin.people.passwordShort",
+      "people.passwordHint",
+      "people.passwordShort",
       "announce.titleRinging",
       "bar.manyUp",
       "bar.manyUnknown",
       "incoming.count",
       "links.plates.several",
-      "opened.sound.percent",
+      "sound.percent",
       "welcome.csta.errors.lineTwice",
       "welcome.csta.errors.lineWrong",
       "welcome.errors.lineTwice",
@@ -94,7 +94,7 @@ const ALL: [string, Tone][] = Object.entries(TONES);
 
 /** Shown alone on a button, or in a row of them. */
 const BUTTONS =
-  /^(calls\.verbs|ui\.(tryAgain|close|cancel|reload)|notify\.(allow|notNow|understood)|sound\.(silence|silenced)$|bays\.(redial|login\.open)$|dial\.(call|redial)$|links\.alarms\.tryNow|more\.(transfer|keypad|divert|askFirst|transferNow)$|own\.(choose|showAll|showMine)$|opened\.(sound\.(test|tones\.listen)|logout\.(confirm|stay)|add\.copy|forward\.(confirm|off))$|keyList\.(change|pressKey|off|resetAll)$|settings\.(accounts\.(open|forget)|keys\.change|kept\.(forget|reset|doReset|stay))$|signIn\.(button|make|wake|signOut|end)$|welcome\.(check|checkAgain|add|demoGo|serversGo)$|wire\.tools\.(pause|resume|copyAll|clear)$|admin\.(reload|forbidden\.home|people\.(add|do\w+)|tokens\.(create|doCreate|copy|close|revoke)|audit\.(search|clear|older|export))$)/;
+  /^(calls\.verbs|ui\.(tryAgain|close|cancel|reload)|notify\.(allow|notNow|understood)|sound\.(silence|silenced|test|tones\.listen)$|bays\.(redial|logIn\.open|logout\.(confirm|stay)|add\.copy|forward\.(confirm|off))$|dial\.(call|redial)$|links\.alarms\.tryNow|more\.(transfer|keypad|divert|askFirst|transferNow)$|own\.(choose|showAll|showMine)$|keys\.(change|pressKey|off|resetAll)$|settings\.(accounts\.(open|forget)|keys\.change|kept\.(forget|reset|doReset|stay))$|signIn\.(button|make|wake|signOut|end)$|welcome\.(check|checkAgain|add|demoGo|serversGo)$|wire\.tools\.(pause|resume|copyAll|clear)$|adminParts\.(reload|forbidden\.home)$|people\.(add|do\w+)$|tokens\.(create|doCreate|copy|close|revoke)$|audit\.(search|clear|older|export)$)/;
 
 const FIGURES = /\bfigures\b/;
 

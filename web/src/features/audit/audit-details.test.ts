@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { admin } from "../../messages/en/admin.ts";
 import { detailLines } from "./audit-details.ts";
+import { en } from "./text/en.ts";
 
-const lines = (detail: Record<string, unknown>) => detailLines(detail, admin.audit.fields);
+const lines = (detail: Record<string, unknown>) => detailLines(detail, en.fields);
 
 test("an entry's fields are labelled in words, within the command and the call too", () => {
   const command = { type: "hang-up", call: "c1" };

@@ -1,7 +1,7 @@
 import type { OverviewLine } from "@callboard/shared/board/overview";
 import { callerNumber } from "@callboard/shared/activity/activity-names";
 import type { Names } from "@callboard/shared/activity/activity-names";
-import { monitorText } from "../../messages/monitor-text.ts";
+import { monitorText } from "./text.ts";
 import { callerName } from "../../words/caller-name.ts";
 import { registrationSaid } from "../../words/registration-words.ts";
 

@@ -2,7 +2,7 @@ import type { Board } from "@callboard/shared/board/board";
 import type { BoardEvent } from "@callboard/shared/board/event";
 import { roughDuration } from "../../format/duration.ts";
 import type { LiveListener } from "../../live/live-listener.ts";
-import { wallText } from "../../messages/wall-text.ts";
+import { wallText } from "./text.ts";
 import { callEnds } from "../../words/call-ends.ts";
 import type { CallEnds } from "../../words/call-ends.ts";
 import { timerWords } from "../../words/timer-words.ts";

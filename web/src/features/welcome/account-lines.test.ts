@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { welcomeText } from "../../messages/welcome-text.ts";
+import { welcomeText } from "./text.ts";
 import { readAccountLines } from "./account-lines.ts";
 
 test.each([

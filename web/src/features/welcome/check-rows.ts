@@ -1,6 +1,6 @@
 import type { Check, CheckReply, CheckState } from "@callboard/shared/servers/server-check";
-import { findingWords } from "../../words/welcome-words.ts";
-import { welcomeText } from "../../messages/welcome-text.ts";
+import { findingWords } from "./welcome-words.ts";
+import { welcomeText } from "./text.ts";
 import { protocolWords } from "./protocol-words.ts";
 import type { FormChoices } from "./read-fields.ts";
 

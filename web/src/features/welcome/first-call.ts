@@ -1,4 +1,4 @@
-import { welcomeText } from "../../messages/welcome-text.ts";
+import { welcomeText } from "./text.ts";
 
 /** The user's progress towards a first call. */
 export interface Progress {

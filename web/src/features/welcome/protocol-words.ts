@@ -1,5 +1,5 @@
 import type { Protocol } from "@callboard/shared/vendors/protocols";
-import { welcomeText } from "../../messages/welcome-text.ts";
+import { welcomeText } from "./text.ts";
 import type { LineWords } from "./account-lines.ts";
 
 /** A protocol's terms in the form and the checks. */

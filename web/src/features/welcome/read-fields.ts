@@ -2,7 +2,7 @@ import { PlainText } from "@callboard/shared/text/plain-text";
 import { Host, Port, SecretPlace } from "@callboard/shared/servers/server-entry";
 import { NewServer, PROFILES } from "@callboard/shared/vendors/protocols";
 import type { Protocol } from "@callboard/shared/vendors/protocols";
-import { welcomeText } from "../../messages/welcome-text.ts";
+import { welcomeText } from "./text.ts";
 import { readAccountLines } from "./account-lines.ts";
 import { protocolWords } from "./protocol-words.ts";
 

@@ -1,7 +1,7 @@
 import { AddReply, CheckReply } from "@callboard/shared/servers/server-check";
 import type { NewServer } from "@callboard/shared/vendors/protocols";
 import * as z from "zod/mini";
-import { welcomeText } from "../../messages/welcome-text.ts";
+import { welcomeText } from "./text.ts";
 
 /** The bridge's answer, or why there is none, in words for people. */
 export type SetupAnswer<T> = { ok: true; value: T } | { ok: false; words: string };

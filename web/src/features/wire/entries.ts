@@ -2,7 +2,7 @@ import { parseJson } from "@callboard/shared/text/json-text";
 import type { ProtocolProfile } from "@callboard/shared/vendors/profile";
 import { PROFILES } from "@callboard/shared/vendors/protocols";
 import type { WireMessage } from "@callboard/shared/protocol/wire-message";
-import { wireText } from "../../messages/wire-text.ts";
+import { wireText } from "./text.ts";
 import { namingOfXml } from "./xml-naming.ts";
 import type { Naming } from "./xml-naming.ts";
 

@@ -1,6 +1,6 @@
 import type { WireMessage } from "@callboard/shared/protocol/wire-message";
 import type { WireViewer } from "../../live/wire-feed.ts";
-import { wireText } from "../../messages/wire-text.ts";
+import { wireText } from "./text.ts";
 import { entryFor, isSeen } from "./entries.ts";
 import type { WireEntry, WireFilter } from "./entries.ts";
 

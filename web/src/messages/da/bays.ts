@@ -42,7 +42,7 @@ export const bays: Messages["bays"] = {
   },
   redial: "Ring igen",
   redialCall: (call) => `Ring igen til ${call}`,
-  login: {
+  logIn: {
     open: "Log\u00a0kontoen\u00a0ind",
     title: (account) => `Log ${account} ind`,
   },

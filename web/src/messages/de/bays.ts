@@ -41,7 +41,7 @@ export const bays: Messages["bays"] = {
   },
   redial: "Erneut anrufen",
   redialCall: (call) => `Erneut anrufen: ${call}`,
-  login: {
+  logIn: {
     open: "Konto anmelden",
     title: (account) => `Konto anmelden: ${account}`,
   },

@@ -41,7 +41,7 @@ export const bays = {
   },
   redial: "Redial",
   redialCall: (call: string) => `Redial ${call}`,
-  login: {
+  logIn: {
     open: "Log in",
     title: (account: string) => `Log in ${account}`,
   },

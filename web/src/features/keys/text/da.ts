@@ -1,0 +1,35 @@
+import type { KeysText } from "./en.ts";
+
+export const da: KeysText = {
+  acts: {
+    answer: "Besvar det ældste indgående opkald",
+    decline: "Afvis det ældste indgående opkald",
+    incoming: "Gå til indgående opkald",
+    next: "Næste opkald",
+    previous: "Forrige opkald",
+    switch: "Skift til det markerede opkald",
+    "hang-up": "Læg på for det markerede opkald",
+    number: "Gå til nummerfeltet",
+    account: "Vælg konto at ringe fra",
+    silence: "Slå lyden fra for de opkald, der ringer nu",
+    activity: "Gå til aktivitetslisten",
+    keys: "Vis genvejstaster",
+  },
+  about:
+    "Bogstaver virker ikke som genvejstaster, mens du skriver i et felt; funktionstaster virker også der.",
+  characters: "Genvejstaster med ét tegn",
+  columns: { does: "Handling", keys: "Tast", change: "Ændr" },
+  none: "ingen",
+  change: "Ændr",
+  pressKey: "Tryk på en tast",
+  off: "Slå fra",
+  resetAll: "Nulstil alle",
+  changeOf: (act) => `Ændr genvejstast: ${act}`,
+  noKeyFor: (act) => `Slå genvejstast fra: ${act}`,
+  hasNone: "Der er ingen genvejstast.",
+  asking: (act) => `Tryk på den nye tast til: ${act}. Esc annullerer.`,
+  unchanged: (act) => `${act}: uændret.`,
+  ownUse: (key) => `${key} er reserveret. Tryk på en anden tast eller Esc.`,
+  given: (key, act) => `${key}: ${act}.`,
+  taken: (act) => `${act}: ingen genvejstast.`,
+};

@@ -1,0 +1,7 @@
+import { lazyMessages } from "../../messages/lazy-messages.ts";
+import { da } from "./text/da.ts";
+import { de } from "./text/de.ts";
+import { en } from "./text/en.ts";
+
+/** The text of managing tokens. */
+export const tokensText = lazyMessages({ en, da, de });

@@ -1,0 +1,43 @@
+import type { TokensText } from "./en.ts";
+
+export const de: TokensText = {
+  lead: "Mit einem Token hat ein Programm oder eine Wandanzeige ohne Passwort Zugang. Ein Token gibt jedem, der es hat, die Rechte seiner Rolle: Widerrufen Sie ein Token, das Sie nicht mehr brauchen.",
+  create: "Token erstellen",
+  caption: "Tokens",
+  none: "Es gibt keine Tokens.",
+  columns: { expires: "Gültig", used: "Zuletzt benutzt", made: "Erstellt", acts: "Aktionen" },
+  untilRevoked: "bis zum Widerruf",
+  until: (when: string) => `bis ${when}`,
+  expired: (when: string) => `abgelaufen ${when}`,
+  unused: "nicht seit dem Start von Callboard",
+  nameHint: "Wo Sie es verwenden, z.\u00a0B. Wandanzeige im Foyer.",
+  expiry: "Gültig",
+  forDays: "für eine Anzahl Tage",
+  untilDate: "bis zu einem Datum",
+  days: "Tage",
+  daysWrong: "Geben Sie eine Zahl von 1 bis 9999 ein.",
+  date: "Letzter Tag",
+  dateWrong: "Wählen Sie einen Tag aus, der noch nicht vorbei ist.",
+  doCreate: "Erstellen",
+  madeTitle: (name: string) => `Token ${name}`,
+  once: "Kopieren Sie es jetzt, es wird nicht noch einmal angezeigt. Wenn Sie es nicht mehr haben, erstellen Sie ein neues.",
+  link: "Link für die Wandanzeige",
+  linkHint:
+    "Öffnen Sie ihn auf dem Bildschirm, der die Anrufe zeigen soll. Er enthält die Adresse dieser Seite: Ein anderer Rechner muss Callboard unter dieser Adresse erreichen.",
+  token: "Token",
+  tokenHint: "Ein Programm sendet es als: Authorization: Bearer TOKEN",
+  copy: "Kopieren",
+  copyLink: "Link kopieren",
+  copyToken: "Token kopieren",
+  copied: "Kopiert.",
+  notCopied:
+    "Nicht kopiert: Der Browser erlaubt es hier nicht. Markieren Sie den Text und kopieren Sie ihn von Hand.",
+  close: "Fertig",
+  revoke: "Widerrufen",
+  revokeOf: (name: string) => `Widerrufen: ${name}`,
+  revokeTitle: (name: string) => `Token ${name} widerrufen?`,
+  revokeWhat:
+    "Was dieses Token benutzt, wird innerhalb einer Sekunde getrennt und kann sich nicht mehr verbinden.",
+  revoked: (name: string) => `Das Token ${name} wurde widerrufen.`,
+  made: (name: string) => `Das Token ${name} wurde erstellt.`,
+};

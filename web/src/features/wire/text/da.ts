@@ -1,0 +1,52 @@
+import type { WireText } from "./en.ts";
+import { at, counted, figures } from "../../../messages/da/tools.ts";
+
+export const da: WireText = {
+  heading: "Beskeder",
+  of: (server) => `Beskeder til og fra ${server}`,
+  list: (server) => `Beskeder til og fra ${server}, de nyeste sidst`,
+  server: "Server",
+  noBridge: "Ingen forbindelse",
+  live: "Live",
+  paused: (waiting) =>
+    counted(waiting, { one: "På pause, 1 ny", other: `På pause, ${figures(waiting)} nye` }),
+  seen: (shown, total) => `${figures(shown)} af ${figures(total)}`,
+  copied: (count) =>
+    counted(count, { one: "1 besked kopieret.", other: `${figures(count)} beskeder kopieret.` }),
+  notCopied: "Ikke kopieret: browseren tillader det ikke her.",
+  empty: "Beskeder vises her, når de sendes og modtages; adgangskoder vises aldrig.",
+  noMatch: "Ingen beskeder fundet.",
+  copyOne: "Kopiér denne besked",
+  copyNamed: (message, time) => `Kopiér ${message}, ${at(time)}`,
+  directions: { in: "ind", out: "ud", note: "note" },
+  tools: {
+    shown: "Filtre",
+    contains: "Indeholder",
+    containing: "Kun beskeder, der indeholder",
+    direction: "Retning",
+    both: "Begge retninger",
+    in: "Kun indgående",
+    out: "Kun udgående",
+    hidePolls: "Skjul statuskontrol",
+    actions: "Handlinger",
+    pause: "Pause",
+    resume: "Fortsæt",
+    copyAll: "Kopiér alle",
+    nothing: "Der er intet at kopiere.",
+    clear: "Ryd",
+  },
+  problems: {
+    "not-json": "ikke JSON",
+    "too-deep": "for mange niveauer",
+    "wrong-shape": "følger ikke protokollen",
+    echo: "ekko af en sendt besked",
+    oversize: "for lang, kun begyndelsen vises",
+    "not-utf8": "ikke UTF-8, kun begyndelsen vises",
+    "bad-header": "ugyldig header, kun begyndelsen vises",
+  },
+  unreadable: (problem) => `kunne ikke læses: ${problem}`,
+  masked: "adgangskode skjult",
+  cut: (shown, whole) => `de første ${figures(shown)} af ${figures(whole)} tegn`,
+  dropped: "Forbindelsen til Callboard er afbrudt: herfra mangler der beskeder.",
+  back: "Forbindelsen til Callboard er genoprettet. Beskeder fra mellemtiden mangler.",
+};
