@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { Kept } from "../settings/kept.svelte.ts";
 import { en } from "./en/index.ts";
 import type { Messages } from "./en/index.ts";
-import { LANGUAGE_CODES, LANGUAGES, languageOf, languagePreferred } from "./languages.ts";
-import type { LanguageCode, ShownCode } from "./languages.ts";
+import { ENGLISH, LANGUAGE_CODES, LANGUAGES, languageOf, languagePreferred } from "./languages.ts";
+import type { LanguageCode, PageTexts, ShownCode } from "./languages.ts";
 
 export interface LanguageParts {
   /** What the address asks for. */
@@ -25,7 +25,7 @@ export class Language {
   #parts: LanguageParts | null = null;
   #chosen: Kept<LanguageCode | null> | null = null;
   #code = $state<ShownCode>("en");
-  #messages = $state.raw<Messages>(en);
+  #texts = $state.raw(ENGLISH);
   #missing = $state<ShownCode | null>(null);
   /** Counts what was asked for: text that comes late must not take the place of another choice. */
   #generation = 0;
@@ -40,7 +40,12 @@ export class Language {
 
   /** All text in it; for reading, `messages` is shorter. */
   get messages(): Messages {
-    return this.#messages;
+    return this.#texts.messages;
+  }
+
+  /** The text of a feature in it, given its English; for reading, see `pageMessages`. */
+  ownText<Text extends object>(feature: string, english: Text): Text {
+    return this.#texts.ofFeature(feature, english);
   }
 
   /** A language whose text did not come; the page is then in the one before. */
@@ -96,7 +101,7 @@ export class Language {
     if (generation !== this.#generation) return;
     this.#missing = text === null ? code : null;
     if (text !== null) {
-      this.#messages = text;
+      this.#texts = text;
       this.#code = code;
     }
     this.#parts?.show(this.#code, languageOf(this.#code).direction);
@@ -104,7 +109,7 @@ export class Language {
 }
 
 /** Null when it did not come, as when the bridge was updated or lost meanwhile. */
-async function textOf(code: ShownCode): Promise<Messages | null> {
+async function textOf(code: ShownCode): Promise<PageTexts | null> {
   try {
     return await languageOf(code).load();
   } catch {

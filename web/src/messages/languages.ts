@@ -1,18 +1,32 @@
 import { en } from "./en/index.ts";
 import type { Messages } from "./en/index.ts";
 
+/** All text of the page in one language. */
+export interface PageTexts {
+  messages: Messages;
+  /** The text of a feature, by the name of its folder; given its English. */
+  ofFeature: <Text extends object>(feature: string, en: Text) => Text;
+}
+
 interface Known {
   /** What it calls itself, so that whoever reads no other finds it. */
   name: string;
   direction: "ltr" | "rtl";
   /** Fetches its text. Only English comes with the page. */
-  load: () => Promise<Messages>;
+  load: () => Promise<PageTexts>;
 }
 
+/** English comes with the page, and that of a feature with its code. */
+export const ENGLISH: PageTexts = { messages: en, ofFeature: (_feature, text) => text };
+
 const KNOWN = {
-  en: { name: "English", direction: "ltr", load: () => Promise.resolve(en) },
-  da: { name: "Dansk", direction: "ltr", load: async () => (await import("./da/index.ts")).da },
-  de: { name: "Deutsch", direction: "ltr", load: async () => (await import("./de/index.ts")).de },
+  en: { name: "English", direction: "ltr", load: () => Promise.resolve(ENGLISH) },
+  da: { name: "Dansk", direction: "ltr", load: async () => textsOf(await import("./da/index.ts")) },
+  de: {
+    name: "Deutsch",
+    direction: "ltr",
+    load: async () => textsOf(await import("./de/index.ts")),
+  },
 } as const satisfies Record<string, Known>;
 
 /** No languages of people: they show which text bypasses the messages, and what breaks when lines run from right to left. */
@@ -55,7 +69,32 @@ function isShown(code: string): code is ShownCode {
   return Object.hasOwn(KNOWN, code) || Object.hasOwn(PSEUDO, code);
 }
 
-async function pseudo(): Promise<Messages> {
+interface LanguageModule {
+  messages: Messages;
+  ofFeatures: Readonly<Record<string, object>>;
+}
+
+function textsOf({ messages, ofFeatures }: LanguageModule): PageTexts {
+  const texts = new Map(
+    Object.entries(ofFeatures).map(([path, text]) => [path.split("/").at(-3), text]),
+  );
+  return {
+    messages,
+    // The compiler has checked each against its English where it is written.
+    ofFeature: <Text extends object>(feature: string, text: Text) =>
+      (texts.get(feature) ?? text) as Text,
+  };
+}
+
+async function pseudo(): Promise<PageTexts> {
   const { pseudoOf } = await import("./pseudo.ts");
-  return pseudoOf(en);
+  const made = new Map<string, object>();
+  return {
+    messages: pseudoOf(en),
+    ofFeature: <Text extends object>(feature: string, text: Text) => {
+      const known = made.get(feature) ?? pseudoOf(text);
+      made.set(feature, known);
+      return known as Text;
+    },
+  };
 }

@@ -5,7 +5,7 @@ const sources = import.meta.glob<string>(
   [
     "../**/*.{svelte,ts}",
     "!../{messages,gallery}/**",
-    "!../**/text/**",
+    "!../**/{text,page-text}/**",
     "!../**/*.test.ts",
     "!../**/*-{rig,fixture}.ts",
   ],

@@ -1,14 +1,16 @@
 import { ENGLISH_REASONS } from "@callboard/shared/commands/reason";
 import { ENGLISH_FINDINGS } from "@callboard/shared/servers/finding";
-import { da as daPage } from "./da/index.ts";
-import { de as dePage } from "./de/index.ts";
+import { messages as daPage } from "./da/index.ts";
+import { messages as dePage } from "./de/index.ts";
 import { en as enPage } from "./en/index.ts";
 
 export type Leaf = string | ((...given: unknown[]) => unknown);
 type Area = Readonly<Record<string, unknown>>;
 
 /** Every text that a part of the page has in its own folder, by its path. */
-const OWN = import.meta.glob<Record<string, Area>>("../**/text/{en,da,de}.ts", { eager: true });
+const OWN = import.meta.glob<Record<string, Area>>("../**/{text,page-text}/{en,da,de}.ts", {
+  eager: true,
+});
 
 /** All text of English: the page's, and that of each part by the name of its folder. */
 export const en = withReasons(withOwn("en", enPage));
@@ -20,7 +22,7 @@ export const de = withOwn("de", dePage);
 function withOwn(code: string, page: Readonly<Record<string, Area>>): Record<string, Area> {
   const all: Record<string, Area> = { ...page };
   for (const [path, { [code]: own = {} }] of Object.entries(OWN)) {
-    const [, folder, file] = /([^/]+)\/text\/(\w+)\.ts$/.exec(path) ?? [];
+    const [, folder, file] = /([^/]+)\/(?:page-)?text\/(\w+)\.ts$/.exec(path) ?? [];
     if (folder === undefined || file !== code) continue;
     const area = folder.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
     const both = Object.keys(own).filter((key) => Object.hasOwn(all[area] ?? {}, key));

@@ -3,6 +3,7 @@ import { duration } from "../../format/duration.ts";
 import { timeOfDay } from "../../format/time-of-day.ts";
 import type { BridgeLink, ConnectionProblem } from "../../live/live-board.svelte.ts";
 import { messages } from "../../messages/language.svelte.ts";
+import { alarmsText } from "./page-text.ts";
 
 /** A banner: red if live data or commands are lost, amber if they may be late. */
 export interface Alarm {
@@ -33,7 +34,7 @@ export function alarmsFor({ link, connectionProblem, servers, now }: Situation):
     ];
   if (link.state === "stale" || link.state === "lost") {
     const at = timeOfDay(link.since);
-    const text = messages.links.alarms.stopped(at);
+    const text = alarmsText().stopped(at);
     return [{ key: "bridge", level: "red", text, lost: "bridge" }];
   }
   const lost = servers.filter((server) => server.link.state === "down");
@@ -43,7 +44,7 @@ export function alarmsFor({ link, connectionProblem, servers, now }: Situation):
 
 /** The label of the reconnect button. */
 export function tryLabel(lost: Alarm["lost"]): string {
-  const { alarms } = messages.links;
+  const alarms = alarmsText();
   if (lost === "bridge") return alarms.tryNow;
   return alarms.tryServers(messages.format.list(lost.map(({ name }) => name)));
 }
@@ -51,7 +52,7 @@ export function tryLabel(lost: Alarm["lost"]): string {
 function lostAlarms(lost: readonly ServerInfo[], now: number): Alarm[] {
   if (lost.length <= 2) return lost.map((server) => lostAlarm(server, now));
   const names = messages.format.list(lost.map(({ name }) => name));
-  const text = messages.links.alarms.severalLost(lost.length, names);
+  const text = alarmsText().severalLost(lost.length, names);
   return [{ key: "lost", level: "red", text, lost }];
 }
 
@@ -59,11 +60,11 @@ function lostAlarm(server: ServerInfo, now: number): Alarm {
   const { id, name, link } = server;
   const ago = duration(now - link.since);
   const at = timeOfDay(link.since);
-  const text = messages.links.alarms.lost(name, ago, at);
+  const text = alarmsText().lost(name, ago, at);
   return { key: id, level: "red", text, lost: [server] };
 }
 
 function slowAlarm({ id, name, link }: ServerInfo, now: number): Alarm {
-  const text = messages.links.alarms.slow(name, duration(now - link.since));
+  const text = alarmsText().slow(name, duration(now - link.since));
   return { key: id, level: "amber", text, lost: [] };
 }

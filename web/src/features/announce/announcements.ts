@@ -9,6 +9,7 @@ import type { Screen } from "@callboard/shared/access/screen";
 import type { ServerId } from "@callboard/shared/board/ids";
 import { accountOf, isPriority, serverOf } from "@callboard/shared/board/select";
 import { messages } from "../../messages/language.svelte.ts";
+import { announceText } from "./page-text.ts";
 import { activitySubject, activityWords } from "../../words/activity-words.ts";
 import { callerName } from "../../words/caller-name.ts";
 import { NAMED } from "./polite-lines.ts";
@@ -18,12 +19,12 @@ import type { PoliteLine } from "./polite-lines.ts";
 export function incomingWords(board: Board, calls: readonly Call[]): string | null {
   const [first] = calls;
   if (!first) return null;
-  if (calls.length > NAMED) return messages.announce.several(calls.length);
+  if (calls.length > NAMED) return announceText().several(calls.length);
   const names = calls.map((call) => callerName(board, call));
   if (calls.length > 1)
-    return messages.announce.severalNamed(calls.length, messages.format.list(names));
+    return announceText().severalNamed(calls.length, messages.format.list(names));
   const account = accountOf(board, first);
-  const { one, onePriority } = messages.announce;
+  const { one, onePriority } = announceText();
   const say = isPriority(board, first) ? onePriority : one;
   return say(callerName(board, first), account ? accountTitle(account) : first.account);
 }
@@ -32,8 +33,8 @@ export function incomingWords(board: Board, calls: readonly Call[]): string | nu
 export function pageTitle(screen: Screen, board: Board, ringing: readonly Call[]): string {
   const [first] = ringing;
   return first
-    ? messages.announce.titleRinging(ringing.length, callerName(board, first))
-    : messages.announce.title(messages.screens.names[screen]);
+    ? announceText().titleRinging(ringing.length, callerName(board, first))
+    : announceText().title(messages.screens.names[screen]);
 }
 
 /** The server that this fact reports as lost; null for other facts, and if it was lost before. */

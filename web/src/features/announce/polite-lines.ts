@@ -1,5 +1,5 @@
 import type { ActivityKind } from "@callboard/shared/activity/activity-line";
-import { messages } from "../../messages/language.svelte.ts";
+import { announceText } from "./page-text.ts";
 
 /** More lines of a kind are only counted: a longer list cannot be followed by ear. */
 export const NAMED = 4;
@@ -37,7 +37,7 @@ function said(kind: ActivityKind, lines: readonly PoliteLine[]): string {
 
 /** The kinds that may occur once for each account. */
 function counter(kind: ActivityKind): ((count: number) => string) | null {
-  const { manyRegistered, manyNotRegistered, manyUnsure } = messages.announce;
+  const { manyRegistered, manyNotRegistered, manyUnsure } = announceText();
   switch (kind) {
     case "registered":
       return manyRegistered;

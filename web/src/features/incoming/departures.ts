@@ -2,8 +2,8 @@ import { StableList } from "../../live/stable-list.ts";
 import type { Board } from "@callboard/shared/board/board";
 import type { LiveCall } from "@callboard/shared/board/call";
 import type { CallKey } from "@callboard/shared/board/ids";
-import { ringEndedText } from "../../words/ring-ended-text.ts";
-import type { RingEndedText, Viewer } from "../../words/ring-ended-text.ts";
+import { ringEndedText } from "./ring-ended-text.ts";
+import type { RingEndedText, Viewer } from "./ring-ended-text.ts";
 
 /** How long a popup that stopped ringing keeps its place, with the reason. */
 export const CLOSING_MS = 3000;

@@ -4,4 +4,4 @@ import { de } from "./text/de.ts";
 import { en } from "./text/en.ts";
 
 /** The text of the sound panel. */
-export const soundText = lazyMessages({ en, da, de });
+export const soundPanelText = lazyMessages({ en, da, de });

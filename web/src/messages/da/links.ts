@@ -1,8 +1,5 @@
 import type { Messages } from "../en/index.ts";
-import { accountsOf, at, counted, figures } from "./tools.ts";
-
-const serversOf = (count: number) =>
-  counted(count, { one: "1 server", other: `${figures(count)} servere` });
+import { accountsOf, at, counted, figures, serversOf } from "./tools.ts";
 
 export const links: Messages["links"] = {
   word: { up: "forbundet", slow: "langsom", down: "afbrudt", connecting: "forbinder" },
@@ -28,19 +25,7 @@ export const links: Messages["links"] = {
     "signed-out": "Du er ikke længere logget ind, så intet her er aktuelt. Genindlæs siden.",
     forbidden: "Callboard afviser denne side, så intet her er aktuelt.",
   },
-  alarms: {
-    region: "Alarmer",
-    tryNow: "Prøv nu",
-    tryServers: (servers) => `Prøv nu: ${servers}`,
-    stopped: (time) =>
-      `Forbindelsen er afbrudt. Viser status fra ${at(time)}. Opretter forbindelse igen…`,
-    severalLost: (count, names) =>
-      `Ingen forbindelse til ${serversOf(count)}: ${names}. Du kan ikke styre deres opkald, før forbindelserne er genoprettet.`,
-    lost: (server, ago, time) =>
-      `Ingen forbindelse til ${server} i ${ago}. Viser opkald fra ${at(time)}. Du kan ikke styre dem, før forbindelsen er genoprettet.`,
-    slow: (server, lasted) =>
-      `${server} har svaret langsomt i ${lasted}. Opkaldene vises, som de var ved seneste kontakt.`,
-  },
+  alarms: "Alarmer",
   plates: {
     stopped: "Ingen forbindelse",
     picture: (time) => `Status ${at(time)}. Forbinder igen…`,

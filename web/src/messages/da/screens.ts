@@ -10,6 +10,7 @@ export const screens: Messages["screens"] = {
     admin: "Administration",
   },
   nav: "Visninger",
+  demo: "Demo",
   connectYours: "tilslut din server",
   notLoaded: {
     heading: "Visningen kunne ikke indlæses",

@@ -7,6 +7,11 @@ export function accountsOf(count: number): string {
   return counted(count, { one: "1 konto", other: `${figures(count)} konti` });
 }
 
+/** A number of servers, as in many sentences. */
+export function serversOf(count: number): string {
+  return counted(count, { one: "1 server", other: `${figures(count)} servere` });
+}
+
 /** A time of day as it stands in a sentence. */
 export function at(time: string): string {
   return `kl.\u00a0${time}`;

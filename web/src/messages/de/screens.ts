@@ -10,6 +10,7 @@ export const screens: Messages["screens"] = {
     admin: "Verwaltung",
   },
   nav: "Ansichten",
+  demo: "Demo",
   connectYours: "eigenen Server anschließen",
   notLoaded: {
     heading: "Diese Ansicht wurde nicht geladen",

@@ -10,6 +10,7 @@ export const screens = {
     admin: "Administration",
   } satisfies Record<Screen, string>,
   nav: "Screens",
+  demo: "Demo",
   connectYours: "connect your server",
   notLoaded: {
     heading: "This screen could not be loaded",

@@ -1,7 +1,7 @@
-import type { SoundText } from "./en.ts";
+import type { SoundPanelText } from "./en.ts";
 import { figures } from "../../../messages/da/tools.ts";
 
-export const da: SoundText = {
+export const da: SoundPanelText = {
   heading: "Lyd",
   told: {
     none: "Browseren kan ikke afspille lyd her. Indgående opkald vises på siden og i fanens titel.",

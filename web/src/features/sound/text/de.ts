@@ -1,7 +1,7 @@
-import type { SoundText } from "./en.ts";
+import type { SoundPanelText } from "./en.ts";
 import { figures } from "../../../messages/de/tools.ts";
 
-export const de: SoundText = {
+export const de: SoundPanelText = {
   heading: "Ton",
   told: {
     none: "Dieser Browser gibt hier keinen Ton aus. Eingehende Anrufe erscheinen auf der Seite und im Titel des Tabs.",

@@ -31,4 +31,4 @@ export const en = {
   },
 };
 
-export type SoundText = typeof en;
+export type SoundPanelText = typeof en;
