@@ -9,6 +9,7 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import("./features/bays/LoginDialog.svelte"),
   () => import("./features/bays/LogoutDialog.svelte"),
   () => import("./features/bays/ForwardDialog.svelte"),
+  () => import("./features/bays/HoldWords.svelte"),
 ];
 
 /** Prefetches the parts of a station that its first load omits; the returned function cancels it. */

@@ -41,7 +41,7 @@ const TONES = {
       "announce.severalNamed",
       "announce.titleRinging",
       "incoming.count",
-      "links.plates.several",
+      "plates.several",
       "sound.percent",
       "wall.byServer",
       "welcome.csta.errors.lineTwice",
@@ -77,7 +77,7 @@ const TONES = {
       "bar.manyUp",
       "bar.manyUnknown",
       "incoming.count",
-      "links.plates.several",
+      "plates.several",
       "sound.percent",
       "welcome.csta.errors.lineTwice",
       "welcome.csta.errors.lineWrong",
@@ -94,7 +94,7 @@ const ALL: [string, Tone][] = Object.entries(TONES);
 
 /** Shown alone on a button, or in a row of them. */
 const BUTTONS =
-  /^(calls\.verbs|ui\.(tryAgain|close|cancel|reload)|notify\.(allow|notNow|understood)|sound\.(silence|silenced|test|tones\.listen)$|bays\.(redial|logIn\.open|logout\.(confirm|stay)|add\.copy|forward\.(confirm|off))$|dial\.(call|redial)$|alarms\.tryNow|more\.(transfer|keypad|divert|askFirst|transferNow)$|own\.(choose|showAll|showMine)$|keys\.(change|pressKey|off|resetAll)$|settings\.(accounts\.(open|forget)|keys\.change|kept\.(forget|reset|doReset|stay))$|signIn\.(button|make|wake|signOut|end)$|welcome\.(check|checkAgain|add|demoGo|serversGo)$|wire\.tools\.(pause|resume|copyAll|clear)$|adminParts\.(reload|forbidden\.home)$|people\.(add|do\w+)$|tokens\.(create|doCreate|copy|close|revoke)$|audit\.(search|clear|older|export)$)/;
+  /^(calls\.verbs|ui\.(tryAgain|close|cancel|reload)|notify\.(allow|notNow|understood)|sound\.(silence|silenced|test|tones\.listen)$|bays\.(redial|logIn\.open|logout\.(confirm|stay)|add\.copy|forward\.(confirm|off))$|dial\.(call|redial)$|alarms\.tryNow|more\.transfer$|callMore\.(transfer|keypad|divert|askFirst|transferNow)$|own\.(choose|showAll|showMine)$|keys\.(change|pressKey|off|resetAll)$|settings\.(accounts\.(open|forget)|keys\.change|kept\.(forget|reset|doReset|stay))$|signIn\.(button|make|wake|signOut|end)$|welcome\.(check|checkAgain|add|demoGo|serversGo)$|wire\.tools\.(pause|resume|copyAll|clear)$|adminParts\.(reload|forbidden\.home)$|people\.(add|do\w+)$|tokens\.(create|doCreate|copy|close|revoke)$|audit\.(search|clear|older|export)$)/;
 
 const FIGURES = /\bfigures\b/;
 

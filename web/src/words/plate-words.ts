@@ -5,6 +5,7 @@ import type { ServerInfo } from "@callboard/shared/board/server-info";
 import { timeOfDay } from "../format/time-of-day.ts";
 import type { BridgeLink, ConnectionProblem } from "../live/live-board.svelte.ts";
 import { messages } from "../messages/language.svelte.ts";
+import { platesText } from "../messages/plates/text.ts";
 
 /** The alarms in short, for viewers; or one plate that says that there is none. */
 export interface Plate {
@@ -33,9 +34,9 @@ export function platesFor({ link, connectionProblem, board }: Situation): readon
     ];
   if ("since" in link) {
     const at = timeOfDay(link.since);
-    return [stopped(messages.links.plates.picture(at), link.since)];
+    return [stopped(platesText().picture(at), link.since)];
   }
-  if (link.state === "connecting") return [calm(messages.links.plates.connecting)];
+  if (link.state === "connecting") return [calm(platesText().connecting)];
   const alarms = [...lostPlates(board), ...slowPlates(board), ...refusedPlates(board)];
   return alarms.length > 0 ? alarms : [calm(connectedWords(board.servers))];
 }
@@ -44,22 +45,21 @@ export function platesFor({ link, connectionProblem, board }: Situation): readon
 export function notConfigured(asked: ReadonlySet<string> | null, board: Board): readonly Plate[] {
   const missing = [...(asked ?? [])].filter((id) => !board.servers.some((one) => one.id === id));
   return missing.map((id) => {
-    const title = messages.links.plates.notConfigured(id);
+    const title = platesText().notConfigured(id);
     return { key: `missing ${id}`, level: "amber", title, detail: null, since: null };
   });
 }
 
 /** How many servers are connected, in words. */
 function connectedWords(servers: readonly ServerInfo[]): string {
-  if (servers.length === 0) return messages.links.plates.none;
+  if (servers.length === 0) return platesText().none;
   const up = servers.filter((server) => server.link.state === "up").length;
-  if (servers.length === 1)
-    return up === 1 ? messages.links.plates.oneUp : messages.links.plates.oneConnecting;
-  return messages.links.plates.several(up, servers.length);
+  if (servers.length === 1) return up === 1 ? platesText().oneUp : platesText().oneConnecting;
+  return platesText().several(up, servers.length);
 }
 
 function stopped(detail: string, since: number | null): Plate {
-  return { key: "stopped", level: "stopped", title: messages.links.plates.stopped, detail, since };
+  return { key: "stopped", level: "stopped", title: platesText().stopped, detail, since };
 }
 
 function calm(title: string): Plate {
@@ -70,11 +70,11 @@ function lostPlates(board: Board): Plate[] {
   const lost = board.servers.filter(({ link }) => link.state === "down");
   if (lost.length > 2) return [severalLost(board, lost)];
   return lost.map(({ id, name, link }) => {
-    const detail = messages.links.plates.notKnown(accountsOn(board, [id]));
+    const detail = platesText().notKnown(accountsOn(board, [id]));
     return {
       key: `lost ${id}`,
       level: "red",
-      title: messages.links.plates.lost(name),
+      title: platesText().lost(name),
       detail,
       since: link.since,
     };
@@ -82,20 +82,20 @@ function lostPlates(board: Board): Plate[] {
 }
 
 function severalLost(board: Board, lost: readonly ServerInfo[]): Plate {
-  const title = messages.links.plates.severalLost(lost.length);
+  const title = platesText().severalLost(lost.length);
   const ids = lost.map(({ id }) => id);
-  const detail = messages.links.plates.notKnown(accountsOn(board, ids));
+  const detail = platesText().notKnown(accountsOn(board, ids));
   return { key: "lost", level: "red", title, detail, since: null };
 }
 
 function slowPlates(board: Board): Plate[] {
   const slow = board.servers.filter(({ link }) => link.state === "slow");
   return slow.map(({ id, name, link }) => {
-    const detail = messages.links.plates.asTheyWere(accountsOn(board, [id]));
+    const detail = platesText().asTheyWere(accountsOn(board, [id]));
     return {
       key: `slow ${id}`,
       level: "amber",
-      title: messages.links.plates.slow(name),
+      title: platesText().slow(name),
       detail,
       since: link.since,
     };
@@ -112,9 +112,8 @@ function refusedPlates(board: Board): Plate[] {
   if (!first) return [];
   // A line whose server has no SIP codes is shown by its name alone.
   const one = [accountTitle(first), first.sipCode ?? []].flat().join(" ");
-  const detail =
-    others.length === 0 ? one : messages.links.plates.andMoreRefused(one, others.length);
-  const title = messages.links.plates.refused(refused.length);
+  const detail = others.length === 0 ? one : platesText().andMoreRefused(one, others.length);
+  const title = platesText().refused(refused.length);
   return [{ key: "refused", level: "amber", title, detail, since: null }];
 }
 

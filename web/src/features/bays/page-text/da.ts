@@ -49,11 +49,5 @@ export const da: BaysText = {
   hold: {
     question: "Sæt på hold?",
     why: "Sæt på hold? Derfor er der ingen knap til det",
-    none: "Telestra kan ikke sætte opkald på hold.",
-    switchHolds:
-      "genoptager et andet opkald på samme konto og sætter det aktuelle på hold; et enkelt opkald kan ikke sættes på hold.",
-    notReported:
-      "Telestra melder heller ikke, om et opkald er på hold, så Callboard markerer det som",
-    foreign: "Hvis et andet program kan have skiftet opkald, står der",
   },
 };

@@ -48,11 +48,5 @@ export const de: BaysText = {
   hold: {
     question: "Halten?",
     why: "Halten? Warum die Taste fehlt",
-    none: "Telestra hat keinen Befehl zum Halten.",
-    switchHolds:
-      "hält das laufende Gespräch, indem ein anderes desselben Kontos fortgesetzt wird; ein einzelnes Gespräch lässt sich nicht halten.",
-    notReported:
-      "Telestra meldet das Halten auch nicht. Deshalb kennzeichnet Callboard ein gehaltenes Gespräch als",
-    foreign: "Hat möglicherweise ein anderes Programm gemakelt, steht dort:",
   },
 };

@@ -49,12 +49,6 @@ export const en = {
   hold: {
     question: "Hold?",
     why: "Hold? Why the button is missing",
-    /** Each sentence goes on after the word in bold. */
-    none: "Telestra has no hold command.",
-    switchHolds:
-      "puts the current call on hold and resumes another one on the same account; a single call cannot be put on hold.",
-    notReported: "Telestra does not report which call is on hold either, so Callboard marks it as",
-    foreign: "If another program may have switched calls, it says",
   },
 };
 

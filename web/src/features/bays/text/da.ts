@@ -10,6 +10,14 @@ export const da: DialogText = {
     missing: "Udfyld feltet.",
     unsafe: "Fjern kontroltegnet.",
   },
+  aboutHold: {
+    none: "Telestra kan ikke sætte opkald på hold.",
+    switchHolds:
+      "genoptager et andet opkald på samme konto og sætter det aktuelle på hold; et enkelt opkald kan ikke sættes på hold.",
+    notReported:
+      "Telestra melder heller ikke, om et opkald er på hold, så Callboard markerer det som",
+    foreign: "Hvis et andet program kan have skiftet opkald, står der",
+  },
   logout: {
     title: (account) => `Log ${account} ud`,
     warning: (account, calls) =>

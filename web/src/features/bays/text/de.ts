@@ -11,6 +11,14 @@ export const de: DialogText = {
     missing: "Füllen Sie dieses Feld aus.",
     unsafe: "Enthält ein Steuerzeichen.",
   },
+  aboutHold: {
+    none: "Telestra hat keinen Befehl zum Halten.",
+    switchHolds:
+      "hält das laufende Gespräch, indem ein anderes desselben Kontos fortgesetzt wird; ein einzelnes Gespräch lässt sich nicht halten.",
+    notReported:
+      "Telestra meldet das Halten auch nicht. Deshalb kennzeichnet Callboard ein gehaltenes Gespräch als",
+    foreign: "Hat möglicherweise ein anderes Programm gemakelt, steht dort:",
+  },
   logout: {
     title: (account) => `Konto abmelden: ${account}`,
     warning: (account, calls) =>

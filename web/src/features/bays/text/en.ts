@@ -11,6 +11,14 @@ export const en = {
     missing: "Fill this in.",
     unsafe: "Remove the control character.",
   },
+  aboutHold: {
+    /** Each sentence goes on after the word in bold. */
+    none: "Telestra has no hold command.",
+    switchHolds:
+      "puts the current call on hold and resumes another one on the same account; a single call cannot be put on hold.",
+    notReported: "Telestra does not report which call is on hold either, so Callboard marks it as",
+    foreign: "If another program may have switched calls, it says",
+  },
   logout: {
     title: (account: string) => `Log out ${account}`,
     warning: (account: string, calls: number) =>
