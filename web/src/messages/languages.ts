@@ -4,7 +4,7 @@ import type { Messages } from "./en/index.ts";
 /** All text of the page in one language. */
 export interface PageTexts {
   messages: Messages;
-  /** The text of a feature, by the name of its folder; given its English. */
+  /** The text of a feature, by the name of its folder and its English text. */
   ofFeature: <Text extends object>(feature: string, en: Text) => Text;
 }
 
@@ -80,7 +80,7 @@ function textsOf({ messages, ofFeatures }: LanguageModule): PageTexts {
   );
   return {
     messages,
-    // The compiler has checked each against its English where it is written.
+    // The type of each file is that of its English text.
     ofFeature: <Text extends object>(feature: string, text: Text) =>
       (texts.get(feature) ?? text) as Text,
   };

@@ -2,10 +2,7 @@ import { language } from "./language.svelte.ts";
 import type { LanguageCode } from "./languages.ts";
 import { pseudoOf } from "./pseudo.ts";
 
-/**
- * Makes what reads the text of a screen that few visits open, in the language of the page. It is loaded with the screen, in
- * all languages at once, and not with the page.
- */
+/** Returns a reader of a text in the page's language that loads with the code that shows it, in all languages at once. */
 export function lazyMessages<Text>(texts: Readonly<Record<LanguageCode, Text>>): () => Text {
   let pseudo: Text | null = null;
   return () => {

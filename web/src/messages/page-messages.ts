@@ -1,8 +1,8 @@
 import { language } from "./language.svelte.ts";
 
 /**
- * Makes what reads the text of a feature that comes with the page: its English with its code, the other languages with
- * those of the page. The feature is the name of its folder; the text is in `page-text` there.
+ * Returns a reader of a feature's text in the page's language, for text that the first load needs. English loads with the
+ * feature's code, another language with that of the page. The feature is the name of its folder, which has the text in `page-text`.
  */
 export function pageMessages<Text extends object>(feature: string, en: Text): () => Text {
   return () => language.ownText(feature, en);
