@@ -19,6 +19,7 @@ import { boardBefore, Fleet } from "./fleet.ts";
 import { featuresOf } from "./features.ts";
 import { createHttp } from "./http/create-http.ts";
 import type { HttpParts } from "./http/create-http.ts";
+import type { ConnectionLimits } from "./http/connection-guard.ts";
 import { LOOPBACK_ONLY } from "./http/host-guard.ts";
 import type { Endpoint, TlsPair } from "./http/host-guard.ts";
 import { renewTls } from "./http/renew-tls.ts";
@@ -30,7 +31,8 @@ import type { Timeouts } from "./http/timeouts.ts";
 import { LoopLag } from "./metrics/loop-lag.ts";
 import type { Added, ServerRouteParts } from "./servers/routes.ts";
 import type { FactObserver } from "./hub/fact-observer.ts";
-import { pageRoute } from "./page/routes.ts";
+import { readPage } from "./page/page-files.ts";
+import { pageRoutes } from "./page/routes.ts";
 import { Claims } from "./hub/claims.ts";
 import { Dispatch } from "./hub/dispatch.ts";
 import { NumberPolicy } from "./hub/number-policy.ts";
@@ -73,6 +75,8 @@ export interface AppOptions extends Applied {
   settings?: Settings;
   /** Timeouts of browsers' connections, where they differ from the defaults. */
   timeouts?: Partial<Timeouts>;
+  /** Limits of connections, where they differ from the defaults. */
+  connections?: Partial<ConnectionLimits>;
   /** The configuration's folder, which file names in a new server are relative to. */
   configFolder?: string;
   /** Adds a server to the configuration; without it servers cannot be added. */
@@ -190,14 +194,19 @@ function claimsOn(hub: Hub): Claims {
 
 /** The web server's page, timeouts and error log. */
 function serving(
-  { pageRoot, log, timeouts }: AppOptions,
+  { pageRoot, log, timeouts, settings = {}, connections }: AppOptions,
   { commandsPerSecond }: Limits,
-): Pick<HttpParts, "page" | "timeouts" | "logError"> {
+): Pick<HttpParts, "page" | "timeouts" | "connections" | "logError"> {
   return {
-    page: pageRoot === null ? null : (app) => pageRoute(app, pageRoot),
+    page: pageRoot === null ? null : (app) => pageRoutes(app, readPage(pageRoot)),
     timeouts: { frames: framesFor(commandsPerSecond), ...timeouts },
+    connections: { ...totalIn(settings), ...connections },
     logError: (detail) => log.error(detail, "request failed"),
   };
+}
+
+function totalIn({ listen }: Settings): Partial<ConnectionLimits> {
+  return listen?.maxConnections === undefined ? {} : { total: listen.maxConnections };
 }
 
 /** Adds the person behind each command to a server's facts on their way to the hub. */

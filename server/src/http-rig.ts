@@ -9,7 +9,8 @@ import { LOOPBACK_ONLY } from "./http/host-guard.ts";
 import type { HttpParts } from "./http/create-http.ts";
 import { featuresOf } from "./features.ts";
 import type { FeatureParts } from "./features.ts";
-import { pageRoute } from "./page/routes.ts";
+import { readPage } from "./page/page-files.ts";
+import { pageRoutes } from "./page/routes.ts";
 import { LoopLag } from "./metrics/loop-lag.ts";
 import type { Traffic } from "./metrics/metrics.ts";
 import type { ServerRouteParts } from "./servers/routes.ts";
@@ -58,7 +59,7 @@ export async function httpRig({
   const http = await createHttp({
     ...{ hub, dispatch, claims, wires, links: rig.links },
     features: featuresOf({ hub, dispatch, ...figures, ...routes, ...more }),
-    page: pageRoot === undefined ? null : (app) => pageRoute(app, pageRoot),
+    page: pageRoot === undefined ? null : (app) => pageRoutes(app, readPage(pageRoot)),
     clients: gate,
     cookieName: cookie.name,
     endpoint: LOOPBACK_ONLY,

@@ -24,6 +24,8 @@ export const Listen = z.strictObject({
   hosts: z.array(HostName).default([]),
   origins: z.array(Origin).default([]),
   trustedProxies: z.array(Network).default([]),
+  /** Of browsers and programs at once; 2,000 when it is not given. A further one is closed. */
+  maxConnections: z.optional(z.int().min(10).max(100_000)),
 });
 export type Listen = z.infer<typeof Listen>;
 

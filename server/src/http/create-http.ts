@@ -12,7 +12,9 @@ import type { ClientSource } from "./client.ts";
 import { descriptionRoutes } from "./description.ts";
 import { answerBadAddress, answerBadRequest, answerErrors, MAX_BODY_BYTES } from "./errors.ts";
 import type { ErrorLog } from "./errors.ts";
-import { guardHost } from "./host-guard.ts";
+import { capStrangers, DEFAULT_CONNECTIONS, guardConnections } from "./connection-guard.ts";
+import type { ConnectionLimits } from "./connection-guard.ts";
+import { guardHost, isAmong } from "./host-guard.ts";
 import type { Endpoint } from "./host-guard.ts";
 import { safeHeaders } from "./headers.ts";
 import { refuseOddRequests } from "./handshake.ts";
@@ -33,7 +35,7 @@ export interface HttpParts {
   /** The routes of all features. */
   features: readonly ApiPlugin[];
   /** The page's own routes; null serves none. */
-  page: ((app: FastifyInstance) => Promise<void>) | null;
+  page: ((app: FastifyInstance) => void) | null;
   clients: ClientSource;
   /** The name of the session's cookie: browsers send it to every port. */
   cookieName: (port: number) => string;
@@ -42,6 +44,8 @@ export interface HttpParts {
   endpoint: Endpoint;
   /** Has a default. */
   timeouts?: Partial<Timeouts>;
+  /** Have defaults. */
+  connections?: Partial<ConnectionLimits>;
 }
 
 const MAX_FRAME_BYTES = 64 * 1024;
@@ -52,12 +56,15 @@ const MAX_PARTS = { maxFragments: 1024, maxBufferedChunks: 8192 };
 export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   const { features, page, logError, endpoint } = parts;
   const timeouts = { ...DEFAULT_TIMEOUTS, ...parts.timeouts };
+  const limits = { ...DEFAULT_CONNECTIONS, ...parts.connections };
   const http = open(endpoint, timeouts);
+  guardConnections(http, { limits, now: () => performance.now() });
   // First, so that refusals get them too.
   await safeHeaders(http, endpoint);
   guardHost(http, endpoint);
   await http.register(cookie);
   addAuthHook(http, parts);
+  capStrangers(http, { limits, isProxy: isAmong(endpoint.trustedProxies) });
   answerErrors(http, logError);
   // Deflate would cost more than ten times the processor time of everything else.
   const lengths = { maxPayload: MAX_FRAME_BYTES, ...MAX_PARTS };
@@ -72,7 +79,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   await addApi(http, features);
   let stations = 0;
   socketRoute(http, { ...parts, timeouts, nextStation: () => `Station ${(stations += 1)}` });
-  await page?.(http);
+  page?.(http);
   return http;
 }
 
@@ -104,12 +111,14 @@ function open(endpoint: Endpoint, timeouts: Timeouts): FastifyInstance {
     logger: false,
     // Fastify's own is none at all, and it is set after Node's.
     requestTimeout: timeouts.requestMs,
+    connectionTimeout: timeouts.silenceMs,
     forceCloseConnections: true,
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     frameworkErrors: answerBadAddress(endpoint),
-    clientErrorHandler: answerBadRequest,
+    clientErrorHandler: answerBadRequest(timeouts.goodbyeMs),
   };
   if (tls === null) return fastify({ ...options, http: times });
-  return fastify({ ...options, https: { ...tls, ...times } });
+  const https = { ...tls, ...times, handshakeTimeout: timeouts.headersMs };
+  return fastify({ ...options, https });
 }

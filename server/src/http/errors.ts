@@ -53,9 +53,11 @@ export function answerBadAddress(
 ): (error: unknown, request: FastifyRequest, reply: FastifyReply) => void {
   return (error, request, reply) => {
     const why = refusal(arrivalOf(request), endpoint);
-    // As in the guard: a socket that asked for an upgrade would stay open for ever.
-    if (request.headers.upgrade !== undefined)
+    // As in the connection guard: a socket that asked for an upgrade would stay open for ever.
+    if (request.headers.upgrade !== undefined) {
+      void reply.header("connection", "close");
       reply.raw.once("finish", () => request.raw.socket.destroySoon());
+    }
     void sendProblem(reply, why === null ? problemOf(error) : problem(403, why));
   };
 }
@@ -65,21 +67,30 @@ const CLIENT_ERRORS: ReadonlyMap<string | undefined, number> = new Map([
   ["ERR_HTTP_REQUEST_TIMEOUT", 408],
 ]);
 
-/** Answers bytes that are no HTTP request, for which there is no reply to write to. */
-export function answerBadRequest(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === "ECONNRESET" || socket.destroyed || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const found = problemOfStatus(CLIENT_ERRORS.get(error.code) ?? 400);
-  const body = JSON.stringify(found);
-  const head = [
-    `HTTP/1.1 ${found.status} ${found.title}`,
-    "content-type: application/problem+json; charset=utf-8",
-    `content-length: ${Buffer.byteLength(body)}`,
-    "connection: close",
-  ];
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+/**
+ * Answers bytes that are no HTTP request, for which there is no reply to write to, and destroys the socket: a client that
+ * never closes its side would hold it.
+ */
+export function answerBadRequest(
+  goodbyeMs: number,
+): (error: NodeJS.ErrnoException, socket: Socket) => void {
+  return (error, socket) => {
+    if (error.code === "ECONNRESET" || socket.destroyed || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const found = problemOfStatus(CLIENT_ERRORS.get(error.code) ?? 400);
+    const body = JSON.stringify(found);
+    const head = [
+      `HTTP/1.1 ${found.status} ${found.title}`,
+      "content-type: application/problem+json; charset=utf-8",
+      `content-length: ${Buffer.byteLength(body)}`,
+      "connection: close",
+    ];
+    socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+    const destroy = setTimeout(() => socket.destroy(), goodbyeMs);
+    socket.once("close", () => clearTimeout(destroy));
+  };
 }
 
 function refusalOf({ problem: found }: RequestRefused, { routeOptions }: FastifyRequest): Problem {

@@ -4,6 +4,7 @@ import type { Problem } from "./problem.ts";
 
 const TWO_HOSTS = problem(400, "The request names two hosts.");
 const NO_UPGRADE = problem(400, "An upgrade is a GET by HTTP/1.1, and has no body.");
+const ELSEWHERE = problem(400, "Only /ws takes an upgrade.");
 const NOT_A_GET = problem(405, "An upgrade is a GET, and only /ws takes one.");
 const OTHER_VERSION = problem(426, "Only WebSocket version 13 (RFC 6455) is supported.");
 /** RFC 6455, section 4.4: a response to another version names the supported one. */
@@ -18,15 +19,21 @@ export function refuseOddRequests(app: FastifyInstance): void {
   });
 }
 
-function refusal({ raw, ws, is404, headers }: FastifyRequest): Problem | null {
+function refusal(request: FastifyRequest): Problem | null {
   // RFC 9112, section 3.2. Node uses the first of them; a proxy in front may use the last.
-  if (hostsIn(raw.rawHeaders) > 1) return TWO_HOSTS;
-  if (!ws) return null;
+  if (hostsIn(request.raw.rawHeaders) > 1) return TWO_HOSTS;
+  return request.ws ? refusalOfUpgrade(request) : null;
+}
+
+function refusalOfUpgrade(request: FastifyRequest): Problem | null {
+  const { raw, is404, headers, routeOptions } = request;
   // Before the body is read by the route's schema: ws would refuse it only after that.
   if (raw.method !== "GET" && !is404) return NOT_A_GET;
   // Section 4.2.1. Node would hand a body on as if it were frames.
   if (raw.httpVersion !== "1.1" || hasBody(headers)) return NO_UPGRADE;
-  return isOurVersion(headers) ? null : OTHER_VERSION;
+  if (!isOurVersion(headers)) return OTHER_VERSION;
+  // The plugin would upgrade it all the same, and close it at once.
+  return is404 || routeOptions.url === "/ws" ? null : ELSEWHERE;
 }
 
 /** The package ws also accepts a draft, in which a page's origin is in another header. */

@@ -1,3 +1,4 @@
+import { BlockList, isIP } from "node:net";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { problem, sendProblem } from "./problem.ts";
 
@@ -61,11 +62,18 @@ export function guardHost(app: FastifyInstance, endpoint: Endpoint): void {
     const why = refusal(arrivalOf(request), endpoint);
     if (why !== null) await sendProblem(reply, problem(403, why));
   });
-  // Node releases a socket that asks for an upgrade: refused, it would stay open for ever.
-  app.addHook("onResponse", (request, _reply, done) => {
-    if (request.headers.upgrade !== undefined) request.raw.socket.destroySoon();
-    done();
-  });
+}
+
+/** Whether an address is one of these addresses and networks. */
+export function isAmong(networks: readonly string[]): (address: string) => boolean {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [address = "", length] = network.split("/");
+    const family = isIP(address) === 6 ? "ipv6" : "ipv4";
+    if (length === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(length), family);
+  }
+  return (address) => list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 }
 
 /** The parts of a request that name its host and its page. */

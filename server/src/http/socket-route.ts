@@ -25,8 +25,7 @@ export interface SocketRouteParts extends Pick<
   logError: ErrorLog;
 }
 
-/** How long a refused client may take to read its close frame, and how many may do so at once. */
-const STRANGER_MS = 1000;
+/** How many refused clients may read their close frames at once. */
 const MAX_STRANGERS = 50;
 
 /**
@@ -76,14 +75,10 @@ interface BrowserSocket {
   client: RequestClient;
 }
 
+/** ws destroys the socket of a client that does not answer the close frame in time. */
 function sendAway(socket: WebSocket, isTooMuch: boolean): void {
-  if (isTooMuch) {
-    socket.terminate();
-    return;
-  }
-  socket.close(CloseCode.signInAgain, "sign in first");
-  const timeout = setTimeout(() => socket.terminate(), STRANGER_MS);
-  socket.on("close", () => clearTimeout(timeout));
+  if (isTooMuch) socket.terminate();
+  else socket.close(CloseCode.signInAgain, "sign in first");
 }
 
 function serve(browser: BrowserSocket, parts: SocketRouteParts): void {
