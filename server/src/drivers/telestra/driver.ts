@@ -136,6 +136,7 @@ export class TelestraDriver implements Driver {
     const account = event.account as AccountId;
     if (!context.ensureAccount(account)) return;
     const call = context.calls.find(account, event.call_id);
+    const live = context.calls.findLive(account, event.call_id);
     if (event.event !== "call-return") this.#requestRelated(account, call);
     switch (event.event) {
       case "call-return":
@@ -145,11 +146,11 @@ export class TelestraDriver implements Driver {
         callOffered(context, event);
         return;
       case "call-answered":
-        if (call?.freshness === "live") callAnswered(context, call);
+        if (live) callAnswered(context, live);
         return;
       case "call-ended":
         returnEnded(context, account, event.call_id);
-        if (call?.freshness === "live") callEnded(context, call, "ended");
+        if (live) callEnded(context, live, "ended");
         return;
       default:
         unreachable(event);

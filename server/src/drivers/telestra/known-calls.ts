@@ -19,6 +19,12 @@ export class TelestraCalls extends KnownCalls<number> {
     this.#over.get(call.account)?.delete(id);
   }
 
+  /** The call with this id, unless the link was lost since: then a status has to confirm it first. */
+  findLive(account: AccountId, id: number): LiveCall | undefined {
+    const call = this.find(account, id);
+    return call?.freshness === "live" ? call : undefined;
+  }
+
   /** Answered calls: talking, held, or one of the two. */
   conversationsOn(account: AccountId): readonly LiveCall[] {
     return this.on(account).filter((call) => call.phase === "talking" || call.phase === "held");
