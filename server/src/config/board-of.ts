@@ -3,8 +3,8 @@ import type { Board } from "@callboard/shared/board/board";
 import type { CommandType } from "@callboard/shared/commands/command";
 import type { AccountId, ServerId } from "@callboard/shared/board/ids";
 import type { ServerInfo } from "@callboard/shared/board/server-info";
-import { serverSettings } from "@callboard/shared/servers/server-entry";
-import type { ServerSettings } from "@callboard/shared/servers/server-entry";
+import { SERVER_SETTINGS } from "@callboard/shared/servers/server-settings";
+import type { ServerSettings } from "@callboard/shared/servers/server-settings";
 import type { ServerConfig } from "../drivers/driver.ts";
 
 /** The initial board: the configured servers and accounts, in the order of the file. */
@@ -26,8 +26,7 @@ export function boardOf(
 
 /** Generic, so that a new server setting reaches the board without a change here. */
 function settingsOf(server: ServerConfig): Partial<ServerSettings> {
-  const names = Object.keys(serverSettings) as (keyof ServerSettings)[];
-  const given = names.filter((name) => server[name] !== undefined);
+  const given = SERVER_SETTINGS.filter((name) => server[name] !== undefined);
   return Object.fromEntries(given.map((name) => [name, server[name]]));
 }
 

@@ -3,7 +3,8 @@ import type { CommandRequest, CommandType } from "@callboard/shared/commands/com
 import type { BoardEvent, EventOf } from "@callboard/shared/board/event";
 import type { CommandId, ServerId } from "@callboard/shared/board/ids";
 import type { Outcome } from "@callboard/shared/commands/outcome";
-import type { AccountEntry, ServerSettings } from "@callboard/shared/servers/server-entry";
+import type { AccountEntry } from "@callboard/shared/servers/server-entry";
+import type { ServerSettings } from "@callboard/shared/servers/server-settings";
 import type * as z from "zod";
 
 /**

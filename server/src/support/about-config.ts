@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { CALLING_ROLES, CLAIMABLE_ROLES } from "@callboard/shared/access/policy";
 import { Host, Port, Text } from "@callboard/shared/servers/server-entry";
+import { SERVER_SETTINGS } from "@callboard/shared/servers/server-settings";
 import { LineCounter, parseDocument } from "yaml";
 import * as z from "zod/mini";
 import { forRoles } from "../config/for-roles.ts";
@@ -13,7 +14,9 @@ import { VENDORS } from "../drivers/vendors.ts";
 const ENTRY: ShowRules = { number: "number", name: "name", group: "name", priority: "plain" };
 const ACCOUNT: ShowRules = { id: "name", ...ENTRY };
 const SERVER: ShowRules = {
-  ...{ id: "word", name: "name", protocol: "word", host: "host", port: "plain" },
+  ...{ id: "word", protocol: "word", host: "host", port: "plain" },
+  // Free text for people: disguised, like names.
+  ...Object.fromEntries(SERVER_SETTINGS.map((setting) => [setting, "name"] as const)),
   ...{ accounts: [ACCOUNT], devices: [ACCOUNT] },
   ...Object.fromEntries(
     Object.values(VENDORS).flatMap(({ supportRules }) => Object.entries(supportRules)),

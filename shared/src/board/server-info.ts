@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CommandType } from "../commands/command.ts";
+import { serverSettings } from "../servers/server-settings.ts";
 import { Moment, ServerId } from "./ids.ts";
 
 /**
@@ -17,6 +18,7 @@ export type Link = z.infer<typeof Link>;
 /** A telephone server, and the commands that it supports. */
 export const ServerInfo = z.object({
   id: ServerId,
+  ...serverSettings,
   name: z.string(),
   protocol: z.string(),
   link: Link,

@@ -1,15 +1,12 @@
 import * as z from "zod/mini";
-import { PlainText } from "../text/plain-text.ts";
+import { Text } from "./server-settings.ts";
 
-const TEXT = "expected a text of 1 to 256 characters without control characters";
+export { Text };
+
 const PORT = "expected a port number from 1 to 65535";
 const HOST = "expected a host name or an address, without http:// and without a port";
 const ID = "expected lower case letters, digits and hyphens";
 
-/** A text of a configuration. */
-export const Text = z
-  .string()
-  .check(z.refine((value) => PlainText.safeParse(value).success, { error: TEXT }));
 /** A telephone number. YAML parses 007 as 7 and 0044... as an octal number, so it must be a text. */
 export const NumberText = z.pipe(
   z.string({ error: 'expected a number in quotes, like "3001"' }),
@@ -39,10 +36,6 @@ export type AccountEntry = z.infer<typeof AccountEntry>;
 
 /** The id of a server. */
 export const ServerKey = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/, { error: ID }));
-
-/** The settings that a server of any protocol may have for display: a setting of every server is one more line here. */
-export const serverSettings = { name: z.optional(Text) };
-export type ServerSettings = z.infer<z.ZodMiniObject<typeof serverSettings>>;
 
 const ENV = "expected the name of an environment variable: letters, digits and underscores";
 

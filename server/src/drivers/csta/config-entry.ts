@@ -1,11 +1,5 @@
-import {
-  AccountEntry,
-  Host,
-  Port,
-  ServerKey,
-  serverSettings,
-  Text,
-} from "@callboard/shared/servers/server-entry";
+import { AccountEntry, Host, Port, ServerKey, Text } from "@callboard/shared/servers/server-entry";
+import { serverSettings } from "@callboard/shared/servers/server-settings";
 import * as z from "zod";
 import { DIALECTS, FRAMINGS, MONITORS, TEMPLATES } from "./access.ts";
 import type { CstaAccess } from "./access.ts";

@@ -6,9 +6,9 @@ import {
   Port,
   SecretPlace,
   ServerKey,
-  serverSettings,
   Text,
 } from "../../servers/server-entry.ts";
+import { serverSettings } from "../../servers/server-settings.ts";
 
 /** A CSTA server to add, with uni-tel's dialect, as in a configuration. */
 export const NewCstaServer = z

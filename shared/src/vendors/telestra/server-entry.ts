@@ -1,12 +1,6 @@
 import * as z from "zod/mini";
-import {
-  AccountEntry,
-  eachOnce,
-  Host,
-  Port,
-  ServerKey,
-  serverSettings,
-} from "../../servers/server-entry.ts";
+import { AccountEntry, eachOnce, Host, Port, ServerKey } from "../../servers/server-entry.ts";
+import { serverSettings } from "../../servers/server-settings.ts";
 import { TELESTRA_PROFILE } from "./profile.ts";
 
 /** A Telestra server in the configuration. */

@@ -1,5 +1,7 @@
 import { PlainText } from "@callboard/shared/text/plain-text";
 import { Host, Port, SecretPlace } from "@callboard/shared/servers/server-entry";
+import { SERVER_SETTINGS, serverSettings } from "@callboard/shared/servers/server-settings";
+import type { ServerSettings } from "@callboard/shared/servers/server-settings";
 import { NewServer, PROFILES } from "@callboard/shared/vendors/protocols";
 import type { Protocol } from "@callboard/shared/vendors/protocols";
 import { welcomeText } from "./text.ts";
@@ -10,7 +12,7 @@ import { protocolWords } from "./protocol-words.ts";
 export const FIELDS = [
   "host",
   "port",
-  "name",
+  ...SERVER_SETTINGS,
   "userId",
   "pbxDomain",
   "secret",
@@ -39,12 +41,12 @@ export function readFields(typed: FormValues, choices: FormChoices): ReadFields 
   const { protocol } = choices;
   const { asksFor, accountsKey } = PROFILES[protocol];
   const words = protocolWords(protocol).errors;
-  const place = { ...nameIn(typed), host: typed.host.trim(), port: portOf(typed.port) };
+  const place = { ...settingsIn(typed), host: typed.host.trim(), port: portOf(typed.port) };
   const lines = readAccountLines(typed.accounts, words);
   const errors: FieldErrors = {
     ...hostError(place.host),
     ...portError(place.port, words.portWrong),
-    ...nameError(typed.name.trim()),
+    ...settingErrors(typed),
     ...(asksFor === "login" && loginErrors(typed, choices)),
     ...(!lines.ok && { accounts: lines.error }),
   };
@@ -58,8 +60,10 @@ function portError(port: number, words: string): FieldErrors {
   return Port.safeParse(port).success ? {} : { port: words };
 }
 
-function nameIn({ name }: FormValues): { name?: string } {
-  return name.trim() === "" ? {} : { name: name.trim() };
+/** An empty field is left out of the entry. */
+function settingsIn(typed: FormValues): ServerSettings {
+  const given = SERVER_SETTINGS.filter((setting) => typed[setting].trim() !== "");
+  return Object.fromEntries(given.map((setting) => [setting, typed[setting].trim()]));
 }
 
 function hostError(host: string): FieldErrors {
@@ -67,9 +71,10 @@ function hostError(host: string): FieldErrors {
   return Host.safeParse(host).success ? {} : { host: welcomeText().errors.hostWrong };
 }
 
-function nameError(name: string): FieldErrors {
-  const isGood = name === "" || PlainText.safeParse(name).success;
-  return isGood ? {} : { name: welcomeText().errors.nameWrong };
+function settingErrors(typed: FormValues): FieldErrors {
+  const given = settingsIn(typed);
+  const wrong = SERVER_SETTINGS.filter((one) => !serverSettings[one].safeParse(given[one]).success);
+  return Object.fromEntries(wrong.map((one) => [one, welcomeText().settings[one].wrong]));
 }
 
 function loginIn({ userId, pbxDomain, secret }: FormValues, { secretIn }: FormChoices) {

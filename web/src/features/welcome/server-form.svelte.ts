@@ -11,15 +11,7 @@ export interface ServerFormParts {
   added: (setup: string | undefined) => void;
 }
 
-const EMPTY: FormValues = {
-  host: "",
-  port: "",
-  name: "",
-  userId: "",
-  pbxDomain: "",
-  secret: "",
-  accounts: "",
-};
+const EMPTY = Object.fromEntries(FIELDS.map((field) => [field, ""])) as FormValues;
 
 /** The request in progress. */
 type Work = "none" | "checking" | "adding";

@@ -1,7 +1,6 @@
 import type { CheckReply } from "@callboard/shared/servers/server-check";
 import type { NewServer } from "@callboard/shared/vendors/protocols";
 import { expect, test } from "vitest";
-import { FIELDS } from "./read-fields.ts";
 import type { Field } from "./read-fields.ts";
 import { ServerForm } from "./server-form.svelte.ts";
 import type { SetupAnswer } from "./setup-requests.ts";
@@ -103,8 +102,8 @@ function typeOffice(
   change: Partial<Record<Field, string>> = {},
 ): void {
   form.choose({ protocol: "csta" });
-  const typed = { ...office, ...change };
-  for (const field of FIELDS) form.type(field, typed[field]);
+  const typed = Object.entries({ ...office, ...change });
+  for (const [field, text] of typed) form.type(field as Field, text);
 }
 
 test("a CSTA server is sent with its log-in and the source of its password", () => {

@@ -49,8 +49,13 @@ export const da: WelcomeText = {
   },
   host: "Værtsnavn eller IP-adresse",
   port: "Port",
-  name: "Navn (valgfrit)",
-  nameHint: "Det navn, der vises, fx Bay 1.",
+  settings: {
+    name: {
+      label: "Navn (valgfrit)",
+      hint: "Det navn, der vises, fx Bay 1.",
+      wrong: "Et navn har højst 256 tegn.",
+    },
+  },
   accounts: "Konti fra SIP-planen, én pr. linje",
   accountsHint: "Kontoen, eventuelt fulgt af nummer og navn: account-1 3001 Øvelsesleder",
   check: "Kontrollér",
@@ -80,7 +85,6 @@ export const da: WelcomeText = {
     hostMissing: "Indtast telefonserverens værtsnavn eller IP-adresse.",
     hostWrong: "Indtast kun et værtsnavn eller en adresse: uden http:// og uden port.",
     portWrong: "En port er et tal fra 1 til 65535; Telestras er 3550.",
-    nameWrong: "Et navn har højst 256 tegn.",
     accountsMissing: "Indtast mindst én konto fra SIP-planen.",
     lineTwice: (line) => `Linje ${figures(line)}: kontoen er angivet to gange.`,
     lineWrong: (line) =>

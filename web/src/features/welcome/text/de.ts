@@ -50,8 +50,13 @@ export const de: WelcomeText = {
   },
   host: "Hostname oder IP-Adresse",
   port: "Port",
-  name: "Name (optional)",
-  nameHint: "Anzeigename, z.\u00a0B. Bay 1.",
+  settings: {
+    name: {
+      label: "Name (optional)",
+      hint: "Anzeigename, z.\u00a0B. Bay 1.",
+      wrong: "Ein Name hat höchstens 256 Zeichen.",
+    },
+  },
   accounts: "Konten aus dem SIP-Plan, eines pro Zeile",
   accountsHint: "Konto, dann optional Nummer und Name: account-1 3001 Übungsleiter",
   check: "Prüfen",
@@ -82,7 +87,6 @@ export const de: WelcomeText = {
     hostMissing: "Geben Sie Hostname oder IP-Adresse des Telefonservers ein.",
     hostWrong: "Geben Sie nur Hostname oder IP-Adresse ein, ohne http:// und ohne Port.",
     portWrong: "Ein Port ist eine Zahl von 1 bis 65535. Telestra verwendet 3550.",
-    nameWrong: "Ein Name hat höchstens 256 Zeichen.",
     accountsMissing: "Geben Sie mindestens ein Konto des SIP-Plans ein.",
     lineTwice: (line) => `Zeile ${figures(line)}: Konto doppelt.`,
     lineWrong: (line) =>

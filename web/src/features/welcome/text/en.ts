@@ -55,8 +55,14 @@ export const en = {
   },
   host: "Host or IP address",
   port: "Port",
-  name: "Name (optional)",
-  nameHint: "Display name, e.g. Bay 1.",
+  /** The settings of a server of any protocol, as fields of the form. */
+  settings: {
+    name: {
+      label: "Name (optional)",
+      hint: "Display name, e.g. Bay 1.",
+      wrong: "A name has at most 256 characters.",
+    },
+  },
   accounts: "Accounts from the SIP plan, one per line",
   accountsHint:
     "The account, then optionally its number and name: account-1 3001 Exercise director",
@@ -90,7 +96,6 @@ export const en = {
     hostMissing: "Enter the host name or IP address of the telephone server.",
     hostWrong: "Enter only a host name or an address, without http:// and without a port.",
     portWrong: "A port is a number from 1 to 65535; Telestra's is 3550.",
-    nameWrong: "A name has at most 256 characters.",
     accountsMissing: "Enter at least one account of the SIP plan.",
     lineTwice: (line: number) => `Line ${figures(line)}: duplicate account.`,
     lineWrong: (line: number) =>
