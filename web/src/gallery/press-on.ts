@@ -2,8 +2,8 @@
 const TIMEOUT_MS = 60_000;
 
 /** Presses the first button or menu entry of a name, and waits until what it opens is there. */
-export async function pressOn(name: string): Promise<void> {
-  const button = await soon(() => buttonOf(name));
+export async function pressOn(name: string, onPhone = name): Promise<void> {
+  const button = await soon(() => buttonOf(name) ?? buttonOf(onPhone));
   button.click();
   await soon(() => (isFetching() ? undefined : document.body));
   await nextPaint();

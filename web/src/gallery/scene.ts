@@ -17,8 +17,8 @@ export type Step =
   | { do: "hear"; frame: ServerFrame }
   /** The bridge goes silent. */
   | { do: "lose-bridge" }
-  /** The user presses the first button of that name; what it opens may load first. */
-  | { do: "press"; name: string }
+  /** The user presses the first button of that name, or of its name on a phone; what it opens may load first. */
+  | { do: "press"; name: string; onPhone?: string }
   /** A button of that name is there: its surroundings were loaded on demand. */
   | { do: "await"; name: string }
   /** The same, and the page is scrolled to it. */

@@ -21,7 +21,7 @@ export function isUserStep(step: Step): step is UserStep {
 export function performUserStep(step: UserStep): Promise<void> {
   switch (step.do) {
     case "press":
-      return pressOn(step.name);
+      return pressOn(step.name, step.onPhone);
     case "await":
       return awaitButton(step.name);
     case "await-text":

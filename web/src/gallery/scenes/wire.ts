@@ -45,7 +45,7 @@ export const WIRE_SCENES: readonly Scene[] = [
     name: "wire",
     shows: "Messages in both directions, one unreadable, one with a masked password",
     steps: [
-      { do: "press", name: "telestra-a live" },
+      { do: "press", name: "telestra-a live", onPhone: "Bridge live telestra-a live" },
       { do: "await", name: "Pause" },
       ...MESSAGES.map(passes),
       { do: "await-text", text: "9 of 9" },
