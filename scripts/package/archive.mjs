@@ -15,7 +15,7 @@ import { CommandFailed, runQuietly } from "../processes.mjs";
 /** A fixed time for every file, as in npm's archives, so that the same content gives the same bytes. */
 const MADE_AT = "1985-10-26T08:15:00Z";
 const SAME_BYTES = ["--format=ustar", "--sort=name", `--mtime=${MADE_AT}`];
-const NOBODYS = ["--owner=0", "--group=0", "--numeric-owner"];
+const NO_OWNER = ["--owner=0", "--group=0", "--numeric-owner"];
 
 /** A tar.gz of these files under one folder; the same files give the same bytes. Needs GNU tar. */
 export async function archiveOf(files, name) {
@@ -25,7 +25,7 @@ export async function archiveOf(files, name) {
     openFolders(join(stage, name));
     const tar = join(stage, "archive.tar");
     await needGnuTar();
-    const args = ["--create", ...SAME_BYTES, ...NOBODYS, `--file=${tar}`, `--directory=${stage}`];
+    const args = ["--create", ...SAME_BYTES, ...NO_OWNER, `--file=${tar}`, `--directory=${stage}`];
     await runQuietly("tar", [...args, name], { env: { ...process.env, LC_ALL: "C" } });
     return gzipSync(readFileSync(tar), { level: 9 });
   } finally {

@@ -83,7 +83,7 @@ function refusal(request: FastifyRequest): Problem | null {
   const { client } = request;
   if (client === null) return isBrowsersUpgrade(request) ? null : STRANGER;
   if (!isAllowed(client, needs)) return FORBIDDEN;
-  if (isOfNobodysPage(request, client)) return NO_ORIGIN;
+  if (lacksOrigin(request, client)) return NO_ORIGIN;
   return SAFE.has(request.method) ? null : changeRefusal(request, client);
 }
 
@@ -116,7 +116,7 @@ function isBrowsersUpgrade(request: FastifyRequest): boolean {
 }
 
 /** Every browser sends an Origin with an upgrade; without one the page that uses the cookie is unknown. */
-function isOfNobodysPage(request: FastifyRequest, client: RequestClient): boolean {
+function lacksOrigin(request: FastifyRequest, client: RequestClient): boolean {
   return client.isBrowser && request.headers.origin === undefined && isUpgrade(request);
 }
 

@@ -174,10 +174,10 @@ test("connections beyond the limit are closed at once, and one that ends makes r
   expect(reply.toString()).toContain("HTTP/1.1 200");
 });
 
-const NOBODY = { client: () => null };
+const NO_CLIENTS = { client: () => null };
 
 test("an address may have few connections before it signs in, and as many as it likes of a trusted proxy", async () => {
-  const strangers = { connections: { strangers: 3 }, clients: NOBODY };
+  const strangers = { connections: { strangers: 3 }, clients: NO_CLIENTS };
   const { open } = await bridge(strangers);
   await Promise.all(Array.from({ length: 3 }, open));
   await once((await open()).resume(), "end");
@@ -188,7 +188,7 @@ test("an address may have few connections before it signs in, and as many as it 
   expect(replies).toHaveLength(9);
 });
 
-test("a connection by which somebody signed in no longer counts", async () => {
+test("a connection of a signed-in client no longer counts", async () => {
   const { open } = await bridge({ connections: { strangers: 3 } });
   for (let count = 1; count <= 9; count += 1) await answerOn(await open());
 });

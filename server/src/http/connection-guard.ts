@@ -49,7 +49,7 @@ export function guardConnections(
 }
 
 /**
- * Bounds the connections of one address by which nobody is signed in. Call it once the hook that finds the client is added.
+ * Bounds the connections of one address that no signed-in client has used. Call it once the hook that finds the client is added.
  * A trusted proxy brings everyone's connections, and is not counted.
  */
 export function capStrangers(

@@ -23,12 +23,12 @@ function answered(at: number, causedBy?: CommandId): BoardEvent {
 }
 
 /** No command is this page's own, and every line is shown at once. */
-const nobodys = { isMine: () => false, schedule: (show: () => void) => show };
+const defaults = { isMine: () => false, schedule: (show: () => void) => show };
 
 const shown = (log: ActivityLog) => log.lines.map(({ at, by }) => ({ at, by }));
 
 test("a page that opens later shows the bridge's list, its own commands as You", () => {
-  const log = new ActivityLog(nobodys);
+  const log = new ActivityLog(defaults);
   log.begun(snapshot(line(2, "Station 1"), line(1, "Station 2")));
   expect(shown(log)).toEqual([
     { at: 2, by: "You" },
@@ -37,7 +37,7 @@ test("a page that opens later shows the bridge's list, its own commands as You",
 });
 
 test("new lines go on top, each with its own number", () => {
-  const log = new ActivityLog({ ...nobodys, isMine: (id) => id === MINE });
+  const log = new ActivityLog({ ...defaults, isMine: (id) => id === MINE });
   log.begun(snapshot(line(1, null)));
   const board = boardOf(callWith());
   const hear = (event: BoardEvent): void => log.fact(board, event, reduce(board, event));
@@ -53,14 +53,14 @@ test("new lines go on top, each with its own number", () => {
 });
 
 test("after a gap the bridge's list has the missed lines; no line appears twice", () => {
-  const log = new ActivityLog(nobodys);
+  const log = new ActivityLog(defaults);
   log.begun(snapshot(line(1, null)));
   log.replaced({ ...snapshot(line(2, null), line(1, null)), isSameBridge: true, from: 1, to: 3 });
   expect(shown(log).map(({ at }) => at)).toEqual([2, 1]);
 });
 
 test("after a restart of the bridge this page keeps its lines, and shows that there is a gap", () => {
-  const log = new ActivityLog(nobodys);
+  const log = new ActivityLog(defaults);
   log.begun(snapshot(line(1, null)));
   log.replaced({ ...snapshot(line(9, null)), isSameBridge: false, from: 2, to: 8 });
   expect(shown(log).map(({ at }) => at)).toEqual([9, 8, 1]);
@@ -68,7 +68,7 @@ test("after a restart of the bridge this page keeps its lines, and shows that th
 });
 
 test("the list is bounded", () => {
-  const log = new ActivityLog(nobodys);
+  const log = new ActivityLog(defaults);
   log.begun(snapshot());
   const board = boardOf(callWith());
   for (let at = 1; at <= 500; at += 1) log.fact(board, answered(at), board);
@@ -79,7 +79,7 @@ test("the list is bounded", () => {
 test("a line waits until it is shown; a snapshot that has it does not repeat it", () => {
   let show = (): void => undefined;
   const log = new ActivityLog({
-    ...nobodys,
+    ...defaults,
     schedule: (run) => {
       show = run;
       return () => undefined;
@@ -102,7 +102,7 @@ test("a line waits until it is shown; a snapshot that has it does not repeat it"
 });
 
 test("the gap of a restart is listed before the new run's lines, in time and position", () => {
-  const log = new ActivityLog(nobodys);
+  const log = new ActivityLog(defaults);
   log.begun(snapshot(line(1, null)));
   const restarted = snapshot(line(6, null), line(5, null));
   log.replaced({ ...restarted, isSameBridge: false, from: 1, to: 7 });

@@ -9,7 +9,7 @@ export interface PageTexts {
 }
 
 interface Known {
-  /** What it calls itself, so that whoever reads no other finds it. */
+  /** Its own name for itself, for users who read no other language. */
   name: string;
   direction: "ltr" | "rtl";
   /** Fetches its text. Only English comes with the page. */

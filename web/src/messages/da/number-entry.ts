@@ -4,5 +4,5 @@ export const numberEntry: Messages["numberEntry"] = {
   keypad: "Taltastatur",
   suggestions: "Forslag",
   dialledBefore: "Seneste",
-  nobody: (name) => `Intet fundet for ”${name}”. Tryk igen for at ringe alligevel.`,
+  noMatch: (name) => `Intet fundet for ”${name}”. Tryk igen for at ringe alligevel.`,
 };

@@ -4,6 +4,6 @@ export const numberEntry: Messages["numberEntry"] = {
   keypad: "Wähltastatur",
   suggestions: "Vorschläge",
   dialledBefore: "Zuletzt gewählt",
-  nobody: (name) =>
+  noMatch: (name) =>
     `Kein Treffer für „${name}“. Drücken Sie noch einmal „Anrufen“, um es trotzdem zu wählen.`,
 };

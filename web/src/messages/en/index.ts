@@ -33,5 +33,5 @@ export const en = {
   ui,
 };
 
-/** What every language has. A text that is missing, or that nobody knows, is an error of types. */
+/** What every language has. A missing or an unknown text is an error of types. */
 export type Messages = typeof en;

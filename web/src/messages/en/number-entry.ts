@@ -5,5 +5,5 @@ export const numberEntry = {
   /** Stands where a name would. */
   dialledBefore: "Recent",
   /** A name that is in no list may be mistyped, or be meant. */
-  nobody: (name: string) => `No match for “${name}”. Press again to dial it anyway.`,
+  noMatch: (name: string) => `No match for “${name}”. Press again to dial it anyway.`,
 };

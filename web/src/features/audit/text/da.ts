@@ -20,7 +20,7 @@ export const da: AuditText = {
     detail: "Detaljer",
     from: "Fra",
   },
-  nobody: "ikke logget ind",
+  signedOut: "ikke logget ind",
   older: "Vis ældre",
   none: "Ingen poster fundet.",
   noneYet: "Ingen poster fundet blandt de nyeste. De ældre er ikke gennemsøgt endnu.",

@@ -14,7 +14,7 @@ export const de: AuditText = {
   clear: "Alle anzeigen",
   caption: "Einträge des Audit-Protokolls",
   columns: { at: "Zeit", who: "Benutzer", kind: "Art", detail: "Einzelheiten", from: "Adresse" },
-  nobody: "nicht angemeldet",
+  signedOut: "nicht angemeldet",
   older: "Ältere anzeigen",
   none: "Keine passenden Einträge.",
   noneYet: "Keine passenden unter den neuesten Einträgen. Ältere wurden noch nicht durchsucht.",

@@ -14,7 +14,7 @@ export const en = {
   clear: "Clear filters",
   caption: "Audit log entries",
   columns: { at: "Time", who: "User", kind: "Event", detail: "Details", from: "Address" },
-  nobody: "not signed in",
+  signedOut: "not signed in",
   older: "Show older",
   none: "No matching entries.",
   noneYet: "No matches among the newest entries. Older entries have not been searched yet.",

@@ -22,7 +22,7 @@ export const en = {
     count: (calls: number) => `, ${figures(calls)} with priority`,
   },
   slowServer: (server: string) => `${server} is slow: this call may have ended.`,
-  /** After the name of whoever it is. */
+  /** After the name of the station or person. */
   doing: {
     answering: "is answering",
     declining: "is declining",

@@ -10,7 +10,7 @@ export const da: SignInText = {
   wakeAt: (provider) => `Lås op med ${provider}`,
   name: "Navn",
   password: "Adgangskode",
-  nobody: "Ingen kan logge ind endnu",
+  noUsers: "Ingen kan logge ind endnu",
   noLink:
     "Da Callboard blev startet, blev der vist et link til at oprette den første administrator. Det gælder i 15 minutter; en genstart viser et nyt. Eller brug: callboard user add NAVN --role admin",
   first: "Opret den første administrator",

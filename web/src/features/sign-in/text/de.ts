@@ -10,7 +10,7 @@ export const de: SignInText = {
   wakeAt: (provider: string) => `Entsperren mit ${provider}`,
   name: "Name",
   password: "Passwort",
-  nobody: "Noch kein Benutzer vorhanden",
+  noUsers: "Noch kein Benutzer vorhanden",
   noLink:
     "Beim Start von Callboard wird ein Link ausgegeben, mit dem Sie den ersten Administrator anlegen. Er gilt 15 Minuten; nach einem Neustart gilt ein neuer. Oder verwenden Sie: callboard user add NAME --role admin",
   first: "Ersten Administrator anlegen",

@@ -9,7 +9,7 @@ export const en = {
   wakeAt: (provider: string) => `Unlock with ${provider}`,
   name: "Name",
   password: "Password",
-  nobody: "No users yet",
+  noUsers: "No users yet",
   noLink:
     "When Callboard started, it printed a link for creating the first administrator. The link is valid for 15 minutes; restart Callboard to get a new one. Or run: callboard user add NAME --role admin",
   first: "Create the first administrator",
