@@ -83,7 +83,7 @@ test("a lost server is named, its accounts are unknown, and its calls are marked
   await expect(monitor.row("Fire station")).toContainText("Ringing");
   phone.refuseConnections();
   phone.dropLinks("rst");
-  await expect(monitor.alarms).toContainText("No connection to Bay 1");
+  await expect(monitor.alarms).toContainText("Bay 1: no connection");
   await expect(monitor.alarms).toContainText("3 accounts unknown");
   await expect(monitor.server("Bay 1")).toContainText("lost since");
   await expect(monitor.row("Fire station")).toContainText("Was ringing");

@@ -38,7 +38,7 @@ test("a lost server shows red, and its calls are marked as past", async ({
   await expect(wall.call("Fire station to Ground")).toContainText("Ringing");
   phone.refuseConnections();
   phone.dropLinks("rst");
-  await expect(wall.alarms).toContainText("No connection to Bay 1");
+  await expect(wall.alarms).toContainText("Bay 1: no connection");
   await expect(wall.servers).toContainText("lost");
   await expect(wall.call("Fire station to Ground")).toContainText("Was ringing");
   await expect(wall.totals).not.toContainText(/\d/);

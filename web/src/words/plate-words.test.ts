@@ -31,7 +31,7 @@ test("a lost server is one alarm with the number of its accounts, not one for ea
   const refused = { registration: "refused", sipCode: 403 } as const;
   const lost = { ...serverAs("telestra-a", "down"), name: "Bay 1" };
   expect(texts(boardWith([lost], [accountWith(refused)]))).toEqual([
-    "red: No connection to Bay 1, 1 account unknown",
+    "red: Bay 1: no connection, 1 account unknown",
   ]);
 });
 
@@ -54,8 +54,8 @@ test("red comes before amber, and refused accounts are grouped", () => {
   const refused = accountWith({ registration: "refused", sipCode: 403 });
   const servers = [serverAs("s", "slow"), serverWith(), serverAs("d", "down")];
   expect(texts(boardWith(servers, [refused, refused]))).toEqual([
-    "red: No connection to d, 0 accounts unknown",
-    "amber: s is slow, 0 accounts as of last contact",
+    "red: d: no connection, 0 accounts unknown",
+    "amber: s is slow, 0 accounts at last contact",
     "amber: 2 not registered, 3001 Exercise director 403 and 1 more",
   ]);
 });

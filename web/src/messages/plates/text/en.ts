@@ -13,11 +13,11 @@ export const en = {
   oneUp: "Server connected",
   oneConnecting: "Server not connected yet",
   several: (up: number, count: number) => `${figures(up)} of ${figures(count)} servers connected`,
-  lost: (server: string) => `No connection to ${server}`,
+  lost: (server: string) => `${server}: no connection`,
   severalLost: (count: number) => `No connection to ${figures(count)} servers`,
   notKnown: (count: number) => `${accounts(count)} unknown`,
   slow: (server: string) => `${server} is slow`,
-  asTheyWere: (count: number) => `${accounts(count)} as of last contact`,
+  asTheyWere: (count: number) => `${accounts(count)} at last contact`,
   refused: (count: number) => `${figures(count)} not registered`,
   andMoreRefused: (account: string, more: number) => `${account} and ${figures(more)} more`,
   moreAlarms: (count: number) =>
