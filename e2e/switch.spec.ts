@@ -11,7 +11,7 @@ test("the popup says what answering should do to the call in progress", async ({
   await expect(station.strip(BAY, "Fire station")).toContainText("Talking");
   phone.ring({ to: "account-2", from: "3070", name: "Met office" });
   await expect(station.popup("Met office")).toContainText(
-    "Answering will probably put \u2068Fire station\u2069 on hold",
+    "Answering probably holds \u2068Fire station\u2069",
   );
 });
 

@@ -28,7 +28,7 @@ export const en = {
     declining: "is declining",
   } satisfies Record<Claim["doing"], string>,
   /** With the name of the call that would be put on hold. */
-  answeringHolds: (call: string) => `Answering will probably put ${call} on hold`,
+  answeringHolds: (call: string) => `Answering probably holds ${call}`,
   noLongerRinging: "No longer ringing",
   gone: (call: string, why: string) => `${call}: ${why}`,
   /** Why a call no longer rings here. */
